@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An agent: Markdown with YAML front matter. Reading keeps the bytes; writing changes only what was set, so comments, unknown keys,
+// order and line ends stay.
+#pragma once
+#include "core/base/error.h"
+#include "core/providers/money.h"
+#include "core/review/review_gate.h"
+
+#include <QtCore/QStringList>
+
+namespace countersign {
+
+struct AgentLimits {
+    int steps = 12;                        // requests in one run
+    std::optional<Money> cost;             // USD in one run
+    std::optional<int> outputTokens;       // of one reply
+    std::optional<int> seconds;            // one run
+    friend bool operator==(const AgentLimits &, const AgentLimits &) = default;
+};
+
+struct Agent {
+    QString stem;          // of the file: "claims-triage"
+    QString name;          // for people; the stem when the file names none
+    QString description;
+    QString model;         // "anthropic/claude-sonnet-4-5"; empty = the workspace's first provider and model
+    QStringList tools;
+    QStringList documents;
+    QString redaction = QStringLiteral("standard"); // policy name
+    ReviewMode review = ReviewMode::Always;
+    AgentLimits limits;
+    QByteArray outputSchema; // JSON Schema text; empty = free text
+    QString instructions;
+    friend bool operator==(const Agent &, const Agent &) = default;
+};
+
+struct AgentProblem {
+    int line = 0; // 1-based in the file
+    bool fatal = true;
+    QString message;
+    friend bool operator==(const AgentProblem &, const AgentProblem &) = default;
+};
+
+class AgentFile
+{
+public:
+    /// Never fails: what cannot be understood is in problems(), with its line.
+    [[nodiscard]] static AgentFile parse(const QByteArray &bytes, const QString &stem);
+    [[nodiscard]] static Result<AgentFile> read(const QString &path);
+
+    [[nodiscard]] const Agent &agent() const { return m_agent; }
+    [[nodiscard]] const std::vector<AgentProblem> &problems() const { return m_problems; }
+    [[nodiscard]] bool usable() const;
+    /// The first fatal problem as one sentence: "claims-triage.agent.md, line 5: …".
+    [[nodiscard]] QString problemSummary() const;
+
+    /// The file's bytes with what differs between `agent` and agent() changed, and nothing else.
+    [[nodiscard]] QByteArray with(const Agent &agent) const;
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+
+private:
+    QByteArray m_bytes;
+    Agent m_agent;
+    std::vector<AgentProblem> m_problems;
+};
+
+} // namespace countersign

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The agent loop: compose → redact → encode → review → send → decode → restore → tools → again, as one coroutine, until the model stops,
+// a limit is reached or the person stops it. Writes every message to the conversation and every call to the ledger before it goes on.
+// Lives in one thread with an event loop; long work (redaction, tools) runs in the background.
+#pragma once
+#include "core/agents/agent_file.h"
+#include "core/base/clock.h"
+#include "core/base/stages.h"
+#include "core/egress/transport.h"
+#include "core/ledger/ledger.h"
+#include "core/providers/catalogue.h"
+#include "core/providers/provider.h"
+#include "core/redaction/redactor.h"
+#include "core/redaction/vault.h"
+#include "core/review/review_gate.h"
+#include "core/store/conversations.h"
+#include "core/tools/toolbox.h"
+
+#include <QCoro/QCoroTask>
+#include <QtCore/QObject>
+
+namespace countersign {
+
+/// One message of the person to an agent.
+struct RunOrder {
+    RunId run = RunId::create();
+    ConversationId conversation;
+    QString message;             // empty with `again`: answer what the conversation ends with
+    bool again = false;
+    struct Attachment { QString path; QString label; QString text; QString problem; };
+    std::vector<Attachment> attachments; // already read; their text goes with the message
+    Agent agent;
+    Policy policy;
+    Provider provider;
+    QString model;
+    ReviewMode review = ReviewMode::Always;
+    ToolScope scope;
+};
+
+// What a run says while it goes on, in order. Texts in these events hold originals: for the person's eyes only.
+namespace run {
+struct Composed { int number = 1; int texts = 0; qint64 characters = 0; };
+struct Redacted { std::vector<Finding> findings; };
+struct Held { std::shared_ptr<const HeldRequest> request; };
+struct Signed { RequestId request; Signature signature; };
+struct Sent { RequestId request; QByteArray sha256; qint64 bytes = 0; QUrl url; };
+struct Waiting { int attempt = 0; qint64 waitMs = 0; Error why; };
+struct Reply { RestoredReply reply; };
+struct CallDone { CallFinished call; };
+struct ToolStarted { QString id, name, arguments; };
+struct ToolFinished { QString id, name; ToolResult result; };
+struct Note { QString text; };         // e.g. a parameter that was left out
+} // namespace run
+using RunEvent = std::variant<run::Composed, run::Redacted, run::Held, run::Signed, run::Sent, run::Waiting, run::Reply, run::CallDone,
+                              run::ToolStarted, run::ToolFinished, run::Note>;
+
+struct RunOutcome {
+    std::optional<Error> error;  // absent: the model stopped by itself
+    QString text;                // the last answer, restored
+    int requests = 0;
+    Usage usage;                 // added up over the run's calls
+    Cost cost;                   // unknown as soon as one call's is
+};
+
+class AgentLoop : public QObject
+{
+    Q_OBJECT
+public:
+    /// All must outlive the loop.
+    struct Parts {
+        Redactor &redactor;
+        Vault &vault;
+        ReviewGate &gate;
+        Transport &transport;
+        Conversations &conversations;
+        Ledger &ledger;
+        Toolbox &tools;
+        const Catalogue &catalogue;
+        const Clock &clock;
+    };
+    explicit AgentLoop(Parts parts, QObject *parent = nullptr);
+    ~AgentLoop() override;
+
+    /// One run at a time; a second call while one goes on answers BadUsage. Never throws.
+    QCoro::Task<RunOutcome> run(RunOrder order);
+    /// Ends the run at the next possible moment: a held request is refused, a stream is cut, its text is kept and marked incomplete.
+    void stop();
+    [[nodiscard]] bool isRunning() const;
+
+Q_SIGNALS:
+    void happened(const countersign::RunEvent &event);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The text that a request would start with, without sending anything (Design's preview, tests).
+class Composer
+{
+public:
+    /// The next request of a conversation: instructions, history, tools. Decides the order of messages and what goes with them.
+    [[nodiscard]] static Draft compose(const RunOrder &order, const std::vector<StoredMessage> &history, const std::vector<ToolInfo> &tools);
+};
+
+} // namespace countersign

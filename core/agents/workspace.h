@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A workspace: a folder that a person chooses and can put under git. agents/*.agent.md, policies/*.yaml, providers.json, documents.
+// Nothing secret is in it.
+#pragma once
+#include "core/agents/agent_file.h"
+#include "core/base/error.h"
+#include "core/providers/provider.h"
+#include "core/redaction/policy.h"
+
+namespace countersign {
+
+class Workspace
+{
+public:
+    /// NotFound when the folder is not there.
+    [[nodiscard]] static Result<Workspace> open(const QString &folder);
+    /// Copies the sample workspace that ships (an insurance desk) into `folder`; files that are there already are left alone.
+    [[nodiscard]] static Result<Workspace> createSample(const QString &folder);
+
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+    [[nodiscard]] QString name() const; // the folder's
+    /// Broken agents are listed too, with their problems.
+    [[nodiscard]] std::vector<AgentFile> agents() const;
+    /// By name or by the file's stem.
+    [[nodiscard]] Result<Agent> agent(const QString &nameOrStem) const;
+    /// Writes an agent file, keeping what it does not know (atomically, by rename).
+    [[nodiscard]] Result<void> saveAgent(const Agent &agent) const;
+    /// From policies/, else one that ships.
+    [[nodiscard]] Result<Policy> policy(const QString &name) const;
+    [[nodiscard]] QStringList policyNames() const;
+    [[nodiscard]] Result<std::vector<Provider>> providers() const;
+
+private:
+    explicit Workspace(QString folder) : m_folder(std::move(folder)) {}
+    QString m_folder;
+};
+
+} // namespace countersign

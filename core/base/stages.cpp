@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/stages.h"
+
+#include <QtCore/QCryptographicHash>
+#include <algorithm>
+#include <array>
+
+namespace countersign {
+
+namespace {
+struct ActionWord {
+    Action action;
+    QLatin1StringView name;
+};
+constexpr std::array ActionWords{
+    ActionWord{Action::Allow, QLatin1StringView("allow")},           ActionWord{Action::Placeholder, QLatin1StringView("placeholder")},
+    ActionWord{Action::Surrogate, QLatin1StringView("surrogate")},   ActionWord{Action::Mask, QLatin1StringView("mask")},
+    ActionWord{Action::Generalise, QLatin1StringView("generalise")}, ActionWord{Action::RouteLocal, QLatin1StringView("route-local")},
+    ActionWord{Action::Block, QLatin1StringView("block")},
+};
+} // namespace
+
+QString actionName(Action action)
+{
+    const auto word = std::ranges::find(ActionWords, action, &ActionWord::action);
+    return QString(word->name);
+}
+
+std::optional<Action> actionFromName(QStringView name)
+{
+    const auto word = std::ranges::find_if(ActionWords, [&](const ActionWord &w) { return name == w.name; });
+    if (word == ActionWords.end())
+        return std::nullopt;
+    return word->action;
+}
+
+QString stopReasonName(StopReason reason)
+{
+    switch (reason) {
+    case StopReason::EndTurn: return QStringLiteral("end_turn");
+    case StopReason::ToolCalls: return QStringLiteral("tool_calls");
+    case StopReason::MaxTokens: return QStringLiteral("max_tokens");
+    case StopReason::StopSequence: return QStringLiteral("stop_sequence");
+    case StopReason::ContentFilter: return QStringLiteral("content_filter");
+    case StopReason::Pause: return QStringLiteral("pause");
+    case StopReason::Other: break;
+    }
+    return QStringLiteral("other");
+}
+
+Draft::Draft(ConversationId conversation, DraftShape shape, std::vector<TextSlot> texts)
+    : m_conversation(std::move(conversation)), m_shape(std::move(shape)), m_texts(std::move(texts))
+{
+}
+
+Draft Draft::withText(SlotIndex slot, QString text) const
+{
+    Draft changed = *this;
+    changed.m_texts.at(size_t(slot)).text = std::move(text);
+    return changed;
+}
+
+RedactedDraft::RedactedDraft(ConversationId conversation, QString policy, DraftShape shape, std::vector<QString> texts, std::vector<Finding> findings)
+    : m_conversation(std::move(conversation)), m_policy(std::move(policy)), m_shape(std::move(shape)), m_texts(std::move(texts)), m_findings(std::move(findings))
+{
+}
+
+bool RedactedDraft::has(Action action) const { return std::ranges::contains(m_findings, action, &Finding::action); }
+
+bool RedactedDraft::changed(SlotIndex slot) const
+{
+    return std::ranges::any_of(m_findings, [&](const Finding &f) { return f.slot == slot && !f.replacement.isEmpty(); });
+}
+
+QByteArray WireRequest::sha256() const { return QCryptographicHash::hash(m_body, QCryptographicHash::Sha256).toHex(); }
+
+SignedRequest::SignedRequest(RequestId id, WireRequest request, QByteArray sha256, Signature signature)
+    : m_id(std::move(id)), m_request(std::move(request)), m_sha256(std::move(sha256)), m_signature(std::move(signature))
+{
+}
+
+} // namespace countersign

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The encode and decode stages. One codec per API: two pure functions, no sockets, no clock, no settings, so every byte of it can be
+// tested from a file. Strict in what it writes, lenient in what it reads: an unknown field, event or stop reason is never fatal.
+#pragma once
+#include "core/base/error.h"
+#include "core/base/stages.h"
+#include "core/providers/provider.h"
+
+#include <QtCore/QByteArrayView>
+#include <memory>
+
+namespace countersign {
+
+/// Reads one reply from its bytes, cut anywhere. Use once. `ReplyEvent`s are made only here.
+class ReplyDecoder
+{
+public:
+    virtual ~ReplyDecoder() = default;
+    /// The events that these bytes complete.
+    [[nodiscard]] virtual std::vector<ReplyEvent> feed(QByteArrayView bytes) = 0;
+    /// At the end of the bytes. A stream that ended before its terminal event gives a Failure (ErrorCode::Incomplete); its text
+    /// events were given before, its unfinished tool calls never are.
+    [[nodiscard]] virtual std::vector<ReplyEvent> finish() = 0;
+
+protected:
+    [[nodiscard]] static ReplyEvent event(reply::Content content) { return ReplyEvent(std::move(content)); }
+};
+
+class Codec
+{
+public:
+    virtual ~Codec() = default;
+    [[nodiscard]] virtual QString api() const = 0;
+    /// The request for this provider. Every text comes from `redacted`; the URL and headers hold none.
+    /// Unsupported when the draft uses what the API cannot express.
+    [[nodiscard]] virtual Result<WireRequest> encode(const RedactedDraft &redacted, const Provider &provider) const = 0;
+    /// For a reply with this HTTP status; finds out by itself whether the body is a stream or one JSON object.
+    [[nodiscard]] virtual std::unique_ptr<ReplyDecoder> decoder(int httpStatus) const = 0;
+
+    /// The codec of an API, e.g. "openai-chat"; null when there is none (yet).
+    [[nodiscard]] static const Codec *forApi(const QString &api);
+    [[nodiscard]] static QStringList apis();
+
+protected:
+    struct Wire { // what an encoder gathers; turned into a WireRequest by seal()
+        QUrl url;
+        QList<HttpHeader> headers;
+        QByteArray body;
+        std::vector<BodyText> texts;
+        std::vector<BodyFinding> findings;
+        QStringList notes;
+    };
+    [[nodiscard]] WireRequest seal(Wire wire, const RedactedDraft &redacted, const Provider &provider) const;
+};
+
+} // namespace countersign

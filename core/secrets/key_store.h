@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// API keys, and the key that the vault is sealed with. In order: the OS keychain (trusted only after a canary was written, read and deleted),
+// the environment, this session's memory. Never a file in plain text, except the vault key where no keychain is there (0600, and said so).
+#pragma once
+#include "core/base/error.h"
+#include "core/providers/provider.h"
+
+#include <QCoro/QCoroTask>
+#include <QtCore/QObject>
+#include <memory>
+
+namespace countersign {
+
+class KeyStore : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Place { None, Keychain, Environment, Session };
+    [[nodiscard]] static QString placeName(Place place); // "keychain", "environment", "this session", "none"
+
+    explicit KeyStore(QObject *parent = nullptr);
+    ~KeyStore() override;
+
+    /// Tries the keychain with a canary. Call once at start; keys are asked for after it.
+    QCoro::Task<bool> probe();
+    [[nodiscard]] bool keychainUsable() const;
+    [[nodiscard]] QString keychainProblem() const; // a sentence, when it is not
+
+    /// Where the key in force comes from; the key itself is given only by key().
+    QCoro::Task<Place> place(Provider provider);
+    /// Loads keychain keys of these providers into locked memory, so that key() answers at once.
+    QCoro::Task<void> load(std::vector<Provider> providers);
+    /// The key in force, or Secret with what to do. Used by egress alone.
+    [[nodiscard]] Result<QByteArray> key(const Provider &provider) const;
+    /// Keeps a key in the keychain, or for this session only.
+    QCoro::Task<Result<Place>> setKey(Provider provider, QByteArray key, bool sessionOnly);
+    QCoro::Task<Result<void>> removeKey(Provider provider);
+
+    /// The 32 bytes that seal the vault: from the keychain, else from `fallbackFile` (0600); made at first use. Lost keychain entries with an
+    /// existing vault are an Error, never a new key.
+    QCoro::Task<Result<QByteArray>> vaultKey(QString fallbackFile, bool vaultExists);
+    [[nodiscard]] bool vaultKeyIsInFile() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace countersign

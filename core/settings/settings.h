@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One table of keys, defaults and meanings; the only user of QSettings (an INI file in the data folder, mode 0600). No secrets.
+#pragma once
+#include <QtCore/QObject>
+#include <QtCore/QVariant>
+#include <memory>
+
+namespace countersign {
+
+class Settings : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Key {
+        LastWorkspace,    // QString
+        LastAgent,        // QString: stem
+        LastProvider,     // QString: name; empty = practice
+        LastModel,        // QString
+        LastConversation, // QString
+        LastPolicy,       // QString: empty = the agent's
+        WindowGeometry,   // QByteArray
+        WindowState,      // QByteArray
+        RunSplitter,      // QByteArray
+        ReviewSplitter,   // QByteArray
+        ColorScheme,      // QString: "system", "light", "dark"
+        TourSeen,         // bool
+        RawBytes,         // bool: bytes pane shows the raw body
+    };
+    explicit Settings(const QString &file, QObject *parent = nullptr);
+    ~Settings() override;
+    [[nodiscard]] QVariant value(Key key) const; // the default when never set or of a wrong type
+    void setValue(Key key, const QVariant &value);
+
+Q_SIGNALS:
+    void changed(countersign::Settings::Key key);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace countersign

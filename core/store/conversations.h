@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Conversations: what the person wrote and what came back, sealed on disk, written before the program acts on it.
+#pragma once
+#include "core/base/clock.h"
+#include "core/base/stages.h"
+#include "core/redaction/redactor.h"
+#include "core/secrets/sealer.h"
+#include "core/store/database.h"
+
+#include <QtCore/QJsonObject>
+
+namespace countersign {
+
+/// One part of a stored message. Texts by the model are kept as received (with placeholders) beside what the person saw.
+struct StoredPart {
+    Part::Kind kind = Part::Kind::Text;
+    QString text;        // Text, Reasoning, ToolResult: with originals · ToolCall: the arguments with originals
+    QString received;    // by the model: the same with placeholders, as it goes back in the history
+    Source source;
+    QString toolCallId, toolName, receivedToolName;
+    bool isError = false;
+    QByteArray raw;      // the provider's own form
+    QString rawFrom;     // "provider/model"
+    std::vector<RestoredMark> marks; // in `text`
+    friend bool operator==(const StoredPart &, const StoredPart &) = default;
+};
+struct StoredMessage {
+    qint64 id = 0;       // given by append()
+    Role role = Role::User;
+    RunId run;
+    QDateTime at;
+    std::vector<StoredPart> parts;
+    bool complete = true; // false: the stream was cut off or stopped; its tool calls are not run
+    std::vector<RequestId> requests; // the calls that made it (for "what left")
+    friend bool operator==(const StoredMessage &, const StoredMessage &) = default;
+};
+struct ConversationInfo {
+    ConversationId id;
+    QString title;      // made locally from the first message
+    QString agent;      // agent file's stem
+    QDateTime created, changed;
+    int messages = 0;
+    friend bool operator==(const ConversationInfo &, const ConversationInfo &) = default;
+};
+
+class Conversations
+{
+public:
+    /// `database` must outlive it. Everything with words in it is sealed with `sealer`.
+    Conversations(Database &database, Sealer sealer, const Clock &clock);
+
+    [[nodiscard]] Result<ConversationInfo> create(const QString &workspace, const QString &agent);
+    [[nodiscard]] Result<std::vector<ConversationInfo>> list(const QString &workspace) const; // newest first
+    [[nodiscard]] Result<std::vector<StoredMessage>> messages(const ConversationId &id) const;
+    /// Writes a message; gives its id. The first message of the person names the conversation.
+    [[nodiscard]] Result<qint64> append(const ConversationId &id, const StoredMessage &message);
+    /// Replaces a message that was still growing.
+    [[nodiscard]] Result<void> update(const ConversationId &id, const StoredMessage &message);
+    /// Drops the message and all after it (edit and resend, retry).
+    [[nodiscard]] Result<void> truncate(const ConversationId &id, qint64 firstDropped);
+    [[nodiscard]] Result<void> rename(const ConversationId &id, const QString &title);
+    [[nodiscard]] Result<void> remove(const ConversationId &id);
+
+    [[nodiscard]] Result<Choices> choices(const ConversationId &id) const;
+    [[nodiscard]] Result<void> setChoices(const ConversationId &id, const Choices &choices);
+    /// The texts of the last signed request (hashes), for "new since last".
+    [[nodiscard]] Result<QList<QByteArray>> seenTexts(const ConversationId &id) const;
+    [[nodiscard]] Result<void> setSeenTexts(const ConversationId &id, const QList<QByteArray> &hashes);
+    /// What was typed and not sent.
+    [[nodiscard]] Result<QString> unsent(const ConversationId &id) const;
+    [[nodiscard]] Result<void> setUnsent(const ConversationId &id, const QString &text);
+
+private:
+    Database &m_database;
+    Sealer m_sealer;
+    const Clock &m_clock;
+};
+
+} // namespace countersign
