@@ -3,7 +3,7 @@
 // a limit is reached or the person stops it. Writes every message to the conversation and every call to the ledger before it goes on.
 // Lives in one thread with an event loop; long work (redaction, tools) runs in the background.
 #pragma once
-#include "core/agents/agent_file.h"
+#include "core/agents/composer.h"
 #include "core/base/clock.h"
 #include "core/base/stages.h"
 #include "core/egress/transport.h"
@@ -20,22 +20,6 @@
 #include <QtCore/QObject>
 
 namespace countersign {
-
-/// One message of the person to an agent.
-struct RunOrder {
-    RunId run = RunId::create();
-    ConversationId conversation;
-    QString message;             // empty with `again`: answer what the conversation ends with
-    bool again = false;
-    struct Attachment { QString path; QString label; QString text; QString problem; };
-    std::vector<Attachment> attachments; // already read; their text goes with the message
-    Agent agent;
-    Policy policy;
-    Provider provider;
-    QString model;
-    ReviewMode review = ReviewMode::Always;
-    ToolScope scope;
-};
 
 // What a run says while it goes on, in order. Texts in these events hold originals: for the person's eyes only.
 namespace run {
@@ -77,6 +61,9 @@ public:
         Toolbox &tools;
         const Catalogue &catalogue;
         const Clock &clock;
+        /// Told, before a request is sent, which found values leave because the policy or the person allows it; the guard at the socket
+        /// must not stop these.
+        std::function<void(const ConversationId &, std::vector<Choices::Value>)> allowing;
     };
     explicit AgentLoop(Parts parts, QObject *parent = nullptr);
     ~AgentLoop() override;
@@ -92,15 +79,7 @@ Q_SIGNALS:
 
 private:
     struct Private;
-    std::unique_ptr<Private> d;
-};
-
-/// The text that a request would start with, without sending anything (Design's preview, tests).
-class Composer
-{
-public:
-    /// The next request of a conversation: instructions, history, tools. Decides the order of messages and what goes with them.
-    [[nodiscard]] static Draft compose(const RunOrder &order, const std::vector<StoredMessage> &history, const std::vector<ToolInfo> &tools);
+    std::shared_ptr<Private> d;
 };
 
 } // namespace countersign

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The compose stage: what the person ordered and what was said before → Draft.
+#pragma once
+#include "core/agents/agent_file.h"
+#include "core/base/stages.h"
+#include "core/providers/provider.h"
+#include "core/redaction/policy.h"
+#include "core/store/conversations.h"
+#include "core/tools/toolbox.h"
+
+namespace countersign {
+
+/// One message of the person to an agent.
+struct RunOrder {
+    RunId run = RunId::create();
+    ConversationId conversation;
+    QString message;             // empty with `again`: answer what the conversation ends with
+    bool again = false;
+    struct Attachment { QString path; QString label; QString text; QString problem; };
+    std::vector<Attachment> attachments; // already read; their text goes with the message
+    Agent agent;
+    Policy policy;
+    Provider provider;
+    QString model;
+    ReviewMode review = ReviewMode::Always;
+    ToolScope scope;
+    /// Where a request goes instead when the policy keeps one of its values on this machine; absent = it is blocked.
+    struct Target { Provider provider; QString model; };
+    std::optional<Target> localTarget;
+};
+
+/// A pure function: the same order, history and tools give the same draft, and a longer history begins with the same texts in the
+/// same order (providers' prompt caches work). The only maker of Drafts.
+class Composer
+{
+public:
+    [[nodiscard]] static Draft compose(const RunOrder &order, const std::vector<StoredMessage> &history, const std::vector<ToolInfo> &tools);
+
+private:
+    explicit Composer(const RunOrder &order);
+    SlotIndex add(QString text, TextSlot::Format format, Source source, bool fromModel = false);
+    void instructions();
+    void history(const std::vector<StoredMessage> &messages);
+    void message(const StoredMessage &message, const QSet<QString> &answered);
+    Part part(const StoredPart &stored, bool fromModel);
+    void define(const std::vector<ToolInfo> &tools);
+    [[nodiscard]] Draft finish() &&;
+
+    const RunOrder &m_order;
+    DraftShape m_shape;
+    std::vector<TextSlot> m_texts;
+};
+
+} // namespace countersign

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agents/workspace.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QDirIterator>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Workspace", text); }
+
+constexpr QLatin1StringView AgentSuffix(".agent.md");
+
+Result<QByteArray> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Storage, tr("%1 cannot be read: %2.").arg(path, file.errorString()));
+    return file.readAll();
+}
+
+} // namespace
+
+Result<Workspace> Workspace::open(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (!info.isDir())
+        return failure(ErrorCode::NotFound, tr("There is no workspace folder %1. Make it, or choose another with --workspace.").arg(folder));
+    return Workspace(info.canonicalFilePath());
+}
+
+Result<Workspace> Workspace::createSample(const QString &folder)
+{
+    const QString root = u":/sample/workspace"_s;
+    QDirIterator files(root, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    if (!files.hasNext())
+        return failure(ErrorCode::NotFound, tr("This build holds no sample workspace. Choose a folder of your own with --workspace."));
+    while (files.hasNext()) {
+        const QString source = files.next();
+        const QString target = folder + source.sliced(root.size());
+        if (QFileInfo::exists(target))
+            continue;
+        if (!QDir().mkpath(QFileInfo(target).path()) || !QFile::copy(source, target))
+            return failure(ErrorCode::Storage, tr("The sample workspace cannot be written to %1. Check that there is room and that you may write there.").arg(folder));
+        QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup);
+    }
+    return open(folder);
+}
+
+QString Workspace::name() const { return QFileInfo(m_folder).fileName(); }
+
+std::vector<AgentFile> Workspace::agents() const
+{
+    std::vector<AgentFile> result;
+    const QDir folder(m_folder + "/agents"_L1);
+    for (const QString &name : folder.entryList({u"*"_s + AgentSuffix}, QDir::Files, QDir::Name)) {
+        if (auto file = AgentFile::read(folder.filePath(name)))
+            result.push_back(std::move(*file));
+    }
+    return result;
+}
+
+Result<Agent> Workspace::agent(const QString &nameOrStem) const
+{
+    QStringList known;
+    for (const AgentFile &file : agents()) {
+        const Agent &agent = file.agent();
+        known.append(agent.stem);
+        if (agent.stem != nameOrStem && agent.name.compare(nameOrStem, Qt::CaseInsensitive) != 0)
+            continue;
+        if (!file.usable())
+            return failure(ErrorCode::Invalid, file.problemSummary());
+        return agent;
+    }
+    return failure(ErrorCode::NotFound, known.isEmpty() ? tr("The workspace %1 has no agents. Put a file NAME.agent.md into its folder \"agents\".").arg(m_folder)
+                                                        : tr("There is no agent \"%1\" in %2. It has: %3.").arg(nameOrStem, m_folder, known.join(u", "_s)));
+}
+
+Result<void> Workspace::saveAgent(const Agent &agent) const
+{
+    if (agent.stem.isEmpty() || agent.stem.contains(u'/') || agent.stem.startsWith(u'.'))
+        return failure(ErrorCode::BadUsage, tr("\"%1\" cannot be the name of an agent's file.").arg(agent.stem));
+    const QString path = m_folder + "/agents/"_L1 + agent.stem + AgentSuffix;
+    AgentFile before = AgentFile::parse("---\n---\n", agent.stem);
+    if (QFileInfo::exists(path)) {
+        auto existing = AgentFile::read(path);
+        if (!existing)
+            return std::unexpected(existing.error());
+        before = std::move(*existing);
+    }
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(before.with(agent)) < 0 || !file.commit())
+        return failure(ErrorCode::Storage, tr("The agent could not be saved to %1: %2. The old file is unchanged.").arg(path, file.errorString()));
+    return {};
+}
+
+Result<Policy> Workspace::policy(const QString &name) const
+{
+    if (name.contains(u'/') || name.startsWith(u'.'))
+        return failure(ErrorCode::BadUsage, tr("\"%1\" is not the name of a policy.").arg(name));
+    for (const QString &suffix : {u".yaml"_s, u".yml"_s}) {
+        const QString path = m_folder + "/policies/"_L1 + name + suffix;
+        if (!QFileInfo::exists(path))
+            continue;
+        const auto bytes = readFile(path);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        return Policy::parse(*bytes, name);
+    }
+    auto shipped = Policy::shipped(name);
+    if (!shipped)
+        return failure(ErrorCode::NotFound, tr("There is no policy \"%1\". The workspace and the program have: %2.").arg(name, policyNames().join(u", "_s)));
+    return shipped;
+}
+
+QStringList Workspace::policyNames() const
+{
+    QStringList names = Policy::shippedNames();
+    for (const QString &file : QDir(m_folder + "/policies"_L1).entryList({u"*.yaml"_s, u"*.yml"_s}, QDir::Files, QDir::Name)) {
+        const QString name = QFileInfo(file).completeBaseName();
+        if (!names.contains(name))
+            names.append(name);
+    }
+    return names;
+}
+
+Result<std::vector<Provider>> Workspace::providers() const
+{
+    const QString path = m_folder + "/providers.json"_L1;
+    if (!QFileInfo::exists(path))
+        return knownProviders();
+    const auto bytes = readFile(path);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    auto providers = parseProviders(*bytes);
+    if (!providers)
+        return failure(providers.error().code, tr("%1: %2").arg(path, providers.error().message));
+    return providers;
+}
+
+} // namespace countersign
