@@ -5,28 +5,39 @@
 #include "core/egress/transport.h"
 #include "core/redaction/rescan.h"
 
-class QNetworkAccessManager;
-
 namespace countersign {
 
-/// Asks for the key of a provider at the moment it is needed; the value is used for one request and wiped.
-/// Error: ErrorCode::Secret with what to do. An empty key = the provider needs none.
-using CredentialSource = std::function<Result<QByteArray>(const QString &provider, bool reread)>;
-
-struct EgressLimits {
-    int retries = 2;
-    qint64 connectMs = 15'000;
-    qint64 idleMs = 120'000;     // between bytes
-    qint64 totalMs = 900'000;
-    qint64 longestServerWaitMs = 60'000; // a longer Retry-After is reported, not waited for
+/// The header that carries the key, ready to be sent, e.g. "x-api-key". An empty name = the provider needs none.
+struct Credential {
+    QByteArray headerName;
+    QByteArray headerValue;
 };
 
-class Egress final : public QObject, public Transport
-{
+/// Asks for the credential of a provider at the moment it is needed; it is used for one attempt and wiped. `reread`: the provider
+/// refused the last one. Error: ErrorCode::Secret with what to do.
+using CredentialSource = std::function<Result<Credential>(const QString &provider, bool reread)>;
+
+struct EgressLimits {
+    int retries = 2; // attempts after the first
+    qint64 connectMs = 15'000; // until a connection stands, TLS included
+    qint64 idleMs = 120'000; // between bytes; also until the first byte of a streamed answer that is not from this machine
+    qint64 totalMs = 900'000; // one send with its retries and waits
+    qint64 longestServerWaitMs = 60'000; // a longer Retry-After is reported, not waited for
+    qint64 backoffMs = 500; // our own first wait, doubled from retry to retry …
+    qint64 longestBackoffMs = 8'000; // … up to this
+    qint64 replyBytes = 256'000'000; // a larger answer is cut off
+};
+
+/// Retries, as told by protocols of the providers: connection errors, 408, 409, 429 and 5xx, only while nothing of an answer was given
+/// on. A 401 is tried once more with the key read again. Used-up money is SpendLimit, a wait longer than ours RateLimited; both are in
+/// `SendOutcome::error`, and the body of every final refusal goes to the sink, where the decoder reads it. Redirects are never followed.
+/// A request that was taken but not answered in time is not sent again: it may be billed.
+class Egress final : public QObject, public Transport {
     Q_OBJECT
 public:
     /// `guard` must outlive it. Nothing can be sent until hosts are allowed.
     Egress(OutgoingGuard &guard, CredentialSource credentials, EgressLimits limits = {}, QObject *parent = nullptr);
+    /// What is still being sent is cancelled.
     ~Egress() override;
 
     /// The base addresses (scheme, host, port) of the configured providers; everything else is refused. https, or http to loopback.
@@ -35,8 +46,7 @@ public:
     QCoro::Task<SendOutcome> send(SignedRequest request, ReplySink sink, std::shared_ptr<CancelToken> cancel) override;
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<class Courier> d; // a send that is stopped by the destructor ends after it
 };
 
 } // namespace countersign

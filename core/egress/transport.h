@@ -27,29 +27,34 @@ struct ReplySink {
 };
 
 /// Ends a send early; shared by who may stop and who must.
-class CancelToken : public QObject
-{
+class CancelToken : public QObject {
     Q_OBJECT
 public:
     [[nodiscard]] bool isCancelled() const { return m_cancelled; }
-    void cancel() { if (!m_cancelled) { m_cancelled = true; Q_EMIT cancelled(); } }
+    void cancel()
+    {
+        if (!m_cancelled) {
+            m_cancelled = true;
+            Q_EMIT cancelled();
+        }
+    }
 Q_SIGNALS:
     void cancelled();
+
 private:
     bool m_cancelled = false;
 };
 
 struct SendOutcome {
-    int httpStatus = 0;         // 0: no answer
+    int httpStatus = 0; // 0: no answer
     int attempts = 0;
     SendTiming timing;
-    QString providerRequestId;  // "request-id" / "x-request-id"
+    QString providerRequestId; // "request-id" / "x-request-id"
     std::optional<Error> error; // of the connection or of our own rules; a provider's error body is for the decoder
-    QByteArray receivedSha256;  // reserved for the reply's bytes; empty when not kept
+    QByteArray receivedSha256; // reserved for the reply's bytes; empty when not kept
 };
 
-class Transport
-{
+class Transport {
 public:
     virtual ~Transport() = default;
     /// Sends once (with retries by protocols.md §5, only before the first byte of an answer is given on). Ends when the reply has

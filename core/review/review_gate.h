@@ -10,6 +10,7 @@
 
 #include <QCoro/QCoroTask>
 #include <QtCore/QObject>
+#include <functional>
 #include <memory>
 #include <variant>
 
@@ -17,9 +18,9 @@ namespace countersign {
 
 /// When a person is asked.
 enum class ReviewMode {
-    Always,   // every request
+    Always, // every request
     Findings, // requests in which something is left for a person: a value below its threshold's certainty, or allowed by hand
-    Never,    // none that the policy does not block
+    Never, // none that the policy does not block
 };
 [[nodiscard]] std::optional<ReviewMode> reviewModeFromName(QStringView name); // "always", "findings", "never"
 [[nodiscard]] QString reviewModeName(ReviewMode mode);
@@ -28,21 +29,21 @@ enum class ReviewMode {
 struct HeldRequest {
     RequestId id;
     RunId run;
-    int number = 1;             // of this run
+    int number = 1; // of this run
     QString agent;
-    Draft draft;                // with originals: for the person's eyes only
+    Draft draft; // with originals: for the person's eyes only
     RedactedDraft redacted;
     WireRequest wire;
-    std::vector<bool> seen;     // per text: it stood the same in the last signed request of the conversation
+    std::vector<bool> seen; // per text: it stood the same in the last signed request of the conversation
     qint64 estimatedTokens = 0;
     Cost estimatedCost;
-    QString blockedBy;          // not empty: cannot be signed; a sentence that says why
+    QString blockedBy; // not empty: cannot be signed; a sentence that says why
 };
 
 /// What the person changed; the loop redacts and encodes again and holds the result.
 struct ReviewEdit {
     std::optional<std::pair<SlotIndex, QString>> text; // a part's new text
-    std::optional<Choices> choices;                    // the conversation's choices from now on
+    std::optional<Choices> choices; // the conversation's choices from now on
 };
 struct Refusal {
     QString reason;
@@ -50,15 +51,17 @@ struct Refusal {
 };
 using ReviewDecision = std::variant<SignedRequest, ReviewEdit, Refusal>;
 
-class ReviewGate : public QObject
-{
+class ReviewGate : public QObject {
     Q_OBJECT
 public:
+    /// `clock` must outlive it.
     explicit ReviewGate(const Clock &clock, QObject *parent = nullptr);
+    /// What still waits is refused, at once.
     ~ReviewGate() override;
 
     /// Holds the request until a decision; signs by itself what `mode` lets pass. A blocked request is refused by policy at once
-    /// unless a person is asked (`mode` Always), who may edit it.
+    /// unless a person is asked (`mode` Always), who may edit it. Signature::rule is "review: findings" or "review: never" when the
+    /// policy signed, empty when a person did. After a decision the caller goes on from the event loop, not inside sign().
     QCoro::Task<ReviewDecision> review(std::shared_ptr<const HeldRequest> held, ReviewMode mode);
 
     [[nodiscard]] std::shared_ptr<const HeldRequest> pending(const RequestId &id) const;
@@ -76,6 +79,7 @@ Q_SIGNALS:
     void released(countersign::RequestId id);
 
 private:
+    [[nodiscard]] Result<void> decide(const RequestId &id, const std::function<Result<ReviewDecision>(const HeldRequest &)> &how);
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// API keys, and the key that the vault is sealed with. In order: the OS keychain (trusted only after a canary was written, read and deleted),
-// the environment, this session's memory. Never a file in plain text, except the vault key where no keychain is there (0600, and said so).
+// API keys, and the key that the vault is sealed with. A key that the person gave for this session only is in force before the one in
+// the OS keychain (trusted only after a canary was written, read and deleted), and that before the environment. Never a file in plain
+// text, except the vault key where no keychain is there (0600, and said so). A key belongs to a provider's name and address together.
+//
+// The environment: the variable that the provider names, else ANTHROPIC_API_KEY, OPENAI_API_KEY or GEMINI_API_KEY by its API, but these
+// only for the vendor's own host or a loopback one that needs a key.
+//
+// Lives in one thread with an event loop.
 #pragma once
 #include "core/base/error.h"
 #include "core/providers/provider.h"
@@ -11,8 +17,7 @@
 
 namespace countersign {
 
-class KeyStore : public QObject
-{
+class KeyStore : public QObject {
     Q_OBJECT
 public:
     enum class Place { None, Keychain, Environment, Session };
@@ -36,8 +41,8 @@ public:
     QCoro::Task<Result<Place>> setKey(Provider provider, QByteArray key, bool sessionOnly);
     QCoro::Task<Result<void>> removeKey(Provider provider);
 
-    /// The 32 bytes that seal the vault: from the keychain, else from `fallbackFile` (0600); made at first use. Lost keychain entries with an
-    /// existing vault are an Error, never a new key.
+    /// The 32 bytes that seal the vault: from `fallbackFile` (0600) when it exists, else from the keychain; made at first use, in the file
+    /// only where there is no keychain. Lost keychain entries with an existing vault are an Error, never a new key.
     QCoro::Task<Result<QByteArray>> vaultKey(QString fallbackFile, bool vaultExists);
     [[nodiscard]] bool vaultKeyIsInFile() const;
 

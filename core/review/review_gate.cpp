@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/review_gate.h"
+
+#include <QtCore/QCoreApplication>
+#include <coroutine>
+
+namespace countersign {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// A value that the policy left alone and of which the scanner is less sure than this is a doubt, and doubts are for a person.
+constexpr double CertainEnough = 0.6;
+
+QString say(const char *sentence) { return QCoreApplication::translate("ReviewGate", sentence); }
+
+struct ModeName {
+    ReviewMode mode;
+    QLatin1StringView name;
+};
+constexpr ModeName ModeNames[] = {
+    {ReviewMode::Always, "always"_L1},
+    {ReviewMode::Findings, "findings"_L1},
+    {ReviewMode::Never, "never"_L1},
+};
+
+/// Why it cannot be signed; empty when it can. Asks the stages again rather than trust that `blockedBy` was filled.
+QString whyBlocked(const HeldRequest &held)
+{
+    if (!held.blockedBy.isEmpty())
+        return held.blockedBy;
+    if (held.redacted.has(Action::Block))
+        return say("The policy blocks a value in this request. Take it out, or choose another policy.");
+    if (held.redacted.has(Action::RouteLocal) && !held.wire.destination().local)
+        return say("The policy keeps a value in this request on this machine. Take it out, or send it to a local model.");
+    if (held.wire.forbidden())
+        return say("The policy forbids sending this request to %1.").arg(held.wire.destination().provider);
+    return {};
+}
+
+/// The policy has settled this value: nothing is left for a person.
+bool settled(const Finding &finding, bool local)
+{
+    switch (finding.action) {
+    case Action::Allow: return !finding.byPerson && finding.score >= CertainEnough;
+    case Action::RouteLocal: return local;
+    case Action::Block: return false;
+    case Action::Placeholder:
+    case Action::Surrogate:
+    case Action::Mask:
+    case Action::Generalise: break;
+    }
+    return !finding.replacement.isEmpty();
+}
+
+/// The policy's rule that signs without a person; empty when a person is asked.
+QString ruleThatSigns(const HeldRequest &held, ReviewMode mode)
+{
+    if (mode == ReviewMode::Never)
+        return u"review: never"_s;
+    const bool local = held.wire.destination().local;
+    if (mode == ReviewMode::Findings && std::ranges::all_of(held.redacted.findings(), [local](const Finding &f) { return settled(f, local); }))
+        return u"review: findings"_s;
+    return {};
+}
+
+/// One request that waits. Shared by the gate and by the coroutine that waits, so either may go first.
+struct Waiting {
+    std::shared_ptr<const HeldRequest> request;
+    std::optional<ReviewDecision> decision;
+    std::coroutine_handle<> waiter;
+    QObject context; // of the thread that waits
+
+    void resume()
+    {
+        if (waiter)
+            std::exchange(waiter, nullptr).resume();
+    }
+};
+
+struct UntilDecided {
+    std::shared_ptr<Waiting> waiting;
+    [[nodiscard]] bool await_ready() const noexcept { return waiting->decision.has_value(); }
+    void await_suspend(std::coroutine_handle<> handle) noexcept { waiting->waiter = handle; }
+    void await_resume() const noexcept { }
+};
+
+QCoro::Task<ReviewDecision> decisionOf(std::shared_ptr<Waiting> waiting)
+{
+    UntilDecided decided{waiting};
+    co_await decided;
+    co_return std::move(*waiting->decision);
+}
+
+QCoro::Task<ReviewDecision> atOnce(ReviewDecision decision) { co_return decision; }
+
+} // namespace
+
+std::optional<ReviewMode> reviewModeFromName(QStringView name)
+{
+    const auto found = std::ranges::find_if(ModeNames, [name](const ModeName &m) { return m.name == name; });
+    return found == std::end(ModeNames) ? std::nullopt : std::optional(found->mode);
+}
+
+QString reviewModeName(ReviewMode mode) { return std::ranges::find(ModeNames, mode, &ModeName::mode)->name; }
+
+struct ReviewGate::Private {
+    const Clock &clock;
+    std::vector<std::shared_ptr<Waiting>> waiting; // in order of arrival
+
+    [[nodiscard]] auto find(const RequestId &id) const
+    {
+        return std::ranges::find_if(waiting, [&](const auto &w) { return w->request->id == id; });
+    }
+    [[nodiscard]] SignedRequest signedBy(const HeldRequest &held, Signature::By by, const QString &rule) const
+    {
+        return SignedRequest(held.id, held.wire, held.wire.sha256(), Signature{by, rule, clock.now()});
+    }
+};
+
+ReviewGate::ReviewGate(const Clock &clock, QObject *parent) : QObject(parent), d(std::make_unique<Private>(clock)) { }
+
+ReviewGate::~ReviewGate()
+{
+    const auto left = std::exchange(d->waiting, {});
+    for (const auto &waiting : left) {
+        waiting->decision = Refusal{say("The review was closed before a decision, so nothing was sent."), false};
+        waiting->resume();
+    }
+}
+
+QCoro::Task<ReviewDecision> ReviewGate::review(std::shared_ptr<const HeldRequest> held, ReviewMode mode)
+{
+    if (!held)
+        return atOnce(Refusal{say("There is no request to review."), true});
+    if (d->find(held->id) != d->waiting.end())
+        return atOnce(Refusal{say("A request with this id is already being reviewed."), true});
+    const QString blocked = whyBlocked(*held);
+    if (!blocked.isEmpty() && mode != ReviewMode::Always)
+        return atOnce(Refusal{blocked, true});
+    if (const QString rule = ruleThatSigns(*held, mode); !rule.isEmpty())
+        return atOnce(d->signedBy(*held, Signature::By::Policy, rule));
+
+    auto waiting = std::make_shared<Waiting>();
+    waiting->request = held;
+    d->waiting.push_back(waiting);
+    auto decision = decisionOf(waiting);
+    Q_EMIT this->held(std::move(held)); // who listens may decide at once, or delete the gate
+    return decision;
+}
+
+std::shared_ptr<const HeldRequest> ReviewGate::pending(const RequestId &id) const
+{
+    const auto found = d->find(id);
+    return found == d->waiting.end() ? nullptr : (*found)->request;
+}
+
+std::vector<std::shared_ptr<const HeldRequest>> ReviewGate::pending() const
+{
+    std::vector<std::shared_ptr<const HeldRequest>> all;
+    all.reserve(d->waiting.size());
+    for (const auto &waiting : d->waiting)
+        all.push_back(waiting->request);
+    return all;
+}
+
+Result<void> ReviewGate::decide(const RequestId &id, const std::function<Result<ReviewDecision>(const HeldRequest &)> &how)
+{
+    const auto found = d->find(id);
+    if (found == d->waiting.end())
+        return failure(ErrorCode::NotFound, say("This request is not waiting for a review any more."));
+    const std::shared_ptr<Waiting> waiting = *found;
+    auto decision = how(*waiting->request);
+    if (!decision)
+        return std::unexpected(decision.error());
+    d->waiting.erase(found);
+    waiting->decision = std::move(*decision);
+    // From the event loop: what follows a decision (encoding again, sending) is not to run inside the click that made it.
+    QMetaObject::invokeMethod(&waiting->context, [waiting] { waiting->resume(); }, Qt::QueuedConnection);
+    Q_EMIT released(id);
+    return {};
+}
+
+Result<void> ReviewGate::sign(const RequestId &id, const QByteArray &shownSha256)
+{
+    return decide(id, [&](const HeldRequest &held) -> Result<ReviewDecision> {
+        if (const QString blocked = whyBlocked(held); !blocked.isEmpty())
+            return failure(ErrorCode::Policy, blocked);
+        if (shownSha256 != held.wire.sha256())
+            return failure(ErrorCode::Tampered, say("What was shown is not what would be sent, so it was not signed. Look at the request again."));
+        return d->signedBy(held, Signature::By::Person, {});
+    });
+}
+
+Result<void> ReviewGate::refuse(const RequestId &id, const QString &reason)
+{
+    return decide(id, [&](const HeldRequest &) -> Result<ReviewDecision> { return Refusal{reason, false}; });
+}
+
+Result<void> ReviewGate::edit(const RequestId &id, ReviewEdit edit)
+{
+    return decide(id, [&](const HeldRequest &held) -> Result<ReviewDecision> {
+        if (!edit.text && !edit.choices)
+            return failure(ErrorCode::BadUsage, say("The edit changes nothing."));
+        if (edit.text && (edit.text->first < 0 || size_t(edit.text->first) >= held.draft.texts().size()))
+            return failure(ErrorCode::BadUsage, say("The edit is for a part that this request does not have."));
+        return std::move(edit);
+    });
+}
+
+} // namespace countersign
