@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The vault's rows in vault.sqlite. Sees sealed bytes only.
+#pragma once
+#include "core/redaction/vault.h"
+#include "core/store/database.h"
+
+namespace countersign {
+
+class VaultTable final : public VaultStorage
+{
+public:
+    /// `database` (schema "vault") must outlive it. Thread-safe.
+    explicit VaultTable(Database &database) : m_database(database) {}
+
+    /// On disk when it returns without an Error.
+    [[nodiscard]] Result<void> append(const ConversationId &conversation, const SealedEntry &entry) override;
+    [[nodiscard]] Result<std::vector<SealedEntry>> load(const ConversationId &conversation) override;
+    [[nodiscard]] Result<void> remove(const ConversationId &conversation) override;
+
+private:
+    Database &m_database;
+};
+
+} // namespace countersign
