@@ -5,7 +5,7 @@
 //   description: …
 //   default: {action: placeholder, threshold: 0.4}
 //   types:
-//     DATE: {action: allow}
+//     DATE: {action: allow}     # or short:  DATE: allow
 //     SECRET: {action: block, threshold: 0.5}
 //   providers:                  # differences for one provider (name in providers.json) or for "local"
 //     local: {default: {action: allow}}
@@ -33,7 +33,8 @@ public:
         friend bool operator==(const Rule &, const Rule &) = default;
     };
 
-    /// Reads a policy; errors name the line. `name` is the fallback when the file names none.
+    /// Reads a policy; errors name the line, and unknown keys, types and actions are errors. What a rule leaves out (action or threshold)
+    /// comes from the rule that would apply without it. `name` is the fallback when the file names none.
     [[nodiscard]] static Result<Policy> parse(const QByteArray &yaml, const QString &name);
     /// "strict", "standard" or "local-only". NotFound otherwise.
     [[nodiscard]] static Result<Policy> shipped(const QString &name);
@@ -43,15 +44,18 @@ public:
     [[nodiscard]] const QString &description() const { return m_description; }
     [[nodiscard]] const Terms &terms() const { return m_terms; }
     [[nodiscard]] bool allowsUnreviewed() const { return m_allowsUnreviewed; }
-    /// The rule for a type, e.g. "US_SSN": the most specific of tool, provider, type, family (NATIONAL_ID) and default.
+    /// The rule for a type, e.g. "US_SSN". Layers are asked in this order: the tool, the provider by name, "local" for a loopback address,
+    /// the policy itself; in a layer the type, its family (NATIONAL_ID), the layer's default.
     [[nodiscard]] Rule ruleFor(const QString &type, const QString &provider, bool local, const QString &tool = {}) const;
 
     friend bool operator==(const Policy &, const Policy &) = default;
 
 private:
+    struct Reader;
     struct Layer {
         std::optional<Rule> fallback;
         QHash<QString, Rule> types; // types and families
+        [[nodiscard]] std::optional<Rule> rule(const QString &type, const QString &family) const;
         friend bool operator==(const Layer &, const Layer &) = default;
     };
     QString m_name;

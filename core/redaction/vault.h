@@ -50,7 +50,7 @@ public:
     struct Entry {
         QString type;
         int number = 0;
-        QStringList spellings; // the first is what restoring gives
+        QStringList spellings; // the first is what restoring gives: of a person the fullest, else the one that came first
         [[nodiscard]] QString placeholder() const; // "[PERSON_1]"
         friend bool operator==(const Entry &, const Entry &) = default;
     };
@@ -59,21 +59,31 @@ public:
     Vault(VaultStorage &storage, Sealer sealer);
 
     /// The entry that stands for `value`, made if there is none. `sameAs` names an existing number of this type that `value` is
-    /// another spelling of (0 = decide by canonical form).
+    /// another spelling of (0 = decide by canonical form); a canonical form that has its number keeps it. The spelling is added to the
+    /// entry when it is new. BadUsage for a type that no placeholder can carry or an empty value; Storage when it could not be kept.
     [[nodiscard]] Result<Entry> entryFor(const ConversationId &conversation, const QString &type, const QString &value, int sameAs = 0);
     /// The entry with this number. NotFound when the conversation has none such.
     [[nodiscard]] Result<Entry> entry(const ConversationId &conversation, const QString &type, int number);
-    /// All entries of a conversation, in order of appearance.
+    /// Sees to it that this number is never given to a value: the person or the model wrote a word that looks like its placeholder.
+    /// False when the number is given already.
+    [[nodiscard]] Result<bool> reserve(const ConversationId &conversation, const QString &type, int number);
+    [[nodiscard]] Result<bool> isReserved(const ConversationId &conversation, const QString &type, int number);
+    /// Changes whenever an entry or a spelling is added; for caches.
+    [[nodiscard]] Result<quint64> generation(const ConversationId &conversation);
+    /// All entries of a conversation, in order of appearance. Those of type LITERAL (placeholder.h) are the person's own
+    /// placeholder-like words, not values to be hidden.
     [[nodiscard]] Result<std::vector<Entry>> entries(const ConversationId &conversation);
     /// Forgets a conversation for good.
     [[nodiscard]] Result<void> forget(const ConversationId &conversation);
 
-    /// The form by which two spellings of a value are known to be the same, e.g. "GB29 NWBK …" and "gb29nwbk…". Depends on the type.
+    /// The form by which two spellings of a value are known to be the same. Card, account, phone and other official numbers: letters and
+    /// digits only, in capitals; e-mail, place, organisation: case-folded; person: nameWords(); secrets, links and own terms: as they are.
     [[nodiscard]] static QString canonical(const QString &type, QStringView value);
 
 private:
     struct Loaded;
     [[nodiscard]] Result<Loaded *> loaded(const ConversationId &conversation); // with the mutex held
+    [[nodiscard]] Result<void> keep(const ConversationId &conversation, const QString &type, int number, const QString &spelling);
     VaultStorage &m_storage;
     Sealer m_sealer;
     QMutex m_mutex;

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redaction/person_name.h"
+
+#include <QtCore/QSet>
+#include <algorithm>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isApostrophe(QChar c) { return c == u'\'' || c == u'\u2019' || c == u'\u02bc'; }
+
+bool isTitle(const QString &word)
+{
+    static const QSet<QString> titles = [] {
+        const QString all = u"mr mrs ms mx miss dr prof professor sir dame lady lord rev reverend hon herr frau fräulein hr fr dipl ing mag "
+                            "m mme mlle monsieur madame mademoiselle maître me señor señora señorita sr sra srta doña dña signor signora sig dott "
+                            "dottssa avv senhor senhora pan pani mevr dhr mevrouw meneer"_s;
+        const QStringList words = all.split(u' ', Qt::SkipEmptyParts);
+        return QSet<QString>(words.begin(), words.end());
+    }();
+    return titles.contains(word);
+}
+
+bool isDegree(const QString &word)
+{
+    static const QSet<QString> degrees{u"phd"_s, u"md"_s, u"esq"_s, u"mba"_s, u"msc"_s, u"bsc"_s, u"rn"_s, u"llm"_s, u"mph"_s, u"dds"_s};
+    return degrees.contains(word);
+}
+
+/// Case-folded words without dots; a hyphen and an apostrophe stay inside a word.
+QStringList foldedWords(QStringView text)
+{
+    QStringList words;
+    QString word;
+    const QString folded = text.toString().normalized(QString::NormalizationForm_C).toCaseFolded();
+    for (const QChar c : folded) {
+        if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || ((c == u'-' || c == u'\u2011') && !word.isEmpty()) || (isApostrophe(c) && !word.isEmpty())) {
+            word += c == u'\u2011' ? QChar(u'-') : (isApostrophe(c) ? QChar(u'\'') : c);
+        } else if (c == u'.' && !word.isEmpty()) {
+            words += std::exchange(word, QString()); // "J.R." are two initials
+        } else if (!word.isEmpty()) {
+            words += std::exchange(word, QString());
+        }
+    }
+    if (!word.isEmpty())
+        words += word;
+    return words;
+}
+
+bool initialOf(const QString &a, const QString &b) { return a.size() == 1 && b.startsWith(a); }
+bool sameGiven(const QString &a, const QString &b) { return a == b || initialOf(a, b) || initialOf(b, a); }
+} // namespace
+
+qsizetype possessiveLength(QStringView name)
+{
+    const qsizetype n = name.size();
+    if (n > 3 && (name[n - 1] == u's' || name[n - 1] == u'S') && isApostrophe(name[n - 2]))
+        return 2;
+    if (n > 3 && isApostrophe(name[n - 1]))
+        return 1;
+    return 0;
+}
+
+QStringList nameWords(QStringView name)
+{
+    name = name.trimmed();
+    name.chop(possessiveLength(name));
+    QStringList words;
+    const qsizetype comma = name.indexOf(u',');
+    const QStringList after = comma > 0 ? foldedWords(name.sliced(comma + 1)) : QStringList();
+    const bool turned = !after.isEmpty() && !(after.size() == 1 && (isDegree(after.front()) || after.front() == u"jr" || after.front() == u"sr"));
+    words = turned ? after + foldedWords(name.first(comma)) : foldedWords(name);
+
+    const QStringList all = words;
+    // "M. Oyelaran": a single letter in front is an initial, not "Monsieur", unless more given names follow it.
+    while (words.size() > 1 && isTitle(words.front()) && (words.front().size() > 1 || words.size() > 2))
+        words.removeFirst();
+    while (words.size() > 1 && isDegree(words.back()))
+        words.removeLast();
+    return words.isEmpty() ? all : words;
+}
+
+bool mayBeSamePerson(const QStringList &shorter, const QStringList &fuller)
+{
+    if (shorter.isEmpty() || shorter.size() > fuller.size())
+        return false;
+    if (shorter == fuller)
+        return true;
+    if (shorter.size() == 1)
+        return shorter.front().size() > 1 && (shorter.front() == fuller.back() || shorter.front() == fuller.front());
+    if (shorter.back() != fuller.back())
+        return false;
+    // A surname of several words: "van der berg".
+    if (std::equal(shorter.rbegin(), shorter.rend(), fuller.rbegin()))
+        return true;
+    if (!sameGiven(shorter.front(), fuller.front()))
+        return false;
+    // The names in the middle come in the same order, some left out.
+    qsizetype next = 1;
+    for (qsizetype i = 1; i + 1 < shorter.size(); ++i) {
+        while (next + 1 < fuller.size() && !sameGiven(shorter[i], fuller[next]))
+            ++next;
+        if (next + 1 >= fuller.size())
+            return false;
+        ++next;
+    }
+    return true;
+}
+
+int nameFullness(QStringView name)
+{
+    int letters = 0;
+    const QStringList words = nameWords(name);
+    for (const QString &word : words)
+        letters += int(word.size());
+    const bool plain = !name.contains(u',') && std::ranges::any_of(name, [](QChar c) { return c.isLower(); });
+    return letters * 2 + (plain ? 1 : 0);
+}
+
+} // namespace countersign

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redaction/vault.h"
+
+#include "core/redaction/entity_types.h"
+#include "core/redaction/person_name.h"
+#include "core/redaction/placeholder.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QMutexLocker>
+#include <QtCore/QSet>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+using TypeAndNumber = std::pair<QString, int>;
+
+QByteArray labelOf(const ConversationId &conversation, const QString &type, int number)
+{
+    return conversation.text().toUtf8() + '\n' + type.toUtf8() + '\n' + QByteArray::number(number);
+}
+
+/// Letters and digits only, in capitals; a "+" in front stays, because it changes which phone is meant.
+QString compact(QStringView value)
+{
+    const QString folded = value.toString().normalized(QString::NormalizationForm_KC);
+    QString kept;
+    for (const QChar c : folded) {
+        if (c.isLetterOrNumber() || (c == u'+' && kept.isEmpty()))
+            kept += c.toUpper();
+    }
+    return kept.isEmpty() ? value.toString() : kept;
+}
+
+bool isCompared(QStringView family, std::initializer_list<QStringView> families) { return std::ranges::contains(families, family); }
+} // namespace
+
+Result<void> MemoryVaultStorage::append(const ConversationId &conversation, const SealedEntry &entry)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_entries[conversation].push_back(entry);
+    return {};
+}
+
+Result<std::vector<SealedEntry>> MemoryVaultStorage::load(const ConversationId &conversation)
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_entries.value(conversation);
+}
+
+Result<void> MemoryVaultStorage::remove(const ConversationId &conversation)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_entries.remove(conversation);
+    return {};
+}
+
+QString Vault::Entry::placeholder() const { return placeholderText(type, number); }
+
+/// A conversation's entries in memory, opened.
+struct Vault::Loaded {
+    std::vector<Entry> entries;
+    QHash<TypeAndNumber, size_t> byNumber;
+    QHash<std::pair<QString, QString>, size_t> byCanonical;
+    QSet<TypeAndNumber> reserved;
+    QHash<QString, int> last; // the highest number given, per type
+    quint64 generation = 1;
+
+    void add(const QString &type, int number, const QString &spelling)
+    {
+        ++generation;
+        if (spelling.isEmpty()) { // an empty spelling is how a reserved number is kept
+            reserved.insert({type, number});
+            return;
+        }
+        const auto known = byNumber.constFind({type, number});
+        const size_t index = known == byNumber.constEnd() ? entries.size() : *known;
+        if (index == entries.size()) {
+            entries.push_back({type, number, {spelling}});
+            byNumber.insert({type, number}, index);
+            last[type] = std::max(last.value(type), number);
+        } else {
+            QStringList &spellings = entries[index].spellings;
+            const bool fuller = familyOf(type) == u"PERSON" && nameFullness(spelling) > nameFullness(spellings.front());
+            spellings.insert(fuller ? 0 : spellings.size(), spelling);
+        }
+        const std::pair key{type, canonical(type, spelling)};
+        if (!byCanonical.contains(key))
+            byCanonical.insert(key, index);
+    }
+
+    [[nodiscard]] int nextNumber(const QString &type) const
+    {
+        int number = last.value(type) + 1;
+        while (reserved.contains({type, number}))
+            ++number;
+        return number;
+    }
+};
+
+Vault::Vault(VaultStorage &storage, Sealer sealer) : m_storage(storage), m_sealer(std::move(sealer)) {}
+
+Result<Vault::Loaded *> Vault::loaded(const ConversationId &conversation)
+{
+    if (conversation.isNull())
+        return failure(ErrorCode::BadUsage, QCoreApplication::translate("Vault", "A placeholder belongs to a conversation, but none was named."));
+    if (const auto at = m_loaded.constFind(conversation); at != m_loaded.constEnd())
+        return at->get();
+    const Result<std::vector<SealedEntry>> rows = m_storage.load(conversation);
+    if (!rows)
+        return std::unexpected(rows.error());
+    auto fresh = std::make_shared<Loaded>();
+    for (const SealedEntry &row : *rows) {
+        const Result<QByteArray> spelling = m_sealer.open(row.sealed, labelOf(conversation, row.type, row.number));
+        if (!spelling)
+            return std::unexpected(spelling.error());
+        fresh->add(row.type, row.number, QString::fromUtf8(*spelling));
+    }
+    return m_loaded.insert(conversation, fresh)->get();
+}
+
+Result<void> Vault::keep(const ConversationId &conversation, const QString &type, int number, const QString &spelling)
+{
+    return m_storage.append(conversation, {type, number, m_sealer.seal(spelling.toUtf8(), labelOf(conversation, type, number))});
+}
+
+Result<Vault::Entry> Vault::entryFor(const ConversationId &conversation, const QString &type, const QString &value, int sameAs)
+{
+    if (!isPlaceholderType(type)) {
+        return failure(ErrorCode::BadUsage, QCoreApplication::translate("Vault", "\"%1\" cannot be the type of a value: use capital letters and underscores, "
+                                                                                 "such as PROJECT_NAME, without a digit at the end.")
+                                                .arg(type.left(40)));
+    }
+    if (value.isEmpty())
+        return failure(ErrorCode::BadUsage, QCoreApplication::translate("Vault", "An empty value cannot have a placeholder."));
+    // A lone surrogate does not survive UTF-8; such a value could never be restored as it was.
+    if (!value.isValidUtf16())
+        return failure(ErrorCode::Detector, QCoreApplication::translate("Vault", "A found value holds half of a character and cannot be replaced safely. "
+                                                                                 "Remove the broken character from the text."));
+    const QMutexLocker lock(&m_mutex);
+    const Result<Loaded *> here = loaded(conversation);
+    if (!here)
+        return std::unexpected(here.error());
+    Loaded &known = **here;
+
+    int number = 0;
+    if (const auto at = known.byCanonical.constFind({type, canonical(type, value)}); at != known.byCanonical.constEnd()) {
+        const Entry &entry = known.entries[*at];
+        if (entry.spellings.contains(value))
+            return entry;
+        number = entry.number;
+    } else if (sameAs > 0) {
+        if (!known.byNumber.contains({type, sameAs}))
+            return failure(ErrorCode::BadUsage, QCoreApplication::translate("Vault", "%1 number %2 has no value yet.").arg(type).arg(sameAs));
+        number = sameAs;
+    } else {
+        number = known.nextNumber(type);
+    }
+    if (const Result<void> kept = keep(conversation, type, number, value); !kept)
+        return std::unexpected(kept.error());
+    known.add(type, number, value);
+    return known.entries[known.byNumber.value({type, number})];
+}
+
+Result<Vault::Entry> Vault::entry(const ConversationId &conversation, const QString &type, int number)
+{
+    const QMutexLocker lock(&m_mutex);
+    const Result<Loaded *> here = loaded(conversation);
+    if (!here)
+        return std::unexpected(here.error());
+    const auto at = (*here)->byNumber.constFind({type, number});
+    if (at == (*here)->byNumber.constEnd()) {
+        return failure(ErrorCode::NotFound,
+                       QCoreApplication::translate("Vault", "This conversation has no value for %1.").arg(placeholderText(type, number)));
+    }
+    return (*here)->entries[*at];
+}
+
+Result<bool> Vault::reserve(const ConversationId &conversation, const QString &type, int number)
+{
+    if (!isPlaceholderType(type) || number <= 0)
+        return failure(ErrorCode::BadUsage, QCoreApplication::translate("Vault", "Only a placeholder's type and number can be kept free."));
+    const QMutexLocker lock(&m_mutex);
+    const Result<Loaded *> here = loaded(conversation);
+    if (!here)
+        return std::unexpected(here.error());
+    if ((*here)->byNumber.contains({type, number}))
+        return false;
+    if ((*here)->reserved.contains({type, number}))
+        return true;
+    if (const Result<void> kept = keep(conversation, type, number, {}); !kept)
+        return std::unexpected(kept.error());
+    (*here)->add(type, number, {});
+    return true;
+}
+
+Result<bool> Vault::isReserved(const ConversationId &conversation, const QString &type, int number)
+{
+    const QMutexLocker lock(&m_mutex);
+    return loaded(conversation).transform([&](const Loaded *known) { return known->reserved.contains({type, number}); });
+}
+
+Result<quint64> Vault::generation(const ConversationId &conversation)
+{
+    const QMutexLocker lock(&m_mutex);
+    return loaded(conversation).transform([](const Loaded *known) { return known->generation; });
+}
+
+Result<std::vector<Vault::Entry>> Vault::entries(const ConversationId &conversation)
+{
+    const QMutexLocker lock(&m_mutex);
+    return loaded(conversation).transform([](const Loaded *known) { return known->entries; });
+}
+
+Result<void> Vault::forget(const ConversationId &conversation)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (Result<void> removed = m_storage.remove(conversation); !removed)
+        return removed;
+    m_loaded.remove(conversation);
+    return {};
+}
+
+QString Vault::canonical(const QString &type, QStringView value)
+{
+    const QString family = familyOf(type);
+    if (family == u"PERSON") {
+        const QStringList words = nameWords(value);
+        return words.isEmpty() ? value.toString() : words.join(u' ');
+    }
+    if (family == u"EMAIL")
+        return value.trimmed().toString().toCaseFolded();
+    const bool asWritten = isCompared(type, {u"CRYPTO_WALLET", u"USER_NAME", u"CARD_EXPIRY"});
+    if (!asWritten && isCompared(family, {u"FINANCE", u"PHONE", u"NATIONAL_ID", u"TAX_ID", u"DOCUMENT", u"HEALTH", u"ACCOUNT"}))
+        return compact(value);
+    if (isCompared(family, {u"ORG", u"LOCATION", u"ADDRESS", u"NETWORK", u"DATE"}))
+        return value.toString().simplified().toCaseFolded();
+    return value.toString();
+}
+
+} // namespace countersign
