@@ -3,17 +3,26 @@
 //
 // Two entries per call: `decided` (before anything is sent: bytes, hash, findings, decision) and `finished` (status, timing, tokens,
 // cost, error). A call that was signed and has no `finished` entry was cut off (the program was killed): it is shown as such.
-// Each entry's hash is SHA-256(previous hash ‖ canonical JSON of the entry ‖ body bytes), so that an edited, removed or inserted row
-// is found by verify(). One writer at a time; every append is on disk (synchronous=FULL) when it returns.
+// Each entry's hash is SHA-256(previous hash ‖ canonical JSON of the entry ‖ body bytes), the first one's previous hash being 32 zero bytes, so
+// that an edited, removed or inserted row is found by verify(). One writer at a time; every append is on disk (synchronous=FULL) when it returns.
+//
+// What verify() can find. The chain alone finds every change by somebody who does not compute all later hashes again, and a tail that was cut
+// off without mending the head row. With a sealer each entry also carries seal = keyed hash(previous seal ‖ hash), and the head row a keyed hash
+// of where the chain ends; then nobody without the vault key can edit, add, drop or reorder anything, a cut tail included, and a tail that was
+// cut and written on is told for ever, because the next entry says that it did not find the end it expected. What it cannot find: changes by
+// somebody who has the vault key (which where there is no keychain lies in a file beside the ledger), and a whole older copy of the file put in
+// the place of the newest one. Against that, `head` can be written down elsewhere: the same number of entries must give the same head for ever.
 #pragma once
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/stages.h"
 #include "core/egress/transport.h"
 #include "core/providers/catalogue.h"
+#include "core/secrets/sealer.h"
 #include "core/store/database.h"
 
 #include <QtCore/QJsonObject>
+#include <QtCore/QMap>
 
 namespace countersign {
 
@@ -31,6 +40,7 @@ struct CallDecided {
     QString decision;          // "signed", "refused", "blocked"
     QString decidedBy;         // "person", "policy: …"
     QString reason;            // of a refusal
+    friend bool operator==(const CallDecided &, const CallDecided &) = default;
 };
 
 struct CallFinished {
@@ -45,23 +55,27 @@ struct CallFinished {
     QString stop;              // stopReasonName, or empty
     QString providerRequestId;
     std::optional<Error> error;
+    friend bool operator==(const CallFinished &, const CallFinished &) = default;
 };
 
 /// One call, both entries joined, for lists and charts.
 struct LedgerCall {
     qint64 number = 0;         // 1, 2, … in order of decision
-    QDateTime at;
+    QDateTime at;              // UTC
     CallDecided decided;       // body left empty: see Ledger::body()
+    qint64 bytes = 0;          // of the body
     std::optional<CallFinished> finished;
+    friend bool operator==(const LedgerCall &, const LedgerCall &) = default;
 };
 
 struct LedgerFilter {
-    QDateTime from, to;        // null = open
+    QDateTime from, to;        // null = open; `from` belongs to it, `to` does not
     QString provider, agent, decision;
     std::optional<ConversationId> conversation;
     std::optional<RunId> run;
     int limit = 0;             // 0 = all; the newest first
     int offset = 0;
+    bool oldestFirst = false;
 };
 
 struct LedgerStats { // one group
@@ -69,41 +83,55 @@ struct LedgerStats { // one group
     qint64 calls = 0, errors = 0, unpriced = 0;
     qint64 input = 0, output = 0, cacheRead = 0, cacheWrite = 0;
     Money cost;                // of the priced calls
-    std::optional<double> totalMsP50, totalMsP95, firstTokenMsP50, firstTokenMsP95;
+    std::optional<double> totalMsP50, totalMsP95, firstTokenMsP50, firstTokenMsP95; // nearest rank, of calls without an error
 };
 
+/// Thread-safe: each thread reads and writes through its own connection.
 class Ledger
 {
 public:
-    /// `database` must outlive it.
-    Ledger(Database &database, const Clock &clock);
+    /// `database` (schema "main") must outlive it. With `sealer` (the vault key) what is written is sealed and verify() checks the seals; one
+    /// ledger is always opened with the same key for writing, or always without. Reading needs none.
+    Ledger(Database &database, const Clock &clock, std::optional<Sealer> sealer = std::nullopt);
 
+    /// Tampered when `sha256` is not the body's; BadUsage when the call is in the ledger already.
     [[nodiscard]] Result<void> append(const CallDecided &entry);
+    /// NotFound when the call was never decided; BadUsage when it has ended already.
     [[nodiscard]] Result<void> append(const CallFinished &entry);
 
     [[nodiscard]] Result<std::vector<LedgerCall>> calls(const LedgerFilter &filter = {}) const;
+    /// The same one by one, without holding them all; `take` returns false to stop.
+    [[nodiscard]] Result<void> forEach(const LedgerFilter &filter, const std::function<bool(const LedgerCall &)> &take) const;
     [[nodiscard]] Result<LedgerCall> call(const RequestId &id) const; // also a unique prefix of the id, or the number
+    /// What was shown and signed. Tampered when it has not the hash that the entry says.
     [[nodiscard]] Result<QByteArray> body(const RequestId &id) const;
-    enum class Grouping { Provider, Model, Agent, Day };
+    enum class Grouping { Provider, Model, Agent, Day }; // Model: "provider/model"; Day: local, "2026-11-22"
+    /// Sorted by key. Counts signed calls unless the filter names a decision; limit and offset do not matter. `unpriced`: whose cost is
+    /// unknown, but for those that never left the machine.
     [[nodiscard]] Result<std::vector<LedgerStats>> stats(Grouping by, const LedgerFilter &filter = {}) const;
     /// Spent since midnight local time; `unpriced` counts calls whose cost is unknown.
     [[nodiscard]] Result<LedgerStats> today() const;
 
     struct Verification {
-        qint64 entries = 0;
+        qint64 entries = 0;   // read and found good
         bool intact = true;
         qint64 firstBad = 0;  // its sequence number
         QString problem;      // a sentence
-        QByteArray head;      // hash of the last entry
+        QByteArray head;      // hash of the last good entry, 32 bytes; empty when there is none
+        bool sealsChecked = false; // a key was there to check them with
     };
-    /// Reads everything. `progress` (0 … 1) may return false to stop.
+    /// Reads everything up to the first problem. `progress` (0 … 1) may return false to stop (Cancelled).
     [[nodiscard]] Result<Verification> verify(const std::function<bool(double)> &progress = {}) const;
 
+    /// One call as `ledger show` and `export` give it. Times are ISO 8601 in UTC, what is unknown is null, "cost_usd" is a number or null,
+    /// "state" is "finished", "failed", "unfinished" (still going on, or cut off), "refused" or "blocked".
     [[nodiscard]] static QJsonObject toJson(const LedgerCall &call);
 
 private:
+    [[nodiscard]] Result<std::vector<LedgerStats>> grouped(const QString &key, const LedgerFilter &filter) const;
     Database &m_database;
     const Clock &m_clock;
+    std::optional<Sealer> m_sealer;
 };
 
 } // namespace countersign

@@ -23,13 +23,14 @@ CREATE TABLE messages (
 -- next
 CREATE INDEX messages_by_conversation ON messages (conversation, id)
 -- next
--- The ledger: rows are added, never changed. `body` is compressed; the hash is over the bytes before compression.
+-- The ledger: rows are added, never changed. `body` is compressed, the hash is over the bytes before compression; it stands last because
+-- SQLite reads a row from its front.
 CREATE TABLE ledger_entries (
     sequence INTEGER PRIMARY KEY,
     entry TEXT NOT NULL,
-    body BLOB,
     hash BLOB NOT NULL,
-    seal BLOB
+    seal BLOB,
+    body BLOB
 )
 -- next
 CREATE TRIGGER ledger_entries_no_update BEFORE UPDATE ON ledger_entries

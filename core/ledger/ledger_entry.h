@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The two kinds of entries as canonical JSON (compact, keys sorted, numbers whole), their hashes, and the columns of ledger_calls that are made
+// of them. Only what is in the JSON reaches the columns, so verify() can make them again.
+#pragma once
+#include "core/ledger/ledger.h"
+
+#include <QtCore/QVariantList>
+
+namespace countersign::entry {
+
+[[nodiscard]] QJsonObject toObject(const CallDecided &decided, const QDateTime &at);
+[[nodiscard]] QJsonObject toObject(const CallFinished &finished, const QDateTime &at);
+[[nodiscard]] QByteArray canonical(const QJsonObject &object);
+/// Fails (Tampered) on anything that is not an entry of this program.
+[[nodiscard]] Result<QJsonObject> parse(const QByteArray &canonical);
+
+[[nodiscard]] CallDecided decidedFrom(const QJsonObject &object); // without the body
+[[nodiscard]] CallFinished finishedFrom(const QJsonObject &object);
+[[nodiscard]] QDateTime timeOf(const QJsonObject &object);
+[[nodiscard]] bool isDecided(const QJsonObject &object);
+
+[[nodiscard]] QJsonObject countsObject(const QMap<QString, int> &counts); // type → number
+
+/// Says in an entry that the end of the chain before it was not where the head row said.
+void markBrokenHead(QJsonObject &object);
+[[nodiscard]] bool hasBrokenHead(const QJsonObject &object);
+
+/// Columns of ledger_calls, in the order of the values that the functions below give.
+inline constexpr QLatin1StringView DecidedColumns{"id, at_ms, conversation, run, agent, provider, model, decision"};
+inline constexpr QLatin1StringView FinishedColumns{"failed, left_machine, input, output, cache_read, cache_write, cost_pico, total_ms, first_token_ms"};
+inline constexpr int DecidedColumnCount = 8;
+inline constexpr int FinishedColumnCount = 9;
+[[nodiscard]] QVariantList decidedValues(const QJsonObject &object);
+[[nodiscard]] QVariantList finishedValues(const QJsonObject &object);
+
+[[nodiscard]] QByteArray chainHash(const QByteArray &previous, const QByteArray &canonical, const QByteArray &body);
+[[nodiscard]] QByteArray entrySeal(const Sealer &sealer, const QByteArray &previousSeal, const QByteArray &hash);
+[[nodiscard]] QByteArray headSeal(const Sealer &sealer, qint64 entries, const QByteArray &hash);
+
+} // namespace countersign::entry

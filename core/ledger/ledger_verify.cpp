@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goes over every entry once, in order, and makes again everything that can be made again: hashes, seals, the columns of ledger_calls.
+#include "core/ledger/ledger_entry.h"
+#include "core/store/statement.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QCryptographicHash>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString say(const char *text) { return QCoreApplication::translate("Ledger", text); }
+
+/// A row as it is read for checking.
+struct Row {
+    qint64 sequence = 0;
+    QByteArray json, hash, seal, body;
+    bool hasBody = false;
+    QVariantList decided, finished; // columns of ledger_calls that belong to it; the first is null when there is no such row
+    QString finishedId;
+};
+
+constexpr int FirstDecided = 5;
+constexpr int FirstFinished = FirstDecided + entry::DecidedColumnCount;
+constexpr int FinishedId = FirstFinished + entry::FinishedColumnCount;
+
+Row rowFrom(const QSqlQuery &query)
+{
+    Row row;
+    row.sequence = query.value(0).toLongLong();
+    row.json = query.value(1).toByteArray();
+    row.hash = query.value(2).toByteArray();
+    row.seal = query.value(3).toByteArray();
+    row.hasBody = !query.value(4).isNull();
+    row.body = row.hasBody ? qUncompress(query.value(4).toByteArray()) : QByteArray();
+    for (int column = 0; column < entry::DecidedColumnCount; ++column)
+        row.decided.append(query.value(FirstDecided + column));
+    for (int column = 0; column < entry::FinishedColumnCount; ++column)
+        row.finished.append(query.value(FirstFinished + column));
+    row.finishedId = query.value(FinishedId).toString();
+    return row;
+}
+
+bool same(const QVariantList &stored, const QVariantList &made)
+{
+    return std::ranges::equal(stored, made, [](const QVariant &a, const QVariant &b) { return a.isNull() == b.isNull() && a.toString() == b.toString(); });
+}
+
+QString prefixed(QLatin1StringView table, QLatin1StringView columns) { return table + QString(columns).replace(", "_L1, ", "_L1 + table); }
+
+class Checker
+{
+public:
+    explicit Checker(const std::optional<Sealer> &sealer) : m_sealer(sealer) { m_found.sealsChecked = sealer.has_value(); }
+
+    /// False after the first problem.
+    bool check(const Row &row)
+    {
+        const qint64 expected = m_found.entries + 1;
+        if (row.sequence != expected)
+            return bad(expected, say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 is missing.")));
+        if (const QString problem = problemOf(row); !problem.isEmpty())
+            return bad(row.sequence, problem);
+        m_found.entries = expected;
+        m_found.head = row.hash;
+        m_seal = row.seal;
+        return true;
+    }
+
+    bool bad(qint64 sequence, const QString &problem)
+    {
+        m_found.intact = false;
+        m_found.firstBad = sequence;
+        m_found.problem = problem.contains("%1"_L1) ? problem.arg(sequence) : problem;
+        return false;
+    }
+
+    /// The end of the chain against the head row (entries, hash, seal; nulls when there is none), and the number of calls.
+    void checkEnd(const QVariantList &head, qint64 decidedRows, qint64 finishedRows)
+    {
+        const qint64 count = m_found.entries;
+        const qint64 said = head[0].toLongLong();
+        if (said > count)
+            bad(count + 1, say(QT_TRANSLATE_NOOP("Ledger", "Entries are missing at the end, from number %1 on.")));
+        else if (said < count)
+            bad(said + 1, say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 was added by something other than Countersign.")));
+        else if (count > 0 && head[1].toByteArray() != m_found.head)
+            bad(count, say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 is not the one that the ledger ended with.")));
+        else if (count > 0 && m_sealer && head[2].toByteArray() != entry::headSeal(*m_sealer, count, m_found.head))
+            bad(count, say(QT_TRANSLATE_NOOP("Ledger", "The end of the ledger, entry %1, is not sealed with this machine's key: entries after it may have been cut off.")));
+        else if (decidedRows != m_decided || finishedRows != m_finished)
+            bad(count, say(QT_TRANSLATE_NOOP("Ledger", "The list of calls holds calls that are in no entry.")));
+    }
+
+    [[nodiscard]] const Ledger::Verification &found() const { return m_found; }
+
+private:
+    QString problemOf(const Row &row)
+    {
+        if (entry::chainHash(m_found.head, row.json, row.body) != row.hash)
+            return say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 was changed: its hash is another one."));
+        if (m_sealer && entry::entrySeal(*m_sealer, m_seal, row.hash) != row.seal)
+            return say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 was not written by Countersign with this machine's key: its seal is another one."));
+        const auto object = entry::parse(row.json);
+        if (!object)
+            return say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 is not readable."));
+        if (entry::hasBrokenHead(*object))
+            return say(QT_TRANSLATE_NOOP("Ledger", "Before entry %1 was written, the end of the ledger had been changed; entries may have been cut off."));
+        return entry::isDecided(*object) ? decidedProblem(row, *object) : finishedProblem(row, *object);
+    }
+
+    QString decidedProblem(const Row &row, const QJsonObject &object)
+    {
+        ++m_decided;
+        const QByteArray sha256 = QCryptographicHash::hash(row.body, QCryptographicHash::Sha256).toHex();
+        if (!row.hasBody || row.body.size() != object[u"bytes"_s].toInteger() || QString::fromLatin1(sha256) != object[u"sha256"_s].toString())
+            return say(QT_TRANSLATE_NOOP("Ledger", "The request bytes of entry %1 are not the ones that were signed."));
+        if (!same(row.decided, entry::decidedValues(object)))
+            return say(QT_TRANSLATE_NOOP("Ledger", "The list of calls does not say what entry %1 says."));
+        return {};
+    }
+
+    QString finishedProblem(const Row &row, const QJsonObject &object)
+    {
+        ++m_finished;
+        if (row.finishedId != object[u"id"_s].toString() || !same(row.finished, entry::finishedValues(object)))
+            return say(QT_TRANSLATE_NOOP("Ledger", "The list of calls does not say what entry %1 says."));
+        return {};
+    }
+
+    const std::optional<Sealer> &m_sealer;
+    Ledger::Verification m_found;
+    QByteArray m_seal;
+    qint64 m_decided = 0, m_finished = 0;
+};
+
+Result<QVariantList> oneRow(const QSqlDatabase &database, const QString &sql, int columns)
+{
+    auto query = execute(database, sql);
+    if (!query)
+        return std::unexpected(query.error());
+    const auto row = nextRow(*query, database);
+    if (!row)
+        return std::unexpected(row.error());
+    QVariantList values;
+    for (int column = 0; column < columns; ++column)
+        values.append(*row ? query->value(column) : QVariant());
+    return values;
+}
+
+Result<Ledger::Verification> readAll(const QSqlDatabase &database, const std::optional<Sealer> &sealer, const std::function<bool(double)> &progress)
+{
+    const auto totals = oneRow(database, u"SELECT (SELECT count(*) FROM ledger_entries), (SELECT count(*) FROM ledger_calls), (SELECT count(finished_entry) FROM ledger_calls)"_s, 3);
+    const auto head = oneRow(database, u"SELECT entries, hash, seal FROM ledger_head"_s, 3);
+    if (!totals || !head)
+        return std::unexpected(totals ? head.error() : totals.error());
+    auto query = execute(database, u"SELECT e.sequence, e.entry, e.hash, e.seal, e.body, %1, %2, f.id FROM ledger_entries e LEFT JOIN ledger_calls d ON d.decided_entry = e.sequence "
+                                   "LEFT JOIN ledger_calls f ON f.finished_entry = e.sequence ORDER BY e.sequence"_s.arg(prefixed("d."_L1, entry::DecidedColumns),
+                                                                                                                         prefixed("f."_L1, entry::FinishedColumns)));
+    if (!query)
+        return std::unexpected(query.error());
+    Checker checker(sealer);
+    const auto total = (*totals)[0].toDouble();
+    for (;;) {
+        const auto row = nextRow(*query, database);
+        if (!row)
+            return std::unexpected(row.error());
+        if (!*row)
+            break;
+        if (!checker.check(rowFrom(*query)))
+            return checker.found();
+        if (progress && !progress(double(checker.found().entries) / total))
+            return failure(ErrorCode::Cancelled, say(QT_TRANSLATE_NOOP("Ledger", "The check was stopped before its end.")));
+    }
+    checker.checkEnd(*head, (*totals)[1].toLongLong(), (*totals)[2].toLongLong());
+    return checker.found();
+}
+
+} // namespace
+
+Result<Ledger::Verification> Ledger::verify(const std::function<bool(double)> &progress) const
+{
+    const auto database = m_database.connection();
+    if (!database)
+        return std::unexpected(database.error());
+    // One moment for all the queries, while others go on writing.
+    if (const auto begun = execute(*database, u"BEGIN"_s); !begun)
+        return std::unexpected(begun.error());
+    const auto found = readAll(*database, m_sealer, progress);
+    if (const auto ended = execute(*database, u"COMMIT"_s); found && !ended)
+        return std::unexpected(ended.error());
+    return found;
+}
+
+} // namespace countersign

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/settings.h"
+
+#include "core/base/logging.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QSettings>
+#include <array>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Entry {
+    Settings::Key key;
+    QLatin1StringView name; // in the file
+    QMetaType::Type type;
+    QLatin1StringView words; // of a text: what it may be, separated by blanks; none = anything
+    QLatin1StringView fallback;
+};
+
+using Key = Settings::Key;
+// In the order of Key.
+constexpr std::array Table{
+    Entry{Key::LastWorkspace, "last/workspace"_L1, QMetaType::QString, ""_L1, ""_L1},
+    Entry{Key::LastAgent, "last/agent"_L1, QMetaType::QString, ""_L1, ""_L1},
+    Entry{Key::LastProvider, "last/provider"_L1, QMetaType::QString, ""_L1, ""_L1},
+    Entry{Key::LastModel, "last/model"_L1, QMetaType::QString, ""_L1, ""_L1},
+    Entry{Key::LastConversation, "last/conversation"_L1, QMetaType::QString, ""_L1, ""_L1},
+    Entry{Key::LastPolicy, "last/policy"_L1, QMetaType::QString, ""_L1, ""_L1},
+    Entry{Key::WindowGeometry, "window/geometry"_L1, QMetaType::QByteArray, ""_L1, ""_L1},
+    Entry{Key::WindowState, "window/state"_L1, QMetaType::QByteArray, ""_L1, ""_L1},
+    Entry{Key::RunSplitter, "window/run_splitter"_L1, QMetaType::QByteArray, ""_L1, ""_L1},
+    Entry{Key::ReviewSplitter, "window/review_splitter"_L1, QMetaType::QByteArray, ""_L1, ""_L1},
+    Entry{Key::ColorScheme, "window/color_scheme"_L1, QMetaType::QString, "system light dark"_L1, "system"_L1},
+    Entry{Key::TourSeen, "window/tour_seen"_L1, QMetaType::Bool, ""_L1, "false"_L1},
+    Entry{Key::RawBytes, "review/raw_bytes"_L1, QMetaType::Bool, ""_L1, "false"_L1},
+};
+
+consteval bool inOrder()
+{
+    for (size_t i = 0; i < Table.size(); ++i) {
+        if (size_t(Table[i].key) != i)
+            return false;
+    }
+    return true;
+}
+static_assert(inOrder());
+
+const Entry &entryFor(Key key) { return Table.at(size_t(key)); }
+
+/// The value in the entry's type, or an invalid one. In an INI file a switch is a word, and a text with commas reads as a list.
+QVariant accepted(const Entry &entry, const QVariant &value)
+{
+    switch (entry.type) {
+    case QMetaType::Bool:
+        if (value.typeId() == QMetaType::Bool)
+            return value;
+        if (value.typeId() == QMetaType::QString && (value.toString() == "true"_L1 || value.toString() == "false"_L1))
+            return value.toString() == "true"_L1;
+        return {};
+    case QMetaType::QByteArray: return value.typeId() == QMetaType::QByteArray ? value : QVariant();
+    default: break;
+    }
+    if (value.typeId() != QMetaType::QString)
+        return {};
+    if (!entry.words.isEmpty() && !QString(entry.words).split(u' ').contains(value.toString()))
+        return {};
+    return value;
+}
+
+QVariant fallbackFor(const Entry &entry)
+{
+    switch (entry.type) {
+    case QMetaType::Bool: return entry.fallback == "true"_L1;
+    case QMetaType::QByteArray: return QByteArray();
+    default: return QString(entry.fallback);
+    }
+}
+
+/// QSettings keeps the mode of a file that is there, so it is made before.
+void makePrivate(const QString &path)
+{
+    constexpr QFile::Permissions Private = QFile::ReadOwner | QFile::WriteOwner;
+    QFile file(path);
+    if (!file.exists())
+        (void)file.open(QIODevice::WriteOnly | QIODevice::NewOnly, Private);
+    else if (file.permissions() & ~(Private | QFile::ReadUser | QFile::WriteUser))
+        file.setPermissions(Private);
+}
+
+} // namespace
+
+struct Settings::Private {
+    QSettings file;
+    explicit Private(const QString &path) : file(path, QSettings::IniFormat) {}
+};
+
+Settings::Settings(const QString &file, QObject *parent) : QObject(parent)
+{
+    makePrivate(file);
+    d = std::make_unique<Private>(file);
+    if (d->file.status() != QSettings::NoError)
+        qCWarning(lcStore) << "the settings file cannot be read; defaults are used";
+}
+
+Settings::~Settings() = default;
+
+QVariant Settings::value(Key key) const
+{
+    const Entry &entry = entryFor(key);
+    const QVariant value = accepted(entry, d->file.value(entry.name));
+    return value.isValid() ? value : fallbackFor(entry);
+}
+
+void Settings::setValue(Key key, const QVariant &value)
+{
+    const Entry &entry = entryFor(key);
+    const QVariant good = accepted(entry, value);
+    if (!good.isValid()) {
+        qCWarning(lcStore) << "a setting of a wrong type is not kept:" << entry.name;
+        return;
+    }
+    if (good == this->value(key))
+        return;
+    d->file.setValue(entry.name, good);
+    d->file.sync(); // a program that is killed keeps its settings
+    if (d->file.status() != QSettings::NoError)
+        qCWarning(lcStore) << "the settings file cannot be written";
+    Q_EMIT changed(key);
+}
+
+} // namespace countersign
