@@ -19,6 +19,7 @@ struct Price { // per token
 struct ModelInfo {
     QString provider; // "anthropic", "openai", "google", …
     QString model;
+    QStringList aliases; // other names of the same model, e.g. with its date
     std::optional<qint64> contextTokens, maxOutputTokens;
     struct Tier { qint64 aboveInputTokens = 0; Price price; friend bool operator==(const Tier &, const Tier &) = default; };
     std::vector<Tier> tiers; // ascending; the first is above 0. A request above a threshold pays that tier for all its tokens.
@@ -43,6 +44,8 @@ public:
     /// Finds a model by provider and name, also dated names ("claude-haiku-4-5-20251001") and, for compatible servers, by name alone
     /// only where the provider's host is the vendor's own. Null = unknown.
     [[nodiscard]] const ModelInfo *find(const QString &provider, const QString &model) const;
+    /// By the address of a provider: null unless its host is a vendor's own.
+    [[nodiscard]] const ModelInfo *findAt(const QUrl &url, const QString &model) const;
     /// Exact, or unknown with the reason. A local destination costs nothing.
     [[nodiscard]] Cost cost(const Destination &destination, const Usage &usage) const;
     /// What sending `inputTokens` and getting `outputTokens` back would cost, for the review header.

@@ -26,6 +26,13 @@ protected:
     [[nodiscard]] static ReplyEvent event(reply::Content content) { return ReplyEvent(std::move(content)); }
 };
 
+/// Which header carries the key, and what stands before the key in it. Egress adds it; a WireRequest never holds it.
+struct CredentialHeader {
+    QByteArray name;
+    QByteArray prefix;
+    friend bool operator==(const CredentialHeader &, const CredentialHeader &) = default;
+};
+
 class Codec
 {
 public:
@@ -36,6 +43,9 @@ public:
     [[nodiscard]] virtual Result<WireRequest> encode(const RedactedDraft &redacted, const Provider &provider) const = 0;
     /// For a reply with this HTTP status; finds out by itself whether the body is a stream or one JSON object.
     [[nodiscard]] virtual std::unique_ptr<ReplyDecoder> decoder(int httpStatus) const = 0;
+
+    /// A fact of the API and, for some, of the host.
+    [[nodiscard]] virtual CredentialHeader credentialHeader(const Provider &provider) const = 0;
 
     /// The codec of an API, e.g. "openai-chat"; null when there is none (yet).
     [[nodiscard]] static const Codec *forApi(const QString &api);
@@ -50,6 +60,9 @@ protected:
         std::vector<BodyFinding> findings;
         QStringList notes;
     };
+    /// `baseUrl` with a path of the API added; keeps its query.
+    [[nodiscard]] static QUrl endpoint(const QUrl &baseUrl, const QString &path);
+    /// Adds what is the same for all: destination, common headers, whether the policy forbids it.
     [[nodiscard]] WireRequest seal(Wire wire, const RedactedDraft &redacted, const Provider &provider) const;
 };
 

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/providers/codec.h"
+
+#include "core/providers/anthropic_codec.h"
+#include "core/providers/chat_codec.h"
+
+using namespace Qt::StringLiterals;
+
+namespace countersign {
+
+namespace {
+
+/// One object of each codec; they have no state.
+const std::vector<const Codec *> &codecs()
+{
+    static const AnthropicCodec anthropic;
+    static const ChatCodec chat;
+    static const std::vector<const Codec *> all{&anthropic, &chat};
+    return all;
+}
+
+} // namespace
+
+const Codec *Codec::forApi(const QString &api)
+{
+    for (const Codec *codec : codecs()) {
+        if (codec->api() == api)
+            return codec;
+    }
+    return nullptr;
+}
+
+QStringList Codec::apis()
+{
+    QStringList names;
+    for (const Codec *codec : codecs())
+        names << codec->api();
+    return names;
+}
+
+QUrl Codec::endpoint(const QUrl &baseUrl, const QString &path)
+{
+    QUrl url = baseUrl; // its query stays: Azure's api-version stands there
+    QString base = url.path();
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    url.setPath(base + u'/' + path);
+    url.setFragment({});
+    return url;
+}
+
+WireRequest Codec::seal(Wire wire, const RedactedDraft &redacted, const Provider &provider) const
+{
+    const Parameters &parameters = redacted.shape().parameters;
+    WireRequest request;
+    request.m_conversation = redacted.conversation();
+    request.m_destination = {provider.name, api(), parameters.model, std::move(wire.url), provider.isLocal()};
+    request.m_headers = std::move(wire.headers);
+    request.m_headers << HttpHeader{"accept", parameters.stream ? "text/event-stream, application/json" : "application/json"}
+                      << HttpHeader{"user-agent", "Countersign/" COUNTERSIGN_VERSION};
+    request.m_body = std::move(wire.body);
+    request.m_bodyTexts = std::move(wire.texts);
+    request.m_bodyFindings = std::move(wire.findings);
+    request.m_notes = std::move(wire.notes);
+    request.m_streaming = parameters.stream;
+    request.m_forbidden = redacted.has(Action::Block) || (redacted.has(Action::RouteLocal) && !request.m_destination.local);
+    return request;
+}
+
+} // namespace countersign

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/providers/stream_decoder.h"
+
+#include "core/providers/json_scanner.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign {
+
+namespace {
+
+QString say(const char *sentence) { return QCoreApplication::translate("StreamDecoder", sentence); }
+
+constexpr qsizetype LargestBody = 256 * 1024 * 1024;
+constexpr qsizetype LargestOtherBody = 64 * 1024;
+
+/// How a stream of server-sent events can begin.
+constexpr std::array<QByteArrayView, 4> StreamFields{"data", "event", "id", "retry"};
+
+/// Reads JSON; bytes that are not UTF-8 become U+FFFD instead of losing the whole event.
+QJsonDocument readJson(const QByteArray &json)
+{
+    QJsonParseError error;
+    QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error == QJsonParseError::IllegalUTF8String)
+        document = QJsonDocument::fromJson(QString::fromUtf8(json).toUtf8(), &error);
+    return document;
+}
+
+} // namespace
+
+std::vector<ReplyEvent> StreamDecoder::feed(QByteArrayView bytes)
+{
+    if (m_ended)
+        return {};
+    if (m_form == Form::Stream) {
+        handle(m_sse.feed(bytes));
+    } else if (m_form != Form::Other || m_body.size() < LargestOtherBody) {
+        m_body.append(bytes);
+        if (m_form == Form::Unknown)
+            recognise(false);
+        if (m_body.size() > LargestBody)
+            fail({{ErrorCode::Invalid, say("The answer is larger than any answer can be; it was dropped.")}, {}, false});
+    }
+    return std::exchange(m_events, {});
+}
+
+std::vector<ReplyEvent> StreamDecoder::finish()
+{
+    if (!m_ended && m_form == Form::Unknown)
+        recognise(true);
+    if (!m_ended) {
+        if (m_form == Form::Stream) {
+            handle(m_sse.finish());
+            if (!m_ended && m_status >= 400)
+                failProvider({{}, {}, {}, m_status});
+            else if (!m_ended)
+                endOfStream();
+        } else {
+            finishBody();
+        }
+    }
+    if (!m_ended)
+        failIncomplete();
+    return std::exchange(m_events, {});
+}
+
+/// Decides by the first bytes what the body is, as soon as they are enough.
+void StreamDecoder::recognise(bool last)
+{
+    QByteArrayView head = m_body;
+    if (head.startsWith("\xef\xbb\xbf"))
+        head = head.sliced(3);
+    else if (!last && QByteArrayView("\xef\xbb\xbf").startsWith(head))
+        return;
+    head = head.trimmed();
+    if (head.isEmpty()) {
+        if (last)
+            m_form = Form::Other;
+        return;
+    }
+    if (head.front() == '{' || head.front() == '[') {
+        m_form = Form::Json;
+        return;
+    }
+    const bool comment = head.front() == ':';
+    const bool field = std::ranges::any_of(StreamFields, [&](QByteArrayView name) {
+        return head.startsWith(name) && (head.size() > name.size() ? QByteArrayView(":\r\n").contains(head[name.size()]) : last);
+    });
+    const bool undecided = !last && std::ranges::any_of(StreamFields, [&](QByteArrayView name) { return name.startsWith(head); });
+    if (comment || field) {
+        m_form = Form::Stream;
+        handle(m_sse.feed(std::exchange(m_body, {})));
+    } else if (!undecided) {
+        m_form = Form::Other;
+    }
+}
+
+void StreamDecoder::handle(const std::vector<SseEvent> &events)
+{
+    for (const SseEvent &event : events) {
+        if (m_ended)
+            return;
+        if (event.data.trimmed().isEmpty())
+            continue;
+        const QJsonDocument document = readJson(event.data);
+        if (document.isObject() && (isErrorObject(document.object()) || event.name == "error")) {
+            failProvider(readError(document.object(), m_status));
+        } else if (document.isObject()) {
+            piece(document.object(), event.data);
+        } else if (event.name == "error") {
+            failProvider(readErrorBody(event.data, m_status));
+        } else {
+            word(event.data.trimmed());
+        }
+    }
+    if (!m_ended && m_sse.overflowed())
+        fail({{ErrorCode::Invalid, say("A single event of the answer is larger than any event can be; the answer was dropped.")}, {}, false});
+}
+
+void StreamDecoder::finishBody()
+{
+    if (m_status >= 400) {
+        failProvider(readErrorBody(m_body, m_status));
+        return;
+    }
+    if (m_body.trimmed().isEmpty())
+        return; // incomplete
+    if (m_form == Form::Other) {
+        fail({{ErrorCode::Invalid, say("The answer is not of this API: neither JSON nor an event stream. Check the provider's address and API in "
+                                       "providers.json.")},
+              {},
+              false});
+        return;
+    }
+    const QJsonDocument document = readJson(m_body);
+    const bool wrappedError = document.isArray() && isErrorObject(document.array().first().toObject());
+    if (wrappedError || (document.isObject() && isErrorObject(document.object())))
+        failProvider(readErrorBody(m_body, m_status));
+    else if (document.isObject())
+        whole(document.object(), m_body);
+}
+
+void StreamDecoder::stop(StopReason reason, const QString &raw)
+{
+    give(reply::Stop{reason, raw});
+    m_ended = true;
+}
+
+void StreamDecoder::fail(reply::Failure failure)
+{
+    if (m_ended)
+        return;
+    if (const std::optional<Usage> usage = usageSoFar())
+        give(reply::Tokens{*usage});
+    give(std::move(failure));
+    m_ended = true;
+}
+
+void StreamDecoder::failProvider(ProviderError error)
+{
+    reply::Failure failure = toFailure(error);
+    m_providerError = std::move(error);
+    fail(std::move(failure));
+}
+
+void StreamDecoder::failIncomplete()
+{
+    fail({{ErrorCode::Incomplete, say("The answer ended before it was complete. What arrived is kept; send again to get a whole one.")}, u"incomplete"_s, false});
+}
+
+std::optional<qint64> tokenCount(const QJsonValue &value)
+{
+    constexpr double Most = 1e15;
+    if (!value.isDouble() || !(value.toDouble() >= 0) || value.toDouble() > Most)
+        return std::nullopt;
+    return value.toInteger(qint64(value.toDouble()));
+}
+
+Usage clamped(Usage usage)
+{
+    const auto limit = [](std::optional<qint64> &part, std::optional<qint64> total) {
+        if (part && total)
+            part = std::min(*part, *total);
+    };
+    limit(usage.cacheRead, usage.input);
+    if (usage.input) {
+        qint64 rest = *usage.input - usage.cacheRead.value_or(0);
+        limit(usage.cacheWrite5m, rest);
+        rest -= usage.cacheWrite5m.value_or(0);
+        limit(usage.cacheWrite1h, rest);
+    }
+    limit(usage.reasoning, usage.output);
+    return usage;
+}
+
+reply::ToolCall toolCall(QString id, QString name, const QString &arguments)
+{
+    reply::ToolCall call{std::move(id), std::move(name), arguments, true};
+    if (arguments.trimmed().isEmpty())
+        call.arguments = u"{}"_s;
+    else
+        call.valid = isJsonObject(arguments.toUtf8());
+    return call;
+}
+
+} // namespace countersign

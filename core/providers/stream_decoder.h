@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the decoders of all JSON APIs share: finding out whether a body is a stream of server-sent events, one JSON object or an error
+// page; errors; and that nothing follows the end of a reply.
+#pragma once
+#include "core/providers/codec.h"
+#include "core/providers/provider_error.h"
+#include "core/providers/sse.h"
+
+#include <QtCore/QJsonObject>
+
+namespace countersign {
+
+class StreamDecoder : public ReplyDecoder
+{
+public:
+    explicit StreamDecoder(int httpStatus) : m_status(httpStatus) {}
+
+    [[nodiscard]] std::vector<ReplyEvent> feed(QByteArrayView bytes) final;
+    [[nodiscard]] std::vector<ReplyEvent> finish() final;
+
+    /// After a Failure that the provider reported: its own words, without ours around them.
+    [[nodiscard]] const std::optional<ProviderError> &providerError() const { return m_providerError; }
+
+protected:
+    /// One event of a stream whose data is not JSON, e.g. "[DONE]".
+    virtual void word(const QByteArray &data) = 0;
+    /// One event of a stream. `json` is what `object` was read from.
+    virtual void piece(const QJsonObject &object, QByteArrayView json) = 0;
+    /// The whole reply in one object.
+    virtual void whole(const QJsonObject &object, QByteArrayView json) = 0;
+    /// The stream's bytes are over; true when the reply was complete (and stop() was called).
+    virtual void endOfStream() = 0;
+    /// What is known of the usage, to be told before a failure: those tokens were billed.
+    [[nodiscard]] virtual std::optional<Usage> usageSoFar() const = 0;
+
+    void give(reply::Content content) { m_events.push_back(event(std::move(content))); }
+    void stop(StopReason reason, const QString &raw);
+    void fail(reply::Failure failure);
+    void failIncomplete();
+    [[nodiscard]] bool ended() const { return m_ended; }
+
+private:
+    enum class Form { Unknown, Stream, Json, Other };
+    void recognise(bool last);
+    void handle(const std::vector<SseEvent> &events);
+    void finishBody();
+    void failProvider(ProviderError error);
+
+    int m_status;
+    Form m_form = Form::Unknown;
+    QByteArray m_body; // until the form is known; then of JSON and other bodies
+    SseDecoder m_sse;
+    std::vector<ReplyEvent> m_events;
+    std::optional<ProviderError> m_providerError;
+    bool m_ended = false;
+};
+
+// ---- shared by the decoders -------------------------------------------------------------------------------------------------------
+
+/// A count of tokens; absent when it is no number, negative or beyond all sense.
+[[nodiscard]] std::optional<qint64> tokenCount(const QJsonValue &value);
+/// The partitions cannot be larger than their totals (OpenRouter has reported 11 reasoning tokens of 10).
+[[nodiscard]] Usage clamped(Usage usage);
+/// Nothing and white space mean no arguments: "{}". `valid` = a JSON object.
+[[nodiscard]] reply::ToolCall toolCall(QString id, QString name, const QString &arguments);
+
+} // namespace countersign

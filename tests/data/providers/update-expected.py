@@ -1,0 +1,196 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Computes expected.json from recorded.jsonl: what each recorded reply says, read straight from the raw JSON.
+
+Independent of the decoders on purpose: it has the whole reply before it, knows nothing of cut streams and is written from the
+providers' documentation, so that both can be wrong only in different ways. Run it after adding a row; look at the difference.
+
+With --import FILE… it first writes recorded.jsonl anew from exchange recordings (one JSON object a line, as described in README.md).
+"""
+import json
+import pathlib
+import sys
+
+HERE = pathlib.Path(__file__).parent
+
+
+def compact(value):
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def as_body(row):
+    """The bytes on the wire: a recorded stream or object as it is, a list of events written as the provider streams them."""
+    response = row["response"]
+    body = response.get("body")
+    if isinstance(body, str):
+        return body
+    if isinstance(body, dict):
+        return compact(body)
+    if row["api"] == "messages":
+        return "".join(f"event: {e['type']}\ndata: {compact(e)}\n\n" for e in response["events"])
+    return "".join(f"data: {compact(e)}\n\n" for e in response["events"]) + "data: [DONE]\n\n"
+
+
+def import_rows(paths):
+    rows = []
+    for path in paths:
+        for line in open(path, encoding="utf-8"):
+            row = json.loads(line)
+            if row["api"] not in ("messages", "chat"):
+                continue
+            rows.append({
+                "id": f"{row['provider']}-{len(rows)}",
+                "api": {"messages": "anthropic-messages", "chat": "openai-chat"}[row["api"]],
+                "status": row["response"]["status"],
+                "source": row["source"],
+                "licence": row["licence"],
+                "body": as_body(row),
+            })
+    (HERE / "recorded.jsonl").write_text("".join(compact(r) + "\n" for r in rows), encoding="utf-8")
+
+
+def events_of(body):
+    """The data of a stream's events, without [DONE]. The recordings hold one data line an event."""
+    data = [line[5:].strip() for line in body.replace("\r\n", "\n").split("\n") if line.startswith("data:")]
+    return [json.loads(d) for d in data if d != "[DONE]"]
+
+
+def number(value):
+    return value if isinstance(value, int) else None
+
+
+def no_usage():
+    return {"input": None, "output": None, "cache_read": None, "cache_write": None, "reasoning": None}
+
+
+def anthropic_usage(u):
+    if not u:
+        return no_usage()
+    read, written = number(u.get("cache_read_input_tokens")), number(u.get("cache_creation_input_tokens"))
+    if written is None and u.get("cache_creation"):
+        written = sum(u["cache_creation"].values())
+    return {"input": u["input_tokens"] + (read or 0) + (written or 0), "output": number(u.get("output_tokens")), "cache_read": read,
+            "cache_write": written, "reasoning": number((u.get("output_tokens_details") or {}).get("thinking_tokens"))}
+
+
+def chat_usage(u):
+    if not u:
+        return no_usage()
+    prompt, completion = u.get("prompt_tokens_details") or {}, u.get("completion_tokens_details") or {}
+    read = next((n for n in (prompt.get("cached_tokens"), u.get("prompt_cache_hit_tokens"), u.get("num_cached_tokens")) if n is not None), None)
+    reasoning = number(completion.get("reasoning_tokens"))
+    if reasoning is not None:
+        reasoning = min(reasoning, u["completion_tokens"])
+    return {"input": u["prompt_tokens"], "output": u["completion_tokens"], "cache_read": read,
+            "cache_write": number(prompt.get("cache_write_tokens")), "reasoning": reasoning}
+
+
+def error_of(e):
+    code = e.get("code") or e.get("type")
+    return {"code": str(code), "message": e.get("message") or ""}
+
+
+def blocks_of(events):
+    """The message that a stream of Anthropic events amounts to. A second message_start begins it anew."""
+    message, blocks, partial = {}, {}, {}
+    for e in events:
+        if e["type"] == "message_start":
+            message, blocks, partial = dict(e["message"]), {}, {}
+            message["usage"] = dict(message.get("usage") or {})
+        elif e["type"] == "content_block_start":
+            blocks[e["index"]] = dict(e["content_block"])
+            partial[e["index"]] = ""
+        elif e["type"] == "content_block_delta":
+            d, block = e["delta"], blocks[e["index"]]
+            for kind, field in (("text_delta", "text"), ("thinking_delta", "thinking")):
+                if d["type"] == kind:
+                    block[field] = block.get(field, "") + d[field]
+            if d["type"] == "input_json_delta":
+                partial[e["index"]] += d["partial_json"]
+        elif e["type"] == "message_delta":
+            message.update({k: v for k, v in e["delta"].items()})
+            message["usage"].update({k: v for k, v in (e.get("usage") or {}).items() if v is not None})
+    for index, text in partial.items():
+        if text:
+            blocks[index]["input"] = json.loads(text)
+    message["content"] = [blocks[i] for i in sorted(blocks)]
+    return message
+
+
+def anthropic(row):
+    body = row["body"]
+    message = json.loads(body) if body.startswith("{") else blocks_of(events_of(body))
+    if message.get("type") == "error":
+        return failed(error_of(message["error"]))
+    content = message["content"]
+    return {
+        "text": "".join(b["text"] for b in content if b["type"] == "text"),
+        "reasoning": "".join(b.get("thinking", "") for b in content if b["type"] == "thinking"),
+        "tool_calls": [{"id": b["id"], "name": b["name"], "arguments": b["input"]} for b in content if b["type"] == "tool_use"],
+        "usage": anthropic_usage(message.get("usage")),
+        "stop": message["stop_reason"],
+        "model": message["model"],
+        "error": None,
+    }
+
+
+def failed(error):
+    return {"text": "", "reasoning": "", "tool_calls": [], "usage": no_usage(), "stop": None, "model": None, "error": error}
+
+
+def pieces(content):
+    """(text, reasoning) of a content that is a string, a list of parts or nothing."""
+    if isinstance(content, list):
+        text = "".join(p["text"] for p in content if p["type"] == "text")
+        return text, "".join(t["text"] for p in content if p["type"] == "thinking" for t in p["thinking"])
+    return content or "", ""
+
+
+def chat(row):
+    body = row["body"]
+    chunks = [json.loads(body)] if body.startswith("{") else events_of(body)
+    if len(chunks) == 1 and set(chunks[0]) == {"error"}:
+        return failed(error_of(chunks[0]["error"]))
+    result = failed(None)
+    calls = []
+    for chunk in chunks:
+        result["model"] = result["model"] or chunk.get("model") or None
+        usage = chunk.get("usage") or (chunk.get("x_groq") or {}).get("usage")
+        if usage:
+            result["usage"] = chat_usage(usage)
+        if chunk.get("error"):
+            result["error"], result["stop"] = error_of(chunk["error"]), None
+            calls = []
+            break
+        for choice in chunk["choices"][:1]:
+            said = choice.get("delta") or choice.get("message") or {}
+            text, reasoning = pieces(said.get("content"))
+            result["text"] += text + (said.get("refusal") or "")
+            result["reasoning"] += reasoning + (said.get("reasoning_content") or said.get("reasoning") or "")
+            result["stop"] = choice.get("finish_reason") or result["stop"]
+            for piece in said.get("tool_calls") or []:
+                if not calls or (piece.get("id") and piece["id"] != calls[-1]["id"]):
+                    calls.append({"id": piece["id"], "name": piece["function"]["name"], "arguments": ""})
+                calls[-1]["arguments"] += piece["function"].get("arguments") or ""
+            if said.get("function_call"):
+                f = said["function_call"]
+                calls.append({"id": "call_1", "name": f["name"], "arguments": f["arguments"]})
+    for call in calls:
+        try:
+            call["arguments"] = json.loads(call["arguments"] or "{}")
+        except ValueError:
+            pass
+    result["tool_calls"] = calls
+    return result
+
+
+def main():
+    if sys.argv[1:2] == ["--import"]:
+        import_rows(sys.argv[2:])
+    rows = [json.loads(line) for line in open(HERE / "recorded.jsonl", encoding="utf-8")]
+    expected = {row["id"]: (anthropic if row["api"] == "anthropic-messages" else chat)(row) for row in rows}
+    (HERE / "expected.json").write_text(json.dumps(expected, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    print(f"{len(rows)} replies, {sum(len(e['tool_calls']) for e in expected.values())} tool calls, {sum(1 for e in expected.values() if e['error'])} errors")
+
+
+main()
