@@ -6,15 +6,19 @@
 
 #include <QtCore/QString>
 #include <QtCore/QStringList>
+#include <functional>
 
 namespace countersign {
 
 struct ExtractedDocument {
-    QString kind;          // "pdf", "csv", "markdown", "text", "mail"
-    QStringList pages;     // one entry when the kind has no pages
+    QString kind;          // "pdf", "csv", "markdown", "text", "mail", "database"; empty when the file is of no kind that is read
+    QString title;         // from the file's own words (mail subject, first heading); empty = it has none
+    QStringList pages;     // one entry when the kind has no pages; a page without text is an empty entry
     bool paged = false;
     int pageCount = 0;     // in the file; more than pages.size() when not all could be read
     QString problem;       // why not all was read; empty = all of it was
+    QString encoding;      // what text was taken for, e.g. "UTF-8"; empty for PDF
+    QString isolation;     // how the worker ran: "isolated", "partly isolated", "not isolated"; empty = no worker was needed
     friend bool operator==(const ExtractedDocument &, const ExtractedDocument &) = default;
 };
 
@@ -23,13 +27,19 @@ struct ExtractionLimits {
     int cpuSeconds = 60;
     int wallMs = 90'000;
     qint64 fileBytes = 200'000'000;
+    qint64 textBytes = 64'000'000; // of extracted text, as UTF-8; what comes after is left out and said
 };
 
-/// Reads a file in a worker process. `worker` is the program to start (empty = the one that runs).
-[[nodiscard]] Result<ExtractedDocument> extractDocument(const QString &path, const ExtractionLimits &limits = {}, const QString &worker = {});
+/// Reads a file in a worker process; blocks, so call it in a background thread (which must live as long as the call). `worker` is the program
+/// to start (empty = the one that runs). The worker gets an open file, not a name: it sees no other file. `keepGoing` is asked about ten times
+/// a second; false stops the worker (Cancelled). An Error means that the file could not be opened or no worker could be started; a file that is
+/// damaged, encrypted, too large or that breaks the worker is a document with a `problem` and with the pages read before.
+[[nodiscard]] Result<ExtractedDocument> extractDocument(const QString &path, const ExtractionLimits &limits = {}, const QString &worker = {},
+                                                        const std::function<bool()> &keepGoing = {});
 
-/// The worker's own main: reads `path`, writes one JSON object to standard output. Call first thing in main() when argv[1] is
-/// "--extract-worker"; gives the exit status.
+/// The worker's own main: reads `path`, writes one JSON object a line to standard output (kind, then each page or piece of text, then the end,
+/// so that pages read before a crash are not lost). Call first thing in main() when argv[1] is "--extract-worker", with argv[2]; gives the
+/// exit status. Besides a real path it knows "stdin:.SUFFIX" (the file is standard input) and "canary:PATH" (tries what must not work).
 [[nodiscard]] int runExtractionWorker(const QString &path, const ExtractionLimits &limits);
 
 /// Bytes to text: BOM, NUL pattern (UTF-16), strict UTF-8, then uchardet. Never fails; `encoding` says what it was taken for.

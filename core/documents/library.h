@@ -7,6 +7,8 @@
 #include "core/store/database.h"
 
 #include <functional>
+#include <optional>
+#include <vector>
 
 namespace countersign {
 
@@ -34,26 +36,55 @@ struct Passage {
     friend bool operator==(const Passage &, const Passage &) = default;
 };
 
+/// The text of one page, as read; page 0 is the whole of a document without pages.
+struct PageText {
+    int page = 0;
+    QString text;
+    friend bool operator==(const PageText &, const PageText &) = default;
+};
+
+/// Any thread; add() blocks while it reads, so call it in the background.
 class Library
 {
 public:
-    /// `database` must outlive it.
+    /// `database` and `clock` must outlive it. `workspace` is a folder.
     Library(Database &database, const Clock &clock, QString workspace);
 
-    /// Adds files and, recursively, folders (hidden files are left out). A file already there is read again only when it changed.
-    /// One broken file does not stop the rest: it is listed with its problem. `progress(done, all, path)` may return false to stop.
+    /// The workspace's folder, absolute and free of links.
+    [[nodiscard]] const QString &workspace() const { return m_workspace; }
+    /// The program that reads files (see extractDocument), and within what limits.
+    void setWorker(QString program, const ExtractionLimits &limits);
+
+    /// Adds files and, recursively, folders. Left out of folders: hidden files, links, and the workspace's own agents/, policies/, providers.json
+    /// and tools.json. A file already there is read again only when it changed; a file of an added folder that is gone is forgotten.
+    /// One broken file does not stop the rest: it is listed with its problem. `progress(done, all, path)` is asked before each file and about
+    /// ten times a second while one is read; false stops with Cancelled, and the files read before stay in the library.
     [[nodiscard]] Result<std::vector<DocumentInfo>> add(const QStringList &paths, const std::function<bool(int, int, const QString &)> &progress = {});
     [[nodiscard]] Result<std::vector<DocumentInfo>> list(const QStringList &under = {}) const; // by path
-    /// Words are joined by OR and stemmed; best first. `under` limits to folders or files (relative paths).
+    /// Words are joined by OR and stemmed; best first. `under` limits to folders or files, as paths in the library or absolute; whole
+    /// components count ("claims" is not "claims-old"). Empty = everything. No syntax in `query` means anything.
     [[nodiscard]] Result<std::vector<Passage>> search(const QString &query, int limit = 8, const QStringList &under = {}) const;
     /// The text of a document, or of some of its pages (1-based, inclusive; 0, 0 = all).
     [[nodiscard]] Result<QString> read(const QString &path, int firstPage = 0, int lastPage = 0) const;
+    /// The same by page. A page without text is left out.
+    [[nodiscard]] Result<std::vector<PageText>> pages(const QString &path, int firstPage = 0, int lastPage = 0) const;
+    [[nodiscard]] Result<DocumentInfo> find(const QString &path) const;
+    /// Forgets a document, or all of a folder; the files stay.
     [[nodiscard]] Result<void> remove(const QString &path);
 
 private:
+    struct Known;
+    [[nodiscard]] Result<DocumentInfo> addFile(const QString &absolute, const QString &name, const std::function<bool()> &keepGoing);
+    [[nodiscard]] Result<DocumentInfo> store(const DocumentInfo &info, const Known &known, const ExtractedDocument &document);
+    [[nodiscard]] Result<std::optional<Known>> known(const QString &name) const;
+    [[nodiscard]] Result<void> forget(const QStringList &names);
+    [[nodiscard]] Result<void> forgetMissing(const QString &folder, const QStringList &present);
+
     Database &m_database;
     const Clock &m_clock;
     QString m_workspace;
+    QString m_worker;
+    ExtractionLimits m_limits;
 };
 
 } // namespace countersign

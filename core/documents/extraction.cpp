@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/extraction.h"
+
+#include "core/base/logging.h"
+#include "core/documents/sandbox.h"
+#include "core/documents/worker_lines.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QLocale>
+#include <QtCore/QScopeGuard>
+#include <csignal>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace countersign {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestLine = 8'000'000;
+constexpr int mostPages = 100'000;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Extraction)
+};
+
+/// Collects what a worker writes. Nothing it says is trusted to be in order or in bounds.
+class Reading
+{
+public:
+    explicit Reading(const ExtractionLimits &limits) : m_textLeft(limits.textBytes) {}
+
+    /// False when the worker writes what it must not.
+    bool feed(const QByteArray &bytes)
+    {
+        m_pending += bytes;
+        qsizetype at = 0;
+        for (qsizetype newline; (newline = m_pending.indexOf('\n', at)) >= 0; at = newline + 1) {
+            if (!takeLine(QByteArrayView(m_pending).sliced(at, newline - at)))
+                return false;
+        }
+        m_pending.remove(0, at);
+        return m_pending.size() <= longestLine;
+    }
+
+    ExtractedDocument document;
+    QString end;
+    QList<int> brokenPages;
+
+private:
+    bool takeLine(QByteArrayView line)
+    {
+        const QJsonObject object = QJsonDocument::fromJson(line.toByteArray()).object();
+        if (object.isEmpty() || !end.isEmpty())
+            return false;
+        if (object.contains(worker::kind)) {
+            document.kind = object.value(worker::kind).toString();
+            document.title = object.value(worker::title).toString().left(300);
+            document.encoding = object.value(worker::encoding).toString();
+            document.paged = object.contains(worker::pageCount);
+            document.pageCount = std::clamp(object.value(worker::pageCount).toInt(), 0, mostPages);
+        }
+        if (object.value(worker::broken).toBool())
+            brokenPages.append(object.value(worker::page).toInt());
+        if ((object.contains(worker::text) || object.contains(worker::broken)) && !takeText(object))
+            return false;
+        end = object.value(worker::end).toString();
+        return true;
+    }
+
+    bool takeText(const QJsonObject &object)
+    {
+        const QString text = object.value(worker::text).toString();
+        const int page = document.paged ? object.value(worker::page).toInt() : 1;
+        if (page < 1 || page > (document.paged ? document.pageCount : 1) || page < document.pages.size())
+            return false;
+        m_textLeft -= text.size();
+        if (m_textLeft < 0)
+            return false;
+        while (document.pages.size() < page)
+            document.pages.append(QString());
+        document.pages.last() += text;
+        return true;
+    }
+
+    QByteArray m_pending;
+    qint64 m_textLeft;
+};
+
+QString numbers(const QList<int> &pages)
+{
+    QStringList list;
+    for (const int page : pages.first(std::min<qsizetype>(pages.size(), 10)))
+        list.append(QString::number(page));
+    return pages.size() > 10 ? list.join(u", "_s) + u", …"_s : list.join(u", "_s);
+}
+
+QString aboutPages(const QList<int> &pages, const char *one, const char *many)
+{
+    if (pages.isEmpty())
+        return {};
+    return QCoreApplication::translate("Extraction", pages.size() == 1 ? one : many).arg(numbers(pages));
+}
+
+QString megabytes(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeSIFormat);
+}
+
+QString aboutEnd(const QString &end, const ExtractionLimits &limits)
+{
+    if (end == worker::complete || end == worker::database)
+        return {};
+    if (end == worker::tooMuchText)
+        return Words::tr("The document has more than %1 of text; the rest was left out. Split the file to have all of it read.").arg(megabytes(limits.textBytes));
+    if (end == worker::encrypted)
+        return Words::tr("The file is encrypted: open it with its password, save it without one, and add it again.");
+    if (end == worker::damaged)
+        return Words::tr("The file is damaged or is not what its name says, and could not be opened. Save it again from the program that made it.");
+    if (end == worker::memory)
+        return Words::tr("Reading the file needs more memory than the %1 that are allowed.").arg(megabytes(limits.memoryBytes));
+    if (end == worker::zip)
+        return Words::tr("This kind of file (an archive, or a newer Word, Excel or PowerPoint file) is not read yet. Save it as PDF, CSV or text and add that.");
+    if (end == worker::oldOffice)
+        return Words::tr("This is an old or an encrypted Office file, which is not read. Save it as PDF, CSV or text and add that.");
+    if (end == worker::image)
+        return Words::tr("This is a picture: there is no text in it that can be read.");
+    if (end == worker::binary)
+        return Words::tr("This is not a text: it holds bytes that stand for no characters. It was left out.");
+    return Words::tr("The file could not be read to its end. Look whether it opens elsewhere, and add it again.");
+}
+
+/// How the process ended when it did not say so itself.
+QString aboutExit(const QProcess &process, const ExtractionLimits &limits)
+{
+    const int signal = process.exitStatus() == QProcess::CrashExit ? process.exitCode() : process.exitCode() - 128;
+    if (signal == SIGXCPU || (signal == SIGKILL && process.exitStatus() == QProcess::NormalExit))
+        return Words::tr("Reading the file took more than the %1 seconds of computing that are allowed and was stopped.").arg(limits.cpuSeconds);
+    return Words::tr("The reader broke off at this file, which is damaged or made to break readers. Nothing else was touched.");
+}
+
+void describe(Reading &reading, QString problem, const ExtractionLimits &limits)
+{
+    ExtractedDocument &document = reading.document;
+    QStringList problems;
+    if (!problem.isEmpty() || reading.end.isEmpty())
+        problems.append(problem);
+    else
+        problems.append(aboutEnd(reading.end, limits));
+    if (reading.end == worker::database)
+        document.kind = u"database"_s;
+    QList<int> empty;
+    if (document.paged) {
+        for (qsizetype i = 0; i < document.pages.size(); ++i) {
+            if (document.pages[i].isEmpty() && !reading.brokenPages.contains(int(i) + 1))
+                empty.append(int(i) + 1);
+        }
+        problems.append(aboutPages(empty, QT_TRANSLATE_NOOP("Extraction", "Page %1 has no text (a scan?)."),
+                                   QT_TRANSLATE_NOOP("Extraction", "Pages %1 have no text (scans?).")));
+        problems.append(aboutPages(reading.brokenPages, QT_TRANSLATE_NOOP("Extraction", "Page %1 is damaged and could not be read."),
+                                   QT_TRANSLATE_NOOP("Extraction", "Pages %1 are damaged and could not be read.")));
+    } else {
+        document.pageCount = 0;
+        if (reading.end == worker::complete && (document.pages.isEmpty() || document.pages.first().trimmed().isEmpty()))
+            problems.append(Words::tr("The file has no text in it."));
+    }
+    problems.removeAll(QString());
+    document.problem = problems.join(u' ');
+}
+
+struct OpenFile {
+    int descriptor = -1;
+    qint64 size = 0;
+};
+
+Result<OpenFile> openRegularFile(const QString &path)
+{
+    // Not blocking: a pipe with nobody at the other end would hold us for ever.
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (descriptor < 0) {
+        const bool missing = errno == ENOENT || errno == ENOTDIR;
+        return failure(missing ? ErrorCode::NotFound : ErrorCode::Storage,
+                       missing ? Words::tr("There is no file %1.").arg(path) : Words::tr("The file %1 cannot be opened: you may not have the right to read it.").arg(path));
+    }
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
+        ::close(descriptor);
+        return failure(ErrorCode::BadUsage, Words::tr("%1 is not a file that can be read.").arg(path));
+    }
+    return OpenFile {descriptor, qint64(status.st_size)};
+}
+
+/// Runs the worker to its end, or to ours. Gives the problem, empty when the worker said how it ended.
+Result<QString> attend(QProcess &process, Reading &reading, const ExtractionLimits &limits, const std::function<bool()> &keepGoing)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const auto stop = [&process](QString problem) {
+        process.kill();
+        process.waitForFinished();
+        return problem;
+    };
+    for (;;) {
+        const bool running = process.state() != QProcess::NotRunning;
+        if (running)
+            process.waitForReadyRead(100);
+        if (!reading.feed(process.readAllStandardOutput()))
+            return stop(Words::tr("The reader answered with something that makes no sense, and was stopped. The file may be made to break readers."));
+        if (!running)
+            break;
+        if (keepGoing && !keepGoing()) {
+            (void)stop({});
+            return failure(ErrorCode::Cancelled, Words::tr("Reading was stopped."));
+        }
+        if (clock.elapsed() > limits.wallMs)
+            return stop(Words::tr("Reading the file took longer than the %1 seconds that are allowed and was stopped.").arg((limits.wallMs + 999) / 1000));
+    }
+    return reading.end.isEmpty() ? aboutExit(process, limits) : QString();
+}
+
+} // namespace
+
+Result<ExtractedDocument> extractDocument(const QString &path, const ExtractionLimits &limits, const QString &worker,
+                                          const std::function<bool()> &keepGoing)
+{
+    const Result<OpenFile> file = openRegularFile(path);
+    if (!file)
+        return std::unexpected(file.error());
+    const auto closing = qScopeGuard([&file] { ::close(file->descriptor); });
+    Reading reading(limits);
+    if (file->size == 0) {
+        reading.document.kind = u"text"_s;
+        reading.document.problem = Words::tr("The file is empty.");
+        return reading.document;
+    }
+    if (file->size > limits.fileBytes) {
+        reading.document.problem = Words::tr("The file is larger than the %1 that are read. Split it and add the parts.").arg(megabytes(limits.fileBytes));
+        return reading.document;
+    }
+    const QString program = QFileInfo(worker.isEmpty() ? QCoreApplication::applicationFilePath() : worker).canonicalFilePath();
+    if (program.isEmpty())
+        return failure(ErrorCode::Tool, Words::tr("The program that reads documents is missing. Install Countersign again."));
+    const Isolation isolation = workerIsolation(program);
+    QProcess process;
+    // The name of the file stays out of the list of processes; its suffix is all that the worker needs.
+    prepareWorker(process, program, u"stdin:."_s + QFileInfo(path).suffix().left(20), file->descriptor, limits, isolation);
+    process.start(QIODevice::ReadOnly);
+    if (!process.waitForStarted()) {
+        qCWarning(lcDocuments) << "extraction worker did not start:" << process.errorString();
+        return failure(ErrorCode::Tool, Words::tr("The program that reads documents could not be started. Try again; if it stays so, install Countersign again."));
+    }
+    Result<QString> problem = attend(process, reading, limits, keepGoing);
+    if (!problem)
+        return std::unexpected(problem.error());
+    describe(reading, *problem, limits);
+    reading.document.isolation = isolationName(isolation);
+    return reading.document;
+}
+
+} // namespace countersign

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The SQL that the parts of the library share.
+#pragma once
+#include "core/documents/library.h"
+
+#include <QtCore/QVariantList>
+#include <QtSql/QSqlQuery>
+
+namespace countersign {
+
+inline constexpr int documentColumnCount = 9;
+/// The columns of `documents AS d` that documentFromRow() reads, in its order.
+[[nodiscard]] QString documentColumns();
+[[nodiscard]] DocumentInfo documentFromRow(const QSqlQuery &row);
+
+/// A condition on `d.path` for "under one of these", and its values; true for none.
+struct ScopeCondition {
+    QString sql;
+    QVariantList values;
+};
+[[nodiscard]] ScopeCondition scopeCondition(const QStringList &under, const QString &workspace);
+
+/// The words of a question as an FTS5 expression: each quoted, joined by OR; empty when it has no words.
+[[nodiscard]] QString matchExpression(const QString &question);
+
+} // namespace countersign

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The inside of the extraction worker. Foreign bytes are looked at here and nowhere else; what it writes is read by extraction.cpp as the words
+// of a stranger. Runs without a QCoreApplication.
+#include "core/documents/confinement.h"
+#include "core/documents/extraction.h"
+#include "core/documents/mail.h"
+#include "core/documents/worker_lines.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <exception>
+#include <fcntl.h>
+#include <new>
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace countersign {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype pieceLength = 200'000; // characters of text in one line of output
+qint64 textLeft = 0;                       // bytes of text that may still be written
+
+bool writeAll(const char *data, size_t size)
+{
+    while (size > 0) {
+        const ssize_t written = ::write(STDOUT_FILENO, data, size);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return false;
+        data += written;
+        size -= size_t(written);
+    }
+    return true;
+}
+
+void put(const QJsonObject &line)
+{
+    const QByteArray json = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    if (!writeAll(json.constData(), size_t(json.size())))
+        _exit(1); // nobody listens any more
+}
+
+void putEnd(QLatin1StringView reason)
+{
+    put({{worker::end, reason}});
+}
+
+[[noreturn]] void outOfMemory()
+{
+    static constexpr char line[] = "{\"end\":\"memory\"}\n";
+    writeAll(line, sizeof line - 1);
+    _exit(1);
+}
+
+/// False when the limit for text is reached; the rest is left out.
+bool putText(QString text, int page)
+{
+    text.remove(QChar(u'\0'));
+    if (page > 0 && text.isEmpty())
+        put({{worker::page, page}, {worker::text, QString()}});
+    for (qsizetype at = 0; at < text.size();) {
+        qsizetype length = std::min(pieceLength, text.size() - at);
+        if (at + length < text.size() && text[at + length - 1].isHighSurrogate())
+            --length;
+        QString piece = text.sliced(at, length);
+        const qsizetype bytes = piece.toUtf8().size();
+        if (bytes > textLeft)
+            return false;
+        textLeft -= bytes;
+        QJsonObject line {{worker::text, piece}};
+        if (page > 0)
+            line.insert(worker::page, page);
+        put(line);
+        at += length;
+    }
+    return true;
+}
+
+std::optional<QByteArray> contents(int descriptor, qint64 limit)
+{
+    QByteArray bytes;
+    struct stat status {};
+    if (fstat(descriptor, &status) == 0 && status.st_size > 0 && status.st_size <= limit)
+        bytes.reserve(status.st_size + 1);
+    QByteArray block(1 << 16, Qt::Uninitialized);
+    for (;;) {
+        const ssize_t got = ::read(descriptor, block.data(), size_t(block.size()));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return std::nullopt;
+        if (got == 0)
+            return bytes;
+        bytes.append(block.constData(), got);
+        if (bytes.size() > limit)
+            return std::nullopt;
+    }
+}
+
+QString toQString(const poppler::ustring &text)
+{
+    const poppler::byte_array utf8 = text.to_utf8();
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+void readPdf(const QByteArray &bytes)
+{
+    poppler::set_debug_error_function([](const std::string &, void *) {}, nullptr);
+    const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(bytes.constData(), int(bytes.size())));
+    if (!document)
+        return putEnd(worker::damaged);
+    if (document->is_locked())
+        return putEnd(worker::encrypted);
+    const int count = document->pages();
+    put({{worker::kind, u"pdf"_s}, {worker::pageCount, count}});
+    for (int i = 0; i < count; ++i) {
+        const std::unique_ptr<poppler::page> page(document->create_page(i));
+        if (!page) {
+            put({{worker::page, i + 1}, {worker::broken, true}});
+            continue;
+        }
+        // Physical layout keeps what stands in one row in one line: "Policy number    4471" must not come apart, neither for a reader of tables
+        // nor for the rules that find a value by the label before it.
+        QString text = toQString(page->text(poppler::rectf(), poppler::page::physical_layout));
+        text.remove(u'\f');
+        if (!putText(text.trimmed().isEmpty() ? QString() : text, i + 1))
+            return putEnd(worker::tooMuchText);
+    }
+    putEnd(worker::complete);
+}
+
+/// What the file is by its first bytes, when it is something that is not text.
+QLatin1StringView knownBinary(const QByteArray &bytes)
+{
+    static constexpr std::pair<QByteArrayView, QLatin1StringView> signatures[] = {
+        {"PK\x03\x04", worker::zip},     {"\xd0\xcf\x11\xe0", worker::oldOffice}, {"SQLite format 3", worker::database}, {"\x89PNG", worker::image},
+        {"\xff\xd8\xff", worker::image}, {"GIF8", worker::image},                 {"II*", worker::image},                {"MM\x01*", worker::image},
+    };
+    for (const auto &[signature, name] : signatures) {
+        if (bytes.startsWith(signature))
+            return name;
+    }
+    return {};
+}
+
+/// Text in a known or guessed encoding has next to no control characters.
+bool isBinary(QStringView text)
+{
+    const QStringView sample = text.first(std::min<qsizetype>(text.size(), 100'000));
+    qsizetype controls = 0;
+    for (const QChar c : sample)
+        controls += (c < u' ' && c != u'\n' && c != u'\r' && c != u'\t' && c != u'\f' && c != u'\x1b') || c == QChar::ReplacementCharacter;
+    return controls * 50 > sample.size();
+}
+
+QString kindOf(const QString &suffix)
+{
+    if (suffix == u"csv" || suffix == u"tsv")
+        return u"csv"_s;
+    if (suffix == u"md" || suffix == u"markdown")
+        return u"markdown"_s;
+    return suffix == u"eml" ? u"mail"_s : u"text"_s;
+}
+
+QString firstHeading(QStringView markdown)
+{
+    for (const QStringView line : markdown.first(std::min<qsizetype>(markdown.size(), 5000)).split(u'\n')) {
+        if (line.startsWith(u"# "))
+            return line.sliced(2).trimmed().toString();
+    }
+    return {};
+}
+
+void readText(const QByteArray &bytes, const QString &suffix)
+{
+    const QString kind = kindOf(suffix);
+    QString encoding;
+    QString text = decodeText(bytes, &encoding);
+    if (isBinary(text))
+        return putEnd(worker::binary);
+    QString title;
+    if (kind == u"mail") {
+        MailText mail = readMail(bytes);
+        title = mail.subject;
+        encoding = mail.charset;
+        text = std::move(mail.text);
+    } else if (kind == u"markdown") {
+        title = firstHeading(text);
+    }
+    put({{worker::kind, kind}, {worker::title, title}, {worker::encoding, encoding}});
+    putEnd(putText(std::move(text), 0) ? worker::complete : worker::tooMuchText);
+}
+
+void readDocument(int input, const QString &suffix, const ExtractionLimits &limits)
+{
+    std::optional<QByteArray> bytes = contents(input, limits.fileBytes);
+    if (!bytes)
+        return putEnd(worker::unreadable);
+    // The PDF standard lets up to 1,024 bytes of something else stand before the header, and mail gateways use that.
+    const qsizetype pdf = QByteArrayView(*bytes).first(std::min<qsizetype>(bytes->size(), 1024 + 5)).indexOf("%PDF-");
+    if (pdf >= 0 && (pdf == 0 || suffix == u"pdf"))
+        return readPdf(*bytes);
+    if (suffix == u"pdf")
+        return putEnd(worker::damaged);
+    const QLatin1StringView binary = knownBinary(*bytes);
+    if (!binary.isEmpty())
+        return putEnd(binary);
+    readText(*bytes, suffix);
+}
+
+/// Tries what a file that took over the worker would try. `path` is a file of the person's that the worker has no business with.
+int tryToEscape(const QString &path)
+{
+    const QByteArray name = path.toLocal8Bit();
+    const QByteArray beside = name + ".written";
+    QJsonObject line;
+    line.insert(worker::canRead, ::open(name.constData(), O_RDONLY | O_CLOEXEC) >= 0);
+    line.insert(worker::canWrite, ::open(beside.constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600) >= 0);
+    line.insert(worker::canConnect, ::socket(AF_INET, SOCK_STREAM, 0) >= 0 || ::socket(AF_UNIX, SOCK_STREAM, 0) >= 0);
+    const pid_t child = ::fork();
+    if (child == 0)
+        _exit(0);
+    line.insert(worker::canStart, child > 0);
+    put(line);
+    return 0;
+}
+
+} // namespace
+
+int runExtractionWorker(const QString &path, const ExtractionLimits &limits)
+{
+    std::set_new_handler(outOfMemory);
+    std::set_terminate(outOfMemory); // Qt and poppler end here when memory is refused
+    textLeft = limits.textBytes;
+    int input = STDIN_FILENO;
+    QString suffix = path.section(u'.', -1).toLower();
+    if (!path.startsWith(u"stdin:") && !path.startsWith(u"canary:")) {
+        input = ::open(path.toLocal8Bit().constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+        suffix = QFileInfo(path).suffix().toLower();
+    }
+    if (input < 0) {
+        putEnd(worker::unreadable);
+        return 1;
+    }
+    const Confinement confinement = confineThisProcess(limits);
+    put({{worker::landlock, confinement.files}, {worker::seccomp, confinement.calls}});
+    if (path.startsWith(u"canary:"))
+        return tryToEscape(path.sliced(7));
+    readDocument(input, suffix, limits);
+    return 0;
+}
+
+} // namespace countersign

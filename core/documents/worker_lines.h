@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words that the extraction worker and the program that started it share: keys of the JSON lines, and how a reading ended.
+#pragma once
+#include <QtCore/QLatin1StringView>
+
+namespace countersign::worker {
+
+// Keys.
+inline constexpr QLatin1StringView landlock {"landlock"}, seccomp {"seccomp"}; // first line: what is in force
+inline constexpr QLatin1StringView kind {"kind"}, pageCount {"pages"}, title {"title"}, encoding {"encoding"};
+inline constexpr QLatin1StringView page {"page"}, text {"text"}, broken {"broken"}; // a page, or a piece of one; without "page": of the whole text
+inline constexpr QLatin1StringView end {"end"};
+inline constexpr QLatin1StringView canRead {"read"}, canWrite {"write"}, canConnect {"connect"}, canStart {"start"}; // answers of the canary
+
+// Values of "end".
+inline constexpr QLatin1StringView complete {"complete"}, tooMuchText {"too-much-text"}, unreadable {"unreadable"}, memory {"memory"};
+inline constexpr QLatin1StringView damaged {"damaged"}, encrypted {"encrypted"}, binary {"binary"};
+inline constexpr QLatin1StringView zip {"zip"}, oldOffice {"old-office"}, image {"image"}, database {"database"};
+
+} // namespace countersign::worker

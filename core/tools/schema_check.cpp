@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tools/schema_check.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <jsoncons/json.hpp>
+#include <jsoncons_ext/jsonschema/jsonschema.hpp>
+
+namespace countersign {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Toolbox)
+};
+
+constexpr int mostProblems = 5;
+
+/// "query (string, required), limit (integer)".
+QString takenArguments(const QJsonObject &schema)
+{
+    const QJsonArray required = schema.value("required"_L1).toArray();
+    const QJsonObject properties = schema.value("properties"_L1).toObject();
+    QStringList list;
+    for (auto it = properties.begin(); it != properties.end(); ++it) {
+        const QString type = it->toObject().value("type"_L1).toString();
+        list.append(required.contains(it.key()) ? u"%1 (%2, required)"_s.arg(it.key(), type) : u"%1 (%2)"_s.arg(it.key(), type));
+    }
+    return list.join(u", ");
+}
+
+Result<QStringList> problems(const QByteArray &arguments, const QJsonObject &schema)
+{
+    QStringList found;
+    try {
+        const auto document = jsoncons::json::parse(QJsonDocument(schema).toJson(QJsonDocument::Compact).toStdString());
+        const auto compiled = jsoncons::jsonschema::make_json_schema(document);
+        compiled.validate(jsoncons::json::parse(arguments.toStdString()), [&found](const jsoncons::jsonschema::validation_message &message) {
+            const QString where = QString::fromStdString(message.instance_location().string());
+            const QString what = QString::fromStdString(message.message());
+            found.append(where.isEmpty() ? what : where + u": "_s + what);
+            return found.size() < mostProblems ? jsoncons::jsonschema::walk_result::advance : jsoncons::jsonschema::walk_result::abort;
+        });
+    } catch (const std::exception &) {
+        return failure(ErrorCode::Tool, Words::tr("The arguments could not be checked."));
+    }
+    return found;
+}
+
+} // namespace
+
+Result<QJsonObject> checkedArguments(const QString &argumentsJson, const QJsonObject &schema)
+{
+    const QByteArray bytes = argumentsJson.trimmed().isEmpty() ? QByteArrayLiteral("{}") : argumentsJson.toUtf8();
+    const QString taken = Words::tr("The tool takes one JSON object with: %1. Call it again with arguments of that form.").arg(takenArguments(schema));
+    QJsonParseError parsed;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &parsed);
+    if (!document.isObject())
+        return failure(ErrorCode::Invalid, Words::tr("The arguments are not a JSON object (%1). ").arg(parsed.errorString()) + taken);
+    const auto found = problems(QJsonDocument(document).toJson(QJsonDocument::Compact), schema);
+    if (!found)
+        return std::unexpected(found.error());
+    if (!found->isEmpty())
+        return failure(ErrorCode::Invalid, Words::tr("The arguments do not fit: %1. ").arg(found->join(u"; ")) + taken);
+    return document.object();
+}
+
+} // namespace countersign

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tools/toolbox.h"
+
+#include "core/tools/builtin_tools.h"
+#include "core/tools/schema_check.h"
+
+#include <QCoro/QCoroFuture>
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QCoreApplication>
+
+namespace countersign {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Toolbox)
+};
+
+using Builtin = Result<ToolResult> (*)(const Library &, const ToolReach &, const QJsonObject &);
+
+Builtin builtin(const QString &name)
+{
+    static constexpr std::pair<QLatin1StringView, Builtin> all[] = {
+        {"search_documents"_L1, searchDocuments},
+        {"read_document"_L1, readDocument},
+        {"list_files"_L1, listFiles},
+        {"sqlite_query"_L1, sqliteQuery},
+    };
+    const auto found = std::ranges::find(all, name, [](const auto &tool) { return tool.first; });
+    return found == std::end(all) ? nullptr : found->second;
+}
+
+Result<ToolResult> runTool(const Library &library, const QString &name, const QString &argumentsJson, const ToolScope &scope)
+{
+    const std::vector<ToolInfo> tools = builtinTools();
+    const auto info = std::ranges::find(tools, name, &ToolInfo::name);
+    const Builtin tool = builtin(name);
+    if (info == tools.end() || !tool) {
+        QStringList names;
+        for (const ToolInfo &known : tools)
+            names.append(known.name);
+        return refusedCall(Words::tr("There is no tool %1. The tools are: %2.").arg(name, names.join(u", ")), name);
+    }
+    const auto arguments = checkedArguments(argumentsJson, info->inputSchema);
+    if (!arguments)
+        return refusedCall(arguments.error().message, name);
+    return tool(library, ToolReach(library, scope), *arguments);
+}
+
+} // namespace
+
+Toolbox::Toolbox(Library &library) : m_library(library) {}
+
+std::vector<ToolInfo> Toolbox::all() const
+{
+    return builtinTools();
+}
+
+std::vector<ToolInfo> Toolbox::select(const QStringList &names, QStringList *unknown) const
+{
+    const auto matches = [](const QString &pattern, const QString &name) {
+        return pattern.endsWith(u'*') ? name.startsWith(QStringView(pattern).chopped(1)) : name == pattern;
+    };
+    std::vector<ToolInfo> selected;
+    for (ToolInfo &tool : builtinTools()) {
+        if (std::ranges::any_of(names, [&](const QString &pattern) { return matches(pattern, tool.name); }))
+            selected.push_back(std::move(tool));
+    }
+    if (unknown) {
+        unknown->clear();
+        for (const QString &pattern : names) {
+            if (std::ranges::none_of(selected, [&](const ToolInfo &tool) { return matches(pattern, tool.name); }))
+                unknown->append(pattern);
+        }
+    }
+    return selected;
+}
+
+QCoro::Task<Result<ToolResult>> Toolbox::call(QString name, QString argumentsJson, ToolScope scope)
+{
+    // The library is kept, not this object: a window may close while a tool still runs.
+    const Library *library = &m_library;
+    const auto work = [library, name, argumentsJson, scope] { return runTool(*library, name, argumentsJson, scope); };
+    QFuture<Result<ToolResult>> future = QtConcurrent::run(work);
+    Result<ToolResult> result = co_await future;
+    co_return result;
+}
+
+} // namespace countersign
