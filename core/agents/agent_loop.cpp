@@ -18,8 +18,6 @@ namespace countersign {
 
 namespace {
 
-QString tr(const char *text, const char *comment = nullptr, int n = -1) { return QCoreApplication::translate("AgentLoop", text, comment, n); }
-
 constexpr qint64 CheckpointMs = 1000; // how much of a streaming answer a killed program may lose
 constexpr qint64 EstimatedReplyTokens = 1000;
 

@@ -34,6 +34,21 @@ std::optional<Action> actionFromName(QStringView name)
     return word->action;
 }
 
+QString sourceKindName(Source::Kind kind)
+{
+    switch (kind) {
+    case Source::Kind::Instructions: return QStringLiteral("instructions");
+    case Source::Kind::Typed: return QStringLiteral("typed");
+    case Source::Kind::Attachment: return QStringLiteral("attachment");
+    case Source::Kind::ToolDefinition: return QStringLiteral("tool_definition");
+    case Source::Kind::ToolCall: return QStringLiteral("tool_call");
+    case Source::Kind::ToolResult: return QStringLiteral("tool_result");
+    case Source::Kind::Model: return QStringLiteral("model");
+    case Source::Kind::Schema: break;
+    }
+    return QStringLiteral("schema");
+}
+
 QString stopReasonName(StopReason reason)
 {
     switch (reason) {

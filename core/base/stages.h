@@ -54,6 +54,8 @@ struct Source {
     friend bool operator==(const Source &, const Source &) = default;
 };
 
+[[nodiscard]] QString sourceKindName(Source::Kind kind); // "instructions", "tool_result", …: stable, for JSON
+
 /// One text that will leave the machine. Every text position of a request is one of these, so redaction goes over one list and
 /// cannot forget a position, and a codec can reach text only through the redacted copy of that list.
 struct TextSlot {

@@ -3,6 +3,8 @@
 
 #include "core/store/statement.h"
 
+#include <QtCore/QCoreApplication>
+
 namespace countersign {
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,22 @@ Result<void> VaultTable::remove(const ConversationId &conversation)
             return std::unexpected(done.error());
         return {};
     });
+}
+
+Result<ConversationId> VaultTable::latest()
+{
+    const auto database = m_database.connection();
+    if (!database)
+        return std::unexpected(database.error());
+    auto query = execute(*database, u"SELECT conversation FROM entries ORDER BY id DESC LIMIT 1"_s);
+    if (!query)
+        return std::unexpected(query.error());
+    const auto row = nextRow(*query, *database);
+    if (!row)
+        return std::unexpected(row.error());
+    if (!*row)
+        return failure(ErrorCode::NotFound, QCoreApplication::translate("VaultTable", "The vault is empty: nothing was replaced by a placeholder yet."));
+    return ConversationId(query->value(0).toString());
 }
 
 } // namespace countersign

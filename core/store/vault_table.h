@@ -16,6 +16,8 @@ public:
     [[nodiscard]] Result<void> append(const ConversationId &conversation, const SealedEntry &entry) override;
     [[nodiscard]] Result<std::vector<SealedEntry>> load(const ConversationId &conversation) override;
     [[nodiscard]] Result<void> remove(const ConversationId &conversation) override;
+    /// The conversation that got an entry last; NotFound when the vault is empty.
+    [[nodiscard]] Result<ConversationId> latest();
 
 private:
     Database &m_database;

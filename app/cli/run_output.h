@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What `run` writes: the restored answer on standard output and the states on standard error, or with --json one event a line.
+#pragma once
+#include "core/agents/agent_loop.h"
+
+#include <QtCore/QJsonObject>
+
+namespace countersign::cli {
+
+class RunOutput
+{
+public:
+    explicit RunOutput(bool json) : m_json(json) {}
+
+    void take(const RunEvent &event);
+    void note(const QString &text);
+    /// The last lines; gives the exit status.
+    [[nodiscard]] int finish(const RunOutcome &outcome, const ConversationId &conversation);
+    [[nodiscard]] int error(const Error &error);
+
+private:
+    void emitEvent(const char *name, QJsonObject fields);
+    void state(const QString &sentence);
+    void held(const HeldRequest &request);
+    void reply(const RestoredReply &reply);
+    void callDone(const CallFinished &call);
+
+    bool m_json;
+    bool m_inAnswer = false; // the answer's last line has no line end yet
+};
+
+} // namespace countersign::cli

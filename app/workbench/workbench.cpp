@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workbench/workbench.h"
+
+#include "core/documents/extraction.h"
+#include "core/providers/codec.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign {
+
+namespace {
+Result<Workspace> openWorkspace(const Workbench::Options &options, Paths &paths)
+{
+    if (options.sample)
+        paths.workspace = paths.data + "/sample-workspace"_L1;
+    const bool chosen = !options.sample && (!options.workspace.isEmpty() || qEnvironmentVariableIsSet("COUNTERSIGN_WORKSPACE"));
+    if (!chosen && (options.sample || !QFileInfo::exists(paths.workspace)))
+        return Workspace::createSample(paths.workspace);
+    return Workspace::open(paths.workspace);
+}
+} // namespace
+
+Workbench::Workbench() = default;
+Workbench::~Workbench() = default;
+
+QCoro::Task<Result<std::unique_ptr<Workbench>>> Workbench::open(Options options)
+{
+    auto paths = Paths::find(options.workspace);
+    if (!paths)
+        co_return std::unexpected(paths.error());
+    std::unique_ptr<Workbench> bench(new Workbench);
+    bench->paths = *paths;
+    if (options.vaultOnly) {
+        if (auto existing = Workspace::open(bench->paths.workspace))
+            bench->workspace = std::move(*existing);
+    } else {
+        auto workspace = openWorkspace(options, bench->paths);
+        if (!workspace)
+            co_return std::unexpected(workspace.error());
+        bench->workspace = std::move(*workspace);
+    }
+    const auto sealer = co_await bench->openVault();
+    if (!sealer)
+        co_return std::unexpected(sealer.error());
+    if (!options.vaultOnly) {
+        if (auto opened = co_await bench->openWork(*sealer, options); !opened)
+            co_return std::unexpected(opened.error());
+    }
+    co_return bench;
+}
+
+QCoro::Task<Result<Sealer>> Workbench::openVault()
+{
+    auto detector = Scanner::create();
+    if (!detector)
+        co_return std::unexpected(detector.error());
+    scanner = *detector;
+    const bool vaultExists = QFileInfo::exists(paths.vault());
+    auto opened = Database::open(paths.vault(), u"vault"_s);
+    if (!opened)
+        co_return std::unexpected(opened.error());
+    vaultDatabase = std::move(*opened);
+    co_await keys.probe();
+    const auto key = co_await keys.vaultKey(paths.data + "/vault.key"_L1, vaultExists);
+    if (!key)
+        co_return std::unexpected(key.error());
+    const auto sealer = Sealer::withKey(*key);
+    if (!sealer)
+        co_return std::unexpected(sealer.error());
+    vaultTable = std::make_unique<VaultTable>(*vaultDatabase);
+    vault = std::make_unique<Vault>(*vaultTable, *sealer);
+    redactor = std::make_unique<Redactor>(scanner, *vault);
+    co_return *sealer;
+}
+
+QCoro::Task<Result<void>> Workbench::openWork(Sealer sealer, Options options)
+{
+    settings = std::make_unique<Settings>(paths.data + "/settings.ini"_L1);
+    auto opened = Database::open(paths.database(), u"main"_s);
+    if (!opened)
+        co_return std::unexpected(opened.error());
+    database = std::move(*opened);
+    conversations = std::make_unique<Conversations>(*database, sealer, clock);
+    ledger = std::make_unique<Ledger>(*database, clock, sealer);
+    library = std::make_unique<Library>(*database, clock, workspace->folder());
+    toolbox = std::make_unique<Toolbox>(*library);
+    if (options.recordsOnly)
+        co_return Result<void>{};
+    gate = std::make_unique<ReviewGate>(clock);
+    guard = std::make_unique<VaultGuard>(*vault, [this](const ConversationId &id) { return leaving(id); });
+    egress = std::make_unique<Egress>(*guard, [this](const QString &name, bool) { return credential(name); });
+
+    auto configured = workspace->providers();
+    if (!configured)
+        co_return std::unexpected(configured.error());
+    providers = *configured;
+    co_await keys.load(providers);
+    practice = std::make_unique<PracticeServer>();
+    practice->setPace(options.practicePaceMs);
+    const auto practiceUrl = practice->listen();
+    if (!practiceUrl)
+        co_return std::unexpected(practiceUrl.error());
+    const QUrl chatUrl(practiceUrl->toString(QUrl::StripTrailingSlash) + "/v1"_L1);
+    const QString model = QString::fromLatin1(PracticeServer::ModelName);
+    providers.push_back({u"practice"_s, u"anthropic-messages"_s, *practiceUrl, {}, {model}, false});
+    providers.push_back({u"practice-openai"_s, u"openai-chat"_s, chatUrl, {}, {model}, false});
+
+    QList<QUrl> allowed;
+    for (const Provider &provider : providers)
+        allowed.append(provider.baseUrl);
+    egress->setAllowed(allowed);
+    co_return Result<void>{};
+}
+
+const Provider *Workbench::provider(const QString &name) const
+{
+    const auto found = std::ranges::find(providers, name, &Provider::name);
+    return found == providers.end() ? nullptr : &*found;
+}
+
+bool Workbench::usable(const Provider &provider) const { return !provider.needsKey || keys.key(provider).has_value(); }
+
+Result<Credential> Workbench::credential(const QString &name) const
+{
+    const Provider *known = provider(name);
+    if (!known)
+        return failure(ErrorCode::NotFound, tr("There is no provider \"%1\" in providers.json.").arg(name));
+    const auto key = keys.key(*known);
+    if (!key) {
+        if (known->needsKey)
+            return std::unexpected(key.error());
+        return Credential{};
+    }
+    if (key->isEmpty())
+        return Credential{};
+    const CredentialHeader header = Codec::forApi(known->api)->credentialHeader(*known);
+    return Credential{header.name, header.prefix + *key};
+}
+
+Result<Choices> Workbench::leaving(const ConversationId &conversation)
+{
+    auto choices = conversations->choices(conversation);
+    if (!choices)
+        return choices;
+    const QMutexLocker lock(&m_allowingMutex);
+    const auto &byPolicy = m_allowing.value(conversation);
+    choices->allow.insert(choices->allow.end(), byPolicy.begin(), byPolicy.end());
+    return choices;
+}
+
+std::unique_ptr<AgentLoop> Workbench::makeLoop()
+{
+    const auto allowing = [this](const ConversationId &conversation, std::vector<Choices::Value> values) {
+        const QMutexLocker lock(&m_allowingMutex);
+        m_allowing.insert(conversation, std::move(values));
+    };
+    return std::make_unique<AgentLoop>(
+        AgentLoop::Parts{*redactor, *vault, *gate, *egress, *conversations, *ledger, *toolbox, Catalogue::shipped(), clock, allowing});
+}
+
+Result<Workbench::Resolved> Workbench::resolve(const Wish &wish) const
+{
+    Resolved resolved;
+    auto agent = workspace->agent(wish.agent);
+    if (!agent)
+        return std::unexpected(agent.error());
+    RunOrder &order = resolved.order;
+    order.agent = *agent;
+    order.review = agent->review;
+
+    const qsizetype slash = agent->model.indexOf(u'/');
+    const QString agentProvider = slash > 0 ? agent->model.first(slash) : QString();
+    const QString agentModel = slash > 0 ? agent->model.sliced(slash + 1) : QString();
+    QString name = wish.provider.isEmpty() ? agentProvider : wish.provider;
+    if (name.isEmpty()) {
+        const auto ready = std::ranges::find_if(providers, [&](const Provider &p) { return p.needsKey && usable(p); });
+        name = ready == providers.end() ? u"practice"_s : ready->name;
+    }
+    const Provider *chosen = provider(name);
+    if (!chosen) {
+        QStringList names;
+        for (const Provider &p : providers)
+            names.append(p.name);
+        return failure(ErrorCode::NotFound, tr("There is no provider \"%1\". Known are: %2. Add it to providers.json in the workspace.").arg(name, names.join(u", "_s)));
+    }
+    if (!usable(*chosen)) {
+        resolved.notes.append(tr("There is no key for \"%1\": the practice provider answers instead. It is no model, and nothing leaves this machine.").arg(name));
+        chosen = provider(u"practice"_s);
+    } else if (chosen->name.startsWith("practice"_L1)) {
+        resolved.notes.append(tr("Practice — no model, nothing leaves this machine."));
+    }
+    order.provider = *chosen;
+    const bool practising = chosen->name.startsWith("practice"_L1);
+    order.model = !wish.model.isEmpty() && !practising                                             ? wish.model
+        : !agentModel.isEmpty() && chosen->name == agentProvider && wish.model.isEmpty()           ? agentModel
+        : !chosen->models.isEmpty()                                                                ? chosen->models.first()
+                                                                                                   : QString();
+    if (order.model.isEmpty())
+        return failure(ErrorCode::BadUsage, tr("The provider \"%1\" names no models. Say which one with --model, or add it to providers.json.").arg(chosen->name));
+
+    auto policy = workspace->policy(wish.policy.isEmpty() ? agent->redaction : wish.policy);
+    if (!policy)
+        return std::unexpected(policy.error());
+    order.policy = *policy;
+    order.scope.workspace = workspace->folder();
+    order.scope.documents = agent->documents;
+    const auto local = std::ranges::find_if(providers, [](const Provider &p) { return p.isLocal() && !p.models.isEmpty() && !p.name.startsWith("practice"_L1); });
+    if (local != providers.end())
+        order.localTarget = RunOrder::Target{*local, local->models.first()};
+    return resolved;
+}
+
+Result<RunOrder::Attachment> Workbench::readAttachment(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.isFile())
+        return failure(ErrorCode::NotFound, tr("There is no file %1.").arg(path));
+    auto document = extractDocument(info.canonicalFilePath());
+    if (!document)
+        return std::unexpected(document.error());
+    RunOrder::Attachment attachment;
+    attachment.path = info.canonicalFilePath();
+    attachment.label = info.fileName();
+    attachment.problem = document->problem;
+    if (document->kind == "database"_L1) {
+        attachment.problem.clear();
+        attachment.text = tr("This is a database. Its tables can be read with sqlite_query.");
+        return attachment;
+    }
+    if (!document->paged) {
+        attachment.text = document->pages.join(u'\n');
+        return attachment;
+    }
+    for (qsizetype page = 0; page < document->pages.size(); ++page)
+        attachment.text += tr("[page %1 of %2]").arg(page + 1).arg(document->pageCount) + u'\n' + document->pages[page].trimmed() + u"\n\n"_s;
+    return attachment;
+}
+
+} // namespace countersign

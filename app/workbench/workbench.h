@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the objects of core and ties them together, for the window and for the command line alike. Nothing else is decided here.
+#pragma once
+#include "core/agents/agent_loop.h"
+#include "core/agents/workspace.h"
+#include "core/documents/library.h"
+#include "core/egress/egress.h"
+#include "core/practice/practice_server.h"
+#include "core/secrets/key_store.h"
+#include "core/settings/paths.h"
+#include "core/settings/settings.h"
+#include "core/store/vault_table.h"
+#include "core/tools/toolbox.h"
+
+#include <QtCore/QMutex>
+
+namespace countersign {
+
+class Workbench : public QObject
+{
+    Q_OBJECT
+public:
+    struct Options {
+        QString workspace;           // empty: COUNTERSIGN_WORKSPACE, else the default folder, which gets the sample workspace
+        bool sample = false;         // make the sample workspace in the data folder and use it
+        bool vaultOnly = false;      // only what redact and restore need: no workspace is made, no server started
+        bool recordsOnly = false;    // all but the providers: no server is started, no key is read
+        int practicePaceMs = 12;     // between two streamed pieces of the practice provider
+    };
+    /// Opens the data folder, the keys and the workspace. The error says what to do.
+    static QCoro::Task<Result<std::unique_ptr<Workbench>>> open(Options options);
+    ~Workbench() override;
+
+    Paths paths;
+    SystemClock clock;
+    std::unique_ptr<Settings> settings;
+    KeyStore keys;
+    std::unique_ptr<Database> database;
+    std::unique_ptr<Database> vaultDatabase;
+    std::unique_ptr<VaultTable> vaultTable;
+    std::unique_ptr<Vault> vault;
+    std::shared_ptr<const Scanner> scanner;
+    std::unique_ptr<Redactor> redactor;
+    std::unique_ptr<Conversations> conversations;
+    std::unique_ptr<Ledger> ledger;
+    std::unique_ptr<Library> library;
+    std::unique_ptr<Toolbox> toolbox;
+    std::unique_ptr<VaultGuard> guard;
+    std::unique_ptr<Egress> egress;
+    std::unique_ptr<ReviewGate> gate;
+    std::unique_ptr<PracticeServer> practice;
+    std::optional<Workspace> workspace;
+    std::vector<Provider> providers; // of the workspace, then the practice ones
+
+    [[nodiscard]] const Provider *provider(const QString &name) const;
+    /// The provider has a key, or needs none.
+    [[nodiscard]] bool usable(const Provider &provider) const;
+    [[nodiscard]] std::unique_ptr<AgentLoop> makeLoop();
+
+    /// What an agent asks for, resolved: provider and model ("practice" with a note when there is no key), policy, tool scope.
+    struct Wish {
+        QString agent;     // name or stem
+        QString provider;  // empty: the agent's
+        QString model;     // empty: the agent's, else the provider's first
+        QString policy;    // empty: the agent's
+    };
+    struct Resolved {
+        RunOrder order;
+        QStringList notes; // for the person
+    };
+    [[nodiscard]] Result<Resolved> resolve(const Wish &wish) const;
+    /// Reads a file that the person attaches; a database becomes reachable for sqlite_query instead. Blocks: call it in the background.
+    [[nodiscard]] static Result<RunOrder::Attachment> readAttachment(const QString &path);
+
+private:
+    Workbench();
+    QCoro::Task<Result<Sealer>> openVault();
+    QCoro::Task<Result<void>> openWork(Sealer sealer, Options options);
+    [[nodiscard]] Result<Credential> credential(const QString &provider) const;
+    [[nodiscard]] Result<Choices> leaving(const ConversationId &conversation);
+
+    QMutex m_allowingMutex;
+    QHash<ConversationId, std::vector<Choices::Value>> m_allowing; // what the present request of a conversation may hold by policy
+};
+
+} // namespace countersign
