@@ -49,6 +49,7 @@ QCoro::Task<Result<RunOrder>> order(Workbench &bench, const Arguments &args, Run
     if (!mode)
         co_return std::unexpected(mode.error());
     order.review = *mode;
+    order.stream = !args.has("no-stream");
     order.message = args.value("message");
     for (const QString &path : args.parser.values(u"attach"_s)) {
         const auto attachment = Workbench::readAttachment(path);
@@ -86,6 +87,7 @@ QCoro::Task<int> run(QStringList arguments)
                              {u"conversation"_s, u"go on with this one"_s, u"ID"_s},
                              {u"workspace"_s, u"the folder with agents, policies and documents"_s, u"DIR"_s},
                              {u"sample"_s, u"use the sample workspace that ships"_s},
+                             {u"no-stream"_s, u"ask for the answer in one piece"_s},
                              {u"json"_s, u"one JSON object a line instead of text"_s}});
     if (args->status)
         co_return *args->status;

@@ -21,6 +21,7 @@ Draft Composer::compose(const RunOrder &order, const std::vector<StoredMessage> 
 Composer::Composer(const RunOrder &order) : m_order(order)
 {
     m_shape.parameters.model = order.model;
+    m_shape.parameters.stream = order.stream;
     m_shape.parameters.maxOutputTokens = order.agent.limits.outputTokens;
 }
 

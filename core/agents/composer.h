@@ -24,6 +24,7 @@ struct RunOrder {
     QString model;
     ReviewMode review = ReviewMode::Always;
     ToolScope scope;
+    bool stream = true;          // ask for the answer piece by piece
     /// Where a request goes instead when the policy keeps one of its values on this machine; absent = it is blocked.
     struct Target { Provider provider; QString model; };
     std::optional<Target> localTarget;
