@@ -191,7 +191,7 @@ QCoro::Task<int> restore(QStringList arguments)
     const auto bytes = readInput(args->positional().value(0));
     if (!bytes)
         co_return fail(bytes.error());
-    auto opened = co_await Workbench::open({.vaultOnly = true});
+    auto opened = co_await Workbench::open({.workspace = {}, .vaultOnly = true});
     if (!opened)
         co_return fail(opened.error());
     ConversationId conversation(args->value("conversation"));

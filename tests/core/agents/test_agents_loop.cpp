@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole path with real stages and a scripted transport: nothing but the network is replaced.
+#include "core/agents/agent_loop.h"
+#include "fake_transport.h"
+
+#include <QCoro/QCoroTask>
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+using namespace countersign;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString Name = u"Marguerite Oyelaran"_s;
+const QString Mail = u"marguerite.oyelaran@example.org"_s;
+
+QByteArray event(const char *type, const QJsonObject &data)
+{
+    QJsonObject object = data;
+    object[u"type"_s] = QString::fromLatin1(type);
+    return QByteArray("event: ") + type + "\ndata: " + QJsonDocument(object).toJson(QJsonDocument::Compact) + "\n\n";
+}
+
+/// An Anthropic stream with text, then tool calls.
+ScriptedReply streamed(const QString &text, const QList<std::pair<QString, QJsonObject>> &calls = {}, const QString &stop = {})
+{
+    QByteArrayList chunks;
+    chunks += event("message_start", {{u"message"_s, QJsonObject{{u"id"_s, u"msg_1"_s}, {u"model"_s, u"claude-x"_s}, {u"usage"_s, QJsonObject{{u"input_tokens"_s, 10}, {u"output_tokens"_s, 1}}}}}});
+    int index = 0;
+    if (!text.isEmpty()) {
+        chunks += event("content_block_start", {{u"index"_s, index}, {u"content_block"_s, QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, u""_s}}}});
+        for (const QString &piece : text.split(u' '))
+            chunks += event("content_block_delta", {{u"index"_s, index}, {u"delta"_s, QJsonObject{{u"type"_s, u"text_delta"_s}, {u"text"_s, piece + u' '}}}});
+        chunks += event("content_block_stop", {{u"index"_s, index++}});
+    }
+    for (const auto &[name, input] : calls) {
+        chunks += event("content_block_start", {{u"index"_s, index}, {u"content_block"_s, QJsonObject{{u"type"_s, u"tool_use"_s}, {u"id"_s, u"toolu_%1"_s.arg(index)}, {u"name"_s, name}, {u"input"_s, QJsonObject()}}}});
+        chunks += event("content_block_delta", {{u"index"_s, index}, {u"delta"_s, QJsonObject{{u"type"_s, u"input_json_delta"_s}, {u"partial_json"_s, QString::fromUtf8(QJsonDocument(input).toJson(QJsonDocument::Compact))}}}});
+        chunks += event("content_block_stop", {{u"index"_s, index++}});
+    }
+    const QString reason = !stop.isEmpty() ? stop : calls.isEmpty() ? u"end_turn"_s : u"tool_use"_s;
+    chunks += event("message_delta", {{u"delta"_s, QJsonObject{{u"stop_reason"_s, reason}}}, {u"usage"_s, QJsonObject{{u"output_tokens"_s, 7}}}});
+    chunks += event("message_stop", {});
+    return {200, chunks, {}, false};
+}
+
+/// Everything that the loop needs, real but for the transport.
+struct Bench {
+    QTemporaryDir folder;
+    SystemClock clock;
+    Sealer sealer = *Sealer::withKey(Sealer::randomKey());
+    std::unique_ptr<Database> database = std::move(*Database::open(folder.filePath(u"main.sqlite"_s), u"main"_s));
+    Conversations conversations{*database, sealer, clock};
+    Ledger ledger{*database, clock, sealer};
+    Library library{*database, clock, folder.path()};
+    Toolbox tools{library};
+    MemoryVaultStorage storage;
+    Vault vault{storage, sealer};
+    Redactor redactor{*Scanner::create(), vault};
+    ReviewGate gate{clock};
+    FakeTransport transport;
+    AgentLoop loop{AgentLoop::Parts{redactor, vault, gate, transport, conversations, ledger, tools, Catalogue::shipped(), clock, {}}};
+    ConversationId conversation = conversations.create(folder.path(), u"a"_s)->id;
+    std::vector<RunEvent> events;
+
+    Bench()
+    {
+        QObject::connect(&loop, &AgentLoop::happened, &loop, [this](const RunEvent &event) { events.push_back(event); });
+    }
+
+    RunOrder order(const QString &message)
+    {
+        RunOrder order;
+        order.conversation = conversation;
+        order.message = message;
+        order.agent.name = u"Claims"_s;
+        order.agent.instructions = u"You sort claims."_s;
+        order.policy = *Policy::shipped(u"strict"_s);
+        order.provider = {u"fake"_s, u"anthropic-messages"_s, QUrl(u"https://api.example.com"_s), {}, {u"claude-x"_s}, false};
+        order.model = u"claude-x"_s;
+        order.review = ReviewMode::Findings;
+        order.scope.workspace = folder.path();
+        return order;
+    }
+    RunOutcome run(RunOrder order) { return QCoro::waitFor(loop.run(std::move(order))); }
+
+    template <typename Event>
+    std::vector<Event> all() const
+    {
+        std::vector<Event> found;
+        for (const RunEvent &event : events) {
+            if (const auto *match = std::get_if<Event>(&event))
+                found.push_back(*match);
+        }
+        return found;
+    }
+    /// Signs everything that is held, as a person would.
+    void signEverything()
+    {
+        QObject::connect(&gate, &ReviewGate::held, &gate, [this](const std::shared_ptr<const HeldRequest> &request) {
+            QTimer::singleShot(0, &gate, [this, request] { QVERIFY(gate.sign(request->id, request->wire.sha256())); });
+        });
+    }
+};
+
+} // namespace
+
+class TestAgentsLoop : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void sendsPlaceholdersAndShowsOriginals()
+    {
+        Bench bench;
+        bench.transport.script = {streamed(u"Dear [PERSON_1], we wrote to [EMAIL_1]."_s)};
+        const RunOutcome outcome = bench.run(bench.order(u"Write to Mrs "_s + Name + u", "_s + Mail));
+        QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->message) : "");
+        QCOMPARE(bench.transport.bodies.size(), size_t(1));
+        QVERIFY(!bench.transport.bodies[0].contains("Oyelaran"));
+        QVERIFY(!bench.transport.bodies[0].contains("oyelaran"));
+        QVERIFY2(outcome.text.contains(Name) && outcome.text.contains(Mail), qPrintable(outcome.text));
+    }
+
+    void theHashThatWasSignedIsTheHashInTheLedger()
+    {
+        Bench bench;
+        bench.transport.script = {streamed(u"Hello."_s)};
+        QVERIFY(!bench.run(bench.order(u"Hello"_s)).error);
+        const auto calls = bench.ledger.calls();
+        QCOMPARE(calls->size(), size_t(1));
+        const QByteArray hash = QCryptographicHash::hash(bench.transport.bodies[0], QCryptographicHash::Sha256).toHex();
+        QCOMPARE(calls->front().decided.sha256, hash);
+        QCOMPARE(bench.all<run::Sent>().front().sha256, hash);
+        QCOMPARE(*bench.ledger.body(calls->front().decided.id), bench.transport.bodies[0]);
+        QVERIFY(bench.ledger.verify()->intact);
+    }
+
+    void runsSeveralToolCallsOfOneAnswerAndSendsTheirResults()
+    {
+        Bench bench;
+        QFile note(bench.folder.filePath(u"note.txt"_s));
+        QVERIFY(note.open(QIODevice::WriteOnly));
+        note.write("Claim of " + Name.toUtf8() + " about water.\n");
+        note.close();
+        QVERIFY(QDir(bench.folder.path()).mkpath(u"docs"_s));
+        bench.transport.script = {streamed(u"Let me look."_s, {{u"list_files"_s, {}}, {u"search_documents"_s, {{u"query"_s, u"water"_s}}}}), streamed(u"Found it."_s)};
+        RunOrder order = bench.order(u"Look for water"_s);
+        order.agent.tools = {u"list_files"_s, u"search_documents"_s};
+        const RunOutcome outcome = bench.run(order);
+        QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->message) : "");
+        QCOMPARE(outcome.requests, 2);
+        QCOMPARE(bench.all<run::ToolFinished>().size(), size_t(2));
+        const QJsonArray messages = QJsonDocument::fromJson(bench.transport.bodies[1]).object()[u"messages"_s].toArray();
+        const QJsonArray results = messages.last().toObject()[u"content"_s].toArray();
+        QCOMPARE(results.size(), 2);
+        QCOMPARE(results[0].toObject()[u"type"_s].toString(), u"tool_result"_s);
+        QVERIFY(!bench.transport.bodies[1].contains("Oyelaran"));
+    }
+
+    void givesToolsTheOriginalsOfTheirArguments()
+    {
+        Bench bench;
+        bench.transport.script = {streamed({}, {{u"search_documents"_s, {{u"query"_s, u"[PERSON_1]"_s}}}}), streamed(u"Done."_s)};
+        RunOrder order = bench.order(u"Find the claim of Mrs "_s + Name);
+        order.agent.tools = {u"search_documents"_s};
+        QVERIFY(!bench.run(order).error);
+        QVERIFY2(bench.all<run::ToolStarted>().front().arguments.contains(Name), qPrintable(bench.all<run::ToolStarted>().front().arguments));
+        QVERIFY(!bench.transport.bodies[1].contains("Oyelaran"));
+    }
+
+    void keepsTheBeginningOfAConversationStableFromTurnToTurn()
+    {
+        Bench bench;
+        bench.transport.script = {streamed(u"One."_s), streamed(u"Two."_s)};
+        QVERIFY(!bench.run(bench.order(u"First about Mrs "_s + Name)).error);
+        QVERIFY(!bench.run(bench.order(u"Second"_s)).error);
+        const QByteArray first = bench.transport.bodies[0].sliced(bench.transport.bodies[0].indexOf("\"messages\":"));
+        const QByteArray second = bench.transport.bodies[1].sliced(bench.transport.bodies[1].indexOf("\"messages\":"));
+        const qsizetype shared = first.indexOf("First about");
+        QVERIFY(shared > 0);
+        QCOMPARE(second.first(first.indexOf("]}", shared)), first.first(first.indexOf("]}", shared)));
+    }
+
+    void holdsUntilAPersonSignsAndSendsWhatWasEdited()
+    {
+        Bench bench;
+        bench.transport.script = {streamed(u"Hello."_s), streamed(u"Again."_s)};
+        RunOrder order = bench.order(u"The secret word is Falkenstein"_s);
+        order.review = ReviewMode::Always;
+        int holds = 0;
+        QObject::connect(&bench.gate, &ReviewGate::held, &bench.gate, [&](const std::shared_ptr<const HeldRequest> &request) {
+            QTimer::singleShot(0, &bench.gate, [&, request] {
+                if (++holds == 1) {
+                    const auto slot = std::ranges::find_if(request->draft.texts(), [](const TextSlot &s) { return s.source.kind == Source::Kind::Typed; });
+                    ReviewEdit edit;
+                    edit.text = {SlotIndex(slot - request->draft.texts().begin()), u"The word is gone"_s};
+                    QVERIFY(bench.gate.edit(request->id, edit));
+                } else {
+                    QVERIFY(bench.gate.sign(request->id, request->wire.sha256()));
+                }
+            });
+        });
+        QVERIFY(!bench.run(order).error);
+        QCOMPARE(holds, 2);
+        QVERIFY(bench.transport.bodies[0].contains("The word is gone"));
+        QVERIFY(!bench.transport.bodies[0].contains("Falkenstein"));
+        // The next turn must not bring the old text back.
+        RunOrder next = bench.order(u"Go on"_s);
+        next.review = ReviewMode::Always;
+        QVERIFY(!bench.run(next).error);
+        QVERIFY(bench.transport.bodies[1].contains("The word is gone"));
+        QVERIFY(!bench.transport.bodies[1].contains("Falkenstein"));
+    }
+
+    void masksAWordFromReviewOn()
+    {
+        Bench bench;
+        bench.transport.script = {streamed(u"Hello."_s)};
+        RunOrder order = bench.order(u"Projekt Falkenstein starts soon"_s);
+        order.review = ReviewMode::Always;
+        bool edited = false;
+        QObject::connect(&bench.gate, &ReviewGate::held, &bench.gate, [&](const std::shared_ptr<const HeldRequest> &request) {
+            QTimer::singleShot(0, &bench.gate, [&, request] {
+                if (std::exchange(edited, true)) {
+                    QVERIFY(bench.gate.sign(request->id, request->wire.sha256()));
+                    return;
+                }
+                ReviewEdit edit;
+                edit.choices = Choices{{}, {}, {{u"Falkenstein"_s, u"CUSTOM"_s}}, {}};
+                QVERIFY(bench.gate.edit(request->id, edit));
+            });
+        });
+        QVERIFY(!bench.run(order).error);
+        QVERIFY(!bench.transport.bodies[0].contains("Falkenstein"));
+        QCOMPARE(bench.conversations.choices(bench.conversation)->mask.size(), size_t(1));
+    }
+
+    void aRefusalSendsNothingAndIsWrittenDown()
+    {
+        Bench bench;
+        RunOrder order = bench.order(u"Hello"_s);
+        order.review = ReviewMode::Always;
+        QObject::connect(&bench.gate, &ReviewGate::held, &bench.gate, [&](const std::shared_ptr<const HeldRequest> &request) {
+            QTimer::singleShot(0, &bench.gate, [&, request] { QVERIFY(bench.gate.refuse(request->id, u"Not today."_s)); });
+        });
+        const RunOutcome outcome = bench.run(order);
+        QCOMPARE(outcome.error->code, ErrorCode::Refused);
+        QVERIFY(bench.transport.bodies.empty());
+        QCOMPARE(bench.ledger.calls()->front().decided.decision, u"refused"_s);
+        QCOMPARE(bench.conversations.messages(bench.conversation)->size(), size_t(1));
+    }
+
+    void blocksWhatThePolicyForbids()
+    {
+        Bench bench;
+        RunOrder order = bench.order(u"Mail "_s + Mail);
+        order.policy = *Policy::parse("name: none\ntypes:\n  EMAIL: {action: block}\n", u"none"_s);
+        const RunOutcome outcome = bench.run(order);
+        QCOMPARE(outcome.error->code, ErrorCode::Policy);
+        QVERIFY2(outcome.error->message.contains(u"EMAIL"_s), qPrintable(outcome.error->message));
+        QVERIFY(!outcome.error->message.contains(Mail));
+        QVERIFY(bench.transport.bodies.empty());
+        QCOMPARE(bench.ledger.calls()->front().decided.decision, u"blocked"_s);
+    }
+
+    void goesToTheLocalModelWhenThePolicyKeepsAValueHere()
+    {
+        Bench bench;
+        bench.transport.script = {streamed(u"Done."_s)};
+        RunOrder order = bench.order(u"Mail "_s + Mail);
+        order.policy = *Policy::shipped(u"local-only"_s);
+        order.localTarget = RunOrder::Target{{u"ollama"_s, u"openai-chat"_s, QUrl(u"http://127.0.0.1:11434/v1"_s), {}, {u"m"_s}, false}, u"m"_s};
+        bench.signEverything();
+        bench.run(order);
+        QCOMPARE(bench.transport.bodies.size(), size_t(1));
+        QCOMPARE(bench.ledger.calls()->front().decided.destination.provider, u"ollama"_s);
+    }
+
+    void stopsAtTheLimitOfSteps()
+    {
+        Bench bench;
+        for (int i = 0; i < 5; ++i)
+            bench.transport.script.push_back(streamed({}, {{u"list_files"_s, {}}}));
+        RunOrder order = bench.order(u"Go"_s);
+        order.agent.tools = {u"list_files"_s};
+        order.agent.limits.steps = 2;
+        const RunOutcome outcome = bench.run(order);
+        QCOMPARE(outcome.error->code, ErrorCode::LimitReached);
+        QCOMPARE(bench.transport.bodies.size(), size_t(2));
+    }
+
+    void keepsWhatArrivedOfAnAnswerThatWasCutOffAndRunsNoToolOfIt()
+    {
+        Bench bench;
+        ScriptedReply cut = streamed(u"Half an answer"_s, {{u"list_files"_s, {}}});
+        cut.chunks.removeLast();
+        cut.chunks.removeLast();
+        bench.transport.script = {cut};
+        RunOrder order = bench.order(u"Go"_s);
+        order.agent.tools = {u"list_files"_s};
+        const RunOutcome outcome = bench.run(order);
+        QCOMPARE(outcome.error->code, ErrorCode::Incomplete);
+        QVERIFY(bench.all<run::ToolStarted>().empty());
+        const auto messages = bench.conversations.messages(bench.conversation);
+        QCOMPARE(messages->size(), size_t(2));
+        QVERIFY(!messages->back().complete);
+        QVERIFY(messages->back().parts.front().text.startsWith(u"Half an answer"_s));
+        QCOMPARE(bench.ledger.calls()->front().finished->error->code, ErrorCode::Incomplete);
+    }
+
+    void stoppingCutsTheStreamAndKeepsTheMessage()
+    {
+        Bench bench;
+        bench.transport.script = {ScriptedReply{200, {}, {}, true}};
+        bench.transport.onSend = [&] { QTimer::singleShot(0, &bench.loop, &AgentLoop::stop); };
+        const RunOutcome outcome = bench.run(bench.order(u"Go"_s));
+        QCOMPARE(outcome.error->code, ErrorCode::Cancelled);
+        QVERIFY(!bench.loop.isRunning());
+        QCOMPARE(bench.conversations.messages(bench.conversation)->size(), size_t(1));
+    }
+
+    void stoppingRefusesAHeldRequest()
+    {
+        Bench bench;
+        RunOrder order = bench.order(u"Go"_s);
+        order.review = ReviewMode::Always;
+        QObject::connect(&bench.gate, &ReviewGate::held, &bench.loop, [&] { QTimer::singleShot(0, &bench.loop, &AgentLoop::stop); });
+        QCOMPARE(bench.run(order).error->code, ErrorCode::Cancelled);
+        QVERIFY(bench.transport.bodies.empty());
+        QVERIFY(bench.gate.pending().empty());
+    }
+
+    void aProvidersErrorIsToldInWordsAndCostsNothing()
+    {
+        Bench bench;
+        bench.transport.script = {ScriptedReply{401, {R"({"type":"error","error":{"type":"authentication_error","message":"invalid x-api-key"}})"}, {}, false}};
+        const RunOutcome outcome = bench.run(bench.order(u"Go"_s));
+        QVERIFY(outcome.error);
+        QVERIFY2(outcome.error->message.contains(u"invalid x-api-key"_s), qPrintable(outcome.error->message));
+        QCOMPARE(*bench.ledger.calls()->front().finished->cost.total, Money());
+    }
+
+    void oneRunAtATime()
+    {
+        Bench bench;
+        bench.transport.script = {streamed(u"Done."_s)};
+        auto first = bench.loop.run(bench.order(u"One"_s));
+        const RunOutcome second = bench.run(bench.order(u"Two"_s));
+        QCOMPARE(second.error->code, ErrorCode::BadUsage);
+        QVERIFY(!QCoro::waitFor(std::move(first)).error);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAgentsLoop)
+#include "test_agents_loop.moc"
