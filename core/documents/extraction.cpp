@@ -248,7 +248,7 @@ Result<ExtractedDocument> extractDocument(const QString &path, const ExtractionL
     const Isolation isolation = workerIsolation(program);
     QProcess process;
     // The name of the file stays out of the list of processes; its suffix is all that the worker needs.
-    prepareWorker(process, program, u"stdin:."_s + QFileInfo(path).suffix().left(20), file->descriptor, limits, isolation);
+    prepareWorker(process, program, u"stdin:%1.%2"_s.arg(limits.textBytes).arg(QFileInfo(path).suffix().left(20)), file->descriptor, limits, isolation);
     process.start(QIODevice::ReadOnly);
     if (!process.waitForStarted()) {
         qCWarning(lcDocuments) << "extraction worker did not start:" << process.errorString();

@@ -154,8 +154,14 @@ QByteArrayList multipartBodies(const QByteArray &body, const QByteArray &boundar
         const qsizetype newline = body.indexOf('\n', at);
         const qsizetype next = newline < 0 ? body.size() : newline + 1;
         if (QByteArrayView(body).sliced(at).startsWith(line)) {
-            if (start >= 0)
-                parts.append(body.sliced(start, at - start));
+            if (start >= 0) {
+                QByteArrayView part = QByteArrayView(body).sliced(start, at - start);
+                for (const char end : {'\n', '\r'}) { // the line end before a boundary belongs to the boundary
+                    if (part.endsWith(end))
+                        part.chop(1);
+                }
+                parts.append(part.toByteArray());
+            }
             start = next;
             if (QByteArrayView(body).sliced(at + line.size()).startsWith("--"))
                 return parts;
@@ -223,6 +229,7 @@ QString decodeMailHeader(const QByteArray &value)
     QString out;
     QByteArray pending; // bytes of neighbouring words in one charset: a character may be cut between two words
     QByteArray pendingCharset;
+    bool afterWord = false;
     qsizetype at = 0;
     const auto flush = [&] {
         if (!pending.isEmpty())
@@ -233,15 +240,15 @@ QString decodeMailHeader(const QByteArray &value)
         const auto match = matches.next();
         const QStringView between = QStringView(raw).sliced(at, match.capturedStart() - at);
         const QByteArray charset = match.captured(1).toLatin1().toLower();
-        if (pending.isEmpty() || !between.trimmed().isEmpty() || charset != pendingCharset) {
-            const bool hadWord = !pending.isEmpty();
+        const bool neighbours = afterWord && between.trimmed().isEmpty(); // white space between two words is not part of the text
+        if (!neighbours || charset != pendingCharset)
             flush();
-            if (!hadWord || !between.trimmed().isEmpty())
-                out += between;
-        }
+        if (!neighbours)
+            out += between;
         const QByteArray text = match.captured(3).toLatin1();
         pending += match.captured(2).compare(u"b", Qt::CaseInsensitive) == 0 ? QByteArray::fromBase64(text) : quotedPrintable(text, true);
         pendingCharset = charset;
+        afterWord = true;
         at = match.capturedEnd();
     }
     flush();

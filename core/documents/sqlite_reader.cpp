@@ -164,6 +164,7 @@ Result<SqliteAnswer> querySqlite(const QString &file, const QString &sql, const 
 {
     if (const auto checked = checkReadingSql(sql); !checked)
         return std::unexpected(checked.error());
+    const QString statement = sql.first(statementEnd(sql, 0)); // a comment behind it would be a second statement to Qt
     static std::atomic<int> counter = 0;
     const QString name = u"countersign-reader-%1"_s.arg(++counter);
     const auto closing = qScopeGuard([&name] { QSqlDatabase::removeDatabase(name); });
@@ -172,7 +173,7 @@ Result<SqliteAnswer> querySqlite(const QString &file, const QString &sql, const 
     database.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_NOFOLLOW;QSQLITE_BUSY_TIMEOUT=2000"_s);
     if (!database.open())
         return failure(ErrorCode::Storage, Words::tr("The database cannot be opened for reading: %1.").arg(database.lastError().databaseText()));
-    Result<SqliteAnswer> answer = ask(database, sql, limits);
+    Result<SqliteAnswer> answer = ask(database, statement, limits);
     database.close();
     return answer;
 }

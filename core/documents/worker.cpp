@@ -245,6 +245,8 @@ int runExtractionWorker(const QString &path, const ExtractionLimits &limits)
     textLeft = limits.textBytes;
     int input = STDIN_FILENO;
     QString suffix = path.section(u'.', -1).toLower();
+    if (path.startsWith(u"stdin:"))
+        textLeft = std::min(limits.textBytes, path.sliced(6).section(u'.', 0, 0).toLongLong());
     if (!path.startsWith(u"stdin:") && !path.startsWith(u"canary:")) {
         input = ::open(path.toLocal8Bit().constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
         suffix = QFileInfo(path).suffix().toLower();
