@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// countersign: the window. Opens the workbench, ties it to the window, and shows what went wrong when it cannot be opened.
+#include "app/desktop/scenes.h"
+#include "app/workbench/workbench.h"
+#include "core/documents/extraction.h"
+#include "ui/main/appearance.h"
+#include "ui/main/main_window.h"
+#include "ui/widgets/icons.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QLibraryInfo>
+#include <QtCore/QTranslator>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMessageBox>
+
+using namespace Qt::StringLiterals;
+using namespace countersign;
+
+namespace {
+
+// The practice providers first: the first start chooses the first.
+std::vector<Provider> inMenuOrder(std::vector<Provider> providers)
+{
+    std::ranges::stable_partition(providers, [](const Provider &provider) { return isPractice(provider.name); });
+    return providers;
+}
+
+Result<AttachmentRead> readAttachment(const QString &path)
+{
+    Result<RunOrder::Attachment> read = Workbench::readAttachment(path);
+    if (!read)
+        return std::unexpected(read.error());
+    AttachmentRead out;
+    out.attachment = std::move(*read);
+    const qsizetype characters = out.attachment.text.size();
+    if (!out.attachment.problem.isEmpty())
+        out.readSummary = out.attachment.problem;
+    else if (characters == 0)
+        out.readSummary = QCoreApplication::translate("Desktop", "for the agent's tools");
+    else
+        out.readSummary = QCoreApplication::translate("Desktop", "all of it read, %1 characters").arg(QLocale().toString(characters));
+    return out;
+}
+
+Services servicesOf(Workbench &bench)
+{
+    return {.workspace = *bench.workspace,
+            .settings = *bench.settings,
+            .conversations = *bench.conversations,
+            .gate = *bench.gate,
+            .ledger = *bench.ledger,
+            .keys = bench.keys,
+            .vault = *bench.vault,
+            .library = *bench.library,
+            .catalogue = Catalogue::shipped(),
+            .clock = bench.clock,
+            .providers = inMenuOrder(bench.providers),
+            .makeLoop = [&bench] { return bench.makeLoop(); },
+            .readAttachment = readAttachment};
+}
+
+// The bench outlives the window; both end with the program.
+struct Desktop {
+    std::unique_ptr<Workbench> bench;
+    std::unique_ptr<MainWindow> window;
+};
+
+QCoro::Task<void> open(Desktop &desktop, Workbench::Options options, scenes::Order scene)
+{
+    Result<std::unique_ptr<Workbench>> bench = co_await Workbench::open(options);
+    if (!bench) {
+        QMessageBox::critical(nullptr, QCoreApplication::translate("Desktop", "Countersign cannot start"), bench.error().message);
+        QCoreApplication::exit(1);
+        co_return;
+    }
+    desktop.bench = std::move(*bench);
+    if (!scene.scheme.isEmpty())
+        desktop.bench->settings->setValue(Settings::Key::ColorScheme, scene.scheme);
+    applyColorScheme(desktop.bench->settings->value(Settings::Key::ColorScheme).toString());
+    desktop.window = std::make_unique<MainWindow>(servicesOf(*desktop.bench));
+    desktop.window->show();
+    if (!scene.name.isEmpty())
+        scenes::play(*desktop.window, scene);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc == 3 && qstrcmp(argv[1], "--extract-worker") == 0) {
+        const QCoreApplication app(argc, argv);
+        return runExtractionWorker(QString::fromLocal8Bit(argv[2]), {});
+    }
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"countersign"_s);
+    QApplication::setApplicationDisplayName(u"Countersign"_s);
+    QApplication::setApplicationVersion(QStringLiteral(COUNTERSIGN_VERSION));
+    QApplication::setDesktopFileName(u"countersign"_s);
+    QApplication::setWindowIcon(icon(u"countersign"_s));
+    QTranslator qtWords;
+    if (qtWords.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&qtWords);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("Desktop", "Shows every request before it leaves this machine."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption workspace(u"workspace"_s, QCoreApplication::translate("Desktop", "The workspace folder to open."), u"folder"_s);
+    parser.addOption(workspace);
+    // For the pictures in docs/ and for looking at the window without a person: plays a scene on the real window, saves it, ends.
+    QCommandLineOption scene(u"scene"_s, {}, u"name"_s), out(u"out"_s, {}, u"file"_s), scheme(u"scheme"_s, {}, u"scheme"_s), size(u"size"_s, {}, u"size"_s);
+    for (QCommandLineOption *option : {&scene, &out, &scheme, &size}) {
+        option->setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(*option);
+    }
+    parser.process(app);
+
+    Desktop desktop;
+    Workbench::Options options;
+    options.workspace = parser.value(workspace);
+    const scenes::Order order{parser.value(scene), parser.value(out), parser.value(scheme), parser.value(size)};
+    if (!order.name.isEmpty())
+        options.practicePaceMs = 0;
+    QTimer::singleShot(0, &app, [&] { open(desktop, options, order); });
+    const int status = QApplication::exec();
+    desktop.window.reset();
+    desktop.bench.reset();
+    return status;
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plays a scene on the real window with the practice provider and saves what the window shows: for the pictures in docs/.
+#pragma once
+#include <QtCore/QString>
+
+namespace countersign {
+
+class MainWindow;
+
+namespace scenes {
+
+struct Order {
+    QString name;   // empty: none
+    QString file;   // PNG
+    QString scheme; // "light" or "dark"
+    QString size;   // "1360x840"
+};
+
+/// The scenes: "welcome", "review" (a request held), "review-second" (after a tool ran), "review-originals", "edit", "answer", "left", "help".
+/// Ends the program with 0, or with 1 and a sentence when the window does not come to where the scene wants it.
+void play(MainWindow &window, const Order &order);
+
+} // namespace scenes
+} // namespace countersign

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/main_window.h"
+
+#include "core/settings/settings.h"
+#include "ui/main/appearance.h"
+#include "ui/main/header_bar.h"
+#include "ui/main/help_sheet.h"
+#include "ui/main/keys_dialog.h"
+#include "ui/main/run_setup.h"
+#include "ui/review/review_pane.h"
+#include "ui/run/composer_box.h"
+#include "ui/run/conversation_panel.h"
+#include "ui/run/conversation_view.h"
+#include "ui/run/run_page.h"
+#include "ui/widgets/entity_style.h"
+#include "ui/widgets/icons.h"
+
+#include <QtGui/QActionGroup>
+#include <QtGui/QCloseEvent>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign {
+
+namespace {
+
+QToolButton *stripButton(const QString &iconName, const QString &text, const QString &tip)
+{
+    auto *button = new QToolButton;
+    button->setIcon(icon(iconName));
+    button->setIconSize(QSize(22, 22));
+    button->setFixedSize(44, 44);
+    button->setAutoRaise(true);
+    button->setToolTip(tip);
+    button->setAccessibleName(text);
+    button->setAccessibleDescription(tip);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Services services, QWidget *parent)
+    : QMainWindow(parent), m_services(std::move(services)), m_setup(new RunSetup(m_services, this))
+{
+    setWindowTitle(tr("%1 — Countersign").arg(m_services.workspace.name()));
+    m_header = new HeaderBar(m_services, *m_setup);
+    m_run = new RunPage(m_services, *m_setup);
+    const auto line = [this](bool vertical) {
+        auto *widget = new QWidget;
+        widget->setAutoFillBackground(true);
+        vertical ? widget->setFixedWidth(1) : widget->setFixedHeight(1);
+        m_lines.push_back(widget);
+        return widget;
+    };
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_header);
+    right->addWidget(line(false));
+    right->addWidget(buildNotice());
+    right->addWidget(m_run, 1);
+    auto *central = new QWidget;
+    auto *row = new QHBoxLayout(central);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(buildStrip());
+    row->addWidget(line(true));
+    row->addLayout(right, 1);
+    setCentralWidget(central);
+    styleLines();
+    buildKeys();
+
+    connect(m_run, &RunPage::moneyChanged, m_header, &HeaderBar::refreshMoney);
+    connect(m_run, &RunPage::notice, this, &MainWindow::showNotice);
+    connect(m_run, &RunPage::allStopped, this, [this] {
+        if (m_closing)
+            QTimer::singleShot(0, this, &QWidget::close);
+    });
+    connect(m_header, &HeaderBar::keysRequested, this, &MainWindow::showKeys);
+    if (!restoreGeometry(m_services.settings.value(Settings::Key::WindowGeometry).toByteArray()))
+        resize(1360, 840);
+    m_run->composer()->focusText();
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget *MainWindow::buildStrip()
+{
+    auto *strip = new QWidget;
+    strip->setAccessibleName(tr("Pages"));
+    auto *column = new QVBoxLayout(strip);
+    column->setContentsMargins(4, 6, 4, 6);
+    column->setSpacing(4);
+    auto *run = stripButton(u"run"_s, tr("Run"), tr("Run and review (Ctrl+1)"));
+    run->setCheckable(true);
+    run->setChecked(true);
+    connect(run, &QToolButton::clicked, this, [this, run] {
+        run->setChecked(true);
+        m_run->composer()->focusText();
+    });
+    auto *more = stripButton(u"menu"_s, tr("More"), tr("Appearance, keys, keyboard"));
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
+    auto *menu = new QMenu(more);
+    QMenu *appearance = menu->addMenu(tr("&Appearance"));
+    auto *group = new QActionGroup(appearance);
+    const QString now = m_services.settings.value(Settings::Key::ColorScheme).toString();
+    for (const auto &[name, text] : {std::pair(u"system"_s, tr("As the &system")), std::pair(u"light"_s, tr("&Light")), std::pair(u"dark"_s, tr("&Dark"))}) {
+        QAction *action = appearance->addAction(text, this, [this, name] { setColorScheme(name); });
+        action->setCheckable(true);
+        action->setChecked(now == name);
+        group->addAction(action);
+    }
+    menu->addAction(tr("&Keys …"), this, &MainWindow::showKeys);
+    menu->addSeparator();
+    menu->addAction(tr("Key&board"), this, &MainWindow::showHelp)->setShortcut(QKeySequence(Qt::Key_F1));
+    menu->addAction(tr("About &Countersign"), this, &MainWindow::showAbout);
+    more->setMenu(menu);
+    column->addWidget(run);
+    column->addStretch(1);
+    column->addWidget(more);
+    return strip;
+}
+
+QWidget *MainWindow::buildNotice()
+{
+    m_notice = new QWidget;
+    m_notice->setAutoFillBackground(true);
+    m_noticeWords = new QLabel;
+    m_noticeWords->setWordWrap(true);
+    m_noticeWords->setTextFormat(Qt::PlainText);
+    m_noticeWords->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *close = new QToolButton;
+    close->setIcon(icon(u"close"_s, u"window-close"_s));
+    close->setAutoRaise(true);
+    close->setAccessibleName(tr("Close the message"));
+    connect(close, &QToolButton::clicked, m_notice, &QWidget::hide);
+    auto *row = new QHBoxLayout(m_notice);
+    row->setContentsMargins(12, 6, 8, 6);
+    row->addWidget(m_noticeWords, 1);
+    row->addWidget(close, 0, Qt::AlignTop);
+    m_notice->hide();
+    return m_notice;
+}
+
+void MainWindow::buildKeys()
+{
+    const auto key = [this](const QKeySequence &sequence, auto &&what) {
+        connect(new QShortcut(sequence, this), &QShortcut::activated, this, what);
+    };
+    key(Qt::CTRL | Qt::Key_N, [this] { m_run->newConversation(); });
+    key(Qt::CTRL | Qt::Key_F, [this] { m_run->conversations()->focusSearch(); });
+    key(Qt::CTRL | Qt::Key_L, [this] { m_run->composer()->focusText(); });
+    key(Qt::CTRL | Qt::Key_1, [this] { m_run->composer()->focusText(); });
+    key(Qt::CTRL | Qt::Key_R, [this] { m_run->review()->focusFindings(); });
+    key(Qt::Key_F6, [this] { nextArea(true); });
+    key(Qt::SHIFT | Qt::Key_F6, [this] { nextArea(false); });
+    key(Qt::Key_F1, [this] { showHelp(); });
+    key(QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::nextArea(bool forward)
+{
+    const std::vector<QWidget *> areas{m_header, m_run->conversations(), m_run->view(), m_run->composer(), m_run->review()};
+    const QWidget *focus = QApplication::focusWidget();
+    const auto now = std::ranges::find_if(areas, [focus](const QWidget *area) { return focus && (area == focus || area->isAncestorOf(focus)); });
+    auto at = now == areas.end() ? 0 : now - areas.begin();
+    for (size_t tried = 0; tried < areas.size(); ++tried) {
+        at = (at + (forward ? 1 : std::ssize(areas) - 1)) % std::ssize(areas);
+        QWidget *area = areas[size_t(at)];
+        QWidget *target = area == m_run->composer() || area == m_run->view() ? area : area->nextInFocusChain();
+        while (target && target != area && !(target->focusPolicy() & Qt::TabFocus && target->isVisible() && target->isEnabled() && area->isAncestorOf(target)))
+            target = target->nextInFocusChain() == area ? nullptr : target->nextInFocusChain();
+        if (target && target->isVisible()) {
+            target->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::showNotice(const QString &message)
+{
+    m_noticeWords->setText(message);
+    m_notice->setVisible(!message.isEmpty());
+}
+
+void MainWindow::setColorScheme(const QString &scheme)
+{
+    m_services.settings.setValue(Settings::Key::ColorScheme, scheme);
+    applyColorScheme(scheme);
+}
+
+void MainWindow::showKeys()
+{
+    KeysDialog dialog(m_services, m_setup->provider().name, this);
+    dialog.exec();
+    m_setup->reread();
+}
+
+void MainWindow::showHelp()
+{
+    HelpSheet(this).exec();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("About Countersign"),
+                       tr("<p><b>Countersign %1</b></p><p>Shows every request before it leaves this machine, with what was masked in it, "
+                          "and sends it only when it is signed.</p><p>Free software under the GNU General Public License, version 3 or later.</p>")
+                           .arg(QStringLiteral(COUNTERSIGN_VERSION)));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_services.settings.setValue(Settings::Key::WindowGeometry, saveGeometry());
+    m_run->saveUnsent();
+    m_run->saveLayout();
+    if (!m_run->anyRunning() || m_closing) {
+        event->accept();
+        return;
+    }
+    // The runs end first, so that what has arrived is kept; a second close does not wait.
+    m_closing = true;
+    showNotice(tr("Stopping what is going on; the window closes by itself."));
+    m_run->stopAll();
+    event->ignore();
+}
+
+void MainWindow::styleLines()
+{
+    for (QWidget *line : m_lines) {
+        QPalette colors = line->palette();
+        colors.setColor(QPalette::Window, hairline(palette()));
+        line->setPalette(colors);
+    }
+    QPalette colors = m_notice->palette();
+    colors.setColor(QPalette::Window, blended(palette().color(QPalette::Window), alarmColor(palette()), 0.18));
+    m_notice->setPalette(colors);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_notice)
+        styleLines();
+}
+
+} // namespace countersign

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The body of a request, byte for byte: raw, or laid out for reading. Large bodies are laid out in the background.
+#pragma once
+#include "ui/review/review_case.h"
+#include "ui/widgets/mapped_text.h"
+
+#include <QtWidgets/QPlainTextEdit>
+
+namespace countersign {
+
+class SpanHighlighter;
+
+class BytesView final : public QPlainTextEdit
+{
+    Q_OBJECT
+public:
+    explicit BytesView(QWidget *parent = nullptr);
+
+    void setCase(ReviewCasePtr reviewCase);
+    void setRaw(bool raw);
+    void setCurrentOccurrence(int occurrence);
+    void setCurrentPart(int part);
+    /// SHA-256 of the bytes that stand in the view, lower-case hexadecimal; empty while they do not stand there yet.
+    [[nodiscard]] const QByteArray &shownSha256() const { return m_shownSha256; }
+    /// Bytes of the body from which on it is laid out in the background.
+    static constexpr qsizetype LargeBody = 256 * 1024;
+
+Q_SIGNALS:
+    /// The bytes of the case stand in the view.
+    void shown();
+    void bytePicked(qsizetype byte);
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Layout {
+        PrettyJson json;
+        QByteArray sha256;
+    };
+    static Layout layOut(const QByteArray &body, bool raw);
+    void rebuild();
+    void apply(Layout layout);
+    void colour();
+    void mark(const std::vector<Range> &bytes, bool strong);
+
+    SpanHighlighter *m_highlighter;
+    ReviewCasePtr m_case;
+    PrettyJson m_json;
+    QByteArray m_shownSha256;
+    bool m_raw = false;
+    quint64 m_wanted = 0; // a layout that comes late is not applied
+    int m_occurrence = -1;
+    int m_part = -1;
+};
+
+} // namespace countersign

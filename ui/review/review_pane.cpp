@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/review_pane.h"
+
+#include "core/settings/settings.h"
+#include "core/store/conversations.h"
+#include "ui/review/bytes_view.h"
+#include "ui/review/part_view.h"
+#include "ui/review/parts_model.h"
+#include "ui/review/values_model.h"
+#include "ui/widgets/entity_style.h"
+#include "ui/widgets/wording.h"
+
+#include <QtCore/QLocale>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QClipboard>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign {
+
+// The widgets themselves are put together in review_pane_layout.cpp.
+
+ReviewPane::~ReviewPane() = default;
+
+void ReviewPane::showHeld(const std::shared_ptr<const HeldRequest> &held)
+{
+    const bool cameBack = m_state == State::Working && m_case && m_case->conversation == held->wire.conversation();
+    setCase(reviewCaseOf(*held));
+    setState(State::Held);
+    m_look.start();
+    if (cameBack && m_kept)
+        keepSelection();
+    else
+        selectAtStart();
+    m_kept.reset();
+    refreshButtons();
+}
+
+void ReviewPane::showPast(ReviewCasePtr past)
+{
+    setCase(std::move(past));
+    setState(State::Past);
+    selectAtStart();
+}
+
+void ReviewPane::clear()
+{
+    setCase(nullptr);
+    setState(State::Empty);
+}
+
+void ReviewPane::setCase(ReviewCasePtr reviewCase)
+{
+    const QScopedValueRollback guard(m_syncing, true);
+    m_case = std::move(reviewCase);
+    m_part = m_occurrence = -1;
+    refreshFilter();
+    m_text->showPart(nullptr, -1, false);
+    m_bytes->setCase(m_case);
+}
+
+void ReviewPane::setState(State state)
+{
+    m_state = state;
+    m_stack->setCurrentIndex(state == State::Empty ? 0 : 1);
+    refreshHeader();
+    refreshButtons();
+}
+
+void ReviewPane::refreshFilter()
+{
+    const bool seen = m_case && m_case->anySeen();
+    m_onlyNew->setVisible(seen);
+    const bool onlyNew = seen && m_onlyNew->isChecked();
+    m_partsModel->setCase(m_case, onlyNew);
+    m_valuesModel->setCase(m_case, onlyNew);
+    m_parts->expandAll();
+    // Long histories and tool lists stay folded: the new parts are what there is to read.
+    for (int row = 0; row < m_partsModel->rowCount(); ++row) {
+        const QModelIndex group = m_partsModel->index(row, 0);
+        if (m_partsModel->rowCount(group) > 4 && m_partsModel->data(group, PartsModel::SeenRole).toBool())
+            m_parts->setExpanded(group, false);
+    }
+}
+
+// ---- selecting: one place seen three ways --------------------------------------------------------------------------------------
+
+void ReviewPane::selectAtStart()
+{
+    if (!m_case)
+        return;
+    for (size_t i = 0; i < m_case->occurrences.size(); ++i) {
+        const ReviewCase::Occurrence &occurrence = m_case->occurrences[i];
+        const ReviewCase::Group group = m_case->parts[size_t(occurrence.part)].group;
+        if (!m_case->parts[size_t(occurrence.part)].seen && (group == ReviewCase::Group::Message || group == ReviewCase::Group::ToolResults))
+            return selectOccurrence(int(i));
+    }
+    for (size_t i = m_case->parts.size(); i > 0; --i) {
+        if (!m_case->parts[i - 1].seen)
+            return selectPart(int(i - 1));
+    }
+    if (!m_case->parts.empty())
+        selectPart(int(m_case->parts.size()) - 1);
+}
+
+void ReviewPane::keepSelection()
+{
+    for (size_t i = 0; i < m_case->occurrences.size(); ++i) {
+        const ReviewCase::Occurrence &occurrence = m_case->occurrences[i];
+        const ReviewCase::Value &value = m_case->values[size_t(occurrence.value)];
+        if (value.type == m_kept->type && value.original == m_kept->original && m_case->parts[size_t(occurrence.part)].slot == m_kept->slot)
+            return selectOccurrence(int(i));
+    }
+    for (size_t i = 0; i < m_case->parts.size(); ++i) {
+        if (m_case->parts[i].slot == m_kept->slot)
+            return selectPart(int(i));
+    }
+    selectAtStart();
+}
+
+void ReviewPane::showPart(int part)
+{
+    m_part = part;
+    const bool originals = m_originals->isChecked();
+    m_text->showPart(m_case, part, originals);
+    const QString title = part < 0 ? QString() : m_case->parts[size_t(part)].title;
+    m_partTitle->setText(originals ? tr("Original of: %1").arg(title) : title);
+    m_partTitle->setToolTip(title);
+    const QModelIndex index = m_partsModel->indexOfPart(part);
+    m_parts->expand(index.parent());
+    m_parts->setCurrentIndex(index);
+}
+
+void ReviewPane::selectPart(int part)
+{
+    if (!m_case || part < 0)
+        return;
+    const QScopedValueRollback guard(m_syncing, true);
+    m_occurrence = -1;
+    showPart(part);
+    m_text->setCurrentOccurrence(-1);
+    m_bytes->setCurrentPart(part);
+    m_values->clearSelection();
+    refreshButtons();
+}
+
+void ReviewPane::selectOccurrence(int occurrence)
+{
+    if (!m_case || occurrence < 0)
+        return;
+    const QScopedValueRollback guard(m_syncing, true);
+    m_occurrence = occurrence;
+    const ReviewCase::Occurrence &place = m_case->occurrences[size_t(occurrence)];
+    if (place.part != m_part || m_text->part() != place.part)
+        showPart(place.part);
+    m_text->setCurrentOccurrence(occurrence);
+    m_bytes->setCurrentOccurrence(occurrence);
+    const QModelIndex index = m_valuesModel->indexOfValue(place.value);
+    m_values->setCurrentIndex(index);
+    m_values->scrollTo(index);
+    refreshButtons();
+}
+
+void ReviewPane::step(int by)
+{
+    if (!m_case || m_case->occurrences.empty() || m_text->isEditing())
+        return;
+    const bool onlyNew = m_onlyNew->isVisible() && m_onlyNew->isChecked();
+    const auto count = int(m_case->occurrences.size());
+    int at = m_occurrence;
+    if (at < 0) { // from the part that is shown
+        for (at = 0; at < count && m_case->occurrences[size_t(at)].part < m_part; ++at) { }
+        at -= by > 0 ? 1 : 0;
+    }
+    for (int tried = 0; tried < count; ++tried) {
+        at = (at + by + count) % count;
+        if (!onlyNew || !m_case->parts[size_t(m_case->occurrences[size_t(at)].part)].seen)
+            return selectOccurrence(at);
+    }
+}
+
+// ---- deciding ---------------------------------------------------------------------------------------------------------------
+
+bool ReviewPane::canSign(QString *why) const
+{
+    const auto no = [why](const QString &reason) {
+        if (why)
+            *why = reason;
+        return false;
+    };
+    if (m_state != State::Held)
+        return no(tr("No request waits for a decision."));
+    if (!m_case->blockedBy.isEmpty())
+        return no(m_case->blockedBy);
+    if (m_text->isEditing())
+        return no(tr("Apply or cancel the edit first."));
+    if (m_bytes->shownSha256().isEmpty())
+        return no(tr("The bytes are still being laid out."));
+    if (m_look.isActive())
+        return no(tr("Look first: the request has just arrived."));
+    return true;
+}
+
+void ReviewPane::sign()
+{
+    if (m_text->isEditing())
+        return toggleEdit();
+    QString why;
+    if (!canSign(&why)) {
+        m_answer->setText(why);
+        return;
+    }
+    m_decidedWords = tr("Signed by you");
+    decide(m_services.gate.sign(m_case->id, m_bytes->shownSha256()), State::Decided);
+}
+
+void ReviewPane::refuse()
+{
+    if (m_text->isEditing()) { // Esc leaves the edit, not the request
+        m_text->endEdit();
+        selectPart(m_part);
+        return;
+    }
+    if (m_state != State::Held)
+        return;
+    m_decidedWords = tr("Refused by you — nothing was sent");
+    decide(m_services.gate.refuse(m_case->id, tr("Refused in review")), State::Decided);
+}
+
+void ReviewPane::decide(const Result<void> &result, State next)
+{
+    if (!result) {
+        m_answer->setText(result.error().message);
+        Q_EMIT failed(result.error().message);
+        return;
+    }
+    // The gate may have shown the next request already while it took this decision.
+    if (m_state == State::Held && !m_services.gate.pending(m_case->id))
+        setState(next);
+}
+
+void ReviewPane::onReleased(const RequestId &id)
+{
+    if (m_case && m_case->id == id && m_state == State::Held) {
+        if (m_decidedWords.isEmpty())
+            m_decidedWords = tr("No longer held");
+        setState(State::Decided);
+    }
+}
+
+void ReviewPane::sendChoices(const std::function<void(Choices &)> &change)
+{
+    if (m_state != State::Held)
+        return;
+    Result<Choices> choices = m_services.conversations.choices(m_case->conversation);
+    if (!choices)
+        return decide(std::unexpected(choices.error()), State::Held);
+    change(*choices);
+    m_kept = Kept{m_part < 0 ? NoSlot : m_case->parts[size_t(m_part)].slot, {}, {}};
+    if (m_occurrence >= 0) {
+        const ReviewCase::Value &value = m_case->values[size_t(m_case->occurrences[size_t(m_occurrence)].value)];
+        m_kept->type = value.type;
+        m_kept->original = value.original;
+    }
+    setState(State::Working);
+    ReviewEdit edit;
+    edit.choices = std::move(*choices);
+    if (const Result<void> result = m_services.gate.edit(m_case->id, std::move(edit)); !result) {
+        setState(State::Held);
+        decide(result, State::Held);
+    }
+}
+
+void ReviewPane::switchValue(int index, bool masked)
+{
+    if (!m_case || index < 0 || m_state != State::Held)
+        return;
+    const ReviewCase::Value value = m_case->values[size_t(index)];
+    if (!value.switchable() || masked != value.leaves())
+        return;
+    sendChoices([&](Choices &choices) {
+        const auto same = [&](const Choices::Value &other) {
+            return other.type == value.type && Vault::canonical(other.type, other.value) == Vault::canonical(value.type, value.original);
+        };
+        const auto sameTerm = [&](const Terms::Term &term) { return term.text.compare(value.original, Qt::CaseInsensitive) == 0; };
+        std::erase_if(choices.allow, same);
+        std::erase_if(choices.hide, same);
+        if (masked)
+            choices.never.removeIf([&](const QString &word) { return word.compare(value.original, Qt::CaseInsensitive) == 0; });
+        else
+            std::erase_if(choices.mask, sameTerm);
+        (masked ? choices.hide : choices.allow).push_back({value.type, value.original});
+    });
+}
+
+void ReviewPane::toggleCurrent()
+{
+    if (m_occurrence < 0 || m_text->isEditing())
+        return;
+    const int value = m_case->occurrences[size_t(m_occurrence)].value;
+    switchValue(value, m_case->values[size_t(value)].leaves());
+}
+
+void ReviewPane::maskSelection()
+{
+    const QString words = m_text->maskableSelection();
+    if (words.isEmpty()) {
+        m_answer->setText(tr("Select the words to mask in the text first."));
+        return;
+    }
+    sendChoices([&](Choices &choices) {
+        choices.mask.push_back({words});
+        choices.never.removeIf([&](const QString &word) { return word.compare(words, Qt::CaseInsensitive) == 0; });
+    });
+}
+
+void ReviewPane::toggleEdit()
+{
+    if (m_state != State::Held || m_part < 0)
+        return;
+    const ReviewCase::Part &part = m_case->parts[size_t(m_part)];
+    if (!m_text->isEditing()) {
+        if (!part.editable) {
+            m_answer->setText(tr("What the model wrote cannot be edited; you can mask words in it."));
+            return;
+        }
+        m_text->beginEdit();
+        m_partTitle->setText(tr("Editing the original of: %1").arg(part.title));
+        refreshButtons();
+        return;
+    }
+    const QString text = m_text->toPlainText();
+    if (text == part.original) {
+        m_text->endEdit();
+        return selectPart(m_part);
+    }
+    m_kept = Kept{part.slot, {}, {}};
+    ReviewEdit edit;
+    edit.text = std::pair(part.slot, text);
+    m_text->endEdit();
+    setState(State::Working);
+    if (const Result<void> result = m_services.gate.edit(m_case->id, std::move(edit)); !result) {
+        setState(State::Held);
+        decide(result, State::Held);
+    }
+}
+
+void ReviewPane::showMenu(const QPoint &global, int occurrence)
+{
+    QMenu menu(this);
+    const QString words = m_text->maskableSelection();
+    if (m_state == State::Held && !words.isEmpty())
+        menu.addAction(tr("&Mask “%1” in this conversation").arg(wording::firstLine(words, 40)), this, &ReviewPane::maskSelection);
+    if (occurrence >= 0) {
+        const int index = m_case->occurrences[size_t(occurrence)].value;
+        const ReviewCase::Value value = m_case->values[size_t(index)];
+        if (m_state == State::Held && value.switchable()) {
+            menu.addAction(value.leaves() ? tr("&Keep it here") : tr("&Let it leave"), this, [this, index, value] { switchValue(index, value.leaves()); });
+            menu.addAction(tr("&Never mask “%1” in this conversation").arg(wording::firstLine(value.original, 40)), this, [this, value] {
+                sendChoices([&](Choices &choices) { choices.never << value.original; });
+            });
+        }
+        menu.addAction(tr("&Why?"), this, [this, value] { QMessageBox::information(this, tr("Why this was found"), whyFound(value)); });
+    }
+    if (m_text->textCursor().hasSelection())
+        menu.addAction(tr("&Copy"), m_text, &QPlainTextEdit::copy);
+    if (!menu.isEmpty())
+        menu.exec(global);
+}
+
+void ReviewPane::focusFindings()
+{
+    if (m_values->model()->rowCount() > 0)
+        m_values->setFocus();
+    else
+        m_text->setFocus();
+}
+
+QByteArray ReviewPane::splitterState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_rows->saveState() << m_columns->saveState();
+    return state;
+}
+
+void ReviewPane::restoreSplitterState(const QByteArray &state)
+{
+    QByteArray rows, columns;
+    QDataStream stream(state);
+    stream >> rows >> columns;
+    m_rows->restoreState(rows);
+    m_columns->restoreState(columns);
+}
+
+} // namespace countersign

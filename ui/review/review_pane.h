@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The review: parts, text, findings and bytes of one request, linked, and the decision about it. Decides only through the ReviewGate, and
+// signs with the hash of the bytes that stand in its own view.
+#pragma once
+#include "ui/review/review_case.h"
+#include "ui/services.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+class QAction;
+class QCheckBox;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+class QTreeView;
+class QPushButton;
+
+namespace countersign {
+
+class BytesView;
+class PartView;
+class PartsModel;
+class ValuesModel;
+
+class ReviewPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReviewPane(Services &services, QWidget *parent = nullptr);
+    ~ReviewPane() override;
+
+    /// Shows a request that is held. A request that comes back after an edit keeps what was selected.
+    void showHeld(const std::shared_ptr<const HeldRequest> &held);
+    /// Shows what left, read-only.
+    void showPast(ReviewCasePtr past);
+    void clear();
+    [[nodiscard]] const ReviewCasePtr &shownCase() const { return m_case; }
+    /// The shown request waits for a decision.
+    [[nodiscard]] bool isHeld() const { return m_state == State::Held; }
+    /// A request cannot be signed before it was on the screen this long: the key press that sent the message must not sign it too.
+    void setLookFirst(int milliseconds) { m_look.setInterval(milliseconds); }
+    void focusFindings();
+    [[nodiscard]] QByteArray splitterState() const;
+    void restoreSplitterState(const QByteArray &state);
+
+    // What the keys and buttons do; public for the command of the frame and for tests.
+    void sign();
+    void refuse();
+    void step(int by);          // to the next or previous finding
+    void toggleCurrent();       // lets the current value leave, or keeps it here
+    void maskSelection();
+    void toggleEdit();
+    void selectOccurrence(int occurrence);
+    void selectPart(int part);
+    [[nodiscard]] int currentOccurrence() const { return m_occurrence; }
+    [[nodiscard]] int currentPart() const { return m_part; }
+    /// Signing would be accepted now; otherwise `why` says why not.
+    [[nodiscard]] bool canSign(QString *why = nullptr) const;
+
+Q_SIGNALS:
+    /// A decision could not be carried out; a sentence.
+    void failed(const QString &message);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class State { Empty, Held, Working, Decided, Past };
+
+    QWidget *buildHeader();
+    QWidget *buildEmpty();
+    QWidget *buildParts();
+    QWidget *buildText();
+    QWidget *buildFindings();
+    QWidget *buildBytes();
+    QWidget *buildButtons();
+    void buildKeys();
+    void connectPanes();
+    void onReleased(const RequestId &id);
+    void setCase(ReviewCasePtr reviewCase);
+    void setState(State state);
+    void refreshHeader();
+    void refreshFacts();
+    void refreshButtons();
+    void refreshFilter();
+    void keepSelection();
+    void selectAtStart();
+    void showPart(int part);
+    void sendChoices(const std::function<void(Choices &)> &change);
+    void decide(const Result<void> &result, State next);
+    void showMenu(const QPoint &global, int occurrence);
+    void switchValue(int value, bool masked);
+
+    Services &m_services;
+    State m_state = State::Empty;
+    ReviewCasePtr m_case;
+    int m_part = -1;
+    int m_occurrence = -1;
+    bool m_syncing = false;
+    QTimer m_look; // runs while a new request must be looked at first
+    QString m_decidedWords;
+    struct Kept { SlotIndex slot = NoSlot; QString type, original; };
+    std::optional<Kept> m_kept; // what to select when the request comes back
+
+    QStackedWidget *m_stack = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_facts = nullptr;
+    QLabel *m_blocked = nullptr;
+    QLabel *m_notes = nullptr;
+    QLabel *m_partTitle = nullptr;
+    QLabel *m_summary = nullptr;
+    QLabel *m_answer = nullptr;
+    PartsModel *m_partsModel = nullptr;
+    ValuesModel *m_valuesModel = nullptr;
+    QTreeView *m_parts = nullptr;
+    QTableView *m_values = nullptr;
+    PartView *m_text = nullptr;
+    BytesView *m_bytes = nullptr;
+    QToolButton *m_originals = nullptr;
+    QToolButton *m_onlyNew = nullptr;
+    QToolButton *m_pretty = nullptr;
+    QToolButton *m_raw = nullptr;
+    QPushButton *m_refuse = nullptr;
+    QPushButton *m_edit = nullptr;
+    QPushButton *m_sign = nullptr;
+    QSplitter *m_rows = nullptr;
+    QSplitter *m_columns = nullptr;
+};
+
+} // namespace countersign

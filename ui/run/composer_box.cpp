@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/composer_box.h"
+
+#include "ui/widgets/entity_style.h"
+#include "ui/widgets/flow_row.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/wording.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QFileInfo>
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QLocale>
+#include <QtCore/QMimeData>
+#include <QtGui/QClipboard>
+#include <QtGui/QDropEvent>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign {
+
+ComposerBox::ComposerBox(Services &services, QWidget *parent) : QFrame(parent), m_services(services)
+{
+    setAcceptDrops(true);
+    m_text = new QPlainTextEdit;
+    m_text->setPlaceholderText(tr("Write a message …"));
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setTabChangesFocus(true);
+    m_text->setAcceptDrops(false); // the box takes drops
+    m_text->setAccessibleName(tr("Message"));
+    m_text->setAccessibleDescription(tr("Your message to the agent. Ctrl+Return sends it to the review."));
+    m_text->viewport()->setAutoFillBackground(false);
+    m_text->document()->setDocumentMargin(4);
+    m_text->installEventFilter(this);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        fitHeight();
+        refresh();
+        Q_EMIT textEdited();
+    });
+
+    m_chips = new FlowRow;
+    m_chips->hide();
+    m_attach = new QToolButton;
+    m_attach->setIcon(icon(u"attach"_s, u"mail-attachment"_s));
+    m_attach->setAutoRaise(true);
+    m_attach->setToolTip(tr("Attach files (Ctrl+O), or drop them here"));
+    m_attach->setAccessibleName(tr("Attach files"));
+    m_attach->setAccessibleDescription(m_attach->toolTip());
+    m_attach->setShortcut(Qt::CTRL | Qt::Key_O);
+    connect(m_attach, &QToolButton::clicked, this, &ComposerBox::choose);
+    m_hint = new QLabel;
+    m_hint->setTextFormat(Qt::PlainText);
+    m_send = new QPushButton;
+    m_send->setObjectName(u"sendButton"_s);
+    connect(m_send, &QPushButton::clicked, this, [this] { m_running ? Q_EMIT stopRequested() : send(); });
+
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(8);
+    bar->addWidget(m_attach);
+    bar->addWidget(m_hint, 1);
+    bar->addWidget(m_send);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(6);
+    column->addWidget(m_text);
+    column->addWidget(m_chips);
+    column->addLayout(bar);
+    setFocusProxy(m_text);
+    fitHeight();
+    refresh();
+}
+
+QString ComposerBox::text() const
+{
+    return m_text->toPlainText();
+}
+
+void ComposerBox::setText(const QString &text)
+{
+    if (text == m_text->toPlainText())
+        return;
+    const QSignalBlocker quiet(this);
+    m_text->setPlainText(text);
+    m_text->moveCursor(QTextCursor::End);
+}
+
+bool ComposerBox::isReady() const
+{
+    return std::ranges::none_of(m_items, &Item::reading);
+}
+
+std::vector<RunOrder::Attachment> ComposerBox::attachments() const
+{
+    std::vector<RunOrder::Attachment> out;
+    for (const Item &item : m_items)
+        out.push_back(item.attachment);
+    return out;
+}
+
+void ComposerBox::attach(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (std::ranges::any_of(m_items, [&](const Item &item) { return item.attachment.path == path; }))
+            continue;
+        Item item;
+        item.id = ++m_lastId;
+        item.attachment.path = path;
+        item.attachment.label = QFileInfo(path).fileName();
+        item.reading = true;
+        addItem(item);
+        auto *watcher = new QFutureWatcher<Result<AttachmentRead>>(this);
+        connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, id = item.id] {
+            watcher->deleteLater();
+            const auto it = std::ranges::find(m_items, id, &Item::id);
+            if (it == m_items.end()) // taken away meanwhile
+                return;
+            Result<AttachmentRead> read = watcher->result();
+            it->reading = false;
+            if (read) {
+                it->attachment = std::move(read->attachment);
+                it->summary = read->readSummary;
+            } else {
+                it->attachment.problem = read.error().message;
+            }
+            refresh();
+        });
+        watcher->setFuture(QtConcurrent::run(m_services.readAttachment, path));
+    }
+}
+
+void ComposerBox::addItem(Item item)
+{
+    m_items.push_back(std::move(item));
+    refresh();
+}
+
+void ComposerBox::clear()
+{
+    m_items.clear();
+    m_text->clear();
+    refresh();
+}
+
+void ComposerBox::setRunning(bool running)
+{
+    m_running = running;
+    refresh();
+}
+
+void ComposerBox::focusText()
+{
+    m_text->setFocus();
+}
+
+bool ComposerBox::hasTextFocus() const
+{
+    return m_text->hasFocus();
+}
+
+void ComposerBox::choose()
+{
+    attach(QFileDialog::getOpenFileNames(this, tr("Attach files"), m_services.workspace.folder()));
+}
+
+void ComposerBox::send()
+{
+    if (m_running || (text().trimmed().isEmpty() && m_items.empty())) {
+        Q_EMIT leaveRequested();
+        return;
+    }
+    if (isReady())
+        Q_EMIT sendRequested();
+}
+
+void ComposerBox::refresh()
+{
+    m_chips->clear();
+    for (const Item &item : m_items) {
+        auto *chip = new QToolButton;
+        chip->setIcon(icon(u"close"_s, u"window-close"_s));
+        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        const QString state = item.reading ? tr("reading …") : !item.attachment.problem.isEmpty() && item.summary.isEmpty() ? tr("not read") : item.summary;
+        chip->setText(u"%1 — %2"_s.arg(item.attachment.label, state));
+        chip->setToolTip(tr("%1\nPress to take it away").arg(item.attachment.problem.isEmpty() ? item.attachment.path : item.attachment.problem).trimmed());
+        chip->setAccessibleName(tr("Attached: %1, %2").arg(item.attachment.label, state));
+        chip->setAccessibleDescription(chip->toolTip());
+        connect(chip, &QToolButton::clicked, this, [this, id = item.id] {
+            std::erase_if(m_items, [id](const Item &other) { return other.id == id; });
+            refresh();
+        });
+        m_chips->add(chip);
+    }
+    m_chips->setVisible(!m_items.empty());
+    m_send->setText(m_running ? tr("Stop") : tr("Send to review"));
+    m_send->setIcon(m_running ? icon(u"stop"_s, u"process-stop"_s) : icon(u"send"_s));
+    m_send->setToolTip(m_running ? tr("End the run (Esc); what has arrived is kept") : tr("Hold the request for review (Ctrl+Return). Nothing leaves yet."));
+    m_send->setAccessibleDescription(m_send->toolTip());
+    m_send->setEnabled(m_running || (isReady() && (!text().trimmed().isEmpty() || !m_items.empty())));
+    m_hint->setText(!isReady() ? tr("Reading the files …") : m_running ? QString() : tr("Ctrl+Return"));
+    QPalette palette = m_hint->palette();
+    palette.setColor(QPalette::WindowText, mutedText(this->palette()));
+    m_hint->setPalette(palette);
+}
+
+void ComposerBox::fitHeight()
+{
+    const QFontMetrics metrics(m_text->font());
+    // Counting the lines of a long text would lay out all of it; beyond ten they make no difference.
+    int lines = 0;
+    for (QTextBlock block = m_text->document()->firstBlock(); block.isValid() && lines < 10; block = block.next()) {
+        const int width = std::max(200, m_text->viewport()->width() - 16);
+        lines += block.length() > 4000 ? 10 : 1 + metrics.horizontalAdvance(block.text()) / width;
+    }
+    m_text->setFixedHeight(metrics.lineSpacing() * std::clamp(lines, 2, 10) + 12);
+}
+
+bool ComposerBox::takePaste(const QMimeData *pasted)
+{
+    if (pasted->hasUrls()) {
+        QStringList files;
+        for (const QUrl &url : pasted->urls()) {
+            if (url.isLocalFile())
+                files << url.toLocalFile();
+        }
+        attach(files);
+        return !files.isEmpty();
+    }
+    if (!pasted->hasText() || pasted->text().size() < LongPaste)
+        return false;
+    Item item;
+    item.id = ++m_lastId;
+    item.attachment.text = pasted->text();
+    item.attachment.label = tr("Pasted text %1").arg(item.id);
+    item.summary = tr("%1 characters").arg(QLocale().toString(item.attachment.text.size()));
+    addItem(std::move(item));
+    return true;
+}
+
+bool ComposerBox::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_text)
+        return QFrame::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
+    if (event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &ComposerBox::fitHeight, Qt::QueuedConnection);
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    auto *key = static_cast<QKeyEvent *>(event);
+    const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (isReturn && key->modifiers().testFlag(Qt::ControlModifier)) {
+        if (!key->isAutoRepeat())
+            send();
+        return true;
+    }
+    if (key->key() == Qt::Key_Escape) {
+        m_running ? Q_EMIT stopRequested() : Q_EMIT leaveRequested();
+        return true;
+    }
+    return key->matches(QKeySequence::Paste) && takePaste(QApplication::clipboard()->mimeData());
+}
+
+void ComposerBox::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void ComposerBox::dropEvent(QDropEvent *event)
+{
+    if (!takePaste(event->mimeData()))
+        m_text->insertPlainText(event->mimeData()->text());
+    event->acceptProposedAction();
+}
+
+void ComposerBox::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool focused = m_text->hasFocus();
+    painter.setPen(QPen(focused ? palette().color(QPalette::Highlight) : hairline(palette()), focused ? 1.5 : 1));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+}
+
+} // namespace countersign

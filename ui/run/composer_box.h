@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where a message is written: several lines, files by button, drop or paste, Ctrl+Return sends. Files are read in the background, and how
+// much of each was read stands on it.
+#pragma once
+#include "ui/services.h"
+
+#include <QtWidgets/QFrame>
+
+class QLabel;
+class QMimeData;
+class QPlainTextEdit;
+class QPushButton;
+class QToolButton;
+
+namespace countersign {
+
+class FlowRow;
+
+class ComposerBox final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit ComposerBox(Services &services, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString text() const;
+    void setText(const QString &text);
+    /// All attached files are read.
+    [[nodiscard]] bool isReady() const;
+    [[nodiscard]] std::vector<RunOrder::Attachment> attachments() const;
+    void attach(const QStringList &paths);
+    void clear();
+    /// A run goes on: the button stops it.
+    void setRunning(bool running);
+    void focusText();
+    [[nodiscard]] bool hasTextFocus() const;
+    /// A pasted text this long (in characters) becomes a file of the message instead of filling the box.
+    static constexpr qsizetype LongPaste = 100'000;
+
+Q_SIGNALS:
+    void sendRequested();
+    void stopRequested();
+    void textEdited();
+    /// Esc or Ctrl+Return with nothing to send.
+    void leaveRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Item {
+        int id = 0;
+        RunOrder::Attachment attachment;
+        QString summary; // how much was read
+        bool reading = false;
+    };
+    bool takePaste(const QMimeData *pasted);
+    void addItem(Item item);
+    void refresh();
+    void fitHeight();
+    void send();
+    void choose();
+
+    Services &m_services;
+    QPlainTextEdit *m_text;
+    QToolButton *m_attach;
+    QPushButton *m_send;
+    QLabel *m_hint;
+    FlowRow *m_chips;
+    std::vector<Item> m_items;
+    int m_lastId = 0;
+    bool m_running = false;
+};
+
+} // namespace countersign

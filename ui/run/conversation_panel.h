@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The earlier conversations: find, continue, rename, delete. Deleting can be undone for a while: until then nothing is deleted at all.
+#pragma once
+#include "core/base/ids.h"
+#include "ui/services.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QSortFilterProxyModel;
+
+namespace countersign {
+
+class ConversationsModel;
+
+class ConversationPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ConversationPanel(Services &services, QWidget *parent = nullptr);
+    ~ConversationPanel() override; // carries out a deletion that was not undone
+
+    [[nodiscard]] ConversationsModel *model() const { return m_model; }
+    /// Marks one as the open one.
+    void setCurrent(const ConversationId &id);
+    void reload();
+    void focusSearch();
+
+    // What the menu does; public for tests.
+    void deleteConversation(const ConversationId &id);
+    void undoDelete();
+    void deleteForGood();
+
+Q_SIGNALS:
+    void opened(const countersign::ConversationId &id, const QString &agent);
+    void newRequested();
+    /// It is out of sight; its run, if one goes on, must be stopped.
+    void deleted(const countersign::ConversationId &id);
+    void failed(const QString &message);
+
+private:
+    void showMenu(const QPoint &point);
+    void openIndex(const QModelIndex &index);
+
+    Services &m_services;
+    ConversationsModel *m_model;
+    QSortFilterProxyModel *m_found;
+    QListView *m_list;
+    QLineEdit *m_search;
+    QWidget *m_undoBar;
+    QTimer m_undoTime;
+    ConversationId m_doomed;
+    bool m_syncing = false;
+};
+
+} // namespace countersign

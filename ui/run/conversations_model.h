@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The conversations of a workspace, newest first.
+#pragma once
+#include "core/store/conversations.h"
+
+#include <QtCore/QAbstractListModel>
+#include <QtCore/QSet>
+
+namespace countersign {
+
+class ConversationsModel final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role { IdRole = Qt::UserRole, DetailRole, StateRole };
+
+    ConversationsModel(Conversations &conversations, QString workspace, QObject *parent = nullptr);
+
+    /// Reads the list anew; selections by index survive where the conversation does.
+    void reload();
+    [[nodiscard]] const ConversationInfo *info(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(const ConversationId &id) const;
+    /// Takes one out of sight without deleting it.
+    void setHidden(const ConversationId &id, bool hidden);
+    /// A word behind the title, e.g. "held"; empty = none.
+    void setStateWord(const ConversationId &id, const QString &word);
+    [[nodiscard]] const QString &problem() const { return m_problem; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    void failed(const QString &message);
+
+private:
+    Conversations &m_conversations;
+    QString m_workspace;
+    std::vector<ConversationInfo> m_rows;
+    QSet<ConversationId> m_hidden;
+    QHash<ConversationId, QString> m_words;
+    QString m_problem;
+};
+
+} // namespace countersign

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Markdown of an answer as a document fragment, with the restored values marked. Nothing in it loads anything: pictures become their
+// words, and HTML stays text.
+#pragma once
+#include "core/base/stages.h"
+
+#include <QtGui/QPalette>
+#include <QtGui/QTextDocumentFragment>
+
+namespace countersign {
+
+/// `marks` are ranges of `markdown`.
+[[nodiscard]] QTextDocumentFragment markdownFragment(const QString &markdown, const std::vector<RestoredMark> &marks, const QFont &font,
+                                                     const QPalette &palette);
+/// How a restored value looks: dotted underline, and the placeholder as its tooltip.
+[[nodiscard]] QTextCharFormat restoredFormat(const QString &placeholder, const QPalette &palette);
+
+} // namespace countersign

@@ -1,0 +1,471 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/run_page.h"
+
+#include "core/settings/settings.h"
+#include "ui/main/run_setup.h"
+#include "ui/review/review_pane.h"
+#include "ui/run/composer_box.h"
+#include "ui/run/conversation_panel.h"
+#include "ui/run/conversation_view.h"
+#include "ui/run/conversations_model.h"
+#include "ui/run/run_session.h"
+#include "ui/run/suggestions.h"
+#include "ui/widgets/entity_style.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QFutureWatcher>
+#include <QtGui/QClipboard>
+#include <QtGui/QDesktopServices>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign {
+
+RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : QWidget(parent), m_services(services), m_setup(setup)
+{
+    m_panel = new ConversationPanel(services);
+    m_review = new ReviewPane(services);
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(m_panel);
+    m_splitter->addWidget(buildMiddle());
+    m_splitter->addWidget(m_review);
+    m_splitter->setCollapsible(1, false);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 5);
+    m_splitter->setStretchFactor(2, 6);
+    m_splitter->setSizes({200, 520, 620});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+    m_splitter->restoreState(services.settings.value(Settings::Key::RunSplitter).toByteArray());
+    if (const QByteArray state = services.settings.value(Settings::Key::ReviewSplitter).toByteArray(); !state.isEmpty())
+        m_review->restoreSplitterState(state);
+
+    m_unsentTimer.setSingleShot(true);
+    m_unsentTimer.setInterval(400);
+    connect(&m_unsentTimer, &QTimer::timeout, this, &RunPage::saveUnsent);
+    connect(m_panel, &ConversationPanel::opened, this, &RunPage::open);
+    connect(m_panel, &ConversationPanel::newRequested, this, &RunPage::newConversation);
+    connect(m_panel, &ConversationPanel::failed, this, &RunPage::notice);
+    connect(m_panel, &ConversationPanel::deleted, this, [this](const ConversationId &id) {
+        if (RunSession *session = m_sessions.value(id))
+            session->stop();
+        if (m_session && m_session->conversation() == id)
+            newConversation();
+    });
+    connect(m_composer, &ComposerBox::sendRequested, this, &RunPage::send);
+    connect(m_composer, &ComposerBox::stopRequested, this, [this] {
+        if (m_session)
+            m_session->stop();
+    });
+    connect(m_composer, &ComposerBox::textEdited, &m_unsentTimer, qOverload<>(&QTimer::start));
+    connect(m_composer, &ComposerBox::leaveRequested, this, [this] {
+        if (m_review->isHeld())
+            m_review->focusFindings();
+    });
+    connect(m_view, &ConversationView::whatLeft, this, &RunPage::showWhatLeft);
+    connect(m_view, &ConversationView::linkOpened, this, &RunPage::askAboutLink);
+    connect(m_review, &ReviewPane::failed, this, &RunPage::notice);
+    connect(&setup, &RunSetup::changed, this, &RunPage::fillWelcome);
+
+    const ConversationId last(services.settings.value(Settings::Key::LastConversation).toString());
+    const QModelIndex index = m_panel->model()->indexOf(last);
+    if (!last.isNull() && index.isValid())
+        open(last, m_panel->model()->info(index)->agent);
+    else
+        newConversation();
+}
+
+RunPage::~RunPage()
+{
+    saveUnsent();
+    saveLayout();
+}
+
+QWidget *RunPage::buildMiddle()
+{
+    m_view = new ConversationView;
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(buildWelcome());
+    m_stack->addWidget(m_view);
+    m_composer = new ComposerBox(m_services);
+    m_state = new QLabel;
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setWordWrap(true);
+    m_state->setObjectName(u"stateLine"_s);
+    m_state->setAccessibleName(tr("State of the run"));
+    m_retry = new QPushButton(tr("Try again"));
+    m_retry->setToolTip(tr("Make the request anew from this conversation; it is held for you as before"));
+    m_retry->setAccessibleDescription(m_retry->toolTip());
+    m_retry->hide();
+    connect(m_retry, &QPushButton::clicked, this, &RunPage::retry);
+
+    auto *middle = new QWidget;
+    middle->setAutoFillBackground(true);
+    middle->setBackgroundRole(QPalette::Base);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_stack, 1);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(16, 4, 16, 12);
+    below->setSpacing(4);
+    auto *stateRow = new QHBoxLayout;
+    stateRow->setSpacing(8);
+    stateRow->addWidget(m_state, 1);
+    stateRow->addWidget(m_retry);
+    below->addLayout(stateRow);
+    below->addWidget(m_composer);
+    column->addLayout(below);
+    middle->setMinimumWidth(300);
+    return middle;
+}
+
+QWidget *RunPage::buildWelcome()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(32, 32, 32, 16);
+    column->setSpacing(8);
+    m_welcomeTitle = new QLabel;
+    QFont large = m_welcomeTitle->font();
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    large.setWeight(QFont::DemiBold);
+    m_welcomeTitle->setFont(large);
+    m_welcomeWords = new QLabel;
+    for (QLabel *label : {m_welcomeTitle, m_welcomeWords}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    m_suggestions = new QWidget;
+    auto *list = new QVBoxLayout(m_suggestions);
+    list->setContentsMargins(0, 8, 0, 0);
+    list->setSpacing(8);
+    column->addStretch(2);
+    column->addWidget(m_welcomeTitle);
+    column->addWidget(m_welcomeWords);
+    column->addWidget(m_suggestions);
+    column->addStretch(3);
+    return page;
+}
+
+void RunPage::fillWelcome()
+{
+    const Result<Agent> agent = m_setup.agent();
+    m_welcomeTitle->setText(agent ? agent->name : tr("No agent to talk to"));
+    QString words = agent ? agent->description : agent.error().message;
+    if (agent)
+        words += (words.isEmpty() ? QString() : u"\n\n"_s) + tr("Write a message below. The request is held for you first: nothing leaves before you have seen and signed it.");
+    m_welcomeWords->setText(words);
+    qDeleteAll(m_suggestions->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
+    for (const QString &prompt : agent ? suggestionsFor(*agent) : QStringList()) {
+        auto *button = new QPushButton(prompt);
+        button->setObjectName(u"suggestion"_s);
+        button->setToolTip(tr("Put this into the message box; you can change it before you send it"));
+        button->setAccessibleDescription(button->toolTip());
+        button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        connect(button, &QPushButton::clicked, this, [this, prompt] {
+            m_composer->setText(prompt);
+            m_unsentTimer.start();
+            m_composer->focusText();
+        });
+        m_suggestions->layout()->addWidget(button);
+    }
+}
+
+// ---- conversations ------------------------------------------------------------------------------------------------------------
+
+RunSession *RunPage::sessionFor(const ConversationId &id)
+{
+    if (RunSession *known = m_sessions.value(id))
+        return known;
+    auto *session = new RunSession(m_services, id, this);
+    m_sessions.insert(id, session);
+    connect(session, &RunSession::stateChanged, this, [this, session] {
+        if (session == m_session)
+            refreshState();
+    });
+    connect(session, &RunSession::loaded, this, [this, session] {
+        if (session == m_session)
+            refreshStack();
+    });
+    connect(session, &RunSession::heldChanged, this, [this, session] { onHeld(session); });
+    connect(session, &RunSession::callDone, this, &RunPage::moneyChanged);
+    connect(session, &RunSession::finished, this, [this, session] {
+        m_panel->reload();
+        if (session == m_session) {
+            refreshState();
+            if (!session->isMessageStored() && m_composer->text().isEmpty())
+                m_composer->setText(session->message());
+        }
+        if (!anyRunning())
+            Q_EMIT allStopped();
+    });
+    return session;
+}
+
+void RunPage::leaveConversation()
+{
+    m_unsentTimer.stop();
+    saveUnsent();
+    if (!m_session || m_session->isRunning())
+        return;
+    const ConversationId id = m_session->conversation();
+    const bool empty = m_session->transcript()->entries().empty() && !m_session->isLoading() && m_composer->text().isEmpty();
+    m_view->setTranscript(nullptr);
+    m_sessions.take(id)->deleteLater();
+    m_session = nullptr;
+    // A conversation in which nothing was ever said leaves no trace.
+    if (empty && m_services.conversations.remove(id))
+        m_panel->reload();
+}
+
+void RunPage::newConversation()
+{
+    leaveConversation();
+    setSession(nullptr);
+    m_composer->clear();
+    m_services.settings.setValue(Settings::Key::LastConversation, QString());
+    m_panel->setCurrent({});
+    m_composer->focusText();
+}
+
+void RunPage::open(const ConversationId &id, const QString &agent)
+{
+    if (m_session && m_session->conversation() == id)
+        return;
+    leaveConversation();
+    m_composer->clear();
+    if (!agent.isEmpty())
+        m_setup.setAgent(agent);
+    RunSession *session = sessionFor(id);
+    if (!session->isRunning())
+        session->load();
+    setSession(session);
+    const Result<QString> unsent = m_services.conversations.unsent(id);
+    if (unsent)
+        m_composer->setText(*unsent);
+    else
+        Q_EMIT notice(unsent.error().message);
+    m_services.settings.setValue(Settings::Key::LastConversation, id.text());
+    m_panel->setCurrent(id);
+    m_composer->focusText();
+}
+
+bool RunPage::ensureConversation()
+{
+    if (m_session)
+        return true;
+    const Result<ConversationInfo> created = m_services.conversations.create(m_services.workspace.folder(), m_setup.agentStem());
+    if (!created) {
+        Q_EMIT notice(created.error().message);
+        return false;
+    }
+    setSession(sessionFor(created->id));
+    m_services.settings.setValue(Settings::Key::LastConversation, created->id.text());
+    m_panel->reload();
+    m_panel->setCurrent(created->id);
+    return true;
+}
+
+void RunPage::setSession(RunSession *session)
+{
+    m_session = session;
+    m_view->setTranscript(session ? session->transcript() : nullptr);
+    if (session && session->held())
+        m_review->showHeld(session->held());
+    else
+        m_review->clear();
+    refreshStack();
+    refreshState();
+}
+
+void RunPage::saveUnsent()
+{
+    const QString text = m_composer->text();
+    if (!m_session && text.isEmpty())
+        return;
+    if (!ensureConversation())
+        return;
+    if (m_session->isRunning() && !m_session->isMessageStored()) {
+        // What was typed stays on the disk as unsent until the loop has written it as a message.
+        m_unsentTimer.start();
+        return;
+    }
+    if (const Result<void> kept = m_services.conversations.setUnsent(m_session->conversation(), text); !kept)
+        Q_EMIT notice(kept.error().message);
+}
+
+// ---- running ----------------------------------------------------------------------------------------------------------------
+
+Result<RunOrder> RunPage::order() const
+{
+    Result<Agent> agent = m_setup.agent();
+    if (!agent)
+        return std::unexpected(agent.error());
+    Result<Policy> policy = m_setup.policy();
+    if (!policy)
+        return std::unexpected(policy.error());
+    if (m_setup.provider().name.isEmpty())
+        return failure(ErrorCode::NotFound, tr("No provider is there to send to. Add one to providers.json of the workspace."));
+    RunOrder order;
+    order.conversation = m_session->conversation();
+    order.agent = *agent;
+    order.policy = *policy;
+    order.provider = m_setup.provider();
+    order.model = m_setup.model();
+    order.review = m_setup.review();
+    order.scope.workspace = m_services.workspace.folder();
+    order.scope.documents = agent->documents;
+    return order;
+}
+
+void RunPage::send()
+{
+    const QString message = m_composer->text().trimmed();
+    if (!ensureConversation() || m_session->isRunning() || m_session->isLoading() || !m_composer->isReady())
+        return;
+    Result<RunOrder> made = order();
+    if (!made) {
+        Q_EMIT notice(made.error().message);
+        return;
+    }
+    made->message = message;
+    made->attachments = m_composer->attachments();
+    m_composer->clear();
+    startOrder(std::move(*made));
+}
+
+void RunPage::retry()
+{
+    if (!m_session || m_session->isRunning())
+        return;
+    Result<RunOrder> made = order();
+    if (!made) {
+        Q_EMIT notice(made.error().message);
+        return;
+    }
+    made->again = true;
+    startOrder(std::move(*made));
+}
+
+void RunPage::startOrder(RunOrder order)
+{
+    m_session->start(std::move(order));
+    refreshStack();
+    refreshState();
+    m_panel->reload();
+    m_panel->setCurrent(m_session->conversation());
+}
+
+void RunPage::onHeld(RunSession *session)
+{
+    m_panel->model()->setStateWord(session->conversation(), session->held() ? tr("held") : QString());
+    if (session != m_session || !session->held())
+        return;
+    m_review->showHeld(session->held());
+    // Whoever is writing the next message already is not interrupted.
+    if (m_composer->text().isEmpty() || !m_composer->hasTextFocus())
+        m_review->focusFindings();
+}
+
+void RunPage::refreshStack()
+{
+    const bool talk = m_session && (!m_session->transcript()->entries().empty() || m_session->isLoading());
+    if (!talk)
+        fillWelcome();
+    m_stack->setCurrentIndex(talk ? 1 : 0);
+}
+
+void RunPage::refreshState()
+{
+    const RunState state = m_session ? m_session->state() : RunState();
+    const bool running = m_session && m_session->isRunning();
+    m_state->setText(state.words);
+    m_state->setVisible(!state.words.isEmpty());
+    m_retry->setVisible(state.canRetry() && !running);
+    m_composer->setRunning(running);
+    QPalette palette = m_state->palette();
+    using Kind = RunState::Kind;
+    const QColor color = state.kind == Kind::Held ? attentionColor(this->palette())
+        : state.kind == Kind::Failed || state.kind == Kind::Blocked ? alarmColor(this->palette())
+                                                                    : mutedText(this->palette());
+    palette.setColor(QPalette::WindowText, color);
+    m_state->setPalette(palette);
+}
+
+bool RunPage::anyRunning() const
+{
+    return std::ranges::any_of(m_sessions, [](const RunSession *session) { return session->isRunning(); });
+}
+
+void RunPage::stopAll()
+{
+    for (RunSession *session : std::as_const(m_sessions))
+        session->stop();
+}
+
+void RunPage::saveLayout()
+{
+    m_services.settings.setValue(Settings::Key::RunSplitter, m_splitter->saveState());
+    m_services.settings.setValue(Settings::Key::ReviewSplitter, m_review->splitterState());
+}
+
+// ---- what left, and links ------------------------------------------------------------------------------------------------------
+
+void RunPage::showWhatLeft(const RequestId &request)
+{
+    if (m_review->isHeld()) {
+        Q_EMIT notice(tr("Decide about the held request first; then you can look at earlier ones."));
+        return;
+    }
+    using Read = Result<ReviewCasePtr>;
+    auto *watcher = new QFutureWatcher<Read>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const Read read = watcher->result();
+        if (!read)
+            Q_EMIT notice(read.error().message);
+        else if (!m_review->isHeld())
+            m_review->showPast(*read);
+    });
+    watcher->setFuture(QtConcurrent::run([&ledger = m_services.ledger, &vault = m_services.vault, request]() -> Read {
+        const Result<LedgerCall> call = ledger.call(request);
+        if (!call)
+            return std::unexpected(call.error());
+        const Result<QByteArray> body = ledger.body(request);
+        if (!body)
+            return std::unexpected(body.error());
+        return reviewCaseOf(*call, *body, vault);
+    }));
+}
+
+void RunPage::askAboutLink(const QUrl &url)
+{
+    if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1 && url.scheme() != "mailto"_L1) {
+        Q_EMIT notice(tr("Links of the kind “%1” are not opened.").arg(url.scheme()));
+        return;
+    }
+    QMessageBox box(QMessageBox::Question, tr("Open a link?"),
+                    tr("The answer links to this address. Opening it tells that server the whole address, which a model can have put anything into."),
+                    QMessageBox::Cancel, this);
+    box.setInformativeText(url.toString());
+    QPushButton *openIt = box.addButton(tr("Open in the browser"), QMessageBox::AcceptRole);
+    QPushButton *copy = box.addButton(tr("Copy the address"), QMessageBox::ActionRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    if (box.clickedButton() == openIt)
+        QDesktopServices::openUrl(url);
+    else if (box.clickedButton() == copy)
+        QApplication::clipboard()->setText(url.toString());
+}
+
+} // namespace countersign

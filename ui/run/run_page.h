@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page where the work is done: earlier conversations, the open one with its composer, and beside it the review.
+#pragma once
+#include "ui/services.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace countersign {
+
+class ComposerBox;
+class ConversationPanel;
+class ConversationView;
+class ReviewPane;
+class RunSession;
+class RunSetup;
+struct LedgerCall;
+
+class RunPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    RunPage(Services &services, RunSetup &setup, QWidget *parent = nullptr);
+    ~RunPage() override;
+
+    void newConversation();
+    void open(const ConversationId &id, const QString &agent);
+    [[nodiscard]] ReviewPane *review() const { return m_review; }
+    [[nodiscard]] ComposerBox *composer() const { return m_composer; }
+    [[nodiscard]] ConversationPanel *conversations() const { return m_panel; }
+    [[nodiscard]] ConversationView *view() const { return m_view; }
+    [[nodiscard]] RunSession *session() const { return m_session; }
+    /// Some run goes on in any conversation.
+    [[nodiscard]] bool anyRunning() const;
+    void stopAll();
+    /// Sends what stands in the composer.
+    void send();
+    /// The same message again, after a refusal or a failure.
+    void retry();
+    void showWhatLeft(const RequestId &request);
+    /// Writes what was typed and not sent to the disk now.
+    void saveUnsent();
+    void saveLayout();
+
+Q_SIGNALS:
+    void moneyChanged();
+    /// A message for the person that fits nowhere else.
+    void notice(const QString &message);
+    void allStopped();
+
+private:
+    QWidget *buildMiddle();
+    QWidget *buildWelcome();
+    void fillWelcome();
+    RunSession *sessionFor(const ConversationId &id);
+    void setSession(RunSession *session);
+    [[nodiscard]] bool ensureConversation();
+    [[nodiscard]] Result<RunOrder> order() const;
+    void startOrder(RunOrder order);
+    void refreshState();
+    void refreshStack();
+    void onHeld(RunSession *session);
+    void leaveConversation();
+    void askAboutLink(const QUrl &url);
+
+    Services &m_services;
+    RunSetup &m_setup;
+    QHash<ConversationId, RunSession *> m_sessions;
+    RunSession *m_session = nullptr;
+    QTimer m_unsentTimer;
+
+    QSplitter *m_splitter;
+    ConversationPanel *m_panel;
+    ConversationView *m_view = nullptr;
+    ComposerBox *m_composer = nullptr;
+    ReviewPane *m_review;
+    QStackedWidget *m_stack = nullptr;
+    QLabel *m_state = nullptr;
+    QPushButton *m_retry = nullptr;
+    QLabel *m_welcomeTitle = nullptr;
+    QLabel *m_welcomeWords = nullptr;
+    QWidget *m_suggestions = nullptr;
+};
+
+} // namespace countersign

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window is given to work with. Filled by app/, the only place that makes these objects; everything named here must outlive
+// the window. The window itself opens no file but through these, no database and no socket.
+#pragma once
+#include "core/agents/agent_loop.h"
+#include "core/agents/workspace.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace countersign {
+
+class Conversations;
+class KeyStore;
+class Ledger;
+class Library;
+class ReviewGate;
+class Settings;
+class Vault;
+
+/// A file that the person gave with a message, as far as it could be read.
+struct AttachmentRead {
+    RunOrder::Attachment attachment;
+    QString readSummary; // "10 of 32 pages read", "all of it read"
+};
+
+struct Services {
+    Workspace &workspace;
+    Settings &settings;
+    Conversations &conversations;
+    ReviewGate &gate;
+    Ledger &ledger;
+    KeyStore &keys;
+    Vault &vault;
+    Library &library;
+    const Catalogue &catalogue;
+    const Clock &clock;
+    /// In the order of the menu.
+    std::vector<Provider> providers;
+    /// A loop for one conversation; several may live at once. Null only when the program is shutting down.
+    std::function<std::unique_ptr<AgentLoop>()> makeLoop;
+    /// Reads a file into text. Called on a background thread, several at once.
+    std::function<Result<AttachmentRead>(const QString &path)> readAttachment;
+};
+
+/// A provider that is no model and never leaves the machine: "practice", and "practice-openai", which speaks the other protocol.
+inline constexpr QLatin1StringView PracticeName{"practice"};
+[[nodiscard]] inline bool isPractice(const QString &provider)
+{
+    return provider.startsWith(PracticeName);
+}
+
+} // namespace countersign
