@@ -35,7 +35,7 @@ Error errorAt(const YAML::Mark &at, const QString &name, const QString &message)
 QString actionNames()
 {
     QStringList names;
-    for (const Action action : {Action::Allow, Action::Placeholder, Action::Surrogate, Action::Mask, Action::Generalise, Action::RouteLocal, Action::Block})
+    for (const Action action : {Action::Allow, Action::Placeholder, Action::Mask, Action::Generalise, Action::RouteLocal, Action::Block})
         names += actionName(action);
     return names.join(", "_L1);
 }
@@ -85,6 +85,8 @@ Action readAction(const YAML::Node &node)
     const std::optional<Action> action = actionFromName(name);
     if (!action)
         wrong(node, tr("there is no action \"%1\". Known actions are: %2.").arg(name.left(60), actionNames()));
+    if (*action == Action::Surrogate)
+        wrong(node, tr("the action \"surrogate\" is not offered yet. Use \"placeholder\", which restores the same values, or \"mask\"."));
     return *action;
 }
 

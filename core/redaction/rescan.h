@@ -6,6 +6,7 @@
 #include "core/redaction/vault.h"
 
 #include <functional>
+#include <memory>
 
 namespace countersign {
 
@@ -18,20 +19,27 @@ public:
     [[nodiscard]] virtual Result<void> check(const SignedRequest &request) = 0;
 };
 
-/// Looks for every original as it is, JSON-escaped, URL-encoded and in base64 (all three alignments), in the body and in the URL, in
-/// one pass over the bytes. Values that the person allowed in this conversation are not looked for. Case-insensitive for names.
+/// Looks for every original in the body, the URL and the headers: as it is, JSON-escaped (once or twice, any escapes),
+/// URL-encoded, and in base64 (standard and URL-safe, any alignment, also broken into lines). How values are compared, and which are too
+/// short or too common to be looked for, is said in known_values.h; in base64 only values of six characters or more are looked for, because
+/// shorter ones come up by chance. Time is linear in the length of the body.
+///
+/// Not a leak: values that the person allowed in this conversation or never masks; a finding that review showed as allowed (it lies inside
+/// one of the request's body findings); the model's name; a lower-case word outside the request's texts ("max" in "max_tokens").
+/// The error names placeholder and byte position, never the value. Thread-safe.
 class VaultGuard final : public OutgoingGuard
 {
 public:
-    /// `choices` answers what the person decided in a conversation.
+    /// `choices` answers what the person decided in a conversation. `vault` must outlive the guard.
     VaultGuard(Vault &vault, std::function<Result<Choices>(const ConversationId &)> choices);
+    ~VaultGuard() override;
     [[nodiscard]] Result<void> check(const SignedRequest &request) override;
     /// The same look at any bytes; used by tests and by check().
     [[nodiscard]] Result<void> checkBytes(const ConversationId &conversation, const QByteArray &bytes);
 
 private:
-    Vault &m_vault;
-    std::function<Result<Choices>(const ConversationId &)> m_choices;
+    struct Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace countersign

@@ -8,6 +8,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QMutexLocker>
 #include <QtCore/QSet>
+#include <atomic>
 
 namespace countersign {
 
@@ -31,6 +32,13 @@ QString compact(QStringView value)
             kept += c.toUpper();
     }
     return kept.isEmpty() ? value.toString() : kept;
+}
+
+/// Never the same twice in a program's life, also not after a conversation was forgotten: caches may trust it.
+quint64 nextGeneration()
+{
+    static std::atomic<quint64> last{0};
+    return ++last;
 }
 
 bool isCompared(QStringView family, std::initializer_list<QStringView> families) { return std::ranges::contains(families, family); }
@@ -65,11 +73,11 @@ struct Vault::Loaded {
     QHash<std::pair<QString, QString>, size_t> byCanonical;
     QSet<TypeAndNumber> reserved;
     QHash<QString, int> last; // the highest number given, per type
-    quint64 generation = 1;
+    quint64 generation = nextGeneration();
 
     void add(const QString &type, int number, const QString &spelling)
     {
-        ++generation;
+        generation = nextGeneration();
         if (spelling.isEmpty()) { // an empty spelling is how a reserved number is kept
             reserved.insert({type, number});
             return;

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redaction/person_aliases.h"
+
+#include "core/redaction/person_name.h"
+
+#include <QtCore/QSet>
+
+namespace countersign {
+
+PersonAliases::PersonAliases(const std::vector<Vault::Entry> &entries)
+{
+    for (const Vault::Entry &entry : entries)
+        add(entry);
+}
+
+void PersonAliases::add(const Vault::Entry &entry)
+{
+    if (entry.type != u"PERSON")
+        return;
+    QStringList words = nameWords(entry.spellings.front());
+    if (words.isEmpty())
+        return;
+    auto known = m_byNumber.constFind(entry.number);
+    if (known == m_byNumber.constEnd()) {
+        known = m_byNumber.insert(entry.number, m_persons.size());
+        m_persons.push_back({entry.number, {}});
+    }
+    Person &person = m_persons[*known];
+    if (person.words == words)
+        return;
+    person.words = words;
+    for (const QString &word : {words.front(), words.back()}) {
+        std::vector<size_t> &persons = m_byWord[word];
+        if (!std::ranges::contains(persons, *known))
+            persons.push_back(*known);
+    }
+}
+
+int PersonAliases::personFor(const QString &spelling) const
+{
+    const QStringList words = nameWords(spelling);
+    if (words.isEmpty())
+        return 0;
+    QSet<size_t> candidates;
+    for (const QString &word : {words.front(), words.back()}) {
+        for (const size_t person : m_byWord.value(word)) {
+            const QStringList &known = m_persons[person].words;
+            if (mayBeSamePerson(words, known) || mayBeSamePerson(known, words))
+                candidates.insert(person);
+        }
+    }
+    return candidates.size() == 1 ? m_persons[*candidates.begin()].number : 0;
+}
+
+} // namespace countersign

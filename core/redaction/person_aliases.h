@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which of the persons that the vault knows a new spelling belongs to. Used by one thread at a time.
+#pragma once
+#include "core/redaction/vault.h"
+
+#include <QtCore/QHash>
+#include <vector>
+
+namespace countersign {
+
+class PersonAliases
+{
+public:
+    explicit PersonAliases(const std::vector<Vault::Entry> &entries);
+    /// The number of the one person that this can be; 0 when there is none, or several.
+    [[nodiscard]] int personFor(const QString &spelling) const;
+    /// Takes note of a new or fuller entry.
+    void add(const Vault::Entry &entry);
+
+private:
+    struct Person {
+        int number = 0;
+        QStringList words; // of the fullest spelling
+    };
+    std::vector<Person> m_persons;
+    QHash<int, size_t> m_byNumber;
+    QHash<QString, std::vector<size_t>> m_byWord; // given names and surnames
+};
+
+} // namespace countersign

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redaction/slot_redaction.h"
+
+#include "core/redaction/json_text.h"
+#include "core/redaction/replacement.h"
+
+#include <QtCore/QCoreApplication>
+#include <map>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LongestIdentifier = 64;
+
+/// Places in a slot that do not overlap, by where they begin.
+class Taken
+{
+public:
+    /// The first of those taken that overlaps.
+    [[nodiscard]] std::optional<Range> overlapping(Range range) const
+    {
+        auto at = m_ranges.upper_bound(range.begin);
+        if (at != m_ranges.begin() && std::prev(at)->second > range.begin)
+            --at;
+        if (at == m_ranges.end() || at->first >= range.end)
+            return std::nullopt;
+        return Range{at->first, at->second};
+    }
+    void take(Range range) { m_ranges.emplace(range.begin, range.end); }
+
+private:
+    std::map<qsizetype, qsizetype> m_ranges;
+};
+
+class Rendering
+{
+public:
+    Rendering(const TextSlot &slot, const ReadSlot &read, const ConversationId &conversation, Vault &vault, const std::vector<Vault::Entry> &entries,
+              const KnownValues &known, const Decisions &decisions)
+        : m_slot(slot), m_read(read), m_conversation(conversation), m_vault(vault), m_entries(entries), m_known(known), m_decisions(decisions)
+    {
+    }
+
+    Result<Redactor::Text> render()
+    {
+        choose();
+        std::ranges::sort(m_chosen, {}, [](const Candidate &c) { return c.raw.begin; });
+        Result<Redactor::Text> text = write();
+        if (!text || m_read.pieces.format() != TextSlot::Format::Identifier || isRestorable(*text))
+            return text;
+        return writeWhole();
+    }
+
+private:
+    [[nodiscard]] QStringView written(const Candidate &c) const { return QStringView(m_slot.text).sliced(c.raw.begin, c.raw.length()); }
+
+    void choose()
+    {
+        for (const Range ours : m_read.ours)
+            m_taken.take(ours);
+        for (const Candidate &literal : m_read.literals)
+            consider(literal);
+        std::vector<Candidate> hidden;
+        std::vector<Candidate> allowed;
+        for (const Candidate &c : m_read.found)
+            (c.decision.hides() ? hidden : allowed).push_back(c);
+        addKnown(hidden, allowed);
+        // The longest first; of the same length what the scanner saw, because it says why.
+        const auto longer = [](const Candidate &a, const Candidate &b) { return a.raw.length() > b.raw.length(); };
+        std::ranges::stable_sort(hidden, longer);
+        std::ranges::stable_sort(allowed, longer);
+        for (const Candidate &c : hidden)
+            consider(c);
+        for (const Candidate &c : allowed) {
+            if (!m_taken.overlapping(c.raw))
+                consider(c);
+        }
+    }
+
+    void addKnown(std::vector<Candidate> &hidden, std::vector<Candidate> &allowed) const
+    {
+        if (m_known.isEmpty())
+            return;
+        const std::vector<SlotPieces::Piece> &pieces = m_read.pieces.pieces();
+        for (size_t p = 0; p < pieces.size(); ++p) {
+            for (const KnownValues::Hit &hit : m_known.find(pieces[p].plain, m_read.pieces.format())) {
+                const Vault::Entry &entry = m_entries[size_t(hit.entry)];
+                const QString value = pieces[p].plain.sliced(hit.range.begin, hit.range.length());
+                Candidate c{m_read.pieces.toRaw(int(p), hit.range), int(p), entry.type, value, 0.99, u"known-value"_s,
+                            QCoreApplication::translate("Redactor", "The same value was found elsewhere in this conversation."),
+                            m_decisions.forKnown(m_slot, entry, value), hit.ambiguous ? 0 : entry.number};
+                (c.decision.hides() ? hidden : allowed).push_back(std::move(c));
+            }
+        }
+    }
+
+    /// Takes the place; of a found value that overlaps one that is taken, the rest is covered too, because part of a value may
+    /// tell the whole.
+    void consider(const Candidate &candidate)
+    {
+        const std::optional<Range> other = m_taken.overlapping(candidate.raw);
+        if (!other) {
+            m_taken.take(candidate.raw);
+            m_chosen.push_back(candidate);
+            return;
+        }
+        if (candidate.rule == u"known-value")
+            return;
+        considerRest(candidate, {candidate.raw.begin, other->begin});
+        considerRest(candidate, {other->end, candidate.raw.end});
+    }
+
+    void considerRest(const Candidate &candidate, Range raw)
+    {
+        if (raw.length() <= 0)
+            return;
+        const QString &plain = m_read.pieces.pieces()[size_t(candidate.piece)].plain;
+        Range rest = m_read.pieces.toPlain(candidate.piece, raw);
+        while (rest.begin < rest.end && !plain[rest.begin].isLetterOrNumber())
+            ++rest.begin;
+        while (rest.begin < rest.end && !plain[rest.end - 1].isLetterOrNumber())
+            --rest.end;
+        if (rest.length() <= 0)
+            return;
+        Candidate left = candidate;
+        left.raw = m_read.pieces.toRaw(candidate.piece, rest);
+        left.value = plain.sliced(rest.begin, rest.length());
+        left.number = 0;
+        consider(left);
+    }
+
+    Result<QString> replacement(Candidate &c)
+    {
+        const bool identifier = m_slot.format == TextSlot::Format::Identifier;
+        Vault::Entry entry{c.type, c.number, {}};
+        if (c.number == 0) {
+            Result<Vault::Entry> made = m_vault.entryFor(m_conversation, c.type, c.value);
+            if (!made)
+                return std::unexpected(made.error());
+            entry = std::move(*made);
+            c.number = entry.number;
+            if (m_decisions.allows(entry)) { // the person allowed another spelling of it
+                c.decision = {Action::Allow, true};
+                return QString();
+            }
+        }
+        if (c.decision.action == Action::Mask && !identifier)
+            return maskedValue(c.type, c.value);
+        if (c.decision.action == Action::Generalise && !identifier) {
+            if (const std::optional<QString> less = generalisedValue(c.type, c.value))
+                return *less;
+            c.reason += u' ' + QCoreApplication::translate("Redactor", "It has no more general form, so a placeholder stands for it.");
+        }
+        return placeholderText(c.type, c.number, m_slot.format);
+    }
+
+    Result<Redactor::Text> write()
+    {
+        Redactor::Text text;
+        qsizetype from = 0;
+        for (Candidate &c : m_chosen) {
+            text.redacted += QStringView(m_slot.text).sliced(from, c.raw.begin - from);
+            from = c.raw.end;
+            QString replaced;
+            if (c.decision.hides()) {
+                Result<QString> made = replacement(c);
+                if (!made)
+                    return std::unexpected(made.error());
+                replaced = std::move(*made);
+            }
+            const bool quoted = c.decision.hides() && m_read.pieces.pieces()[size_t(c.piece)].isNumber;
+            if (quoted)
+                text.redacted += u'"';
+            const qsizetype begin = text.redacted.size();
+            if (!c.decision.hides())
+                text.redacted += written(c);
+            else
+                text.redacted += m_read.pieces.isJson() ? escapeJson(replaced) : replaced;
+            text.findings.push_back({0, c.raw, {begin, text.redacted.size()}, c.type, c.score, c.rule, c.reason, c.decision.action, replaced, c.decision.byPerson});
+            if (quoted)
+                text.redacted += u'"';
+        }
+        text.redacted += QStringView(m_slot.text).sliced(from);
+        return text;
+    }
+
+    /// A bare placeholder inside a name must be read again as exactly what was written; "john2" would become number 12.
+    [[nodiscard]] bool isRestorable(const Redactor::Text &text) const
+    {
+        if (text.redacted.size() > LongestIdentifier && text.redacted.size() > m_slot.text.size())
+            return false;
+        QStringList types;
+        for (const Candidate &c : m_chosen)
+            types += c.type;
+        std::vector<Range> read;
+        for (const PlaceholderReader::Match &match : PlaceholderReader(types).all(text.redacted, TextSlot::Format::Identifier))
+            read.push_back(match.range);
+        return std::ranges::all_of(text.findings, [&](const Finding &f) { return f.action == Action::Allow || std::ranges::contains(read, f.redacted); });
+    }
+
+    /// One placeholder for the whole name.
+    Result<Redactor::Text> writeWhole()
+    {
+        const auto hidden = std::ranges::find_if(m_chosen, [](const Candidate &c) { return c.decision.hides(); });
+        Candidate whole = *hidden;
+        whole.raw = {0, m_slot.text.size()};
+        whole.value = m_slot.text;
+        whole.number = 0;
+        // A name of its own, not a spelling of the value inside it.
+        whole.type = QString(LiteralType);
+        m_chosen = {whole};
+        return write();
+    }
+
+    const TextSlot &m_slot;
+    const ReadSlot &m_read;
+    const ConversationId &m_conversation;
+    Vault &m_vault;
+    const std::vector<Vault::Entry> &m_entries;
+    const KnownValues &m_known;
+    const Decisions &m_decisions;
+    Taken m_taken;
+    std::vector<Candidate> m_chosen;
+};
+
+} // namespace
+
+Result<Redactor::Text> renderSlot(const TextSlot &slot, const ReadSlot &read, const ConversationId &conversation, Vault &vault,
+                                  const std::vector<Vault::Entry> &entries, const KnownValues &known, const Decisions &decisions)
+{
+    return Rendering(slot, read, conversation, vault, entries, known, decisions).render();
+}
+
+} // namespace countersign
