@@ -19,6 +19,7 @@ public:
 protected:
     void word(const QByteArray &data) override;
     void piece(const QJsonObject &object, QByteArrayView json) override;
+    void besideError(const QJsonObject &object) override { readUsage(object); }
     void whole(const QJsonObject &object, QByteArrayView json) override;
     void endOfStream() override;
     [[nodiscard]] std::optional<Usage> usageSoFar() const override { return m_usage; }

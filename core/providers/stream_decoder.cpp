@@ -111,6 +111,7 @@ void StreamDecoder::handle(const std::vector<SseEvent> &events)
             continue;
         const QJsonDocument document = readJson(event.data);
         if (document.isObject() && (isErrorObject(document.object()) || event.name == "error")) {
+            besideError(document.object());
             failProvider(readError(document.object(), m_status));
         } else if (document.isObject()) {
             piece(document.object(), event.data);

@@ -26,6 +26,8 @@ protected:
     virtual void word(const QByteArray &data) = 0;
     /// One event of a stream. `json` is what `object` was read from.
     virtual void piece(const QJsonObject &object, QByteArrayView json) = 0;
+    /// What stands beside an error in its object and is still true, e.g. the usage.
+    virtual void besideError(const QJsonObject &object) = 0;
     /// The whole reply in one object.
     virtual void whole(const QJsonObject &object, QByteArrayView json) = 0;
     /// The stream's bytes are over; true when the reply was complete (and stop() was called).

@@ -36,8 +36,8 @@ def import_rows(paths):
     for path in paths:
         for line in open(path, encoding="utf-8"):
             row = json.loads(line)
-            if row["api"] not in ("messages", "chat"):
-                continue
+            if row["api"] not in ("messages", "chat") or not as_body(row):
+                continue  # another API, or a recording that lost the body
             rows.append({
                 "id": f"{row['provider']}-{len(rows)}",
                 "api": {"messages": "anthropic-messages", "chat": "openai-chat"}[row["api"]],
