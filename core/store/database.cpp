@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int BusyTimeoutMs = 10'000;
+enum SqliteCode { Busy = 5, CannotOpen = 14, NotADatabase = 26 }; // https://www.sqlite.org/rescode.html
 
 /// The names of one database's open connections, in all threads.
 class OpenConnections
@@ -81,6 +82,20 @@ Result<void> makePrivate(const QString &path)
     return {};
 }
 
+/// SQLite itself takes a short file for an empty one and would write over it.
+Result<void> checkHeader(const QString &path)
+{
+    const QByteArray Magic("SQLite format 3\0", 16); // https://www.sqlite.org/fileformat2.html#magic_header_string
+    QFile file(path);
+    if (file.size() == 0)
+        return {};
+    if (!file.open(QIODevice::ReadOnly))
+        return std::unexpected(storageError(QSqlError({}, {}, QSqlError::ConnectionError, QString::number(CannotOpen)), path));
+    if (file.read(Magic.size()) != Magic)
+        return std::unexpected(storageError(QSqlError({}, {}, QSqlError::ConnectionError, QString::number(NotADatabase)), path));
+    return {};
+}
+
 /// SQLite does not wait for a lock while it changes to WAL, so two programs that make the same file at once would collide.
 Result<void> useWriteAheadLog(const QSqlDatabase &database)
 {
@@ -90,7 +105,7 @@ Result<void> useWriteAheadLog(const QSqlDatabase &database)
         QSqlQuery query(database);
         if (query.exec(u"PRAGMA journal_mode = WAL"_s) && query.next() && query.value(0).toString() == "wal"_L1)
             return {};
-        const bool busy = (query.lastError().nativeErrorCode().toInt() & 0xFF) == 5;
+        const bool busy = (query.lastError().nativeErrorCode().toInt() & 0xFF) == Busy;
         if (!busy || waited.hasExpired(BusyTimeoutMs))
             return std::unexpected(storageError(query.lastError(), database.databaseName()));
         QThread::msleep(10);
@@ -140,6 +155,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const QStr
     std::unique_ptr<Database> database(new Database);
     database->d->path = QFileInfo(path).absoluteFilePath();
     if (const auto done = makePrivate(database->d->path); !done)
+        return std::unexpected(done.error());
+    if (const auto done = checkHeader(database->d->path); !done)
         return std::unexpected(done.error());
     auto connection = database->connection();
     if (!connection)

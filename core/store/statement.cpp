@@ -44,7 +44,7 @@ Result<QSqlQuery> execute(const QSqlDatabase &database, const QString &sql, cons
         return std::unexpected(storageError(query.lastError(), database.databaseName()));
     // Qt would bind a null QString as NULL; here only an empty QVariant is NULL.
     for (const QVariant &value : values)
-        query.addBindValue(value.typeId() == QMetaType::QString && value.isNull() ? QVariant(QLatin1StringView("")) : value);
+        query.addBindValue(value.typeId() == QMetaType::QString && value.toString().isNull() ? QVariant(QString(QLatin1StringView(""))) : value);
     if (!query.exec())
         return std::unexpected(storageError(query.lastError(), database.databaseName()));
     return query;

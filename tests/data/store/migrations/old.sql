@@ -1,0 +1,6 @@
+INSERT INTO people VALUES (1, 'Ada Berg')
+INSERT INTO people VALUES (2, 'Plato')
+INSERT INTO people VALUES (3, 'Jürgen von der Aue')
+INSERT INTO claims VALUES (10, 1, '12.5')
+INSERT INTO claims VALUES (11, 3, NULL)
+INSERT INTO claims VALUES (12, 1, '0.07')
