@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is surely found once is found wherever it stands in the text: a surname alone, another letter case, a number without its cue.
+#include "core/redaction/scan_context.h"
+
+#include <unordered_map>
+#include <unordered_set>
+
+namespace countersign {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Repeats
+{
+public:
+    explicit Repeats(ScanContext &context) : c(context) {}
+
+    void run()
+    {
+        for (const Candidate &candidate : c.found)
+            remember(candidate);
+        if (!m_names.empty())
+            names();
+        if (!m_values.empty())
+            values();
+    }
+
+private:
+    struct Value {
+        QString type;
+        std::string text; // as it stands
+        Candidate::Rank rank;
+    };
+    ScanContext &c;
+    std::unordered_set<std::string> m_names;                            // folded words of persons
+    std::unordered_map<std::string, std::vector<Value>> m_values; // by first token, lower case
+
+    /// The token of letters and digits at `at`.
+    [[nodiscard]] static std::string tokenAt(std::string_view text, size_t at)
+    {
+        std::string out;
+        while (at < text.size() && isWordByte(text[at]) && out.size() < 64)
+            out += lowerByte(text[at++]);
+        return out;
+    }
+
+    void remember(const Candidate &found)
+    {
+        if (found.score < 0.7)
+            return;
+        if (found.type == "PERSON"_L1) {
+            auto w = std::ranges::lower_bound(c.words, found.begin, {}, &Word::begin);
+            for (; w != c.words.end() && w->end <= found.end; ++w) {
+                const bool usual = w->common() >= 2 || w->is(word::Stop | word::Title | word::Particle | word::Suffix | word::Month | word::Country);
+                if (w->length >= 3 && !usual)
+                    m_names.insert(foldWord(c.text.substr(w->begin, w->end - w->begin)));
+            }
+            return;
+        }
+        static constexpr QLatin1StringView once[] = {"DATE"_L1, "AGE"_L1, "CARD_CVV"_L1, "CARD_EXPIRY"_L1, "LOCATION"_L1, "URL"_L1, "POSTCODE"_L1};
+        const std::string_view text = c.text.substr(found.begin, found.end - found.begin);
+        if (text.size() < 5 || text.size() > 200 || std::ranges::find(once, found.type) != std::end(once) || !isWordByte(text.front()))
+            return;
+        std::vector<Value> &values = m_values[tokenAt(text, 0)];
+        for (const Value &v : values) {
+            if (v.text == text)
+                return;
+        }
+        if (values.size() < 64)
+            values.push_back({found.type, std::string(text), found.rank});
+    }
+
+    void names()
+    {
+        std::string folded;
+        for (const Word &w : c.words) {
+            if (w.length < 3 || (w.letters == Word::Case::Lower && w.common() > 0))
+                continue;
+            foldWordTo(folded, c.text.substr(w.begin, std::min<size_t>(w.end - w.begin, 80)));
+            if (m_names.contains(folded))
+                c.add(w.begin, w.end, u"PERSON"_s, w.capital() ? 0.75 : 0.6, u"name-repeated"_s, u"a word of a name found elsewhere in this text"_s);
+        }
+    }
+
+    [[nodiscard]] bool sameAt(size_t at, const std::string &value) const
+    {
+        if (at + value.size() > c.text.size() || isWordByte(c.at(at + value.size())))
+            return false;
+        for (size_t i = 0; i < value.size(); ++i) {
+            if (lowerByte(c.text[at + i]) != lowerByte(value[i]))
+                return false;
+        }
+        return true;
+    }
+
+    void values()
+    {
+        for (size_t i = 0; i < c.text.size();) {
+            if (!isWordByte(c.text[i])) {
+                ++i;
+                continue;
+            }
+            const size_t begin = i;
+            const std::string token = tokenAt(c.text, begin);
+            while (i < c.text.size() && isWordByte(c.text[i]))
+                ++i;
+            const auto known = m_values.find(token);
+            if (known == m_values.end())
+                continue;
+            for (const Value &v : known->second) {
+                if (sameAt(begin, v.text))
+                    c.add(begin, begin + v.text.size(), v.type, 0.7, u"repeated"_s, u"a value found elsewhere in this text"_s, v.rank);
+            }
+        }
+    }
+};
+
+} // namespace
+
+void findRepeats(ScanContext &context)
+{
+    Repeats(context).run();
+}
+
+} // namespace countersign

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redaction/lexicon.h"
+
+#include "core/redaction/rules.h"
+
+#include <QtCore/QFile>
+#include <cstring>
+
+namespace countersign {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+quint64 hashOf(std::string_view s)
+{
+    quint64 h = 0x9E3779B97F4A7C15ULL ^ s.size();
+    const char *p = s.data();
+    size_t n = s.size();
+    for (; n >= 8; n -= 8, p += 8) {
+        quint64 block = 0;
+        std::memcpy(&block, p, 8);
+        h = (h ^ block) * 0xFF51AFD7ED558CCDULL;
+        h ^= h >> 32;
+    }
+    quint64 rest = 0;
+    std::memcpy(&rest, p, n);
+    h = (h ^ rest) * 0xFF51AFD7ED558CCDULL;
+    h ^= h >> 33;
+    h *= 0xC4CEB9FE1A85EC53ULL;
+    return h ^ (h >> 29);
+}
+
+quint32 flagsOfLetters(std::string_view letters, bool phrase)
+{
+    quint32 flags = 0;
+    for (const char c : letters) {
+        switch (c) {
+        case 'f': flags |= 1; break;
+        case 'F': flags |= 2; break;
+        case 'G': flags |= 3; break;
+        case 's': flags |= 1 << 2; break;
+        case 'S': flags |= 2 << 2; break;
+        case 'T': flags |= 3 << 2; break;
+        case 'c': flags |= 1 << 4; break;
+        case 'C': flags |= 2 << 4; break;
+        case 'D': flags |= 3 << 4; break;
+        case 'P': flags |= phrase ? word::CityPhrase : word::City; break;
+        case 'N': flags |= word::Country; break;
+        default: break;
+        }
+    }
+    return flags;
+}
+
+quint32 classFlag(std::string_view name)
+{
+    static constexpr std::pair<std::string_view, quint32> flags[] = {
+        {"title", word::Title},         {"particle", word::Particle},       {"suffix", word::Suffix},         {"month", word::Month},
+        {"weekday", word::Weekday},     {"company", word::Company},         {"orgsuffix", word::OrgSuffix},   {"streetend", word::StreetEnd},
+        {"streetstart", word::StreetStart}, {"streetword", word::StreetWord}, {"unit", word::Unit},           {"preposition", word::Preposition},
+        {"stop", word::Stop},           {"demonym", word::Demonym},
+    };
+    for (const auto &[known, flag] : flags) {
+        if (known == name)
+            return flag;
+    }
+    return 0;
+}
+
+} // namespace
+
+Result<Lexicon> Lexicon::load()
+{
+    Lexicon lexicon;
+    lexicon.m_slots.resize(1 << 18);
+    lexicon.m_mask = lexicon.m_slots.size() - 1;
+    auto words = readRuleTable(u"words.tsv"_s, 2);
+    if (!words)
+        return std::unexpected(words.error());
+    for (const auto &row : *words) {
+        const quint32 flag = classFlag(row[0]);
+        for (const std::string &w : splitRule(row[1], ' '))
+            lexicon.add(w, flag);
+    }
+    QFile file(u":/rules/names.txt"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Detector, u"names.txt"_s);
+    const QByteArray all = file.readAll();
+    std::string_view text(all.constData(), size_t(all.size()));
+    while (!text.empty()) {
+        const size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const size_t tab = line.find('\t');
+        if (tab == line.npos)
+            continue;
+        const std::string_view entry = line.substr(0, tab);
+        const size_t space = entry.find(' ');
+        lexicon.add(entry, flagsOfLetters(line.substr(tab + 1), space != entry.npos));
+        if (space != entry.npos)
+            lexicon.add(entry.substr(0, space), word::CityBegin);
+    }
+    return lexicon;
+}
+
+void Lexicon::add(std::string_view folded, quint32 flags)
+{
+    const quint64 h = hashOf(folded);
+    const quint32 print = quint32(h >> 32) | 1;
+    for (size_t at = h & m_mask;; at = (at + 1) & m_mask) {
+        Slot &slot = m_slots[at];
+        if (slot.fingerprint == 0)
+            slot.fingerprint = print;
+        if (slot.fingerprint == print) {
+            slot.flags |= flags;
+            return;
+        }
+    }
+}
+
+quint32 Lexicon::flags(std::string_view folded) const
+{
+    const quint64 h = hashOf(folded);
+    const quint32 print = quint32(h >> 32) | 1;
+    for (size_t at = h & m_mask;; at = (at + 1) & m_mask) {
+        const Slot &slot = m_slots[at];
+        if (slot.fingerprint == print)
+            return slot.flags;
+        if (slot.fingerprint == 0)
+            return 0;
+    }
+}
+
+} // namespace countersign

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Phone numbers. libphonenumber is exact and slow, so it is asked only about digits that are written like a phone number or stand
+// beside a cue.
+#include "core/redaction/scan_context.h"
+
+#include <array>
+#include <phonenumbers/phonenumberutil.h>
+
+namespace countersign {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using i18n::phonenumbers::PhoneNumber;
+using i18n::phonenumbers::PhoneNumberUtil;
+
+struct Written {
+    size_t end = 0;
+    size_t digits = 0;
+    std::string groups;  // length of each group of digits, as one character
+    std::string ascii;   // what is handed to the library
+    bool plus = false;
+    bool brackets = false;
+};
+
+/// The longest piece from `begin` that is written as a phone number may be.
+Written readWritten(const ScanContext &c, size_t begin)
+{
+    Written w;
+    size_t group = 0;
+    int depth = 0;
+    int gap = 0;
+    for (size_t i = begin; i < c.text.size() && i < begin + 40; ++i) {
+        const char b = c.text[i];
+        if (isDigitByte(b)) {
+            if (w.digits == 15)
+                return {};
+            ++w.digits;
+            ++group;
+            gap = 0;
+            w.end = i + 1;
+            w.ascii += b;
+            continue;
+        }
+        if (group > 0)
+            w.groups += char('0' + std::min<size_t>(group, 9));
+        group = 0;
+        if (b == '+' && i == begin) {
+            w.plus = true;
+        } else if (b == '(' && depth == 0) {
+            ++depth;
+            w.brackets = true;
+        } else if (b == ')' && depth > 0) {
+            --depth;
+        } else if ((b == ' ' || b == '-' || b == '.' || b == '/' || b == '\n') && gap < 3) {
+            ++gap;
+        } else {
+            break;
+        }
+        w.ascii += b == '\n' ? ' ' : b;
+    }
+    if (group > 0)
+        w.groups += char('0' + std::min<size_t>(group, 9));
+    return w;
+}
+
+/// A national number that is written as people write phone numbers, not as other numbers are.
+bool looksNational(const Written &w, char first)
+{
+    const std::string &g = w.groups;
+    if (w.brackets && w.digits >= 9)
+        return true;
+    if (g == "334" || g == "1334")
+        return w.digits >= 10;
+    if (first == '0' && w.digits >= 9 && w.digits <= 12)
+        return g.size() >= 2 || w.digits >= 10;
+    return false;
+}
+
+constexpr std::array trunkRegions = {"DE", "GB", "FR", "ES", "IT", "NL", "AT", "CH", "BE", "PL", "SE", "AU", "IN", "PH", "IL", "TR", "JP", "KR", "BR", "ZA"};
+constexpr std::array plainRegions = {"US", "ES", "IL", "DK", "PL", "PT", "SG", "NO", "CZ", "IN", "GB", "DE"};
+
+template <typename Regions>
+bool validIn(const Regions &regions, const std::string &number)
+{
+    const PhoneNumberUtil &util = *PhoneNumberUtil::GetInstance();
+    for (const char *region : regions) {
+        PhoneNumber parsed;
+        if (util.Parse(number, region, &parsed) == PhoneNumberUtil::NO_PARSING_ERROR && util.IsValidNumberForRegion(parsed, region))
+            return true;
+    }
+    return false;
+}
+
+bool validInternational(const std::string &number)
+{
+    const PhoneNumberUtil &util = *PhoneNumberUtil::GetInstance();
+    PhoneNumber parsed;
+    return util.Parse(number, "ZZ", &parsed) == PhoneNumberUtil::NO_PARSING_ERROR && util.IsPossibleNumber(parsed) && util.IsValidNumber(parsed);
+}
+
+/// Drops groups from the end: "030 901820 12" may be a number and something else.
+bool shorten(const ScanContext &c, size_t begin, Written &w)
+{
+    size_t end = w.end;
+    while (end > begin && isDigitByte(c.text[end - 1]))
+        --end;
+    while (end > begin && !isDigitByte(c.text[end - 1]))
+        --end;
+    if (end <= begin + 6)
+        return false;
+    const Written again = readWritten(c, begin);
+    w = again;
+    w.end = end;
+    w.ascii.resize(std::min(w.ascii.size(), end - begin));
+    w.digits = size_t(std::ranges::count_if(w.ascii, isDigitByte));
+    if (w.groups.size() > 1)
+        w.groups.pop_back();
+    return true;
+}
+
+bool isPhone(const Written &w, bool cued, char first)
+{
+    if (w.digits < 7 || w.digits > 15)
+        return false;
+    if (w.plus)
+        return validInternational(w.ascii);
+    if (first == '0' && w.ascii.starts_with("00") && w.digits >= 11)
+        return validInternational("+" + w.ascii.substr(2));
+    if (!cued && !looksNational(w, first))
+        return false;
+    return first == '0' || w.ascii.starts_with("(0") ? validIn(trunkRegions, w.ascii) : validIn(plainRegions, w.ascii);
+}
+
+} // namespace
+
+void findPhone(ScanContext &c, size_t digit, size_t *end)
+{
+    size_t begin = digit;
+    if (c.before(begin) == '(')
+        --begin;
+    if (c.before(begin) == '+')
+        --begin;
+    else if (begin < digit && begin >= 2 && c.text[begin - 1] == ' ' && c.text[begin - 2] == '+')
+        begin = digit;
+    const char b = c.before(begin);
+    if (isWordByte(b) || ((b == '.' || b == '-' || b == '/' || b == ',' || b == '_' || b == ':') && begin > 1 && isDigitByte(c.text[begin - 2])) || b == '$' || b == '#'
+        || b == '_' || b == '=')
+        return;
+    Written w = readWritten(c, begin);
+    if (w.digits < 7)
+        return;
+    QString cue;
+    const bool cued = c.hasCue(c.rules.cueClass("phone"), begin, w.end, &cue) || c.isWhole(begin, w.end);
+    for (int tries = 0; tries < 3; ++tries) {
+        const char after = c.at(w.end);
+        const bool closed = !isWordByte(after) && !((after == '-' || after == '/' || after == '_') && isWordByte(c.at(w.end + 1)));
+        if (closed && isPhone(w, cued, c.text[digit])) {
+            c.add(begin, w.end, u"PHONE"_s, cued ? 0.93 : w.plus ? 0.9 : 0.6, u"phone"_s, cue.isEmpty() ? u"a valid phone number"_s : u"a valid phone number beside “%1”"_s.arg(cue));
+            *end = w.end;
+            return;
+        }
+        if (w.groups.size() < 2 || !shorten(c, begin, w))
+            return;
+    }
+}
+
+} // namespace countersign

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Out of overlapping candidates the best set that does not overlap.
+#include "core/redaction/scan_context.h"
+
+#include <algorithm>
+#include <map>
+
+namespace countersign {
+
+namespace {
+
+/// A longer span is worth more, up to 25 bytes: jane@big-corp.com beats big-corp.com, a doubtful address does not beat a sure name.
+double worth(const Candidate &c)
+{
+    double value = c.score + 0.02 * std::min<double>(c.end - c.begin, 25) + 2.0 * int(c.rank);
+    // What stands inside a web address is more than the web address.
+    if (c.type == QLatin1StringView("URL"))
+        value -= 0.6;
+    return value;
+}
+
+class Chosen
+{
+public:
+    void offer(Candidate candidate)
+    {
+        const auto next = m_byEnd.upper_bound(candidate.begin);
+        if (next == m_byEnd.end() || next->second.begin >= candidate.end) {
+            const quint32 end = candidate.end;
+            m_byEnd.emplace(end, std::move(candidate));
+            return;
+        }
+        // The part that sticks out of a better one is kept where it is text that would tell something.
+        const Candidate &better = next->second;
+        const bool splits = candidate.score >= 0.5 && better.rank != Candidate::Rank::Term && candidate.type != better.type;
+        if (!splits || (candidate.begin >= better.begin && candidate.end <= better.end))
+            return;
+        Candidate before = candidate;
+        before.end = std::min(before.end, better.begin);
+        const quint32 betterEnd = better.end;
+        if (candidate.begin < before.end && before.end - before.begin >= 4)
+            offer(std::move(before));
+        if (candidate.end > betterEnd + 4 && candidate.begin < betterEnd && m_depth < 4) {
+            candidate.begin = betterEnd;
+            ++m_depth;
+            offer(std::move(candidate));
+            --m_depth;
+        }
+    }
+
+    std::vector<Candidate> take()
+    {
+        std::vector<Candidate> all;
+        all.reserve(m_byEnd.size());
+        for (auto &[end, candidate] : m_byEnd)
+            all.push_back(std::move(candidate));
+        return all;
+    }
+
+private:
+    std::map<quint32, Candidate> m_byEnd; // not overlapping, so by end is by begin
+    int m_depth = 0;
+};
+
+} // namespace
+
+std::vector<Candidate> bestOf(std::vector<Candidate> candidates)
+{
+    std::ranges::sort(candidates, [](const Candidate &a, const Candidate &b) {
+        const double left = worth(a);
+        const double right = worth(b);
+        return left != right ? left > right : a.begin != b.begin ? a.begin < b.begin : a.end != b.end ? a.end > b.end : a.rule < b.rule;
+    });
+    Chosen chosen;
+    for (Candidate &candidate : candidates)
+        chosen.offer(std::move(candidate));
+    return chosen.take();
+}
+
+} // namespace countersign

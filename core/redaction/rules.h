@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rules that ship with the program (resources/rules): formats of numbers and tokens, cue words, closed word lists. Read once.
+#pragma once
+#include "core/base/error.h"
+#include "core/redaction/checks.h"
+#include "core/redaction/shape.h"
+
+#include <bitset>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace countersign {
+
+inline constexpr size_t MaxCueClasses = 192;
+using CueClasses = std::bitset<MaxCueClasses>;
+
+/// A number or code with a format of its own, from identifiers.tsv.
+struct IdentifierRule {
+    QString type;
+    QString name;
+    Shape shape;
+    Check check = nullptr;
+    bool checksRaw = false; // the check wants the value as it stands, not its compact form
+    double bare = 0;        // score without any context; 0 = no finding
+    double whole = 0;       // … when the text is nothing else
+    double cued = 0;        // … beside a cue
+    size_t cueClass = 0;
+};
+
+/// A token that begins with a text of its own, from secrets.tsv.
+struct SecretRule {
+    QString name;
+    std::string prefix;
+    Shape shape;
+    double entropy = 0; // least, in bits a character
+};
+
+/// A word that tells what stands beside it. ' ' in the text stands for a space, '_', '-', a line break or nothing.
+struct Cue {
+    std::string text; // UTF-8, lower case
+    CueClasses classes;
+};
+
+struct Rules {
+    std::vector<IdentifierRule> identifiers;
+    std::vector<SecretRule> secrets;
+    std::vector<Cue> cues;
+    std::unordered_map<std::string, size_t> classes; // cue class by name; identifiers have one each, named like the rule
+    std::vector<std::vector<quint16>> bareByFirst;   // 256: identifiers that need no context, by first byte
+    std::vector<quint16> wholeRules;                 // identifiers that may be a whole text
+
+    [[nodiscard]] static Result<Rules> load();
+    /// MaxCueClasses - 1 for a name that the rules do not have.
+    [[nodiscard]] size_t cueClass(std::string_view name) const;
+};
+
+/// The lines of a table in resources/rules, split at tabs, without comments. Fails when the file is not there or a line has not
+/// `columns` columns.
+[[nodiscard]] Result<std::vector<std::vector<std::string>>> readRuleTable(const QString &name, size_t columns);
+[[nodiscard]] std::vector<std::string> splitRule(std::string_view text, char separator);
+
+} // namespace countersign

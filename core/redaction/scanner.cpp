@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redaction/scanner.h"
+
+#include "core/redaction/scan_context.h"
+
+#include <QtCore/QCoreApplication>
+#include <algorithm>
+
+namespace countersign {
+using namespace Qt::StringLiterals;
+
+struct Scanner::Private {
+    Rules rules;
+    Lexicon lexicon;
+    Triggers triggers;
+};
+
+namespace {
+
+std::string caseFolded(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (size_t at = 0; at < text.size();) {
+        if (uchar(text[at]) < 0x80) {
+            out += lowerByte(text[at++]);
+            continue;
+        }
+        size_t length = 0;
+        const char32_t c = codePointAt(text, at, &length);
+        std::string lower;
+        appendUtf8(lower, QChar::toLower(c));
+        // Offsets must stay: a letter whose small form is longer or shorter stays as it is.
+        if (lower.size() == length)
+            out += lower;
+        else
+            out.append(text, at, length);
+        at += length;
+    }
+    return out;
+}
+
+void findTerms(ScanContext &context, const Terms &terms)
+{
+    if (terms.mask.empty())
+        return;
+    const std::string text = caseFolded(context.text);
+    for (const Terms::Term &term : terms.mask) {
+        const std::string wanted = caseFolded(fold(term.text.trimmed()).text);
+        if (wanted.empty())
+            continue;
+        for (size_t at = text.find(wanted); at != text.npos; at = text.find(wanted, at + wanted.size())) {
+            const size_t end = at + wanted.size();
+            const bool opens = !isWordByte(wanted.front()) || !isWordByte(context.before(at));
+            const bool closes = !isWordByte(wanted.back()) || !isWordByte(context.at(end));
+            if (opens && closes)
+                context.found.push_back({quint32(at), quint32(end), 1.0, Candidate::Rank::Term, term.type, u"user-term"_s, u"one of your own words"_s});
+        }
+    }
+}
+
+void dropNever(ScanContext &context, const Terms &terms)
+{
+    std::vector<std::string> never;
+    for (const QString &word : terms.never)
+        never.push_back(caseFolded(fold(word.trimmed()).text));
+    std::erase_if(context.found, [&](const Candidate &c) {
+        return c.rank != Candidate::Rank::Term && std::ranges::find(never, caseFolded(context.text.substr(c.begin, c.end - c.begin))) != never.end();
+    });
+}
+
+void findWhole(ScanContext &context)
+{
+    const std::string_view text = context.text;
+    static constexpr std::string_view around = " \t\r\n\"'`.,;";
+    const size_t begin = text.find_first_not_of(around);
+    if (begin == text.npos)
+        return;
+    context.wholeBegin = begin;
+    context.wholeEnd = text.find_last_not_of(around) + 1;
+    if (context.wholeEnd - begin > 120)
+        context.wholeBegin = context.wholeEnd = text.size() + 1; // nothing is the whole
+}
+
+Error tooLong()
+{
+    return {ErrorCode::Detector, QCoreApplication::translate("Scanner", "A text is too long to be checked. Nothing was sent; split the text.")};
+}
+
+/// A detection lies inside one string or is one whole number.
+bool fitsJson(Range range, const std::vector<JsonToken> &tokens)
+{
+    auto after = std::ranges::upper_bound(tokens, range.begin, {}, [](const JsonToken &t) { return t.raw.begin; });
+    if (after == tokens.begin())
+        return false;
+    const JsonToken &token = *--after;
+    if (token.kind == JsonToken::Kind::Number)
+        return range == token.raw;
+    return range.begin >= token.raw.begin && range.end <= token.raw.end;
+}
+
+} // namespace
+
+Scanner::Scanner() = default;
+Scanner::~Scanner() = default;
+
+Result<std::shared_ptr<const Scanner>> Scanner::create()
+{
+    auto rules = Rules::load();
+    if (!rules)
+        return std::unexpected(rules.error());
+    auto lexicon = Lexicon::load();
+    if (!lexicon)
+        return std::unexpected(lexicon.error());
+    auto triggers = Triggers::compile(*rules);
+    if (!triggers)
+        return std::unexpected(triggers.error());
+    std::shared_ptr<Scanner> scanner(new Scanner);
+    scanner->d = std::make_unique<Private>(std::move(*rules), std::move(*lexicon), std::move(*triggers));
+    return scanner;
+}
+
+Result<std::vector<Detection>> Scanner::scan(QStringView text, const Terms &terms, const ScanHints &hints) const
+{
+    if (text.size() > (qsizetype(1) << 30))
+        return std::unexpected(tooLong());
+    std::vector<JsonToken> tokens;
+    bool json = false;
+    if (hints.format == TextSlot::Format::Json) {
+        if (auto read = tokenizeJson(text)) {
+            tokens = std::move(*read);
+            json = true;
+        }
+    }
+    // In anything that may be JSON, M\u00fcller is Müller.
+    const bool escapes = text.contains(u'\\') && (json || text.contains(u"\":") || text.contains(u"\" :"));
+    const Folded folded = fold(text, escapes);
+    ScanContext context(d->rules, d->lexicon, folded.text);
+    context.identifier = hints.format == TextSlot::Format::Identifier;
+    findWhole(context);
+    if (auto done = d->triggers.find(context.text, d->rules, context.hits); !done)
+        return std::unexpected(done.error());
+    if (!hints.key.isEmpty()) {
+        context.outerKey = keyWords(fold(hints.key).text);
+        context.outerClasses = classesOfKey(context.outerKey, d->rules, d->triggers);
+    }
+    if (json)
+        readJsonFields(context, d->triggers, tokens, folded);
+    else
+        readFields(context, d->triggers);
+    readWords(context);
+    findNumbers(context);
+    findAddressesOnNet(context);
+    findSecrets(context);
+    findPersons(context);
+    findPlaces(context);
+    findFieldValues(context);
+    findRepeats(context);
+    dropNever(context, terms);
+    findTerms(context, terms);
+
+    std::vector<Detection> detections;
+    for (Candidate &c : bestOf(std::move(context.found))) {
+        const Range range = folded.original(c.begin, c.end);
+        if (!json || fitsJson(range, tokens))
+            detections.push_back({range, std::move(c.type), c.score, std::move(c.rule), std::move(c.reason)});
+    }
+    return detections;
+}
+
+} // namespace countersign
