@@ -232,10 +232,10 @@ Result<QByteArray> Ledger::body(const RequestId &id) const
     const auto decided = entry::parse(query->value(0).toByteArray());
     if (!decided)
         return std::unexpected(decided.error());
-    const QByteArray body = qUncompress(query->value(1).toByteArray());
-    if (QString::fromLatin1(QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex()) != (*decided)[u"sha256"_s].toString())
+    const auto body = entry::uncompressed(query->value(1).toByteArray(), (*decided)[u"bytes"_s].toInteger());
+    if (!body || QString::fromLatin1(QCryptographicHash::hash(*body, QCryptographicHash::Sha256).toHex()) != (*decided)[u"sha256"_s].toString())
         return failure(ErrorCode::Tampered, QCoreApplication::translate("Ledger", "The stored bytes of call “%1” are not the ones that were signed: the ledger was changed. Run “ledger verify”.").arg(id.text()));
-    return body;
+    return *body;
 }
 
 } // namespace countersign

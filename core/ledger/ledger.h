@@ -69,10 +69,10 @@ struct LedgerCall {
 };
 
 struct LedgerFilter {
-    QDateTime from, to;        // null = open; `from` belongs to it, `to` does not
-    QString provider, agent, decision;
-    std::optional<ConversationId> conversation;
-    std::optional<RunId> run;
+    QDateTime from{}, to{};    // null = open; `from` belongs to it, `to` does not
+    QString provider{}, agent{}, decision{};
+    std::optional<ConversationId> conversation{};
+    std::optional<RunId> run{};
     int limit = 0;             // 0 = all; the newest first
     int offset = 0;
     bool oldestFirst = false;

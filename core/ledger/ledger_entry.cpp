@@ -4,6 +4,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QtEndian>
 
 namespace countersign::entry {
 
@@ -197,6 +198,15 @@ QVariantList finishedValues(const QJsonObject &object)
             column(object[u"cost_pico_usd"_s]),
             column(object[u"done_ms"_s]),
             column(object[u"first_token_ms"_s])};
+}
+
+std::optional<QByteArray> uncompressed(const QByteArray &column, qint64 bytes)
+{
+    // qCompress() puts the length in front, as 32 bits with the high byte first.
+    if (column.size() < 4 || qFromBigEndian<quint32>(column.constData()) != bytes)
+        return std::nullopt;
+    QByteArray body = qUncompress(column);
+    return body.size() == bytes ? std::optional(std::move(body)) : std::nullopt;
 }
 
 QByteArray chainHash(const QByteArray &previous, const QByteArray &canonical, const QByteArray &body)

@@ -33,6 +33,9 @@ inline constexpr int FinishedColumnCount = 9;
 [[nodiscard]] QVariantList decidedValues(const QJsonObject &object);
 [[nodiscard]] QVariantList finishedValues(const QJsonObject &object);
 
+/// The body out of its column; absent when it is not whole or not `bytes` long (which is looked at before memory is taken for it).
+[[nodiscard]] std::optional<QByteArray> uncompressed(const QByteArray &column, qint64 bytes);
+
 [[nodiscard]] QByteArray chainHash(const QByteArray &previous, const QByteArray &canonical, const QByteArray &body);
 [[nodiscard]] QByteArray entrySeal(const Sealer &sealer, const QByteArray &previousSeal, const QByteArray &hash);
 [[nodiscard]] QByteArray headSeal(const Sealer &sealer, qint64 entries, const QByteArray &hash);

@@ -17,8 +17,8 @@ QString say(const char *text) { return QCoreApplication::translate("Ledger", tex
 /// A row as it is read for checking.
 struct Row {
     qint64 sequence = 0;
-    QByteArray json, hash, seal, body;
-    bool hasBody = false;
+    QByteArray json, hash, seal;
+    QVariant body; // as stored
     QVariantList decided, finished; // columns of ledger_calls that belong to it; the first is null when there is no such row
     QString finishedId;
 };
@@ -34,8 +34,7 @@ Row rowFrom(const QSqlQuery &query)
     row.json = query.value(1).toByteArray();
     row.hash = query.value(2).toByteArray();
     row.seal = query.value(3).toByteArray();
-    row.hasBody = !query.value(4).isNull();
-    row.body = row.hasBody ? qUncompress(query.value(4).toByteArray()) : QByteArray();
+    row.body = query.value(4);
     for (int column = 0; column < entry::DecidedColumnCount; ++column)
         row.decided.append(query.value(FirstDecided + column));
     for (int column = 0; column < entry::FinishedColumnCount; ++column)
@@ -100,23 +99,30 @@ public:
 private:
     QString problemOf(const Row &row)
     {
-        if (entry::chainHash(m_found.head, row.json, row.body) != row.hash)
-            return say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 was changed: its hash is another one."));
-        if (m_sealer && entry::entrySeal(*m_sealer, m_seal, row.hash) != row.seal)
-            return say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 was not written by Countersign with this machine's key: its seal is another one."));
         const auto object = entry::parse(row.json);
         if (!object)
             return say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 is not readable."));
+        QByteArray body;
+        if (entry::isDecided(*object)) {
+            const auto whole = entry::uncompressed(row.body.toByteArray(), (*object)[u"bytes"_s].toInteger());
+            if (!whole)
+                return say(QT_TRANSLATE_NOOP("Ledger", "The request bytes of entry %1 are not the ones that were signed."));
+            body = *whole;
+        }
+        if (entry::chainHash(m_found.head, row.json, body) != row.hash)
+            return say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 was changed: its hash is another one."));
+        if (m_sealer && entry::entrySeal(*m_sealer, m_seal, row.hash) != row.seal)
+            return say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 was not written by Countersign with this machine's key: its seal is another one."));
         if (entry::hasBrokenHead(*object))
             return say(QT_TRANSLATE_NOOP("Ledger", "Before entry %1 was written, the end of the ledger had been changed; entries may have been cut off."));
-        return entry::isDecided(*object) ? decidedProblem(row, *object) : finishedProblem(row, *object);
+        return entry::isDecided(*object) ? decidedProblem(row, *object, body) : finishedProblem(row, *object);
     }
 
-    QString decidedProblem(const Row &row, const QJsonObject &object)
+    QString decidedProblem(const Row &row, const QJsonObject &object, const QByteArray &body)
     {
         ++m_decided;
-        const QByteArray sha256 = QCryptographicHash::hash(row.body, QCryptographicHash::Sha256).toHex();
-        if (!row.hasBody || row.body.size() != object[u"bytes"_s].toInteger() || QString::fromLatin1(sha256) != object[u"sha256"_s].toString())
+        const QByteArray sha256 = QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
+        if (QString::fromLatin1(sha256) != object[u"sha256"_s].toString())
             return say(QT_TRANSLATE_NOOP("Ledger", "The request bytes of entry %1 are not the ones that were signed."));
         if (!same(row.decided, entry::decidedValues(object)))
             return say(QT_TRANSLATE_NOOP("Ledger", "The list of calls does not say what entry %1 says."));
