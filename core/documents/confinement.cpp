@@ -17,7 +17,7 @@ namespace {
 
 void lower(__rlimit_resource resource, rlim_t value)
 {
-    rlimit limit {};
+    rlimit limit{};
     if (getrlimit(resource, &limit) != 0)
         return;
     if (limit.rlim_max == RLIM_INFINITY || limit.rlim_max > value)
@@ -42,14 +42,14 @@ bool restrictFiles()
     const long version = syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
     if (version < 1)
         return false;
-    landlock_ruleset_attr attributes {};
+    landlock_ruleset_attr attributes{};
     attributes.handled_access_fs = fileRights(version);
     const int ruleset = int(syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes.handled_access_fs, 0));
     if (ruleset < 0)
         return false;
     // Fonts, their configuration and the tables of character sets: what poppler opens for a PDF that does not bring its own.
     for (const char *folder : {"/usr/share", "/usr/lib", "/etc/fonts", "/var/cache/fontconfig"}) {
-        landlock_path_beneath_attr rule {};
+        landlock_path_beneath_attr rule{};
         rule.parent_fd = open(folder, O_PATH | O_CLOEXEC);
         if (rule.parent_fd < 0)
             continue;
@@ -69,15 +69,63 @@ bool restrictCalls()
     if (!filter)
         return false;
     bool complete = true;
-    for (const int call : {SCMP_SYS(read), SCMP_SYS(readv), SCMP_SYS(pread64), SCMP_SYS(write), SCMP_SYS(writev), SCMP_SYS(close), SCMP_SYS(lseek),
-                           SCMP_SYS(fstat), SCMP_SYS(stat), SCMP_SYS(lstat), SCMP_SYS(newfstatat), SCMP_SYS(statx), SCMP_SYS(fstatfs), SCMP_SYS(statfs),
-                           SCMP_SYS(access), SCMP_SYS(faccessat), SCMP_SYS(faccessat2), SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(getcwd),
-                           SCMP_SYS(getdents64), SCMP_SYS(fcntl), SCMP_SYS(fadvise64), SCMP_SYS(mmap), SCMP_SYS(mremap), SCMP_SYS(munmap), SCMP_SYS(mprotect),
-                           SCMP_SYS(madvise), SCMP_SYS(brk), SCMP_SYS(futex), SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn),
-                           SCMP_SYS(sigaltstack), SCMP_SYS(getrandom), SCMP_SYS(clock_gettime), SCMP_SYS(clock_getres), SCMP_SYS(gettimeofday), SCMP_SYS(time),
-                           SCMP_SYS(nanosleep), SCMP_SYS(clock_nanosleep), SCMP_SYS(pause), SCMP_SYS(uname), SCMP_SYS(sysinfo), SCMP_SYS(sched_yield),
-                           SCMP_SYS(sched_getaffinity), SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(getuid), SCMP_SYS(geteuid), SCMP_SYS(getgid),
-                           SCMP_SYS(getegid), SCMP_SYS(getrlimit), SCMP_SYS(getrusage), SCMP_SYS(tgkill), SCMP_SYS(restart_syscall), SCMP_SYS(exit),
+    for (const int call : {SCMP_SYS(read),
+                           SCMP_SYS(readv),
+                           SCMP_SYS(pread64),
+                           SCMP_SYS(write),
+                           SCMP_SYS(writev),
+                           SCMP_SYS(close),
+                           SCMP_SYS(lseek),
+                           SCMP_SYS(fstat),
+                           SCMP_SYS(stat),
+                           SCMP_SYS(lstat),
+                           SCMP_SYS(newfstatat),
+                           SCMP_SYS(statx),
+                           SCMP_SYS(fstatfs),
+                           SCMP_SYS(statfs),
+                           SCMP_SYS(access),
+                           SCMP_SYS(faccessat),
+                           SCMP_SYS(faccessat2),
+                           SCMP_SYS(readlink),
+                           SCMP_SYS(readlinkat),
+                           SCMP_SYS(getcwd),
+                           SCMP_SYS(getdents64),
+                           SCMP_SYS(fcntl),
+                           SCMP_SYS(fadvise64),
+                           SCMP_SYS(mmap),
+                           SCMP_SYS(mremap),
+                           SCMP_SYS(munmap),
+                           SCMP_SYS(mprotect),
+                           SCMP_SYS(madvise),
+                           SCMP_SYS(brk),
+                           SCMP_SYS(futex),
+                           SCMP_SYS(rt_sigaction),
+                           SCMP_SYS(rt_sigprocmask),
+                           SCMP_SYS(rt_sigreturn),
+                           SCMP_SYS(sigaltstack),
+                           SCMP_SYS(getrandom),
+                           SCMP_SYS(clock_gettime),
+                           SCMP_SYS(clock_getres),
+                           SCMP_SYS(gettimeofday),
+                           SCMP_SYS(time),
+                           SCMP_SYS(nanosleep),
+                           SCMP_SYS(clock_nanosleep),
+                           SCMP_SYS(pause),
+                           SCMP_SYS(uname),
+                           SCMP_SYS(sysinfo),
+                           SCMP_SYS(sched_yield),
+                           SCMP_SYS(sched_getaffinity),
+                           SCMP_SYS(getpid),
+                           SCMP_SYS(gettid),
+                           SCMP_SYS(getuid),
+                           SCMP_SYS(geteuid),
+                           SCMP_SYS(getgid),
+                           SCMP_SYS(getegid),
+                           SCMP_SYS(getrlimit),
+                           SCMP_SYS(getrusage),
+                           SCMP_SYS(tgkill),
+                           SCMP_SYS(restart_syscall),
+                           SCMP_SYS(exit),
                            SCMP_SYS(exit_group)})
         complete = seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0 && complete;
     constexpr scmp_datum_t writing = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND;

@@ -7,8 +7,8 @@
 namespace countersign {
 
 struct CsvShape {
-    QChar delimiter = u',';      // ',', ';', tab or '|'
-    qsizetype headerLength = 0;  // characters before the first record of data, the header's line end included; 0 = no header was seen
+    QChar delimiter = u','; // ',', ';', tab or '|'
+    qsizetype headerLength = 0; // characters before the first record of data, the header's line end included; 0 = no header was seen
     friend bool operator==(const CsvShape &, const CsvShape &) = default;
 };
 

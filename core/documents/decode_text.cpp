@@ -55,10 +55,7 @@ QString guessedCharset(QByteArrayView bytes)
     return name;
 }
 
-QString decoded(QByteArrayView bytes, QStringDecoder decoder)
-{
-    return decoder.decode(bytes);
-}
+QString decoded(QByteArrayView bytes, QStringDecoder decoder) { return decoder.decode(bytes); }
 
 } // namespace
 

@@ -8,14 +8,14 @@ namespace countersign {
 
 struct DocumentFile {
     QString absolute; // free of links
-    QString name;     // relative to the workspace when inside it, else absolute
+    QString name; // relative to the workspace when inside it, else absolute
     friend bool operator==(const DocumentFile &, const DocumentFile &) = default;
 };
 
 struct DocumentFiles {
     std::vector<DocumentFile> files; // by name, each once
-    QStringList folders;             // names of the folders that were gone through; "" = the whole workspace
-    QStringList missing;             // given, but not there
+    QStringList folders; // names of the folders that were gone through; "" = the whole workspace
+    QStringList missing; // given, but not there
 };
 
 /// `path` made clean: relative to `workspace` when inside it, else absolute. Does not look at the disk, so links stay.

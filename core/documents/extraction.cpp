@@ -12,6 +12,7 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QLocale>
 #include <QtCore/QScopeGuard>
+#include <QtCore/QSet>
 #include <csignal>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -23,17 +24,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestLine = 8'000'000;
-constexpr int mostPages = 100'000;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Extraction)
 };
 
 /// Collects what a worker writes. Nothing it says is trusted to be in order or in bounds.
-class Reading
-{
+class Reading {
 public:
-    explicit Reading(const ExtractionLimits &limits) : m_textLeft(limits.textBytes) {}
+    explicit Reading(const ExtractionLimits &limits) : m_textLeft(limits.textBytes) { }
 
     /// False when the worker writes what it must not.
     bool feed(const QByteArray &bytes)
@@ -50,7 +49,7 @@ public:
 
     ExtractedDocument document;
     QString end;
-    QList<int> brokenPages;
+    QSet<int> brokenPages;
 
 private:
     bool takeLine(QByteArrayView line)
@@ -63,10 +62,10 @@ private:
             document.title = object.value(worker::title).toString().left(300);
             document.encoding = object.value(worker::encoding).toString();
             document.paged = object.contains(worker::pageCount);
-            document.pageCount = std::clamp(object.value(worker::pageCount).toInt(), 0, mostPages);
+            document.pageCount = std::clamp(object.value(worker::pageCount).toInt(), 0, worker::mostPages);
         }
         if (object.value(worker::broken).toBool())
-            brokenPages.append(object.value(worker::page).toInt());
+            brokenPages.insert(object.value(worker::page).toInt());
         if ((object.contains(worker::text) || object.contains(worker::broken)) && !takeText(object))
             return false;
         end = object.value(worker::end).toString();
@@ -107,17 +106,15 @@ QString aboutPages(const QList<int> &pages, const char *one, const char *many)
     return QCoreApplication::translate("Extraction", pages.size() == 1 ? one : many).arg(numbers(pages));
 }
 
-QString megabytes(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeSIFormat);
-}
+QString megabytes(qint64 bytes) { return QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeSIFormat); }
 
 QString aboutEnd(const QString &end, const ExtractionLimits &limits)
 {
     if (end == worker::complete || end == worker::database)
         return {};
     if (end == worker::tooMuchText)
-        return Words::tr("The document has more than %1 of text; the rest was left out. Split the file to have all of it read.").arg(megabytes(limits.textBytes));
+        return Words::tr("The document has more than %1 of text; the rest was left out. Split the file to have all of it read.")
+            .arg(megabytes(limits.textBytes));
     if (end == worker::encrypted)
         return Words::tr("The file is encrypted: open it with its password, save it without one, and add it again.");
     if (end == worker::damaged)
@@ -125,7 +122,8 @@ QString aboutEnd(const QString &end, const ExtractionLimits &limits)
     if (end == worker::memory)
         return Words::tr("Reading the file needs more memory than the %1 that are allowed.").arg(megabytes(limits.memoryBytes));
     if (end == worker::zip)
-        return Words::tr("This kind of file (an archive, or a newer Word, Excel or PowerPoint file) is not read yet. Save it as PDF, CSV or text and add that.");
+        return Words::tr(
+            "This kind of file (an archive, or a newer Word, Excel or PowerPoint file) is not read yet. Save it as PDF, CSV or text and add that.");
     if (end == worker::oldOffice)
         return Words::tr("This is an old or an encrypted Office file, which is not read. Save it as PDF, CSV or text and add that.");
     if (end == worker::image)
@@ -156,13 +154,15 @@ void describe(Reading &reading, QString problem, const ExtractionLimits &limits)
         document.kind = u"database"_s;
     QList<int> empty;
     if (document.paged) {
+        QList<int> broken(reading.brokenPages.begin(), reading.brokenPages.end());
+        std::ranges::sort(broken);
         for (qsizetype i = 0; i < document.pages.size(); ++i) {
             if (document.pages[i].isEmpty() && !reading.brokenPages.contains(int(i) + 1))
                 empty.append(int(i) + 1);
         }
         problems.append(aboutPages(empty, QT_TRANSLATE_NOOP("Extraction", "Page %1 has no text (a scan?)."),
                                    QT_TRANSLATE_NOOP("Extraction", "Pages %1 have no text (scans?).")));
-        problems.append(aboutPages(reading.brokenPages, QT_TRANSLATE_NOOP("Extraction", "Page %1 is damaged and could not be read."),
+        problems.append(aboutPages(broken, QT_TRANSLATE_NOOP("Extraction", "Page %1 is damaged and could not be read."),
                                    QT_TRANSLATE_NOOP("Extraction", "Pages %1 are damaged and could not be read.")));
     } else {
         document.pageCount = 0;
@@ -185,14 +185,15 @@ Result<OpenFile> openRegularFile(const QString &path)
     if (descriptor < 0) {
         const bool missing = errno == ENOENT || errno == ENOTDIR;
         return failure(missing ? ErrorCode::NotFound : ErrorCode::Storage,
-                       missing ? Words::tr("There is no file %1.").arg(path) : Words::tr("The file %1 cannot be opened: you may not have the right to read it.").arg(path));
+                       missing ? Words::tr("There is no file %1.").arg(path)
+                               : Words::tr("The file %1 cannot be opened: you may not have the right to read it.").arg(path));
     }
-    struct stat status {};
+    struct stat status{};
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
         ::close(descriptor);
         return failure(ErrorCode::BadUsage, Words::tr("%1 is not a file that can be read.").arg(path));
     }
-    return OpenFile {descriptor, qint64(status.st_size)};
+    return OpenFile{descriptor, qint64(status.st_size)};
 }
 
 /// Runs the worker to its end, or to ours. Gives the problem, empty when the worker said how it ended.
@@ -218,7 +219,8 @@ Result<QString> attend(QProcess &process, Reading &reading, const ExtractionLimi
             return failure(ErrorCode::Cancelled, Words::tr("Reading was stopped."));
         }
         if (clock.elapsed() > limits.wallMs)
-            return stop(Words::tr("Reading the file took longer than the %1 seconds that are allowed and was stopped.").arg((limits.wallMs + 999) / 1000));
+            return stop(
+                Words::tr("Reading the file took longer than the %1 seconds that are allowed and was stopped.").arg((limits.wallMs + 999) / 1000));
     }
     return reading.end.isEmpty() ? aboutExit(process, limits) : QString();
 }
@@ -239,7 +241,8 @@ Result<ExtractedDocument> extractDocument(const QString &path, const ExtractionL
         return reading.document;
     }
     if (file->size > limits.fileBytes) {
-        reading.document.problem = Words::tr("The file is larger than the %1 that are read. Split it and add the parts.").arg(megabytes(limits.fileBytes));
+        reading.document.problem =
+            Words::tr("The file is larger than the %1 that are read. Split it and add the parts.").arg(megabytes(limits.fileBytes));
         return reading.document;
     }
     const QString program = QFileInfo(worker.isEmpty() ? QCoreApplication::applicationFilePath() : worker).canonicalFilePath();
@@ -248,11 +251,13 @@ Result<ExtractedDocument> extractDocument(const QString &path, const ExtractionL
     const Isolation isolation = workerIsolation(program);
     QProcess process;
     // The name of the file stays out of the list of processes; its suffix is all that the worker needs.
-    prepareWorker(process, program, u"stdin:%1.%2"_s.arg(limits.textBytes).arg(QFileInfo(path).suffix().left(20)), file->descriptor, limits, isolation);
+    prepareWorker(process, program, u"stdin:%1.%2"_s.arg(limits.textBytes).arg(QFileInfo(path).suffix().left(20)), file->descriptor, limits,
+                  isolation);
     process.start(QIODevice::ReadOnly);
     if (!process.waitForStarted()) {
         qCWarning(lcDocuments) << "extraction worker did not start:" << process.errorString();
-        return failure(ErrorCode::Tool, Words::tr("The program that reads documents could not be started. Try again; if it stays so, install Countersign again."));
+        return failure(ErrorCode::Tool,
+                       Words::tr("The program that reads documents could not be started. Try again; if it stays so, install Countersign again."));
     }
     Result<QString> problem = attend(process, reading, limits, keepGoing);
     if (!problem)

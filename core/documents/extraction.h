@@ -11,14 +11,14 @@
 namespace countersign {
 
 struct ExtractedDocument {
-    QString kind;          // "pdf", "csv", "markdown", "text", "mail", "database"; empty when the file is of no kind that is read
-    QString title;         // from the file's own words (mail subject, first heading); empty = it has none
-    QStringList pages;     // one entry when the kind has no pages; a page without text is an empty entry
+    QString kind; // "pdf", "csv", "markdown", "text", "mail", "database"; empty when the file is of no kind that is read
+    QString title; // from the file's own words (mail subject, first heading); empty = it has none
+    QStringList pages; // one entry when the kind has no pages; a page without text is an empty entry
     bool paged = false;
-    int pageCount = 0;     // in the file; more than pages.size() when not all could be read
-    QString problem;       // why not all was read; empty = all of it was
-    QString encoding;      // what text was taken for, e.g. "UTF-8"; empty for PDF
-    QString isolation;     // how the worker ran: "isolated", "partly isolated", "not isolated"; empty = no worker was needed
+    int pageCount = 0; // in the file; more than pages.size() when not all could be read
+    QString problem; // why not all was read; empty = all of it was
+    QString encoding; // what text was taken for, e.g. "UTF-8"; empty for PDF
+    QString isolation; // how the worker ran: "isolated", "partly isolated", "not isolated"; empty = no worker was needed
     friend bool operator==(const ExtractedDocument &, const ExtractedDocument &) = default;
 };
 

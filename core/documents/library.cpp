@@ -27,7 +27,7 @@ struct Words {
 
 qint64 modifiedNs(const QString &path)
 {
-    struct stat status {};
+    struct stat status{};
     if (::stat(QFile::encodeName(path).constData(), &status) != 0)
         return 0;
     return qint64(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec;
@@ -127,7 +127,8 @@ Result<std::vector<DocumentInfo>> Library::add(const QStringList &paths, const s
         const auto keepGoing = [&] { return !progress || progress(done, all, file.name); };
         Result<DocumentInfo> info = keepGoing() ? addFile(file.absolute, file.name, keepGoing) : failure(ErrorCode::Cancelled, {});
         if (!info && info.error().code == ErrorCode::Cancelled)
-            return failure(ErrorCode::Cancelled, Words::tr("Stopped after %1 of %2 files. Those are in the library; add the rest again to go on.").arg(done).arg(all));
+            return failure(ErrorCode::Cancelled,
+                           Words::tr("Stopped after %1 of %2 files. Those are in the library; add the rest again to go on.").arg(done).arg(all));
         if (!info)
             return std::unexpected(info.error());
         added.push_back(std::move(*info));
@@ -176,7 +177,7 @@ Result<DocumentInfo> Library::addFile(const QString &absolute, const QString &na
     if (!document && (document.error().code == ErrorCode::Cancelled || document.error().code == ErrorCode::Tool))
         return std::unexpected(document.error());
     if (!document) {
-        document = ExtractedDocument {};
+        document = ExtractedDocument{};
         document->problem = Words::tr("The file cannot be opened: you may not have the right to read it.");
     }
     now.info.title = document->title.isEmpty() ? QFileInfo(absolute).fileName() : document->title;
@@ -185,6 +186,7 @@ Result<DocumentInfo> Library::addFile(const QString &absolute, const QString &na
     now.info.pagesRead = pagesWithText(*document);
     now.info.problem = document->problem;
     now.info.indexed = m_clock.now();
+    now.info.isolation = document->isolation;
     return store(now.info, now, *document);
 }
 
@@ -207,14 +209,15 @@ Result<DocumentInfo> Library::store(const DocumentInfo &info, const Known &known
             if (const auto removed = removePassages(database, id); !removed)
                 return removed;
         }
-        auto query = execute(database,
-                             u"INSERT INTO documents (workspace, path, title, kind, bytes, modified, sha256, reader, pages, pages_read, problem, isolation, indexed) "
-                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (workspace, path) DO UPDATE SET title = excluded.title, "
-                             "kind = excluded.kind, bytes = excluded.bytes, modified = excluded.modified, sha256 = excluded.sha256, reader = excluded.reader, "
-                             "pages = excluded.pages, pages_read = excluded.pages_read, problem = excluded.problem, isolation = excluded.isolation, "
-                             "indexed = excluded.indexed"_s,
-                             {m_workspace, info.path, info.title, info.kind, info.bytes, known.modified, known.sha256, readerVersion, info.pages, info.pagesRead,
-                              info.problem, document.isolation, info.indexed.toMSecsSinceEpoch()});
+        auto query = execute(
+            database,
+            u"INSERT INTO documents (workspace, path, title, kind, bytes, modified, sha256, reader, pages, pages_read, problem, isolation, indexed) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (workspace, path) DO UPDATE SET title = excluded.title, "
+            "kind = excluded.kind, bytes = excluded.bytes, modified = excluded.modified, sha256 = excluded.sha256, reader = excluded.reader, "
+            "pages = excluded.pages, pages_read = excluded.pages_read, problem = excluded.problem, isolation = excluded.isolation, "
+            "indexed = excluded.indexed"_s,
+            {m_workspace, info.path, info.title, info.kind, info.bytes, known.modified, known.sha256, readerVersion, info.pages, info.pagesRead,
+             info.problem, info.isolation, info.indexed.toMSecsSinceEpoch()});
         if (!query)
             return std::unexpected(query.error());
         stored.id = id != 0 ? id : query->lastInsertId().toLongLong();
@@ -228,8 +231,9 @@ Result<std::optional<Library::Known>> Library::known(const QString &name) const
     const auto database = m_database.connection();
     if (!database)
         return std::unexpected(database.error());
-    auto query = execute(*database, u"SELECT "_s + documentColumns() + u", modified, sha256, reader FROM documents AS d WHERE workspace = ? AND path = ?"_s,
-                         {m_workspace, name});
+    auto query =
+        execute(*database, u"SELECT "_s + documentColumns() + u", modified, sha256, reader FROM documents AS d WHERE workspace = ? AND path = ?"_s,
+                {m_workspace, name});
     if (!query)
         return std::unexpected(query.error());
     const auto row = nextRow(*query, *database);
@@ -238,7 +242,7 @@ Result<std::optional<Library::Known>> Library::known(const QString &name) const
     if (!*row)
         return std::optional<Known>();
     const int next = documentColumnCount;
-    return Known {documentFromRow(*query), query->value(next).toLongLong(), query->value(next + 1).toString(), query->value(next + 2).toInt()};
+    return Known{documentFromRow(*query), query->value(next).toLongLong(), query->value(next + 1).toString(), query->value(next + 2).toInt()};
 }
 
 Result<void> Library::forget(const QStringList &names)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The documents of a workspace: read, cut into passages, indexed (FTS5) and searched. Reading happens in a worker process with limits.
 #pragma once
-#include "core/base/error.h"
 #include "core/base/clock.h"
+#include "core/base/error.h"
 #include "core/documents/extraction.h"
 #include "core/store/database.h"
 
@@ -14,14 +14,15 @@ namespace countersign {
 
 struct DocumentInfo {
     qint64 id = 0;
-    QString path;        // relative to the workspace when inside it, else absolute
+    QString path; // relative to the workspace when inside it, else absolute
     QString title;
-    QString kind;        // "pdf", "csv", "markdown", "text", "mail"
+    QString kind; // "pdf", "csv", "markdown", "text", "mail"
     qint64 bytes = 0;
-    int pages = 0;       // 0 = has no pages
+    int pages = 0; // 0 = has no pages
     int pagesRead = 0;
-    QString problem;     // why some or all was not read; empty = all of it was
+    QString problem; // why some or all was not read; empty = all of it was
     QDateTime indexed;
+    QString isolation; // how the worker that read it ran (see ExtractedDocument)
     [[nodiscard]] QString readSummary() const; // "10 of 32 pages read", "all of it read"
     friend bool operator==(const DocumentInfo &, const DocumentInfo &) = default;
 };
@@ -29,10 +30,10 @@ struct DocumentInfo {
 struct Passage {
     qint64 document = 0;
     QString path;
-    int page = 0;        // 1, 2, …; 0 = has no pages
-    int ordinal = 0;     // of the passage in its document
+    int page = 0; // 1, 2, …; 0 = has no pages
+    int ordinal = 0; // of the passage in its document
     QString text;
-    double score = 0;    // BM25, higher is better
+    double score = 0; // BM25, higher is better
     friend bool operator==(const Passage &, const Passage &) = default;
 };
 
@@ -44,8 +45,7 @@ struct PageText {
 };
 
 /// Any thread; add() blocks while it reads, so call it in the background.
-class Library
-{
+class Library {
 public:
     /// `database` and `clock` must outlive it. `workspace` is a folder.
     Library(Database &database, const Clock &clock, QString workspace);
@@ -59,7 +59,8 @@ public:
     /// and tools.json. A file already there is read again only when it changed; a file of an added folder that is gone is forgotten.
     /// One broken file does not stop the rest: it is listed with its problem. `progress(done, all, path)` is asked before each file and about
     /// ten times a second while one is read; false stops with Cancelled, and the files read before stay in the library.
-    [[nodiscard]] Result<std::vector<DocumentInfo>> add(const QStringList &paths, const std::function<bool(int, int, const QString &)> &progress = {});
+    [[nodiscard]] Result<std::vector<DocumentInfo>> add(const QStringList &paths,
+                                                        const std::function<bool(int, int, const QString &)> &progress = {});
     [[nodiscard]] Result<std::vector<DocumentInfo>> list(const QStringList &under = {}) const; // by path
     /// Words are joined by OR and stemmed; best first. `under` limits to folders or files, as paths in the library or absolute; whole
     /// components count ("claims" is not "claims-old"). Empty = everything. No syntax in `query` means anything.

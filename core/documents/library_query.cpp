@@ -27,16 +27,14 @@ Result<void> checkPages(const DocumentInfo &document, int firstPage, int lastPag
     if (document.pages == 0)
         return failure(ErrorCode::BadUsage, Words::tr("%1 has no pages: read it without page numbers.").arg(document.path));
     if (firstPage < 1 || lastPage < firstPage || firstPage > document.pages)
-        return failure(ErrorCode::BadUsage, Words::tr("%1 has pages 1 to %2: ask for pages from among these.").arg(document.path).arg(document.pages));
+        return failure(ErrorCode::BadUsage,
+                       Words::tr("%1 has pages 1 to %2: ask for pages from among these.").arg(document.path).arg(document.pages));
     return {};
 }
 
 } // namespace
 
-QString documentColumns()
-{
-    return u"d.id, d.path, d.title, d.kind, d.bytes, d.pages, d.pages_read, d.problem, d.indexed"_s;
-}
+QString documentColumns() { return u"d.id, d.path, d.title, d.kind, d.bytes, d.pages, d.pages_read, d.problem, d.indexed, d.isolation"_s; }
 
 DocumentInfo documentFromRow(const QSqlQuery &row)
 {
@@ -50,6 +48,7 @@ DocumentInfo documentFromRow(const QSqlQuery &row)
     info.pagesRead = row.value(6).toInt();
     info.problem = row.value(7).toString();
     info.indexed = QDateTime::fromMSecsSinceEpoch(row.value(8).toLongLong(), QTimeZone::UTC);
+    info.isolation = row.value(9).toString();
     return info;
 }
 
@@ -91,8 +90,9 @@ Result<std::vector<DocumentInfo>> Library::list(const QStringList &under) const
     if (!database)
         return std::unexpected(database.error());
     const ScopeCondition scope = scopeCondition(under, m_workspace);
-    auto query = execute(*database, u"SELECT "_s + documentColumns() + u" FROM documents AS d WHERE d.workspace = ? AND "_s + scope.sql + u" ORDER BY d.path"_s,
-                         QVariantList {m_workspace} + scope.values);
+    auto query = execute(*database,
+                         u"SELECT "_s + documentColumns() + u" FROM documents AS d WHERE d.workspace = ? AND "_s + scope.sql + u" ORDER BY d.path"_s,
+                         QVariantList{m_workspace} + scope.values);
     if (!query)
         return std::unexpected(query.error());
     std::vector<DocumentInfo> documents;
@@ -119,7 +119,8 @@ Result<DocumentInfo> Library::find(const QString &path) const
     if (!row)
         return std::unexpected(row.error());
     if (!*row)
-        return failure(ErrorCode::NotFound, Words::tr("There is no document %1 in the library. Look at the list of documents for its exact path.").arg(path));
+        return failure(ErrorCode::NotFound,
+                       Words::tr("There is no document %1 in the library. Look at the list of documents for its exact path.").arg(path));
     return documentFromRow(*query);
 }
 
@@ -133,12 +134,16 @@ Result<std::vector<Passage>> Library::search(const QString &query, int limit, co
         return std::unexpected(database.error());
     const ScopeCondition scope = scopeCondition(under, m_workspace);
     // Words of the title, the path and a CSV header stand over every passage of a document, so they count for less than those of the passage.
+    // The texts are fetched for the best alone: a common word is in nearly every passage.
     auto rows = execute(*database,
-                        u"SELECT p.document, d.path, p.page, p.ordinal, p.lead || p.text, -bm25(passage_index, 0.5, 0.3, 1.0) AS score "
-                        "FROM passage_index JOIN passages AS p ON p.id = passage_index.rowid JOIN documents AS d ON d.id = p.document "
+                        u"SELECT p.document, d.path, p.page, p.ordinal, p.lead || p.text, best.score FROM "
+                        "(SELECT passage_index.rowid AS id, -bm25(passage_index, 0.5, 0.3, 1.0) AS score FROM passage_index "
+                        "JOIN passages AS p INDEXED BY passages_by_id ON p.id = passage_index.rowid JOIN documents AS d ON d.id = p.document "
                         "WHERE passage_index MATCH ? AND d.workspace = ? AND "_s
-                            + scope.sql + u" ORDER BY score DESC, p.id LIMIT ?"_s,
-                        QVariantList {expression, m_workspace} + scope.values + QVariantList {std::clamp(limit, 1, mostPassages)});
+                            + scope.sql
+                            + u" ORDER BY score DESC, passage_index.rowid LIMIT ?) AS best "
+                              "JOIN passages AS p ON p.id = best.id JOIN documents AS d ON d.id = p.document ORDER BY best.score DESC, best.id"_s,
+                        QVariantList{expression, m_workspace} + scope.values + QVariantList{std::clamp(limit, 1, mostPassages)});
     if (!rows)
         return std::unexpected(rows.error());
     std::vector<Passage> passages;
@@ -148,8 +153,8 @@ Result<std::vector<Passage>> Library::search(const QString &query, int limit, co
             return std::unexpected(row.error());
         if (!*row)
             return passages;
-        passages.push_back({rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2).toInt(), rows->value(3).toInt(), rows->value(4).toString(),
-                            rows->value(5).toDouble()});
+        passages.push_back({rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2).toInt(), rows->value(3).toInt(),
+                            rows->value(4).toString(), rows->value(5).toDouble()});
     }
 }
 
@@ -164,8 +169,9 @@ Result<std::vector<PageText>> Library::pages(const QString &path, int firstPage,
     const auto database = m_database.connection();
     if (!database)
         return std::unexpected(database.error());
-    auto query = execute(*database, u"SELECT page, lead, text FROM passages WHERE document = ? AND (? = 0 OR page BETWEEN ? AND ?) ORDER BY ordinal"_s,
-                         {document->id, firstPage, firstPage, last});
+    auto query =
+        execute(*database, u"SELECT page, lead, text FROM passages WHERE document = ? AND (? = 0 OR page BETWEEN ? AND ?) ORDER BY ordinal"_s,
+                {document->id, firstPage, firstPage, last});
     if (!query)
         return std::unexpected(query.error());
     std::vector<PageText> pages;

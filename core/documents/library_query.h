@@ -8,7 +8,7 @@
 
 namespace countersign {
 
-inline constexpr int documentColumnCount = 9;
+inline constexpr int documentColumnCount = 10;
 /// The columns of `documents AS d` that documentFromRow() reads, in its order.
 [[nodiscard]] QString documentColumns();
 [[nodiscard]] DocumentInfo documentFromRow(const QSqlQuery &row);

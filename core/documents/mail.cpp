@@ -57,7 +57,9 @@ Entity split(QByteArrayView bytes)
 
 QByteArray quotedPrintable(QByteArrayView text, bool inHeader)
 {
-    const auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1; };
+    const auto digit = [](char c) {
+        return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    };
     QByteArray out;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text[i];
@@ -81,7 +83,7 @@ QString inCharset(const QByteArray &bytes, const QByteArray &charset, QString *u
 {
     // "us-ascii" is what many programs declare whatever they send.
     if (!charset.isEmpty() && charset.compare("us-ascii", Qt::CaseInsensitive) != 0) {
-        QStringDecoder decoder {QAnyStringView(QLatin1StringView(charset))};
+        QStringDecoder decoder{QAnyStringView(QLatin1StringView(charset))};
         if (decoder.isValid()) {
             QString text = decoder.decode(bytes);
             if (!decoder.hasError()) {
@@ -186,8 +188,9 @@ QString withoutTags(QString html)
         const char32_t code = match.captured(2).toUInt(nullptr, match.captured(1).isEmpty() ? 10 : 16);
         html.replace(match.capturedStart(), match.capturedLength(), code > 0 && code <= 0x10ffff ? QString::fromUcs4(&code, 1) : QString());
     }
-    static constexpr std::pair<QLatin1StringView, char16_t> names[] = {{"&nbsp;"_L1, u' '}, {"&lt;"_L1, u'<'}, {"&gt;"_L1, u'>'}, {"&quot;"_L1, u'"'},
-                                                                    {"&euro;"_L1, u'€'}, {"&apos;"_L1, u'\''}, {"&amp;"_L1, u'&'}};
+    static constexpr std::pair<QLatin1StringView, char16_t> names[] = {{"&nbsp;"_L1, u' '}, {"&lt;"_L1, u'<'},   {"&gt;"_L1, u'>'},
+                                                                       {"&quot;"_L1, u'"'}, {"&euro;"_L1, u'€'}, {"&apos;"_L1, u'\''},
+                                                                       {"&amp;"_L1, u'&'}};
     for (const auto &[name, c] : names)
         html.replace(name, QString(QChar(c)));
     return html;
@@ -217,7 +220,8 @@ void collect(const Entity &entity, int depth, Reading &reading)
     }
     QString &target = type.value == "text/html" ? reading.html : reading.plain;
     if (target.isEmpty())
-        target = inCharset(transferDecoded(entity), type.parameters.value("charset").toLatin1(), reading.plain.isEmpty() ? &reading.charset : nullptr);
+        target =
+            inCharset(transferDecoded(entity), type.parameters.value("charset").toLatin1(), reading.plain.isEmpty() ? &reading.charset : nullptr);
 }
 
 } // namespace

@@ -8,7 +8,7 @@ namespace countersign {
 
 struct MailText {
     QString subject;
-    QString text;    // "From: …", "To: …", "Cc: …", "Date: …", "Subject: …", an empty line, the words, "Attachments: a.pdf, b.png"
+    QString text; // "From: …", "To: …", "Cc: …", "Date: …", "Subject: …", an empty line, the words, "Attachments: a.pdf, b.png"
     QString charset; // of the part that was read, as declared or guessed
     friend bool operator==(const MailText &, const MailText &) = default;
 };

@@ -11,10 +11,7 @@ constexpr qsizetype shortest = 500;
 constexpr qsizetype wanted = 1000;
 constexpr qsizetype longest = 1200;
 
-bool endsSentence(QChar c)
-{
-    return c == u'.' || c == u'!' || c == u'?' || c == u'…' || c == u'。' || c == u'！' || c == u'？';
-}
+bool endsSentence(QChar c) { return c == u'.' || c == u'!' || c == u'?' || c == u'…' || c == u'。' || c == u'！' || c == u'？'; }
 
 /// The best place to cut `window`, which is longer than a passage may be; never inside a surrogate pair.
 qsizetype cutPlace(QStringView window)

@@ -6,9 +6,9 @@
 namespace countersign {
 
 struct PassageCut {
-    int page = 0;  // 1, 2, …; 0 = the document has no pages
-    QString lead;  // what stands above every passage of it: the header of a CSV file; else empty
-    QString text;  // the texts of a page, joined, are the page
+    int page = 0; // 1, 2, …; 0 = the document has no pages
+    QString lead; // what stands above every passage of it: the header of a CSV file; else empty
+    QString text; // the texts of a page, joined, are the page
     friend bool operator==(const PassageCut &, const PassageCut &) = default;
 };
 

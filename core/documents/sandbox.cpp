@@ -31,8 +31,8 @@ QString bubblewrap()
 
 QStringList bubblewrapArguments(const QString &program)
 {
-    QStringList arguments {u"--unshare-all"_s, u"--unshare-user"_s,   u"--disable-userns"_s, u"--die-with-parent"_s, u"--new-session"_s, u"--clearenv"_s,
-                           u"--setenv"_s,      u"LC_ALL"_s,           u"C.UTF-8"_s,          u"--ro-bind"_s,         u"/usr"_s,          u"/usr"_s};
+    QStringList arguments{u"--unshare-all"_s, u"--unshare-user"_s, u"--disable-userns"_s, u"--die-with-parent"_s, u"--new-session"_s, u"--clearenv"_s,
+                          u"--setenv"_s,      u"LC_ALL"_s,         u"C.UTF-8"_s,          u"--ro-bind"_s,         u"/usr"_s,          u"/usr"_s};
     for (const QString &top : {u"/lib"_s, u"/lib64"_s, u"/bin"_s}) {
         const QFileInfo info(top);
         if (info.isSymLink())
@@ -73,7 +73,7 @@ bool canaryIsHeld(const QString &program, Isolation isolation)
         return false;
     const QJsonObject force = QJsonDocument::fromJson(lines[0]).object();
     const QJsonObject tried = QJsonDocument::fromJson(lines[1]).object();
-    const bool refused = std::ranges::all_of(std::initializer_list {worker::canRead, worker::canWrite, worker::canConnect, worker::canStart},
+    const bool refused = std::ranges::all_of(std::initializer_list{worker::canRead, worker::canWrite, worker::canConnect, worker::canStart},
                                              [&](QLatin1StringView key) { return tried.value(key) == QJsonValue(false); });
     return refused && force.value(worker::seccomp).toBool() && !QFileInfo::exists(secret.fileName() + u".written");
 }

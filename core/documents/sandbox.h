@@ -9,9 +9,9 @@
 namespace countersign {
 
 enum class Isolation {
-    None,    // nothing holds the worker back but its limits of memory and time
+    None, // nothing holds the worker back but its limits of memory and time
     Partial, // Landlock and seccomp: other processes are visible
-    Full,    // bubblewrap, Landlock and seccomp
+    Full, // bubblewrap, Landlock and seccomp
 };
 [[nodiscard]] QString isolationName(Isolation isolation); // "isolated", "partly isolated", "not isolated"
 
@@ -20,6 +20,7 @@ enum class Isolation {
 
 /// Makes `process` ready to start `program --extract-worker argument` with `input` as its standard input (-1 = none) under `limits`. The process
 /// dies with the calling thread.
-void prepareWorker(QProcess &process, const QString &program, const QString &argument, int input, const ExtractionLimits &limits, Isolation isolation);
+void prepareWorker(QProcess &process, const QString &program, const QString &argument, int input, const ExtractionLimits &limits,
+                   Isolation isolation);
 
 } // namespace countersign

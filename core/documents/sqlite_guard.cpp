@@ -36,13 +36,15 @@ int authorize(void *, int action, const char *first, const char *second, const c
     case ActionRecursive: return Allow;
     case ActionFunction: {
         const QByteArrayView name(second ? second : "");
-        return name == "load_extension" || name == "fts3_tokenizer" || name == "zeroblob" || name == "randomblob" || name == "readfile" || name == "writefile"
+        return name == "load_extension" || name == "fts3_tokenizer" || name == "zeroblob" || name == "randomblob" || name == "readfile"
+                || name == "writefile"
             ? Deny
             : Allow;
     }
     case ActionPragma: {
         // data_version is what full-text tables ask for by themselves.
-        static constexpr QByteArrayView reading[] = {"table_info", "table_xinfo", "table_list", "index_list", "index_info", "index_xinfo", "foreign_key_list", "data_version"};
+        static constexpr QByteArrayView reading[] = {"table_info", "table_xinfo", "table_list",       "index_list",
+                                                     "index_info", "index_xinfo", "foreign_key_list", "data_version"};
         return std::ranges::find(reading, QByteArrayView(first ? first : "")) != std::end(reading) ? Allow : Deny;
     }
     default: return Deny;
@@ -54,7 +56,7 @@ int authorize(void *, int action, const char *first, const char *second, const c
 Result<std::unique_ptr<SqliteGuard>> SqliteGuard::hold(const QSqlDatabase &database, const SqliteLimits &limits)
 {
     static QLibrary library(u"sqlite3"_s, 0);
-    static const Functions functions {
+    static const Functions functions{
         reinterpret_cast<decltype(Functions::setAuthorizer)>(library.resolve("sqlite3_set_authorizer")),
         reinterpret_cast<decltype(Functions::progressHandler)>(library.resolve("sqlite3_progress_handler")),
         reinterpret_cast<decltype(Functions::limit)>(library.resolve("sqlite3_limit")),
@@ -67,8 +69,9 @@ Result<std::unique_ptr<SqliteGuard>> SqliteGuard::hold(const QSqlDatabase &datab
     const bool found = functions.setAuthorizer && functions.progressHandler && functions.limit && functions.memoryUsed && functions.version;
     // A driver with an SQLite of its own would not take orders from this one.
     if (!connection || !found || !version.next() || version.value(0).toString() != QString::fromLatin1(functions.version()))
-        return failure(ErrorCode::Unsupported,
-                       QCoreApplication::translate("SqliteReader", "Databases cannot be asked on this system: its SQLite library is not the one that Qt uses."));
+        return failure(
+            ErrorCode::Unsupported,
+            QCoreApplication::translate("SqliteReader", "Databases cannot be asked on this system: its SQLite library is not the one that Qt uses."));
     return std::unique_ptr<SqliteGuard>(new SqliteGuard(connection, functions, limits));
 }
 

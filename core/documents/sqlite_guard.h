@@ -8,8 +8,7 @@
 
 namespace countersign {
 
-class SqliteGuard
-{
+class SqliteGuard {
 public:
     /// Sets the authorizer, the progress handler and the limits of `database`, which is open and must outlive it.
     [[nodiscard]] static Result<std::unique_ptr<SqliteGuard>> hold(const QSqlDatabase &database, const SqliteLimits &limits);

@@ -87,19 +87,23 @@ QString shown(const QVariant &value)
 Error queryError(const QSqlError &error, const SqliteGuard &guard, const SqliteLimits &limits)
 {
     if (guard.stopped() == SqliteGuard::Stop::Time)
-        return {ErrorCode::LimitReached, Words::tr("The query took longer than %1 seconds and was stopped. Make it narrower: fewer tables, a WHERE, a LIMIT.")
-                                             .arg((limits.wallMs + 999) / 1000)};
+        return {ErrorCode::LimitReached,
+                Words::tr("The query took longer than %1 seconds and was stopped. Make it narrower: fewer tables, a WHERE, a LIMIT.")
+                    .arg((limits.wallMs + 999) / 1000)};
     if (guard.stopped() == SqliteGuard::Stop::Memory)
-        return {ErrorCode::LimitReached, Words::tr("The query needed too much memory and was stopped. Make it narrower: fewer tables, a WHERE, a LIMIT.")};
+        return {ErrorCode::LimitReached,
+                Words::tr("The query needed too much memory and was stopped. Make it narrower: fewer tables, a WHERE, a LIMIT.")};
     if (error.nativeErrorCode() == u"23" || error.databaseText().contains(u"not authorized"))
-        return {ErrorCode::Policy, Words::tr("The query was refused: only reading from this one database is possible (no other files, no changes, no settings).")};
-    return {ErrorCode::Tool, Words::tr("SQLite refused the query: %1. SELECT name, sql FROM sqlite_master shows the tables and columns.").arg(error.databaseText())};
+        return {ErrorCode::Policy,
+                Words::tr("The query was refused: only reading from this one database is possible (no other files, no changes, no settings).")};
+    return {ErrorCode::Tool,
+            Words::tr("SQLite refused the query: %1. SELECT name, sql FROM sqlite_master shows the tables and columns.").arg(error.databaseText())};
 }
 
 Result<SqliteAnswer> ask(QSqlDatabase &database, const QString &sql, const SqliteLimits &limits)
 {
-    for (const QString &pragma : {u"PRAGMA query_only = ON"_s, u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s, u"PRAGMA mmap_size = 0"_s,
-                                  u"PRAGMA temp_store = MEMORY"_s}) {
+    for (const QString &pragma : {u"PRAGMA query_only = ON"_s, u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s,
+                                  u"PRAGMA mmap_size = 0"_s, u"PRAGMA temp_store = MEMORY"_s}) {
         QSqlQuery setting(database);
         if (!setting.exec(pragma))
             return failure(ErrorCode::Storage, Words::tr("The database cannot be opened for reading: %1.").arg(setting.lastError().databaseText()));
@@ -148,7 +152,7 @@ Result<void> checkReadingSql(const QString &sql)
             return failure(ErrorCode::Policy, allowed);
     }
     if (word == u"PRAGMA") {
-        static const QStringList reading {u"TABLE_INFO"_s, u"TABLE_XINFO"_s, u"TABLE_LIST"_s, u"INDEX_LIST"_s, u"INDEX_INFO"_s, u"FOREIGN_KEY_LIST"_s};
+        static const QStringList reading{u"TABLE_INFO"_s, u"TABLE_XINFO"_s, u"TABLE_LIST"_s, u"INDEX_LIST"_s, u"INDEX_INFO"_s, u"FOREIGN_KEY_LIST"_s};
         if (!reading.contains(nextWord(sql, at)))
             return failure(ErrorCode::Policy, allowed);
     } else if (word != u"SELECT" && word != u"WITH" && word != u"VALUES") {

@@ -20,7 +20,7 @@ struct SqliteLimits {
 struct SqliteAnswer {
     QStringList columns;
     QList<QStringList> rows; // NULL is "NULL", a blob "(12 bytes)"
-    bool more = false;       // there were more rows than the limits let through
+    bool more = false; // there were more rows than the limits let through
     friend bool operator==(const SqliteAnswer &, const SqliteAnswer &) = default;
 };
 

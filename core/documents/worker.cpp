@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype pieceLength = 200'000; // characters of text in one line of output
-qint64 textLeft = 0;                       // bytes of text that may still be written
+qint64 textLeft = 0; // bytes of text that may still be written
 
 bool writeAll(const char *data, size_t size)
 {
@@ -51,10 +51,7 @@ void put(const QJsonObject &line)
         _exit(1); // nobody listens any more
 }
 
-void putEnd(QLatin1StringView reason)
-{
-    put({{worker::end, reason}});
-}
+void putEnd(QLatin1StringView reason) { put({{worker::end, reason}}); }
 
 [[noreturn]] void outOfMemory()
 {
@@ -78,7 +75,7 @@ bool putText(QString text, int page)
         if (bytes > textLeft)
             return false;
         textLeft -= bytes;
-        QJsonObject line {{worker::text, piece}};
+        QJsonObject line{{worker::text, piece}};
         if (page > 0)
             line.insert(worker::page, page);
         put(line);
@@ -90,7 +87,7 @@ bool putText(QString text, int page)
 std::optional<QByteArray> contents(int descriptor, qint64 limit)
 {
     QByteArray bytes;
-    struct stat status {};
+    struct stat status{};
     if (fstat(descriptor, &status) == 0 && status.st_size > 0 && status.st_size <= limit)
         bytes.reserve(status.st_size + 1);
     QByteArray block(1 << 16, Qt::Uninitialized);
@@ -116,13 +113,13 @@ QString toQString(const poppler::ustring &text)
 
 void readPdf(const QByteArray &bytes)
 {
-    poppler::set_debug_error_function([](const std::string &, void *) {}, nullptr);
+    poppler::set_debug_error_function([](const std::string &, void *) { }, nullptr);
     const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(bytes.constData(), int(bytes.size())));
     if (!document)
         return putEnd(worker::damaged);
     if (document->is_locked())
         return putEnd(worker::encrypted);
-    const int count = document->pages();
+    const int count = std::min(document->pages(), worker::mostPages);
     put({{worker::kind, u"pdf"_s}, {worker::pageCount, count}});
     for (int i = 0; i < count; ++i) {
         const std::unique_ptr<poppler::page> page(document->create_page(i));
@@ -144,8 +141,14 @@ void readPdf(const QByteArray &bytes)
 QLatin1StringView knownBinary(const QByteArray &bytes)
 {
     static constexpr std::pair<QByteArrayView, QLatin1StringView> signatures[] = {
-        {"PK\x03\x04", worker::zip},     {"\xd0\xcf\x11\xe0", worker::oldOffice}, {"SQLite format 3", worker::database}, {"\x89PNG", worker::image},
-        {"\xff\xd8\xff", worker::image}, {"GIF8", worker::image},                 {"II*", worker::image},                {"MM\x01*", worker::image},
+        {"PK\x03\x04", worker::zip},
+        {"\xd0\xcf\x11\xe0", worker::oldOffice},
+        {"SQLite format 3", worker::database},
+        {"\x89PNG", worker::image},
+        {"\xff\xd8\xff", worker::image},
+        {"GIF8", worker::image},
+        {"II*", worker::image},
+        {"MM\x01*", worker::image},
     };
     for (const auto &[signature, name] : signatures) {
         if (bytes.startsWith(signature))
@@ -198,6 +201,7 @@ void readText(const QByteArray &bytes, const QString &suffix)
     } else if (kind == u"markdown") {
         title = firstHeading(text);
     }
+    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
     put({{worker::kind, kind}, {worker::title, title}, {worker::encoding, encoding}});
     putEnd(putText(std::move(text), 0) ? worker::complete : worker::tooMuchText);
 }

@@ -6,15 +6,17 @@
 namespace countersign::worker {
 
 // Keys.
-inline constexpr QLatin1StringView landlock {"landlock"}, seccomp {"seccomp"}; // first line: what is in force
-inline constexpr QLatin1StringView kind {"kind"}, pageCount {"pages"}, title {"title"}, encoding {"encoding"};
-inline constexpr QLatin1StringView page {"page"}, text {"text"}, broken {"broken"}; // a page, or a piece of one; without "page": of the whole text
-inline constexpr QLatin1StringView end {"end"};
-inline constexpr QLatin1StringView canRead {"read"}, canWrite {"write"}, canConnect {"connect"}, canStart {"start"}; // answers of the canary
+inline constexpr QLatin1StringView landlock{"landlock"}, seccomp{"seccomp"}; // first line: what is in force
+inline constexpr QLatin1StringView kind{"kind"}, pageCount{"pages"}, title{"title"}, encoding{"encoding"};
+inline constexpr QLatin1StringView page{"page"}, text{"text"}, broken{"broken"}; // a page, or a piece of one; without "page": of the whole text
+inline constexpr QLatin1StringView end{"end"};
+inline constexpr QLatin1StringView canRead{"read"}, canWrite{"write"}, canConnect{"connect"}, canStart{"start"}; // answers of the canary
 
 // Values of "end".
-inline constexpr QLatin1StringView complete {"complete"}, tooMuchText {"too-much-text"}, unreadable {"unreadable"}, memory {"memory"};
-inline constexpr QLatin1StringView damaged {"damaged"}, encrypted {"encrypted"}, binary {"binary"};
-inline constexpr QLatin1StringView zip {"zip"}, oldOffice {"old-office"}, image {"image"}, database {"database"};
+inline constexpr QLatin1StringView complete{"complete"}, tooMuchText{"too-much-text"}, unreadable{"unreadable"}, memory{"memory"};
+inline constexpr QLatin1StringView damaged{"damaged"}, encrypted{"encrypted"}, binary{"binary"};
+inline constexpr QLatin1StringView zip{"zip"}, oldOffice{"old-office"}, image{"image"}, database{"database"};
+
+inline constexpr int mostPages = 100'000; // of a document; what comes after is not read
 
 } // namespace countersign::worker

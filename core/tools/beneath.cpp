@@ -37,10 +37,7 @@ std::unexpected<Error> refusal(int error, const QString &relative)
     return failure(ErrorCode::Storage, Words::tr("%1 cannot be opened.").arg(relative));
 }
 
-int openRoot(const QString &root)
-{
-    return ::open(QFile::encodeName(root).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC);
-}
+int openRoot(const QString &root) { return ::open(QFile::encodeName(root).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC); }
 
 } // namespace
 
@@ -62,7 +59,7 @@ Result<QString> detail::resolveWithoutLinks(const QString &root, const QString &
         ::close(descriptor);
         descriptor = next;
         // With O_PATH a link is opened as such, at the end of the path too.
-        struct stat status {};
+        struct stat status{};
         if (::fstat(descriptor, &status) != 0 || S_ISLNK(status.st_mode))
             return refusal(ELOOP, relative);
     }
@@ -77,7 +74,7 @@ Result<QString> resolveBeneath(const QString &root, const QString &relative)
     if (folder < 0)
         return refusal(errno, root);
     const auto closing = qScopeGuard([folder] { ::close(folder); });
-    open_how how {};
+    open_how how{};
     how.flags = O_PATH | O_CLOEXEC;
     how.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS;
     const int descriptor = int(::syscall(SYS_openat2, folder, QFile::encodeName(relative).constData(), &how, sizeof how));

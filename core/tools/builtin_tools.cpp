@@ -42,7 +42,8 @@ std::vector<ToolInfo> builtinTools()
          u"Read the text of one document, whole or by pages: open a file that list_files or search_documents named, for example to summarise it. "
          "Long documents come in parts; the result says how to get the next one."_s,
          schema({{u"path"_s, text(u"The document's path as list_files or search_documents gave it, e.g. \"claims/claim-07.pdf\"."_s)},
-                 {u"first_page"_s, number(u"First page to read, from 1. In a document without pages: the part, as the result numbers them."_s, 1, 100'000)},
+                 {u"first_page"_s,
+                  number(u"First page to read, from 1. In a document without pages: the part, as the result numbers them."_s, 1, 100'000)},
                  {u"last_page"_s, number(u"Last page to read; if left out, as many as fit in one answer."_s, 1, 100'000)}},
                 {u"path"_s})},
         {u"list_files"_s,
@@ -50,7 +51,8 @@ std::vector<ToolInfo> builtinTools()
          "Use it to see which files there are."_s,
          schema({{u"folder"_s, text(u"Only the files of this folder, e.g. \"claims\". Left out: all."_s)}}, {})},
         {u"sqlite_query"_s,
-         u"Ask a SQLite database a question in SQL and get the rows as CSV: count, sum, filter and join records of tables. Reading only: one SELECT (or WITH … SELECT, "
+         u"Ask a SQLite database a question in SQL and get the rows as CSV: count, sum, filter and join records of tables. Reading only: one SELECT "
+         u"(or WITH … SELECT, "
          "EXPLAIN, PRAGMA table_info). At most 200 rows come back. SELECT name, sql FROM sqlite_master shows the tables."_s,
          schema({{u"database"_s, text(u"The database's path as list_files gave it, or the name of an attached database file."_s)},
                  {u"sql"_s, text(u"One SELECT statement, e.g. \"SELECT status, count(*) FROM claims GROUP BY status\"."_s)}},

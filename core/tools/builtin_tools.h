@@ -13,9 +13,6 @@ namespace countersign {
 [[nodiscard]] Result<ToolResult> sqliteQuery(const Library &library, const ToolReach &reach, const QJsonObject &arguments);
 
 /// A failure that the model can do something about.
-[[nodiscard]] inline ToolResult refusedCall(QString message, QString sourceLabel)
-{
-    return {std::move(message), std::move(sourceLabel), true};
-}
+[[nodiscard]] inline ToolResult refusedCall(QString message, QString sourceLabel) { return {std::move(message), std::move(sourceLabel), true}; }
 
 } // namespace countersign

@@ -13,17 +13,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestAnswer = 40'000; // characters: a long document must not fill a model's window at once
-constexpr qsizetype partLength = 30'000;    // of a document without pages
+constexpr qsizetype partLength = 30'000; // of a document without pages
 constexpr qsizetype mostListed = 300;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Toolbox)
 };
 
-QString place(const QString &path, int page)
-{
-    return page > 0 ? Words::tr("%1, page %2").arg(path).arg(page) : path;
-}
+QString place(const QString &path, int page) { return page > 0 ? Words::tr("%1, page %2").arg(path).arg(page) : path; }
 
 QString listed(const DocumentInfo &document, const QString &name)
 {
@@ -41,6 +38,7 @@ QString listed(const DocumentInfo &document, const QString &name)
 /// Of a document to be read: where its text is, wherever it came from.
 struct Opened {
     QString path;
+    QString kind;
     QString state; // how much of it was read
     bool paged = false;
     int pageCount = 0;
@@ -53,7 +51,7 @@ Result<Opened> fromLibrary(const Library &library, const DocumentInfo &document)
     if (!pages)
         return std::unexpected(pages.error());
     const QString state = document.problem.isEmpty() ? document.readSummary() : document.readSummary() + u". "_s + document.problem;
-    return Opened {document.path, state, document.pages > 0, document.pages, std::move(*pages)};
+    return Opened{document.path, document.kind, state, document.pages > 0, document.pages, std::move(*pages)};
 }
 
 Result<Opened> fromFile(const QString &path)
@@ -65,7 +63,7 @@ Result<Opened> fromFile(const QString &path)
     info.pages = document->paged ? document->pageCount : 0;
     info.kind = document->kind;
     info.problem = document->problem;
-    Opened opened {QFileInfo(path).fileName(), {}, document->paged, info.pages, {}};
+    Opened opened{QFileInfo(path).fileName(), info.kind, {}, document->paged, info.pages, {}};
     for (qsizetype i = 0; i < document->pages.size(); ++i) {
         if (document->pages[i].trimmed().isEmpty())
             continue;
@@ -151,7 +149,8 @@ ToolResult partsResult(const Opened &document, int first, int last)
 ToolResult pagesResult(const Opened &document, int first, int last)
 {
     if (first > document.pageCount || last < first)
-        return refusedCall(Words::tr("%1 has pages 1 to %2: ask for pages from among these.").arg(document.path).arg(document.pageCount), document.path);
+        return refusedCall(Words::tr("%1 has pages 1 to %2: ask for pages from among these.").arg(document.path).arg(document.pageCount),
+                           document.path);
     QString answer = u"# "_s + document.path + u" (" + document.state + u")";
     const qsizetype empty = answer.size();
     int shownTo = first;
@@ -196,6 +195,10 @@ Result<ToolResult> searchDocuments(const Library &library, const ToolReach &reac
                                        : Words::tr("Passages found: %1, best first.").arg(passages->size());
     int number = 0;
     for (const Passage &passage : *passages) {
+        if (number > 0 && answer.size() + passage.text.size() > longestAnswer) {
+            answer += u"\n\n"_s + Words::tr("[The other passages were left out, as these are long: ask for fewer, or read the documents.]");
+            break;
+        }
         const QString where = place(passage.path, passage.page);
         if (!places.contains(where))
             places.append(where);
@@ -204,7 +207,7 @@ Result<ToolResult> searchDocuments(const Library &library, const ToolReach &reac
     const auto unread = std::ranges::count_if(*documents, [](const DocumentInfo &document) { return !document.problem.isEmpty(); });
     if (unread > 0)
         answer += u"\n\n"_s + Words::tr("[Documents that could not be read to the end and may hold more: %1. list_files names them.]").arg(unread);
-    return ToolResult {answer, places.isEmpty() ? u"search_documents"_s : places.join(u"; "), false};
+    return ToolResult{answer, places.isEmpty() ? u"search_documents"_s : places.join(u"; "), false};
 }
 
 Result<ToolResult> readDocument(const Library &library, const ToolReach &reach, const QJsonObject &arguments)
@@ -213,6 +216,8 @@ Result<ToolResult> readDocument(const Library &library, const ToolReach &reach, 
     const auto document = openReadable(library, reach, path);
     if (!document)
         return forModel(document.error(), u"read_document"_s);
+    if (document->kind == u"database")
+        return refusedCall(Words::tr("%1 is a database: ask it with sqlite_query.").arg(document->path), document->path);
     const int first = arguments.value("first_page"_L1).toInt(1);
     const int last = arguments.value("last_page"_L1).toInt(document->paged ? document->pageCount : first);
     return document->paged ? pagesResult(*document, first, last) : partsResult(*document, first, last);
@@ -234,17 +239,19 @@ Result<ToolResult> listFiles(const Library &library, const ToolReach &reach, con
         const QString name = documentName(path, library.workspace());
         const bool known = std::ranges::any_of(*documents, [&](const DocumentInfo &document) { return document.path == name; });
         if (!known && !narrowed)
-            lines.append(u"- "_s + QFileInfo(path).fileName() + u": " + Words::tr("attached, %1").arg(QLocale::c().formattedDataSize(QFileInfo(path).size(), 0, QLocale::DataSizeSIFormat)));
+            lines.append(u"- "_s + QFileInfo(path).fileName() + u": "
+                         + Words::tr("attached, %1").arg(QLocale::c().formattedDataSize(QFileInfo(path).size(), 0, QLocale::DataSizeSIFormat)));
     }
     const QString label = narrowed ? Words::tr("list of files in %1").arg(folder) : Words::tr("list of files");
     if (lines.isEmpty())
-        return ToolResult {narrowed ? Words::tr("There are no files in %1. Call list_files without a folder to see all.").arg(folder) : Words::tr("There are no files here."),
-                           label, false};
+        return ToolResult{narrowed ? Words::tr("There are no files in %1. Call list_files without a folder to see all.").arg(folder)
+                                   : Words::tr("There are no files here."),
+                          label, false};
     const qsizetype all = lines.size();
     QString answer = lines.first(std::min(all, mostListed)).join(u'\n');
     if (all > mostListed)
         answer += u"\n"_s + Words::tr("[%1 of %2 files are shown: name a folder to see fewer.]").arg(mostListed).arg(all);
-    return ToolResult {answer, label, false};
+    return ToolResult{answer, label, false};
 }
 
 } // namespace countersign

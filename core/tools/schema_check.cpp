@@ -54,7 +54,8 @@ Result<QStringList> problems(const QByteArray &arguments, const QJsonObject &sch
 Result<QJsonObject> checkedArguments(const QString &argumentsJson, const QJsonObject &schema)
 {
     const QByteArray bytes = argumentsJson.trimmed().isEmpty() ? QByteArrayLiteral("{}") : argumentsJson.toUtf8();
-    const QString taken = Words::tr("The tool takes one JSON object with: %1. Call it again with arguments of that form.").arg(takenArguments(schema));
+    const QString taken =
+        Words::tr("The tool takes one JSON object with: %1. Call it again with arguments of that form.").arg(takenArguments(schema));
     QJsonParseError parsed;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &parsed);
     if (!document.isObject())

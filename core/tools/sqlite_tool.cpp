@@ -18,7 +18,7 @@ struct Words {
 };
 
 struct DatabaseFile {
-    QString real;  // absolute, free of links
+    QString real; // absolute, free of links
     QString label;
 };
 
@@ -36,15 +36,16 @@ Result<DatabaseFile> refusal(const Library &library, const ToolReach &reach, con
         names.append(QFileInfo(path).fileName());
     names.removeDuplicates();
     return failure(ErrorCode::NotFound,
-                   names.isEmpty() ? Words::tr("There is no database %1 here, and no other. The person can attach a database file.").arg(database)
-                                   : Words::tr("There is no database %1 that may be asked here. Files that may be: %2.").arg(database, names.join(u", ")));
+                   names.isEmpty()
+                       ? Words::tr("There is no database %1 here, and no other. The person can attach a database file.").arg(database)
+                       : Words::tr("There is no database %1 that may be asked here. Files that may be: %2.").arg(database, names.join(u", ")));
 }
 
 /// Only a file that the person attached, one in the agent's own folders, or one that the person added to the library.
 Result<DatabaseFile> findDatabase(const Library &library, const ToolReach &reach, const QString &database)
 {
     if (const QString attached = reach.attached(database); !attached.isEmpty())
-        return DatabaseFile {QFileInfo(attached).canonicalFilePath(), QFileInfo(attached).fileName()};
+        return DatabaseFile{QFileInfo(attached).canonicalFilePath(), QFileInfo(attached).fileName()};
     const QString name = documentName(database, library.workspace());
     const auto known = library.find(name);
     if (!known && known.error().code != ErrorCode::NotFound)
@@ -55,7 +56,7 @@ Result<DatabaseFile> findDatabase(const Library &library, const ToolReach &reach
         // It was added under its real name; had a link taken its place since, these would differ.
         if (QFileInfo(name).canonicalFilePath() != name)
             return refusal(library, reach, database);
-        return DatabaseFile {name, name};
+        return DatabaseFile{name, name};
     }
     const auto real = resolveBeneath(library.workspace(), name);
     if (!real && real.error().code == ErrorCode::NotFound)
@@ -65,7 +66,7 @@ Result<DatabaseFile> findDatabase(const Library &library, const ToolReach &reach
     // A link inside the workspace may still lead out of the folders that this agent may use.
     if (!reach.holds(documentName(*real, library.workspace())))
         return failure(ErrorCode::Policy, Words::tr("%1 leads out of the folder that may be used.").arg(database));
-    return DatabaseFile {*real, name};
+    return DatabaseFile{*real, name};
 }
 
 QString csvField(const QString &value)
@@ -96,14 +97,15 @@ Result<ToolResult> sqliteQuery(const Library &library, const ToolReach &reach, c
     if (!answer)
         return refusedCall(answer.error().message, file->label);
     if (answer->rows.isEmpty())
-        return ToolResult {Words::tr("No rows. Columns: %1").arg(csvLine(answer->columns)), file->label, false};
+        return ToolResult{Words::tr("No rows. Columns: %1").arg(csvLine(answer->columns)), file->label, false};
     QString text = csvLine(answer->columns);
     for (const QStringList &row : answer->rows)
         text += csvLine(row);
     if (answer->more)
         text += u'\n' + Words::tr("[Showing %1 of more rows: narrow the query with WHERE, LIMIT or an aggregate.]").arg(answer->rows.size());
-    const QString label = answer->rows.size() == 1 ? Words::tr("%1, 1 row").arg(file->label) : Words::tr("%1, %2 rows").arg(file->label).arg(answer->rows.size());
-    return ToolResult {text, label, false};
+    const QString label =
+        answer->rows.size() == 1 ? Words::tr("%1, 1 row").arg(file->label) : Words::tr("%1, %2 rows").arg(file->label).arg(answer->rows.size());
+    return ToolResult{text, label, false};
 }
 
 } // namespace countersign

@@ -23,10 +23,7 @@ bool ToolReach::holds(const QString &name) const
     return std::ranges::any_of(m_attached, [&](const QString &path) { return documentName(path, m_workspace) == name; });
 }
 
-QStringList ToolReach::under() const
-{
-    return m_documents.isEmpty() ? QStringList() : m_documents + m_attached;
-}
+QStringList ToolReach::under() const { return m_documents.isEmpty() ? QStringList() : m_documents + m_attached; }
 
 QString ToolReach::attached(const QString &path) const
 {

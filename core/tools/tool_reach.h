@@ -5,8 +5,7 @@
 
 namespace countersign {
 
-class ToolReach
-{
+class ToolReach {
 public:
     ToolReach(const Library &library, const ToolScope &scope);
 
@@ -23,7 +22,7 @@ public:
 private:
     QString m_workspace;
     QStringList m_documents; // names
-    QStringList m_attached;  // absolute
+    QStringList m_attached; // absolute
 };
 
 } // namespace countersign

@@ -50,12 +50,9 @@ Result<ToolResult> runTool(const Library &library, const QString &name, const QS
 
 } // namespace
 
-Toolbox::Toolbox(Library &library) : m_library(library) {}
+Toolbox::Toolbox(Library &library) : m_library(library) { }
 
-std::vector<ToolInfo> Toolbox::all() const
-{
-    return builtinTools();
-}
+std::vector<ToolInfo> Toolbox::all() const { return builtinTools(); }
 
 std::vector<ToolInfo> Toolbox::select(const QStringList &names, QStringList *unknown) const
 {

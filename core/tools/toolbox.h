@@ -12,30 +12,29 @@
 namespace countersign {
 
 struct ToolInfo {
-    QString name;          // [A-Za-z0-9_-]{1,64}
-    QString description;   // for the model
+    QString name; // [A-Za-z0-9_-]{1,64}
+    QString description; // for the model
     QJsonObject inputSchema;
     friend bool operator==(const ToolInfo &, const ToolInfo &) = default;
 };
 
 struct ToolResult {
     QString text;
-    QString sourceLabel;   // e.g. "claims/claim-07.pdf, page 2"
+    QString sourceLabel; // e.g. "claims/claim-07.pdf, page 2"
     bool isError = false;
     friend bool operator==(const ToolResult &, const ToolResult &) = default;
 };
 
 /// What a tool may reach in one run.
 struct ToolScope {
-    QString workspace;         // folder
-    QStringList documents;     // folders and files (relative) that the agent's `documents` name; empty = all of the index
-    QStringList attached;      // absolute paths that the person attached in this conversation
+    QString workspace; // folder
+    QStringList documents; // folders and files (relative) that the agent's `documents` name; empty = all of the index
+    QStringList attached; // absolute paths that the person attached in this conversation
     friend bool operator==(const ToolScope &, const ToolScope &) = default;
 };
 
 /// Built-in: search_documents, read_document, list_files, sqlite_query. Calls run in a background thread.
-class Toolbox
-{
+class Toolbox {
 public:
     /// `library` must outlive it.
     explicit Toolbox(Library &library);

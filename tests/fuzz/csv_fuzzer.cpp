@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         std::abort(); // a record was lost or changed
     ExtractedDocument document;
     document.kind = QStringLiteral("csv");
-    document.pages = QStringList {text};
+    document.pages = QStringList{text};
     for (const PassageCut &passage : cutPassages(document)) {
         if (passage.text.isEmpty())
             std::abort();

@@ -14,10 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString fixture(const char *name)
-{
-    return QStringLiteral(TEST_DATA "/documents/") + QString::fromLatin1(name);
-}
+QString fixture(const char *name) { return QStringLiteral(TEST_DATA "/documents/") + QString::fromLatin1(name); }
 
 /// All processes below this one are gone: as their reaper we would still have them.
 bool noProcessIsLeft()
@@ -28,8 +25,7 @@ bool noProcessIsLeft()
 
 } // namespace
 
-class TestDocumentsExtraction : public QObject
-{
+class TestDocumentsExtraction : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
@@ -102,7 +98,12 @@ private Q_SLOTS:
         QTest::addRow("page tree in itself") << fixture("loop.pdf") << u"damaged"_s;
         QTest::addRow("empty") << file(u"empty.txt"_s, {}) << u"empty"_s;
         QTest::addRow("only white space") << file(u"white.txt"_s, " \n\n \n") << u"no text"_s;
-        QTest::addRow("binary") << file(u"binary.dat"_s, QByteArray("\x7f" "ELF\x02\x01\x01\x00\x01\x02\x03\x04\x05\x00\x06\x07", 16).repeated(50)) << u"not a text"_s;
+        QTest::addRow("binary") << file(u"binary.dat"_s,
+                                        QByteArray("\x7f"
+                                                   "ELF\x02\x01\x01\x00\x01\x02\x03\x04\x05\x00\x06\x07",
+                                                   16)
+                                            .repeated(50))
+                                << u"not a text"_s;
         QTest::addRow("zip") << file(u"letter.docx"_s, QByteArray("PK\x03\x04\x14\x00", 6)) << u"not read yet"_s;
         QTest::addRow("old office") << file(u"letter.doc"_s, "\xd0\xcf\x11\xe0\xa1\xb1") << u"Office"_s;
         QTest::addRow("picture") << file(u"scan.png"_s, "\x89PNG\r\n\x1a\n") << u"picture"_s;
@@ -124,14 +125,22 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("text");
-        QTest::addRow("Markdown") << u"a.md"_s << QByteArray("# The heading\n\nwords") << u"markdown"_s << u"The heading"_s << u"# The heading\n\nwords"_s;
+        QTest::addRow("Markdown") << u"a.md"_s << QByteArray("# The heading\n\nwords") << u"markdown"_s << u"The heading"_s
+                                  << u"# The heading\n\nwords"_s;
         QTest::addRow("CSV") << u"a.csv"_s << QByteArray("a;b\n1;2\n") << u"csv"_s << QString() << u"a;b\n1;2\n"_s;
-        QTest::addRow("text in Latin-1") << u"a.txt"_s << QByteArray("Die K\xfc" "che ist na\xdf, der Boden quillt.") << u"text"_s << QString() << u"Die Küche ist naß, der Boden quillt."_s;
+        QTest::addRow("text in Latin-1") << u"a.txt"_s
+                                         << QByteArray("Die K\xfc"
+                                                       "che ist na\xdf, der Boden quillt.")
+                                         << u"text"_s << QString() << u"Die Küche ist naß, der Boden quillt."_s;
+        QTest::addRow("line ends of other systems")
+            << u"crlf.txt"_s << QByteArray("one\r\n\r\ntwo\rthree\n") << u"text"_s << QString() << u"one\n\ntwo\nthree\n"_s;
         QTest::addRow("JSON") << u"a.json"_s << QByteArray("{\"a\": 1}") << u"text"_s << QString() << u"{\"a\": 1}"_s;
         QTest::addRow("no suffix") << u"README"_s << QByteArray("words") << u"text"_s << QString() << u"words"_s;
         QTest::addRow("capital suffix") << u"B.CSV"_s << QByteArray("a,b\n") << u"csv"_s << QString() << u"a,b\n"_s;
-        QTest::addRow("a NUL in between") << u"b.txt"_s << QByteArray("before" + QByteArray(1, '\0') + "after, and then some more words to make it a text, words and words") << u"text"_s
-                                          << QString() << u"beforeafter, and then some more words to make it a text, words and words"_s;
+        QTest::addRow("a NUL in between") << u"b.txt"_s
+                                          << QByteArray("before" + QByteArray(1, '\0')
+                                                        + "after, and then some more words to make it a text, words and words")
+                                          << u"text"_s << QString() << u"beforeafter, and then some more words to make it a text, words and words"_s;
         QTest::addRow("mail") << u"a.eml"_s << QByteArray("Subject: Leak\n\nwords") << u"mail"_s << u"Leak"_s << u"Subject: Leak\n\nwords"_s;
         QTest::addRow("name with dashes and quotes") << u"--x 'y' \"z\".txt"_s << QByteArray("words") << u"text"_s << QString() << u"words"_s;
     }
@@ -162,9 +171,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("suffix");
         QTest::addColumn<QString>("words");
         QTest::addColumn<QStringList>("pages");
-        QTest::addRow("sleeps") << u"sleeps"_s << u"took longer than the 1 seconds"_s << QStringList {u"read before it fell asleep"_s};
+        QTest::addRow("sleeps") << u"sleeps"_s << u"took longer than the 1 seconds"_s << QStringList{u"read before it fell asleep"_s};
         QTest::addRow("spins") << u"spins"_s << u"seconds"_s << QStringList();
-        QTest::addRow("crashes") << u"crashes"_s << u"broke off"_s << QStringList {u"first page"_s, u"second page"_s};
+        QTest::addRow("crashes") << u"crashes"_s << u"broke off"_s << QStringList{u"first page"_s, u"second page"_s};
         QTest::addRow("floods") << u"floods"_s << u"makes no sense"_s << QStringList();
         QTest::addRow("lies") << u"lies"_s << u"makes no sense"_s << QStringList();
     }

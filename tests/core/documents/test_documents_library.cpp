@@ -9,14 +9,13 @@
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
-class TestDocumentsLibrary : public QObject
-{
+class TestDocumentsLibrary : public QObject {
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Library> m_library;
-    ManualClock m_clock {QDateTime(QDate(2026, 11, 20), QTime(9, 0), QTimeZone::UTC)};
+    ManualClock m_clock{QDateTime(QDate(2026, 11, 20), QTime(9, 0), QTimeZone::UTC)};
 
     QString write(const QString &name, const QByteArray &bytes) const
     {
@@ -82,12 +81,13 @@ private Q_SLOTS:
         QVERIFY(QFile::link(u"/etc"_s, m_folder->filePath(u"workspace/claims/linked"_s)));
         const auto added = m_library->add({u"."_s});
         QVERIFY2(added, added ? "" : qPrintable(added.error().message));
-        QCOMPARE(paths(), (QStringList {u"claims/deep/er/two.txt"_s, u"claims/one.md"_s, u"claims/tools.json"_s}));
+        QCOMPARE(paths(), (QStringList{u"claims/deep/er/two.txt"_s, u"claims/one.md"_s, u"claims/tools.json"_s}));
         const DocumentInfo one = m_library->find(u"claims/one.md"_s).value();
         QCOMPARE(one.title, u"First claim"_s);
         QCOMPARE(one.kind, u"markdown"_s);
         QCOMPARE(one.bytes, 20);
         QCOMPARE(one.indexed, m_clock.now());
+        QVERIFY(one.isolation.contains(u"isolated"));
         QCOMPARE(one.readSummary(), u"all of it read"_s);
     }
 
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE((*second)[1].indexed, m_clock.now());
         QCOMPARE(m_library->read(u"b.txt"_s).value(), u"newer words here"_s);
         QCOMPARE(found(u"other"_s), QStringList());
-        QCOMPARE(found(u"newer"_s), QStringList {u"b.txt"_s});
+        QCOMPARE(found(u"newer"_s), QStringList{u"b.txt"_s});
     }
 
     void doesNotReadAgainAFileThatWasOnlyTouched()
@@ -129,12 +129,12 @@ private Q_SLOTS:
         QVERIFY(m_library->add({u"."_s}));
         QVERIFY(QFile::remove(one) && QFile::remove(other));
         QVERIFY(m_library->add({u"claims"_s}));
-        QCOMPARE(paths(), (QStringList {u"claims/two.txt"_s, u"notes/three.txt"_s}));
+        QCOMPARE(paths(), (QStringList{u"claims/two.txt"_s, u"notes/three.txt"_s}));
         QCOMPARE(found(u"water"_s), QStringList());
         const auto missing = m_library->add({u"notes/three.txt"_s});
         QVERIFY(missing);
         QVERIFY(!missing->front().problem.isEmpty());
-        QCOMPARE(paths(), QStringList {u"claims/two.txt"_s});
+        QCOMPARE(paths(), QStringList{u"claims/two.txt"_s});
     }
 
     void listsABrokenFileWithItsProblemAndGoesOn()
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QVERIFY((*added)[0].problem.contains(u"longer"));
         QCOMPARE((*added)[1].readSummary(), u"2 of 9 pages read"_s);
         QCOMPARE((*added)[2].readSummary(), u"all of it read"_s);
-        QCOMPARE(found(u"asleep"_s), QStringList {u"a.sleeps"_s}); // what was read before is not lost
+        QCOMPARE(found(u"asleep"_s), QStringList{u"a.sleeps"_s}); // what was read before is not lost
     }
 
     void stopsWhenAsked()
@@ -167,22 +167,22 @@ private Q_SLOTS:
         });
         QVERIFY(!added);
         QCOMPARE(added.error().code, ErrorCode::Cancelled);
-        QCOMPARE(paths(), (QStringList {u"0.txt"_s, u"1.txt"_s}));
-        QCOMPARE(seen, (QStringList {u"0.txt"_s, u"1.txt"_s, u"2.txt"_s}));
+        QCOMPARE(paths(), (QStringList{u"0.txt"_s, u"1.txt"_s}));
+        QCOMPARE(seen, (QStringList{u"0.txt"_s, u"1.txt"_s, u"2.txt"_s}));
     }
 
     void findsAnyOfTheWordsInAnyForm_data()
     {
         QTest::addColumn<QString>("query");
         QTest::addColumn<QStringList>("files");
-        QTest::addRow("one word") << u"parquet"_s << QStringList {u"wood.txt"_s};
-        QTest::addRow("another form") << u"flood"_s << QStringList {u"water.txt"_s};
-        QTest::addRow("another form of both") << u"floods parquets"_s << QStringList {u"water.txt"_s, u"wood.txt"_s};
-        QTest::addRow("any word is enough") << u"parquet zeppelin unicorn"_s << QStringList {u"wood.txt"_s};
-        QTest::addRow("accents do not matter") << u"kuche"_s << QStringList {u"german.txt"_s};
-        QTest::addRow("capitals do not matter") << u"KÜCHE"_s << QStringList {u"german.txt"_s};
-        QTest::addRow("a number") << u"4471"_s << QStringList {u"water.txt"_s};
-        QTest::addRow("words of the name") << u"german"_s << QStringList {u"german.txt"_s};
+        QTest::addRow("one word") << u"parquet"_s << QStringList{u"wood.txt"_s};
+        QTest::addRow("another form") << u"flood"_s << QStringList{u"water.txt"_s};
+        QTest::addRow("another form of both") << u"floods parquets"_s << QStringList{u"water.txt"_s, u"wood.txt"_s};
+        QTest::addRow("any word is enough") << u"parquet zeppelin unicorn"_s << QStringList{u"wood.txt"_s};
+        QTest::addRow("accents do not matter") << u"kuche"_s << QStringList{u"german.txt"_s};
+        QTest::addRow("capitals do not matter") << u"KÜCHE"_s << QStringList{u"german.txt"_s};
+        QTest::addRow("a number") << u"4471"_s << QStringList{u"water.txt"_s};
+        QTest::addRow("words of the name") << u"german"_s << QStringList{u"german.txt"_s};
         QTest::addRow("nothing") << u"zeppelin"_s << QStringList();
     }
     void findsAnyOfTheWordsInAnyForm()
@@ -200,8 +200,26 @@ private Q_SLOTS:
     void noSyntaxBreaksTheQuery_data()
     {
         QTest::addColumn<QString>("query");
-        for (const char *query : {"\"", "a\"b", "water OR", "OR", "AND NOT", "NEAR(water fire, 2)", "text: water", "{title text}: water", "water*", "^water", "-water",
-                                  "wa'ter", "(water", "water)", "+water +fire", "water; DROP TABLE documents", "lead:\"x\" *", "\\", "water \xf0\x9f\x98\x80", "😀 water"})
+        for (const char *query : {"\"",
+                                  "a\"b",
+                                  "water OR",
+                                  "OR",
+                                  "AND NOT",
+                                  "NEAR(water fire, 2)",
+                                  "text: water",
+                                  "{title text}: water",
+                                  "water*",
+                                  "^water",
+                                  "-water",
+                                  "wa'ter",
+                                  "(water",
+                                  "water)",
+                                  "+water +fire",
+                                  "water; DROP TABLE documents",
+                                  "lead:\"x\" *",
+                                  "\\",
+                                  "water \xf0\x9f\x98\x80",
+                                  "😀 water"})
             QTest::addRow("%s", query) << QString::fromUtf8(query);
         QTest::addRow("a long one") << u"water fire "_s.repeated(20'000);
     }
@@ -273,17 +291,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("under");
         QTest::addColumn<QStringList>("files");
-        const QStringList all {u"claims-old/b.txt"_s, u"claims/a.txt"_s, u"claims/deep/c.txt"_s, u"d.txt"_s};
+        const QStringList all{u"claims-old/b.txt"_s, u"claims/a.txt"_s, u"claims/deep/c.txt"_s, u"d.txt"_s};
         QTest::addRow("everything") << QStringList() << all;
-        QTest::addRow("the workspace") << QStringList {u"."_s} << all;
-        QTest::addRow("folder") << QStringList {u"claims"_s} << QStringList {u"claims/a.txt"_s, u"claims/deep/c.txt"_s};
-        QTest::addRow("folder with slash") << QStringList {u"./claims//"_s} << QStringList {u"claims/a.txt"_s, u"claims/deep/c.txt"_s};
-        QTest::addRow("file") << QStringList {u"d.txt"_s} << QStringList {u"d.txt"_s};
-        QTest::addRow("beginning of a name") << QStringList {u"claim"_s} << QStringList();
-        QTest::addRow("outside") << QStringList {u"../"_s} << QStringList();
-        QTest::addRow("out and in again") << QStringList {u"claims/../d.txt"_s} << QStringList {u"d.txt"_s};
-        QTest::addRow("wildcards mean nothing") << QStringList {u"claims%"_s, u"cl_ims"_s, u"*"_s} << QStringList();
-        QTest::addRow("two") << QStringList {u"claims/deep"_s, u"claims-old"_s} << QStringList {u"claims-old/b.txt"_s, u"claims/deep/c.txt"_s};
+        QTest::addRow("the workspace") << QStringList{u"."_s} << all;
+        QTest::addRow("folder") << QStringList{u"claims"_s} << QStringList{u"claims/a.txt"_s, u"claims/deep/c.txt"_s};
+        QTest::addRow("folder with slash") << QStringList{u"./claims//"_s} << QStringList{u"claims/a.txt"_s, u"claims/deep/c.txt"_s};
+        QTest::addRow("file") << QStringList{u"d.txt"_s} << QStringList{u"d.txt"_s};
+        QTest::addRow("beginning of a name") << QStringList{u"claim"_s} << QStringList();
+        QTest::addRow("outside") << QStringList{u"../"_s} << QStringList();
+        QTest::addRow("out and in again") << QStringList{u"claims/../d.txt"_s} << QStringList{u"d.txt"_s};
+        QTest::addRow("wildcards mean nothing") << QStringList{u"claims%"_s, u"cl_ims"_s, u"*"_s} << QStringList();
+        QTest::addRow("two") << QStringList{u"claims/deep"_s, u"claims-old"_s} << QStringList{u"claims-old/b.txt"_s, u"claims/deep/c.txt"_s};
     }
     void keepsToTheFoldersAskedFor()
     {
@@ -305,9 +323,9 @@ private Q_SLOTS:
         file.close();
         const QString real = QFileInfo(file.fileName()).canonicalFilePath();
         QVERIFY(m_library->add({elsewhere.path()}));
-        QCOMPARE(paths(), QStringList {real});
+        QCOMPARE(paths(), QStringList{real});
         QCOMPARE(found(u"asteroid"_s, {u"."_s}), QStringList()); // not in the workspace
-        QCOMPARE(found(u"asteroid"_s, {real}), QStringList {real});
+        QCOMPARE(found(u"asteroid"_s, {real}), QStringList{real});
         QCOMPARE(m_library->read(real).value(), u"asteroid"_s);
     }
 

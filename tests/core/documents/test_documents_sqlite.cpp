@@ -12,8 +12,7 @@
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
-class TestDocumentsSqlite : public QObject
-{
+class TestDocumentsSqlite : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
@@ -46,11 +45,12 @@ private Q_SLOTS:
         const QDir folder(QFileInfo(m_folder.path()).canonicalFilePath());
         m_file = folder.filePath(u"claims.sqlite"_s);
         m_other = folder.filePath(u"other.sqlite"_s);
-        QVERIFY(make(m_file, {u"CREATE TABLE claims (id INTEGER PRIMARY KEY, holder TEXT, amount REAL, photo BLOB)"_s,
-                              u"INSERT INTO claims VALUES (1, 'Orla Fenn', 480.5, x'0102'), (2, 'Tom; Ives', 2350, NULL)"_s,
-                              u"CREATE VIRTUAL TABLE words USING fts5 (text)"_s, u"INSERT INTO words VALUES ('the floor is wet')"_s,
-                              u"CREATE TABLE many AS WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 1000) SELECT x FROM n"_s,
-                              u"CREATE VIEW spy AS SELECT load_extension('/tmp/evil.so')"_s}));
+        QVERIFY(make(m_file,
+                     {u"CREATE TABLE claims (id INTEGER PRIMARY KEY, holder TEXT, amount REAL, photo BLOB)"_s,
+                      u"INSERT INTO claims VALUES (1, 'Orla Fenn', 480.5, x'0102'), (2, 'Tom; Ives', 2350, NULL)"_s,
+                      u"CREATE VIRTUAL TABLE words USING fts5 (text)"_s, u"INSERT INTO words VALUES ('the floor is wet')"_s,
+                      u"CREATE TABLE many AS WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 1000) SELECT x FROM n"_s,
+                      u"CREATE VIEW spy AS SELECT load_extension('/tmp/evil.so')"_s}));
         QVERIFY(make(m_other, {u"CREATE TABLE secrets (word TEXT)"_s, u"INSERT INTO secrets VALUES ('canary')"_s}));
     }
 
@@ -59,16 +59,19 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sql");
         QTest::addColumn<QStringList>("columns");
         QTest::addColumn<QString>("rows");
-        QTest::addRow("select") << u"SELECT id, holder, amount, photo FROM claims ORDER BY id"_s << QStringList {u"id"_s, u"holder"_s, u"amount"_s, u"photo"_s}
+        QTest::addRow("select") << u"SELECT id, holder, amount, photo FROM claims ORDER BY id"_s
+                                << QStringList{u"id"_s, u"holder"_s, u"amount"_s, u"photo"_s}
                                 << u"1|Orla Fenn|480.5|(2 bytes)/2|Tom; Ives|2350|NULL"_s;
-        QTest::addRow("semicolon at the end, comment before") << u"-- all\n/* of them */ select count(*) AS n from claims; -- done"_s << QStringList {u"n"_s} << u"2"_s;
-        QTest::addRow("semicolon in a string") << u"SELECT id FROM claims WHERE holder = 'Tom; Ives'"_s << QStringList {u"id"_s} << u"2"_s;
-        QTest::addRow("with") << u"WITH t AS (SELECT sum(amount) AS s FROM claims) SELECT s FROM t"_s << QStringList {u"s"_s} << u"2830.5"_s;
-        QTest::addRow("values") << u"VALUES (1)"_s << QStringList {u"column1"_s} << u"1"_s;
-        QTest::addRow("tables") << u"SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'claims'"_s << QStringList {u"name"_s} << u"claims"_s;
-        QTest::addRow("no rows") << u"SELECT id FROM claims WHERE 0"_s << QStringList {u"id"_s} << QString();
-        QTest::addRow("full text") << u"SELECT text FROM words WHERE words MATCH 'floor'"_s << QStringList {u"text"_s} << u"the floor is wet"_s;
-        QTest::addRow("an insert in a string") << u"SELECT 'INSERT; ATTACH' AS s"_s << QStringList {u"s"_s} << u"INSERT; ATTACH"_s;
+        QTest::addRow("semicolon at the end, comment before")
+            << u"-- all\n/* of them */ select count(*) AS n from claims; -- done"_s << QStringList{u"n"_s} << u"2"_s;
+        QTest::addRow("semicolon in a string") << u"SELECT id FROM claims WHERE holder = 'Tom; Ives'"_s << QStringList{u"id"_s} << u"2"_s;
+        QTest::addRow("with") << u"WITH t AS (SELECT sum(amount) AS s FROM claims) SELECT s FROM t"_s << QStringList{u"s"_s} << u"2830.5"_s;
+        QTest::addRow("values") << u"VALUES (1)"_s << QStringList{u"column1"_s} << u"1"_s;
+        QTest::addRow("tables") << u"SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'claims'"_s << QStringList{u"name"_s}
+                                << u"claims"_s;
+        QTest::addRow("no rows") << u"SELECT id FROM claims WHERE 0"_s << QStringList{u"id"_s} << QString();
+        QTest::addRow("full text") << u"SELECT text FROM words WHERE words MATCH 'floor'"_s << QStringList{u"text"_s} << u"the floor is wet"_s;
+        QTest::addRow("an insert in a string") << u"SELECT 'INSERT; ATTACH' AS s"_s << QStringList{u"s"_s} << u"INSERT; ATTACH"_s;
     }
     void answersReadingQueries()
     {
@@ -93,16 +96,47 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("sql");
         const QString other = m_other;
-        for (const QString &sql :
-             {u"INSERT INTO claims (holder) VALUES ('x')"_s, u"UPDATE claims SET holder = 'x'"_s, u"DELETE FROM claims"_s, u"DROP TABLE claims"_s, u"CREATE TABLE x (y)"_s,
-              u"ATTACH '%1' AS o"_s.arg(other), u"/* SELECT */ ATTACH '%1' AS o"_s.arg(other), u"SELECT 1; ATTACH '%1' AS o"_s.arg(other), u"SELECT 1; DELETE FROM claims"_s,
-              u"SELECT 1 /* ; */ ; -- x\n DELETE FROM claims"_s, u"WITH t AS (SELECT 1) DELETE FROM claims"_s, u"WITH t AS (SELECT 1) INSERT INTO claims (holder) SELECT 'x'"_s,
-              u"WITH t AS (SELECT 1) UPDATE claims SET holder = 'x'"_s, u"EXPLAIN ATTACH '%1' AS o"_s.arg(other), u"EXPLAIN DELETE FROM claims"_s, u"PRAGMA query_only = OFF"_s,
-              u"PRAGMA journal_mode = DELETE"_s, u"PRAGMA writable_schema = ON"_s, u"PRAGMA table_info(claims); DELETE FROM claims"_s, u"VACUUM"_s, u"VACUUM INTO '/tmp/stolen'"_s,
-              u"DETACH main"_s, u"BEGIN EXCLUSIVE"_s, u"REINDEX"_s, u"ANALYZE"_s, u"SELECT load_extension('/tmp/evil.so')"_s, u"SELECT * FROM spy"_s,
-              u"SELECT * FROM o.secrets"_s, u"SELECT * FROM pragma_database_list"_s, u"SELECT fts3_tokenizer('simple')"_s, u"SELECT readfile('/etc/passwd')"_s,
-              u"SELECT length(zeroblob(900000000))"_s, u"REPLACE INTO claims (holder) VALUES ('x')"_s, u""_s, u";"_s, u"--"_s,
-              u"/* not closed"_s, u"SELECT 'not closed"_s, u"SELECT 1; SELECT 2"_s, u"SEL\0ECT 1"_s, u"SELECT 1\0; DELETE FROM claims"_s})
+        for (const QString &sql : {u"INSERT INTO claims (holder) VALUES ('x')"_s,
+                                   u"UPDATE claims SET holder = 'x'"_s,
+                                   u"DELETE FROM claims"_s,
+                                   u"DROP TABLE claims"_s,
+                                   u"CREATE TABLE x (y)"_s,
+                                   u"ATTACH '%1' AS o"_s.arg(other),
+                                   u"/* SELECT */ ATTACH '%1' AS o"_s.arg(other),
+                                   u"SELECT 1; ATTACH '%1' AS o"_s.arg(other),
+                                   u"SELECT 1; DELETE FROM claims"_s,
+                                   u"SELECT 1 /* ; */ ; -- x\n DELETE FROM claims"_s,
+                                   u"WITH t AS (SELECT 1) DELETE FROM claims"_s,
+                                   u"WITH t AS (SELECT 1) INSERT INTO claims (holder) SELECT 'x'"_s,
+                                   u"WITH t AS (SELECT 1) UPDATE claims SET holder = 'x'"_s,
+                                   u"EXPLAIN ATTACH '%1' AS o"_s.arg(other),
+                                   u"EXPLAIN DELETE FROM claims"_s,
+                                   u"PRAGMA query_only = OFF"_s,
+                                   u"PRAGMA journal_mode = DELETE"_s,
+                                   u"PRAGMA writable_schema = ON"_s,
+                                   u"PRAGMA table_info(claims); DELETE FROM claims"_s,
+                                   u"VACUUM"_s,
+                                   u"VACUUM INTO '/tmp/stolen'"_s,
+                                   u"DETACH main"_s,
+                                   u"BEGIN EXCLUSIVE"_s,
+                                   u"REINDEX"_s,
+                                   u"ANALYZE"_s,
+                                   u"SELECT load_extension('/tmp/evil.so')"_s,
+                                   u"SELECT * FROM spy"_s,
+                                   u"SELECT * FROM o.secrets"_s,
+                                   u"SELECT * FROM pragma_database_list"_s,
+                                   u"SELECT fts3_tokenizer('simple')"_s,
+                                   u"SELECT readfile('/etc/passwd')"_s,
+                                   u"SELECT length(zeroblob(900000000))"_s,
+                                   u"REPLACE INTO claims (holder) VALUES ('x')"_s,
+                                   u""_s,
+                                   u";"_s,
+                                   u"--"_s,
+                                   u"/* not closed"_s,
+                                   u"SELECT 'not closed"_s,
+                                   u"SELECT 1; SELECT 2"_s,
+                                   u"SEL\0ECT 1"_s,
+                                   u"SELECT 1\0; DELETE FROM claims"_s})
             QTest::addRow("%s", qPrintable(sql)) << sql;
     }
     void changesAndReachesNothing()
@@ -131,7 +165,10 @@ private Q_SLOTS:
         SqliteLimits limits;
         limits.wallMs = 60'000;
         limits.memoryBytes = 20'000'000;
-        const auto answer = querySqlite(m_file, u"WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x, hex(x) || 'aaaaaaaaaaaaaaaaaaaaaaaaaa' FROM n ORDER BY x DESC"_s, limits);
+        const auto answer = querySqlite(
+            m_file,
+            u"WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x, hex(x) || 'aaaaaaaaaaaaaaaaaaaaaaaaaa' FROM n ORDER BY x DESC"_s,
+            limits);
         QVERIFY(!answer);
         QCOMPARE(answer.error().code, ErrorCode::LimitReached);
         QVERIFY2(answer.error().message.contains(u"memory"), qPrintable(answer.error().message));
@@ -180,9 +217,9 @@ private Q_SLOTS:
             QVERIFY(database.open());
             QSqlQuery query(database);
             QVERIFY(query.exec(u"PRAGMA journal_mode = WAL"_s) && query.exec(u"CREATE TABLE t (x)"_s) && query.exec(u"INSERT INTO t VALUES (1)"_s));
-            QCOMPARE(querySqlite(QFileInfo(file).canonicalFilePath(), u"SELECT x FROM t"_s).value().rows, (QList<QStringList> {{u"1"_s}}));
+            QCOMPARE(querySqlite(QFileInfo(file).canonicalFilePath(), u"SELECT x FROM t"_s).value().rows, (QList<QStringList>{{u"1"_s}}));
             QVERIFY(query.exec(u"INSERT INTO t VALUES (2)"_s));
-            QCOMPARE(querySqlite(QFileInfo(file).canonicalFilePath(), u"SELECT count(*) FROM t"_s).value().rows, (QList<QStringList> {{u"2"_s}}));
+            QCOMPARE(querySqlite(QFileInfo(file).canonicalFilePath(), u"SELECT count(*) FROM t"_s).value().rows, (QList<QStringList>{{u"2"_s}}));
         }
         QSqlDatabase::removeDatabase(u"writer"_s);
     }

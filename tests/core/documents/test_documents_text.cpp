@@ -31,14 +31,13 @@ ExtractedDocument textDocument(const QString &text, const QString &kind = u"text
 {
     ExtractedDocument document;
     document.kind = kind;
-    document.pages = QStringList {text};
+    document.pages = QStringList{text};
     return document;
 }
 
 } // namespace
 
-class TestDocumentsText : public QObject
-{
+class TestDocumentsText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -46,22 +45,27 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("text");
-        const QString german = u"Die Küche steht unter Wasser. Schäden an Möbeln und Böden, Größe 14 m². Übergabe der Schlüssel an den Hausmeister."_s;
+        const QString german =
+            u"Die Küche steht unter Wasser. Schäden an Möbeln und Böden, Größe 14 m². Übergabe der Schlüssel an den Hausmeister."_s;
         const QString polish = u"Zażółć gęślą jaźń. Szkoda została zgłoszona przez właściciela mieszkania, który nie był ubezpieczony od zalania."_s;
         const QString russian = u"Вода залила кухню и прихожую. Владелец квартиры сообщил о происшествии в страховую компанию на следующий день."_s;
         for (const QString &text : {german, polish, russian}) {
             const QByteArray name = text.first(6).toUtf8();
             QTest::addRow("%s UTF-8", name.constData()) << text.toUtf8() << text;
             QTest::addRow("%s UTF-8 with mark", name.constData()) << "\xef\xbb\xbf" + text.toUtf8() << text;
-            QTest::addRow("%s UTF-16LE with mark", name.constData()) << QByteArray(QStringEncoder(QStringEncoder::Utf16LE, QStringEncoder::Flag::WriteBom)(text)) << text;
-            QTest::addRow("%s UTF-16BE with mark", name.constData()) << QByteArray(QStringEncoder(QStringEncoder::Utf16BE, QStringEncoder::Flag::WriteBom)(text)) << text;
-            QTest::addRow("%s UTF-32LE with mark", name.constData()) << QByteArray(QStringEncoder(QStringEncoder::Utf32LE, QStringEncoder::Flag::WriteBom)(text)) << text;
+            QTest::addRow("%s UTF-16LE with mark", name.constData())
+                << QByteArray(QStringEncoder(QStringEncoder::Utf16LE, QStringEncoder::Flag::WriteBom)(text)) << text;
+            QTest::addRow("%s UTF-16BE with mark", name.constData())
+                << QByteArray(QStringEncoder(QStringEncoder::Utf16BE, QStringEncoder::Flag::WriteBom)(text)) << text;
+            QTest::addRow("%s UTF-32LE with mark", name.constData())
+                << QByteArray(QStringEncoder(QStringEncoder::Utf32LE, QStringEncoder::Flag::WriteBom)(text)) << text;
         }
         QTest::addRow("UTF-16LE without mark") << QByteArray(QStringEncoder(QStringEncoder::Utf16LE)(german)) << german;
         QTest::addRow("UTF-16BE without mark") << QByteArray(QStringEncoder(QStringEncoder::Utf16BE)(german)) << german;
         QTest::addRow("Windows-1252") << german.toLatin1() << german;
-        QTest::addRow("Windows-1252 quotes and euro") << QByteArray("He said \x93no\x94 and paid 12 \x80 \x96 at last. Nothing else was agreed with the owner of the house.")
-                                                      << u"He said “no” and paid 12 € – at last. Nothing else was agreed with the owner of the house."_s;
+        QTest::addRow("Windows-1252 quotes and euro")
+            << QByteArray("He said \x93no\x94 and paid 12 \x80 \x96 at last. Nothing else was agreed with the owner of the house.")
+            << u"He said “no” and paid 12 € – at last. Nothing else was agreed with the owner of the house."_s;
         QTest::addRow("ISO-8859-2") << QByteArray(QStringEncoder("ISO-8859-2")(polish)) << polish;
         QTest::addRow("Windows-1251") << QByteArray(QStringEncoder("windows-1251")(russian)) << russian;
         QTest::addRow("empty") << QByteArray() << QString();
@@ -89,12 +93,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("records");
-        QTest::addRow("plain") << u"a,b\n1,2\n"_s << QStringList {u"a,b\n"_s, u"1,2\n"_s};
-        QTest::addRow("no last line end") << u"a,b\r\n1,2"_s << QStringList {u"a,b\r\n"_s, u"1,2"_s};
-        QTest::addRow("line end in quotes") << u"a,b\n1,\"x\ny\"\n3,4\n"_s << QStringList {u"a,b\n"_s, u"1,\"x\ny\"\n"_s, u"3,4\n"_s};
-        QTest::addRow("doubled quotes") << u"1,\"say \"\"no\"\"\n\"\n2,3"_s << QStringList {u"1,\"say \"\"no\"\"\n\"\n"_s, u"2,3"_s};
-        QTest::addRow("inch sign inside a field") << u"pipe 5\" long,2\nbend,3\n"_s << QStringList {u"pipe 5\" long,2\n"_s, u"bend,3\n"_s};
-        QTest::addRow("quote never closed") << u"a,\"b\nc,d\ne,f\n"_s << QStringList {u"a,\"b\n"_s, u"c,d\n"_s, u"e,f\n"_s};
+        QTest::addRow("plain") << u"a,b\n1,2\n"_s << QStringList{u"a,b\n"_s, u"1,2\n"_s};
+        QTest::addRow("no last line end") << u"a,b\r\n1,2"_s << QStringList{u"a,b\r\n"_s, u"1,2"_s};
+        QTest::addRow("line end in quotes") << u"a,b\n1,\"x\ny\"\n3,4\n"_s << QStringList{u"a,b\n"_s, u"1,\"x\ny\"\n"_s, u"3,4\n"_s};
+        QTest::addRow("doubled quotes") << u"1,\"say \"\"no\"\"\n\"\n2,3"_s << QStringList{u"1,\"say \"\"no\"\"\n\"\n"_s, u"2,3"_s};
+        QTest::addRow("inch sign inside a field") << u"pipe 5\" long,2\nbend,3\n"_s << QStringList{u"pipe 5\" long,2\n"_s, u"bend,3\n"_s};
+        QTest::addRow("quote never closed") << u"a,\"b\nc,d\ne,f\n"_s << QStringList{u"a,\"b\n"_s, u"c,d\n"_s, u"e,f\n"_s};
         QTest::addRow("empty") << QString() << QStringList();
     }
     void splitsRecordsAtLineEndsOutsideQuotes()
@@ -185,7 +189,7 @@ private Q_SLOTS:
         document.pageCount = 3;
         document.pages = {u"first"_s, QString(), u"third"_s};
         const auto passages = cutPassages(document);
-        QCOMPARE(passages, (std::vector<PassageCut> {{1, {}, u"first"_s}, {3, {}, u"third"_s}}));
+        QCOMPARE(passages, (std::vector<PassageCut>{{1, {}, u"first"_s}, {3, {}, u"third"_s}}));
     }
 
     void decodesMailHeaders_data()
@@ -213,12 +217,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("subject");
         QTest::addColumn<QString>("text");
         QTest::addRow("plain") << fixture("plain.eml") << u"Leak under the sink"_s
-                               << u"From: Orla Fenn <orla.fenn@example.org>\nTo: claims@example.org\nDate: Thu, 12 Mar 2026 09:14:00 +0100\nSubject: Leak under the sink\n\n"
+                               << u"From: Orla Fenn <orla.fenn@example.org>\nTo: claims@example.org\nDate: Thu, 12 Mar 2026 09:14:00 +0100\nSubject: "
+                                  u"Leak under the sink\n\n"
                                   "Dear team,\n\nthe pipe broke again.\n\nOrla Fenn\n"_s;
-        QTest::addRow("parts and attachments") << fixture("parts.eml") << u"Wasserschaden in der Küche"_s
-                                               << u"From: Jürgen Öllers <juergen@example.org>\nTo: claims@example.org, Tom Ives <tom@example.org>\nCc: desk@example.org\n"
-                                                  "Date: Fri, 13 Mar 2026 10:00:00 +0100\nSubject: Wasserschaden in der Küche\n\n"
-                                                  "Guten Tag,\ndie Küche steht unter Wasser; der Schaden beträgt 2.350 €.\n\n\nAttachments: Gutachten März.pdf, foto.jpg\n"_s;
+        QTest::addRow("parts and attachments")
+            << fixture("parts.eml") << u"Wasserschaden in der Küche"_s
+            << u"From: Jürgen Öllers <juergen@example.org>\nTo: claims@example.org, Tom Ives <tom@example.org>\nCc: desk@example.org\n"
+               "Date: Fri, 13 Mar 2026 10:00:00 +0100\nSubject: Wasserschaden in der Küche\n\n"
+               "Guten Tag,\ndie Küche steht unter Wasser; der Schaden beträgt 2.350 €.\n\n\nAttachments: Gutachten März.pdf, foto.jpg\n"_s;
     }
     void readsMail()
     {
@@ -231,8 +237,9 @@ private Q_SLOTS:
 
     void readsMailThatHasOnlyHtml()
     {
-        const MailText mail = readMail("Subject: x\nContent-Type: text/html; charset=utf-8\n\n<html><head><title>no</title></head><body><p>One &amp; two</p>"
-                                       "<script>evil()</script><div>three&#8364;<br>four</div></body></html>");
+        const MailText mail =
+            readMail("Subject: x\nContent-Type: text/html; charset=utf-8\n\n<html><head><title>no</title></head><body><p>One &amp; two</p>"
+                     "<script>evil()</script><div>three&#8364;<br>four</div></body></html>");
         QVERIFY2(mail.text.contains(u"One & two\n"), qPrintable(mail.text));
         QVERIFY(mail.text.contains(u"three€\nfour"));
         QVERIFY(!mail.text.contains(u"evil"));

@@ -64,12 +64,12 @@ inline int workerMain(const char *argument)
 
 } // namespace countersign
 
-#define WORKER_TEST_MAIN(TestClass)                                                                                                                                \
-    int main(int argc, char **argv)                                                                                                                                \
-    {                                                                                                                                                              \
-        if (argc == 3 && qstrcmp(argv[1], "--extract-worker") == 0)                                                                                               \
-            return countersign::workerMain(argv[2]);                                                                                                               \
-        QCoreApplication application(argc, argv);                                                                                                                  \
-        TestClass test;                                                                                                                                            \
-        return QTest::qExec(&test, argc, argv);                                                                                                                    \
+#define WORKER_TEST_MAIN(TestClass)                                                                                                                  \
+    int main(int argc, char **argv)                                                                                                                  \
+    {                                                                                                                                                \
+        if (argc == 3 && qstrcmp(argv[1], "--extract-worker") == 0)                                                                                  \
+            return countersign::workerMain(argv[2]);                                                                                                 \
+        QCoreApplication application(argc, argv);                                                                                                    \
+        TestClass test;                                                                                                                              \
+        return QTest::qExec(&test, argc, argv);                                                                                                      \
     }

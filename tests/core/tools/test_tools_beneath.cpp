@@ -8,8 +8,7 @@
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
-class TestToolsBeneath : public QObject
-{
+class TestToolsBeneath : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
@@ -27,7 +26,8 @@ private Q_SLOTS:
     {
         const QString top = QFileInfo(m_folder.path()).canonicalFilePath();
         m_root = top + u"/root"_s;
-        QVERIFY(write(m_root + u"/claims/a.txt"_s) && write(m_root + u"/claims/..b.txt"_s) && write(top + u"/root-evil/a.txt"_s) && write(top + u"/outside.txt"_s));
+        QVERIFY(write(m_root + u"/claims/a.txt"_s) && write(m_root + u"/claims/..b.txt"_s) && write(top + u"/root-evil/a.txt"_s)
+                && write(top + u"/outside.txt"_s));
         QVERIFY(QFile::link(top + u"/outside.txt"_s, m_root + u"/claims/absolute"_s));
         QVERIFY(QFile::link(u"../../outside.txt"_s, m_root + u"/claims/relative"_s));
         QVERIFY(QFile::link(u"/"_s, m_root + u"/slash"_s));
@@ -61,8 +61,8 @@ private Q_SLOTS:
     void refusesEveryWayOut_data()
     {
         QTest::addColumn<QString>("path");
-        for (const char *path : {"../outside.txt", "claims/../../outside.txt", "../root-evil/a.txt", "/etc/passwd", "//etc/passwd", "claims/absolute", "claims/relative", "slash/etc/passwd",
-                                 "slash", "magic/etc/passwd", "loop", "loop/x"})
+        for (const char *path : {"../outside.txt", "claims/../../outside.txt", "../root-evil/a.txt", "/etc/passwd", "//etc/passwd", "claims/absolute",
+                                 "claims/relative", "slash/etc/passwd", "slash", "magic/etc/passwd", "loop", "loop/x"})
             QTest::addRow("%s", path) << QString::fromLatin1(path);
         QTest::addRow("..") << u".."_s;
         QTest::addRow("NUL") << u"claims/a.txt\0/../../outside.txt"_s;

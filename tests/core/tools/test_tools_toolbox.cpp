@@ -5,8 +5,8 @@
 #include <QtCore/QDir>
 #include <QtCore/QJsonArray>
 #include <QtCore/QRegularExpression>
-#include <QtCore/QTemporaryDir>
 #include <QtCore/QSemaphore>
+#include <QtCore/QTemporaryDir>
 #include <QtCore/QThreadPool>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlQuery>
@@ -14,8 +14,7 @@
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
-class TestToolsToolbox : public QObject
-{
+class TestToolsToolbox : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
@@ -59,7 +58,7 @@ class TestToolsToolbox : public QObject
     ToolResult callJson(const QString &name, const QString &arguments, const ToolScope &reach) const
     {
         const auto result = QCoro::waitFor(m_tools->call(name, arguments, reach));
-        return result.value_or(ToolResult {u"stopped the run"_s, {}, true});
+        return result.value_or(ToolResult{u"stopped the run"_s, {}, true});
     }
 
 private Q_SLOTS:
@@ -74,10 +73,12 @@ private Q_SLOTS:
             csv += "Person,P-" + QByteArray::number(100000 + i) + '\n';
         write(u"workspace/lists/people.csv"_s, csv);
         QVERIFY(QFile::copy(QStringLiteral(TEST_DATA "/documents/claim.pdf"), m_top + u"/workspace/claims/claim.pdf"_s));
-        QVERIFY(makeDatabase(m_top + u"/workspace/claims/claims.sqlite"_s,
-                             {u"CREATE TABLE claims (id INTEGER, holder TEXT)"_s, u"INSERT INTO claims VALUES (1, 'Fenn, Orla'), (2, 'Ives \"Tom\"')"_s,
-                              u"CREATE TABLE many AS WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 500) SELECT x FROM n"_s}));
-        QVERIFY(makeDatabase(m_top + u"/workspace/private/staff.sqlite"_s, {u"CREATE TABLE staff (word TEXT)"_s, u"INSERT INTO staff VALUES ('canary')"_s}));
+        QVERIFY(
+            makeDatabase(m_top + u"/workspace/claims/claims.sqlite"_s,
+                         {u"CREATE TABLE claims (id INTEGER, holder TEXT)"_s, u"INSERT INTO claims VALUES (1, 'Fenn, Orla'), (2, 'Ives \"Tom\"')"_s,
+                          u"CREATE TABLE many AS WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 500) SELECT x FROM n"_s}));
+        QVERIFY(makeDatabase(m_top + u"/workspace/private/staff.sqlite"_s,
+                             {u"CREATE TABLE staff (word TEXT)"_s, u"INSERT INTO staff VALUES ('canary')"_s}));
         QVERIFY(makeDatabase(m_top + u"/outside.sqlite"_s, {u"CREATE TABLE t (word TEXT)"_s, u"INSERT INTO t VALUES ('canary')"_s}));
         QVERIFY(QFile::link(m_top + u"/outside.sqlite"_s, m_top + u"/workspace/claims/linked.sqlite"_s));
         QVERIFY(QFile::link(u"../private/staff.sqlite"_s, m_top + u"/workspace/claims/inner.sqlite"_s));
@@ -114,8 +115,9 @@ private Q_SLOTS:
             return list;
         };
         QStringList unknown;
-        QCOMPARE(names({u"read_document"_s, u"search*"_s, u"mcp:files/*"_s, u"nothing"_s}, &unknown), (QStringList {u"search_documents"_s, u"read_document"_s}));
-        QCOMPARE(unknown, (QStringList {u"mcp:files/*"_s, u"nothing"_s}));
+        QCOMPARE(names({u"read_document"_s, u"search*"_s, u"mcp:files/*"_s, u"nothing"_s}, &unknown),
+                 (QStringList{u"search_documents"_s, u"read_document"_s}));
+        QCOMPARE(unknown, (QStringList{u"mcp:files/*"_s, u"nothing"_s}));
         QCOMPARE(names({u"*"_s}, &unknown).size(), 4);
         QVERIFY(unknown.isEmpty());
         QVERIFY(names({}, nullptr).isEmpty());
@@ -211,8 +213,9 @@ private Q_SLOTS:
     void readsNothingOutsideItsReach_data()
     {
         QTest::addColumn<QString>("path");
-        for (const QString &path : QStringList {u"claims-evil/fire.txt"_s, u"fire.txt"_s, u"claims/../claims-evil/fire.txt"_s, u"../main.sqlite"_s, u"/etc/passwd"_s, u"claims/linked.sqlite"_s,
-                                    m_top + u"/workspace/claims-evil/fire.txt"_s, u"claims/../../outside.sqlite"_s, u""_s})
+        for (const QString &path :
+             QStringList{u"claims-evil/fire.txt"_s, u"fire.txt"_s, u"claims/../claims-evil/fire.txt"_s, u"../main.sqlite"_s, u"/etc/passwd"_s,
+                         u"claims/linked.sqlite"_s, m_top + u"/workspace/claims-evil/fire.txt"_s, u"claims/../../outside.sqlite"_s, u""_s})
             QTest::addRow("%s", qPrintable(path)) << path;
     }
     void readsNothingOutsideItsReach()
@@ -221,6 +224,13 @@ private Q_SLOTS:
         const ToolResult result = call(u"read_document"_s, {{u"path"_s, path}}, scope({u"claims"_s}));
         QVERIFY(result.isError);
         QVERIFY(!result.text.contains(u"burning"));
+    }
+
+    void sendsTheModelToSqlForADatabase()
+    {
+        const ToolResult result = call(u"read_document"_s, {{u"path"_s, u"claims/claims.sqlite"_s}}, scope());
+        QVERIFY(result.isError);
+        QVERIFY(result.text.contains(u"sqlite_query"));
     }
 
     void findsADocumentByItsFileNameAlone()
@@ -246,7 +256,8 @@ private Q_SLOTS:
     void listsFilesWithHowMuchOfThemWasRead()
     {
         const ToolResult all = call(u"list_files"_s, {}, scope());
-        QVERIFY2(all.text.contains(u"- claims/claim.pdf: pdf, 3 pages, 2 kB, 2 of 3 pages read. Page 3 has no text (a scan?)."), qPrintable(all.text));
+        QVERIFY2(all.text.contains(u"- claims/claim.pdf: pdf, 3 pages, 2 kB, 2 of 3 pages read. Page 3 has no text (a scan?)."),
+                 qPrintable(all.text));
         QVERIFY(all.text.contains(u"- claims/claims.sqlite: database, "));
         QCOMPARE(all.text.count(u"\n"), 5);
         const ToolResult folder = call(u"list_files"_s, {{u"folder"_s, u"lists"_s}}, scope());
@@ -258,7 +269,7 @@ private Q_SLOTS:
 
     void asksADatabaseOfTheAgentsFolders()
     {
-        const QJsonObject arguments {{u"database"_s, u"claims/claims.sqlite"_s}, {u"sql"_s, u"SELECT id, holder FROM claims ORDER BY id"_s}};
+        const QJsonObject arguments{{u"database"_s, u"claims/claims.sqlite"_s}, {u"sql"_s, u"SELECT id, holder FROM claims ORDER BY id"_s}};
         const ToolResult result = call(u"sqlite_query"_s, arguments, scope({u"claims/"_s}));
         QVERIFY2(!result.isError, qPrintable(result.text));
         QCOMPARE(result.text, u"id,holder\n1,\"Fenn, Orla\"\n2,\"Ives \"\"Tom\"\"\"\n"_s);
@@ -278,7 +289,8 @@ private Q_SLOTS:
     {
         const QString file = m_top + u"/outside.sqlite"_s;
         for (const QString &name : {file, u"outside.sqlite"_s}) {
-            const ToolResult result = call(u"sqlite_query"_s, {{u"database"_s, name}, {u"sql"_s, u"SELECT word FROM t"_s}}, scope({u"claims"_s}, {file}));
+            const ToolResult result =
+                call(u"sqlite_query"_s, {{u"database"_s, name}, {u"sql"_s, u"SELECT word FROM t"_s}}, scope({u"claims"_s}, {file}));
             QCOMPARE(result.text, u"word\ncanary\n"_s);
         }
     }
@@ -288,10 +300,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("database");
         QTest::addColumn<QStringList>("documents");
         const QString outside = m_top + u"/outside.sqlite"_s;
-        for (const QString &path : QStringList {outside, u"../outside.sqlite"_s, u"claims/../../outside.sqlite"_s, u"claims/linked.sqlite"_s, u"claims/inner.sqlite"_s, u"private/staff.sqlite"_s,
-                                    u"claims/../private/staff.sqlite"_s, m_top + u"/workspace/private/staff.sqlite"_s, u"../main.sqlite"_s, m_top + u"/main.sqlite"_s, u"file:/etc/passwd"_s,
-                                    u":memory:"_s, u"claims"_s, u"claims/none.sqlite"_s}) {
-            QTest::addRow("agent with folders: %s", qPrintable(path)) << path << QStringList {u"claims"_s};
+        for (const QString &path : QStringList{outside, u"../outside.sqlite"_s, u"claims/../../outside.sqlite"_s, u"claims/linked.sqlite"_s,
+                                               u"claims/inner.sqlite"_s, u"private/staff.sqlite"_s, u"claims/../private/staff.sqlite"_s,
+                                               m_top + u"/workspace/private/staff.sqlite"_s, u"../main.sqlite"_s, m_top + u"/main.sqlite"_s,
+                                               u"file:/etc/passwd"_s, u":memory:"_s, u"claims"_s, u"claims/none.sqlite"_s}) {
+            QTest::addRow("agent with folders: %s", qPrintable(path)) << path << QStringList{u"claims"_s};
             QTest::addRow("agent without: %s", qPrintable(path)) << path << QStringList();
         }
     }
