@@ -325,9 +325,27 @@ bool sgNric(std::string_view s)
     const std::string_view letters = s[0] == 'S' || s[0] == 'T' ? "JZIHGFEDCBA" : s[0] == 'M' ? "XWUTRQPNJLK" : "XWUTRQPNMLK";
     return letters[size_t(sum % 11)] == s[8];
 }
+/// Businesses, companies and other entities have a check letter each of their own.
+bool sgUen(std::string_view s)
+{
+    if (s.size() == 9)
+        return "XMKECAWLJDB"[size_t(weighted(s, {10, 4, 9, 3, 8, 2, 7, 1}) % 11)] == s[8];
+    if (isDigit(s[0]))
+        return "ZKCMDNERGWH"[size_t(weighted(s, {10, 8, 6, 4, 9, 7, 5, 3, 1}) % 11)] == s[9];
+    static constexpr std::string_view alphabet = "ABCDEFGHJKLMNPQRSTUVWX0123456789";
+    static constexpr std::array weights = {4, 3, 5, 3, 10, 2, 2, 5, 7};
+    int sum = -5;
+    for (size_t i = 0; i < weights.size(); ++i) {
+        const size_t value = alphabet.find(s[i]);
+        if (value == alphabet.npos)
+            return false;
+        sum += int(value) * weights[i];
+    }
+    return alphabet[size_t(sum % 11)] == s[9];
+}
 bool krRrn(std::string_view s)
 {
-    return s.size() == 13 && s[6] >= '1' && s[6] <= '8' && yearFirst(s);
+    return s.size() == 13 && !allSame(s) && s[6] >= '1' && s[6] <= '8' && yearFirst(s);
 }
 bool krBrn(std::string_view s)
 {
@@ -335,7 +353,7 @@ bool krBrn(std::string_view s)
 }
 bool thTnin(std::string_view s)
 {
-    return s.size() == 13 && s[0] >= '1' && s[0] <= '8' && (11 - weighted(s, {13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2}) % 11) % 10 == digit(s[12]);
+    return s.size() == 13 && s[0] >= '1' && s[0] <= '8' && number(s.substr(1, 2)) >= 10 && number(s.substr(1, 2)) <= 96 && (11 - weighted(s, {13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2}) % 11) % 10 == digit(s[12]);
 }
 bool trTckn(std::string_view s)
 {
@@ -484,7 +502,7 @@ constexpr struct {
     {"fr-tax-id", frTaxId}, {"es-nif", esNif}, {"es-nie", esNie}, {"es-cif", esCif}, {"es-nuss", esNuss}, {"it-fiscal-code", itFiscalCode},
     {"it-vat", itVat}, {"pl-pesel", plPesel}, {"fi-hetu", fiHetu}, {"se-personnummer", sePersonnummer}, {"se-organisation", seOrganisation},
     {"date-first", dateFirst}, {"year-first", yearFirst}, {"no-fnr", noFnr}, {"nl-bsn", nlBsn}, {"be-nrn", beNrn}, {"ean13", ean13},
-    {"at-svnr", atSvnr}, {"in-aadhaar", inAadhaar}, {"sg-nric", sgNric}, {"kr-rrn", krRrn}, {"kr-brn", krBrn}, {"th-tnin", thTnin},
+    {"at-svnr", atSvnr}, {"in-aadhaar", inAadhaar}, {"sg-nric", sgNric}, {"sg-uen", sgUen}, {"kr-rrn", krRrn}, {"kr-brn", krBrn}, {"th-tnin", thTnin},
     {"tr-tckn", trTckn}, {"ng-nin", ngNin}, {"za-id", zaId}, {"ca-sin", caSin}, {"br-cpf", brCpf}, {"br-cnpj", brCnpj},
     {"mx-curp", mxCurp}, {"mx-rfc", mxRfc}, {"cn-resident", cnResident}, {"jp-my-number", jpMyNumber}, {"au-abn", auAbn},
     {"au-acn", auAcn}, {"au-tfn", auTfn}, {"au-medicare", auMedicare}, {"vin", vin}, {"has-3-digits", [](std::string_view s) { return hasDigits(s, 3); }}, {"has-4-digits", [](std::string_view s) { return hasDigits(s, 4); }},

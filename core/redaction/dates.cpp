@@ -32,7 +32,7 @@ void addDate(ScanContext &c, size_t begin, size_t end, double score, const QStri
     QString cue;
     std::vector<ScanContext::NearCue> near;
     c.cuesNear(begin, end, near);
-    const auto distance = c.cueDistance(c.rules.cueClass("date-of-birth"), begin, end, near, &cue);
+    const auto distance = c.cueDistance(c.rules.known.birth, begin, end, near, &cue);
     const bool birth = distance && *distance <= 24;
     const QString reason = birth ? u"a date beside “%1”"_s.arg(cue) : u"the form of a date"_s;
     c.add(begin, end, birth ? u"DATE_OF_BIRTH"_s : u"DATE"_s, birth ? 0.95 : score, rule, reason);
@@ -108,6 +108,26 @@ bool dayMonth(ScanContext &c, size_t begin, size_t afterDay, int day, size_t *en
     return true;
 }
 
+/// After the time of day that follows a date ("T14:30:00.5+02:00", " 14:30"); `at` where none does.
+size_t skipTime(const ScanContext &c, size_t at)
+{
+    size_t t = at;
+    if ((c.at(t) != 'T' && c.at(t) != ' ') || !isDigitByte(c.at(t + 1)) || !isDigitByte(c.at(t + 2)) || c.at(t + 3) != ':' || !isDigitByte(c.at(t + 4)))
+        return at;
+    t += 3;
+    while (isDigitByte(c.at(t)) || ((c.at(t) == ':' || c.at(t) == '.' || c.at(t) == ',') && isDigitByte(c.at(t + 1)) && t < at + 24))
+        ++t;
+    if (c.at(t) == 'Z')
+        return t + 1;
+    if ((c.at(t) == '+' || c.at(t) == '-') && isDigitByte(c.at(t + 1)) && isDigitByte(c.at(t + 2))) {
+        t += 3;
+        t += c.at(t) == ':' ? 1 : 0;
+        while (isDigitByte(c.at(t)))
+            ++t;
+    }
+    return t;
+}
+
 void addAge(ScanContext &c, size_t begin, size_t end, int years)
 {
     if (years > 125 || years < 0)
@@ -115,7 +135,7 @@ void addAge(ScanContext &c, size_t begin, size_t end, int years)
     QString cue;
     std::vector<ScanContext::NearCue> near;
     c.cuesNear(begin, end, near);
-    const auto distance = c.cueDistance(c.rules.cueClass("age"), begin, end, near, &cue);
+    const auto distance = c.cueDistance(c.rules.known.age, begin, end, near, &cue);
     if (distance && (*distance <= 3 || (*distance >= 20 && *distance <= 23)))
         c.add(begin, end, u"AGE"_s, 0.8, u"age"_s, u"a number of years beside “%1”"_s.arg(cue));
 }
@@ -161,15 +181,8 @@ bool findDate(ScanContext &c, size_t begin, size_t *end)
     }
     if (!valid)
         return false;
-    *end = e;
-    // The time of day belongs to it.
-    if ((c.at(e) == 'T' || c.at(e) == ' ') && isDigitByte(c.at(e + 1)) && isDigitByte(c.at(e + 2)) && c.at(e + 3) == ':' && isDigitByte(c.at(e + 4))) {
-        size_t t = e + 3;
-        while (isDigitByte(c.at(t)) || ((c.at(t) == ':' || c.at(t) == '.') && isDigitByte(c.at(t + 1))))
-            ++t;
-        *end = c.at(t) == 'Z' ? t + 1 : t;
-    }
-    addDate(c, begin, e, thirdLength == 2 && firstLength != 4 ? 0.6 : 0.85, u"date"_s);
+    *end = skipTime(c, e);
+    addDate(c, begin, *end, thirdLength == 2 && firstLength != 4 ? 0.6 : 0.85, u"date"_s);
     return true;
 }
 
@@ -185,7 +198,7 @@ void findMonthDates(ScanContext &c)
         const size_t gap = skip(text, at, " ");
         size_t stop = gap;
         const int number = readNumber(text, gap, 4, &stop);
-        if (gap == at || number < 1 || isWordByte(c.at(stop)) == (stop - gap > 2))
+        if (gap == at || number < 1 || isDigitByte(c.at(stop)) || (stop - gap > 2 && isWordByte(c.at(stop))))
             continue;
         if (isYear(number, stop - gap)) {
             addDate(c, w.begin, stop, 0.7, u"date-month-year"_s);

@@ -12,7 +12,7 @@ namespace {
 class Persons
 {
 public:
-    explicit Persons(ScanContext &context) : c(context), w(context.words), m_personClass(context.rules.cueClass("person")) {}
+    explicit Persons(ScanContext &context) : c(context), w(context.words), m_personClass(context.rules.known.person) {}
 
     void run()
     {
@@ -191,7 +191,7 @@ private:
             return true;
         if (cued || isInitial(i))
             return false;
-        return x.common() == 3 && x.forename() < 2;
+        return x.forename() < 2 && (x.common() == 3 || (x.common() == 2 && x.surname() < 2));
     }
 
     [[nodiscard]] bool trailing(size_t i, size_t from) const
@@ -251,6 +251,8 @@ private:
             score = last.common() >= 2 ? 0.35 : 0.75;
         else if (isInitial(from) && c.at(first.end) == '.' && unknown > 0)
             score = 0.55;
+        else if (finish && last.common() == 0 && unknown > 0 && count <= 3 && !atSentenceStart(from) && last.letters == Word::Case::Capital)
+            score = 0.5 + (cued ? 0.1 : 0);
         else if (surnames + forenames >= 2 && common == 0)
             score = 0.55;
         else if (start)
@@ -305,6 +307,8 @@ private:
         const int cued = cueBefore(i, &cue);
         if (pair && a.common() <= 1 && b.surname() >= 2 && b.common() <= 1) {
             add(i, i + 2, cued ? 0.88 : a.forename() == 3 ? 0.65 : 0.5, u"words from lists of names"_s);
+        } else if (c.identifier && pair && a.common() == 0 && b.common() == 0 && !b.is(word::Stop)) {
+            add(i, i + 2, 0.6, u"a name inside an identifier"_s);
         } else if (pair && cued == 2 && a.common() <= 1 && b.common() == 0 && !b.is(word::Stop)) {
             add(i, i + 2, 0.55, u"a name beside “%1”"_s.arg(cue));
         } else if (cued && a.common() == 0 && a.forename() >= 2) {

@@ -204,7 +204,10 @@ private:
         while (begin < dot && !isWordByte(c.text[begin]))
             ++begin;
         size_t end = domainEnd(c, begin, size_t(limit.end));
-        m_hostEnd = std::max(end, dot + 1);
+        size_t scanned = begin;
+        while (scanned < size_t(limit.end) && isDomainByte(c.text[scanned]) && scanned - begin < 254)
+            ++scanned;
+        m_hostEnd = std::max(scanned, dot + 1);
         if (end <= dot || c.before(begin) == '@' || c.at(end) == '@' || c.before(begin) == '/' || c.before(begin) == '\\' || c.before(begin) == '_' || c.before(begin) == '$' || c.at(end) == '(' || c.at(end) == '_')
             return;
         const std::string_view name = c.text.substr(begin, end - begin);
@@ -247,6 +250,21 @@ size_t macEnd(const ScanContext &c, size_t begin)
     return begin + 14;
 }
 
+bool isDottedQuad(std::string_view s)
+{
+    int parts = 0;
+    for (size_t i = 0; i <= s.size(); ++i) {
+        const size_t from = i;
+        int value = 0;
+        while (i < s.size() && isDigitByte(s[i]) && i - from < 4)
+            value = value * 10 + (s[i++] - '0');
+        if (i == from || value > 255 || (i < s.size() && s[i] != '.'))
+            return false;
+        ++parts;
+    }
+    return parts == 4;
+}
+
 /// RFC 4291, with an embedded IPv4 address at the end allowed.
 bool isIp6(std::string_view s, int *colons, bool *hasDigit)
 {
@@ -279,7 +297,7 @@ bool isIp6(std::string_view s, int *colons, bool *hasDigit)
             dotted |= s[i + length] == '.';
             ++length;
         }
-        if (dotted ? i + length != s.size() : length > 4)
+        if (dotted ? i + length != s.size() || !isDottedQuad(s.substr(i)) : length > 4)
             return false;
         groups += dotted ? 2 : 1;
         i += length;
@@ -313,7 +331,7 @@ bool findIp4(ScanContext &c, size_t begin, size_t *end)
         *end = isWordByte(c.at(i)) ? *end : i;
     }
     QString cue;
-    const bool cued = c.hasCue(c.rules.cueClass("network"), begin, *end, &cue);
+    const bool cued = c.hasCue(c.rules.known.network, begin, *end, &cue);
     const bool version = !cued && c.text.substr(begin > 9 ? begin - 9 : 0, std::min<size_t>(begin, 9)).find("ersion") != std::string_view::npos;
     const bool nobody = parts[0] == 127 || parts == std::array{0, 0, 0, 0} || parts[0] == 255;
     c.add(begin, *end, u"IP_ADDRESS"_s, version ? 0.2 : nobody ? 0.45 : cued ? 0.95 : 0.85, u"ipv4"_s, u"the form of an IP address"_s);
@@ -330,7 +348,7 @@ void findColonAddresses(ScanContext &c)
         size_t begin = sign;
         while (begin > done && isHex(text[begin - 1]) && sign - begin < 5)
             --begin;
-        if (isWordByte(c.before(begin)))
+        if (isWordByte(c.before(begin)) || c.before(begin) == ':' || (begin == sign && c.before(begin) == '.'))
             return;
         if (const size_t end = macEnd(c, begin); end > begin && !isWordByte(c.at(end)) && c.at(end) != ':' && !(c.at(end) == '-' && isHex(c.at(end + 1))) && c.before(begin) != ':' && c.before(begin) != '-') {
             if (compact(text.substr(begin, end - begin)).find_first_not_of(text[begin]) != std::string::npos)
@@ -359,7 +377,7 @@ void findColonAddresses(ScanContext &c)
         if (c.at(end) == '/' && isDigitByte(c.at(end + 1)))
             for (++end; isDigitByte(c.at(end));)
                 ++end;
-        c.add(begin, end, u"IP_ADDRESS"_s, bareGap || colons < 3 ? 0.5 : 0.9, u"ipv6"_s, u"the form of an IPv6 address"_s);
+        c.add(begin, end, u"IP_ADDRESS"_s, bareGap || (colons < 3 && text.substr(begin, end - begin).find('.') == text.npos) ? 0.5 : 0.9, u"ipv6"_s, u"the form of an IPv6 address"_s);
     };
     for (size_t at = text.find(':'); at != text.npos; at = text.find(':', at + 1))
         tryAt(at);

@@ -56,10 +56,7 @@ bool cardBrand(std::string_view digits)
 class Numbers
 {
 public:
-    explicit Numbers(ScanContext &context)
-        : c(context), m_cardClass(c.rules.cueClass("card")), m_ibanClass(c.rules.cueClass("iban"))
-    {
-    }
+    explicit Numbers(ScanContext &context) : c(context) {}
 
     void run()
     {
@@ -81,8 +78,6 @@ public:
 
 private:
     ScanContext &c;
-    size_t m_cardClass;
-    size_t m_ibanClass;
     size_t m_done = 0;   // end of the last token
     size_t m_dateEnd = 0; // end of the last date, IP address, …: nothing else begins before
     std::vector<ScanContext::NearCue> m_near;
@@ -130,14 +125,18 @@ private:
             return;
         std::string value;
         size_t i = begin;
+        bool upper = false;
+        bool lower = false;
         for (; i < text.size() && value.size() < length; ++i) {
             if (isAlnumByte(text[i])) {
+                upper |= text[i] >= 'A' && text[i] <= 'Z';
+                lower |= text[i] >= 'a';
                 value += text[i] >= 'a' ? char(text[i] & ~0x20) : text[i];
             } else if ((text[i] != ' ' && text[i] != '-' && text[i] != '\n') || !isAlnumByte(c.at(i + 1))) {
                 return;
             }
         }
-        if (value.size() == length && closedAfter(c, i) && ibanIsValid(value))
+        if (value.size() == length && !(upper && lower) && closedAfter(c, i) && ibanIsValid(value))
             c.add(begin, i, u"IBAN"_s, 0.98, u"iban-mod97"_s, u"country, length and check digits of an IBAN"_s);
     }
 
@@ -171,7 +170,7 @@ private:
         if (groups.size() > 1 && !grouped)
             return;
         QString cue;
-        const bool cued = c.hasCue(m_cardClass, begin, end, &cue);
+        const bool cued = c.hasCue(c.rules.known.card, begin, end, &cue);
         // Long numbers of tools pass the check one time in ten.
         const double score = cued ? 0.98 : c.isWhole(begin, end) ? 0.95 : grouped ? 0.93 : digits.size() >= 15 ? 0.7 : 0.35;
         c.add(begin, end, u"CARD"_s, score, u"card-luhn"_s, cued ? u"brand and check digit of a card beside “%1”"_s.arg(cue) : u"brand and check digit of a card"_s);

@@ -151,7 +151,8 @@ void findPhone(ScanContext &c, size_t digit, size_t *end)
     if (w.digits < 7)
         return;
     QString cue;
-    const bool cued = c.hasCue(c.rules.cueClass("phone"), begin, w.end, &cue) || c.isWhole(begin, w.end);
+    const bool byItself = c.isWhole(begin, w.end) && (w.groups.size() > 1 || w.plus || c.text[digit] == '0');
+    const bool cued = c.hasCue(c.rules.known.phone, begin, w.end, &cue) || byItself;
     for (int tries = 0; tries < 3; ++tries) {
         const char after = c.at(w.end);
         const bool closed = !isWordByte(after) && !((after == '-' || after == '/' || after == '_') && isWordByte(c.at(w.end + 1)));

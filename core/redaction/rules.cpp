@@ -7,11 +7,6 @@
 #include <QtCore/QFile>
 #include <charconv>
 
-static void initResources()
-{
-    Q_INIT_RESOURCE(redaction_rules);
-}
-
 namespace countersign {
 using namespace Qt::StringLiterals;
 
@@ -40,6 +35,13 @@ public:
         for (auto step : {&Loader::identifiers, &Loader::secrets, &Loader::cues}) {
             if (auto done = (this->*step)(); !done)
                 return std::unexpected(done.error());
+        }
+        for (const auto &[name, member] : {std::pair{"phone", &Rules::Known::phone}, {"date-of-birth", &Rules::Known::birth}, {"age", &Rules::Known::age}, {"card", &Rules::Known::card},
+                                           {"network", &Rules::Known::network}, {"secret", &Rules::Known::secret}, {"vendor", &Rules::Known::vendor}, {"person", &Rules::Known::person}}) {
+            const auto at = m_rules.classes.find(name);
+            if (at == m_rules.classes.end())
+                return std::unexpected(broken(QString::fromLatin1(name)));
+            m_rules.known.*member = at->second;
         }
         m_rules.cues.reserve(m_cues.size());
         for (auto &[text, classes] : m_cues)
@@ -138,7 +140,6 @@ std::vector<std::string> splitRule(std::string_view text, char separator)
 
 Result<std::vector<std::vector<std::string>>> readRuleTable(const QString &name, size_t columns)
 {
-    initResources();
     QFile file(u":/rules/"_s + name);
     if (!file.open(QIODevice::ReadOnly))
         return std::unexpected(broken(name));
@@ -157,12 +158,6 @@ Result<std::vector<std::vector<std::string>>> readRuleTable(const QString &name,
 Result<Rules> Rules::load()
 {
     return Loader().run();
-}
-
-size_t Rules::cueClass(std::string_view name) const
-{
-    const auto at = classes.find(std::string(name));
-    return at == classes.end() ? MaxCueClasses - 1 : at->second;
 }
 
 } // namespace countersign

@@ -51,9 +51,19 @@ struct Rules {
     std::vector<std::vector<quint16>> bareByFirst;   // 256: identifiers that need no context, by first byte
     std::vector<quint16> wholeRules;                 // identifiers that may be a whole text
 
+    /// The classes that code asks for by name.
+    struct Known {
+        size_t phone = 0;
+        size_t birth = 0;
+        size_t age = 0;
+        size_t card = 0;
+        size_t network = 0;
+        size_t secret = 0;
+        size_t vendor = 0;
+        size_t person = 0;
+    } known;
+
     [[nodiscard]] static Result<Rules> load();
-    /// MaxCueClasses - 1 for a name that the rules do not have.
-    [[nodiscard]] size_t cueClass(std::string_view name) const;
 };
 
 /// The lines of a table in resources/rules, split at tabs, without comments. Fails when the file is not there or a line has not

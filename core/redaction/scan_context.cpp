@@ -90,9 +90,8 @@ std::optional<int> ScanContext::cueDistance(size_t cueClass, size_t begin, size_
 
 bool ScanContext::hasCue(size_t cueClass, size_t begin, size_t end, QString *which) const
 {
-    std::vector<NearCue> near;
-    cuesNear(begin, end, near);
-    return cueDistance(cueClass, begin, end, near, which).has_value();
+    cuesNear(begin, end, m_near);
+    return cueDistance(cueClass, begin, end, m_near, which).has_value();
 }
 
 void ScanContext::add(size_t begin, size_t end, const QString &type, double score, const QString &rule, const QString &reason, Candidate::Rank rank)

@@ -101,6 +101,9 @@ public:
 
     void add(size_t begin, size_t end, const QString &type, double score, const QString &rule, const QString &reason,
              Candidate::Rank rank = Candidate::Rank::Usual);
+
+private:
+    mutable std::vector<NearCue> m_near; // kept for its memory
 };
 
 [[nodiscard]] constexpr bool isDigitByte(char c) { return c >= '0' && c <= '9'; }

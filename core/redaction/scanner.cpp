@@ -112,7 +112,7 @@ Result<std::shared_ptr<const Scanner>> Scanner::create()
     auto lexicon = Lexicon::load();
     if (!lexicon)
         return std::unexpected(lexicon.error());
-    auto triggers = Triggers::compile(*rules);
+    auto triggers = Triggers::load(*rules);
     if (!triggers)
         return std::unexpected(triggers.error());
     std::shared_ptr<Scanner> scanner(new Scanner);

@@ -30,7 +30,7 @@ bool isExample(std::string_view value)
                                                  "xxxx", "****", "....", "redacted", "insert", "todo", "fixme", "not_set", "notset", "undefined", "00000000", "process.env",
                                                  "os.environ", "getenv", "env[", "env.", "secrets.", "vault(", "config.", "settings.", "self.", "this.", "${", "{{", "$(", "<%", "my_secret", "deadbeef",
                                                  "12345678901234567890", "abcdefghijklmnop", "[password", "[secret", "[api_key", "[redacted"};
-    const std::string lower = lowered(value);
+    const std::string lower = lowered(value.substr(0, 100));
     for (const std::string_view sign : signs) {
         if (lower.find(sign) != lower.npos)
             return true;
@@ -67,7 +67,7 @@ bool isCodeWord(std::string_view value)
 class Secrets
 {
 public:
-    explicit Secrets(ScanContext &context) : c(context), m_secretClass(c.rules.cueClass("secret")), m_vendorClass(c.rules.cueClass("vendor")) {}
+    explicit Secrets(ScanContext &context) : c(context), m_secretClass(c.rules.known.secret), m_vendorClass(c.rules.known.vendor) {}
 
     void run()
     {
@@ -276,7 +276,7 @@ private:
     static double plausibility(std::string_view v, const std::string &name, bool strong, bool quoted)
     {
         const bool pin = name == "pin" || name == "otp" || name == "passcode";
-        if (v.size() < (pin ? 4 : quoted ? 4 : 6) || isExample(v) || isCodeWord(v))
+        if (v.size() < (pin ? 4 : quoted ? 4 : 6) || v.size() > 300 || isExample(v) || isCodeWord(v))
             return 0;
         const bool digit = std::ranges::any_of(v, isDigitByte);
         const bool sign = std::ranges::any_of(v, [](char b) { return !isWordByte(b); });

@@ -4,6 +4,8 @@
 #include "core/redaction/fold.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QFile>
 #include <QtCore/QString>
 #include <hs/hs.h>
 #include <set>
@@ -69,6 +71,14 @@ char lowered(char c)
     return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c;
 }
 
+QByteArray stampOf(const std::vector<std::string> &expressions)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const std::string &e : expressions)
+        hash.addData(QByteArrayView(e.c_str(), qsizetype(e.size()) + 1));
+    return hash.result();
+}
+
 /// Where the literal that ends at `end` began.
 size_t beginOf(std::string_view text, size_t end, std::string_view literal)
 {
@@ -100,15 +110,15 @@ Triggers::Triggers(Triggers &&) noexcept = default;
 Triggers &Triggers::operator=(Triggers &&) noexcept = default;
 Triggers::~Triggers() = default;
 
-Result<Triggers> Triggers::compile(const Rules &rules)
+namespace {
+
+/// The patterns for all rules, in an order that depends on the rules alone, and what the library is to look for.
+void patternsFor(const Rules &rules, std::vector<Pattern> &patterns, std::vector<std::string> &expressions, std::vector<unsigned> &flags)
 {
-    Triggers triggers;
-    std::vector<std::string> expressions;
-    std::vector<unsigned> flags;
     const auto add = [&](Pattern pattern, bool caseless) {
         expressions.push_back(expressionFor(pattern.literal, pattern.kind == Pattern::Kind::Cue));
         flags.push_back(caseless ? HS_FLAG_CASELESS : 0U);
-        triggers.d->patterns.push_back(std::move(pattern));
+        patterns.push_back(std::move(pattern));
     };
     for (size_t i = 0; i < rules.cues.size(); ++i) {
         const std::string &text = rules.cues[i].text;
@@ -132,19 +142,60 @@ Result<Triggers> Triggers::compile(const Rules &rules)
                                         {" at ", MarkHit::Kind::At}, {"%40", MarkHit::Kind::UrlAt}, {"-----begin", MarkHit::Kind::PemBegin}})
         add({Pattern::Kind::Mark, 0, kind, literal}, true);
     add({Pattern::Kind::Mark, 0, MarkHit::Kind::Jwt, "eyJ"}, false);
+}
 
+} // namespace
+
+Result<Triggers> Triggers::compile(const Rules &rules)
+{
+    Triggers triggers;
+    std::vector<std::string> expressions;
+    std::vector<unsigned> flags;
+    patternsFor(rules, triggers.d->patterns, expressions, flags);
     std::vector<const char *> texts;
     std::vector<unsigned> ids;
     for (const std::string &e : expressions) {
         ids.push_back(unsigned(ids.size()));
         texts.push_back(e.c_str());
     }
+    const hs_platform_info_t anyProcessor = {};
     hs_compile_error_t *error = nullptr;
-    if (hs_compile_multi(texts.data(), flags.data(), ids.data(), unsigned(texts.size()), HS_MODE_BLOCK, nullptr, &triggers.d->database, &error) != HS_SUCCESS) {
+    if (hs_compile_multi(texts.data(), flags.data(), ids.data(), unsigned(texts.size()), HS_MODE_BLOCK, &anyProcessor, &triggers.d->database, &error) != HS_SUCCESS) {
         hs_free_compile_error(error);
         return std::unexpected(detectorError("compile"));
     }
     return triggers;
+}
+
+Result<Triggers> Triggers::load(const Rules &rules)
+{
+    QFile file(QStringLiteral(":/triggers/triggers.hsdb"));
+    if (!file.open(QIODevice::ReadOnly))
+        return compile(rules);
+    const QByteArray bytes = file.readAll();
+    Triggers triggers;
+    std::vector<std::string> expressions;
+    std::vector<unsigned> flags;
+    patternsFor(rules, triggers.d->patterns, expressions, flags);
+    // The first bytes say for which patterns it was made.
+    const QByteArray stamp = stampOf(expressions);
+    if (!bytes.startsWith(stamp) || hs_deserialize_database(bytes.constData() + stamp.size(), size_t(bytes.size() - stamp.size()), &triggers.d->database) != HS_SUCCESS)
+        return compile(rules);
+    return triggers;
+}
+
+Result<QByteArray> Triggers::serialised() const
+{
+    char *bytes = nullptr;
+    size_t size = 0;
+    if (hs_serialize_database(d->database, &bytes, &size) != HS_SUCCESS)
+        return std::unexpected(detectorError("serialise"));
+    std::vector<std::string> literals;
+    for (const Pattern &p : d->patterns)
+        literals.push_back(expressionFor(p.literal, p.kind == Pattern::Kind::Cue));
+    const QByteArray all = stampOf(literals) + QByteArray(bytes, qsizetype(size));
+    free(bytes);
+    return all;
 }
 
 Result<void> Triggers::find(std::string_view text, const Rules &rules, Hits &hits) const

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/redaction/rules.h"
 
+#include <QtCore/QByteArray>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,12 @@ struct Hits {
 class Triggers
 {
 public:
+    /// Takes the database that the build made from the same rules, or compiles it (about a second) where that one is for another
+    /// version of the library.
+    [[nodiscard]] static Result<Triggers> load(const Rules &rules);
     [[nodiscard]] static Result<Triggers> compile(const Rules &rules);
+    /// What load() takes; made by the build for any processor of this architecture.
+    [[nodiscard]] Result<QByteArray> serialised() const;
     Triggers(Triggers &&) noexcept;
     Triggers &operator=(Triggers &&) noexcept;
     ~Triggers();
