@@ -20,11 +20,11 @@ QString say(const char *sentence) { return QCoreApplication::translate("Anthropi
 constexpr qint64 UsualOutputTokens = 8192;
 
 /// Writes one request body.
-class Encoder
-{
+class Encoder {
 public:
     Encoder(const RedactedDraft &redacted, const Provider &provider)
-        : m_redacted(redacted), m_shape(redacted.shape()), m_provider(provider), m_replayTo(provider.name + u'/' + m_shape.parameters.model), m_json(redacted)
+        : m_redacted(redacted), m_shape(redacted.shape()), m_provider(provider), m_replayTo(provider.name + u'/' + m_shape.parameters.model),
+          m_json(redacted)
     {
     }
 
@@ -174,8 +174,9 @@ private:
         if (m_shape.outputSchema == NoSlot)
             return;
         if (!anthropicHasStructuredOutput(m_provider.baseUrl, m_shape.parameters.model)) {
-            m_json.fail({ErrorCode::Unsupported, say("The model %1 cannot be held to the shape of an answer. Choose a newer model or remove the agent's output schema.")
-                                                     .arg(m_shape.parameters.model)});
+            m_json.fail({ErrorCode::Unsupported,
+                         say("The model %1 cannot be held to the shape of an answer. Choose a newer model or remove the agent's output schema.")
+                             .arg(m_shape.parameters.model)});
             return;
         }
         m_json.key("output_config").beginObject().key("format").beginObject();

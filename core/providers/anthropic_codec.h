@@ -5,8 +5,7 @@
 
 namespace countersign {
 
-class AnthropicCodec final : public Codec
-{
+class AnthropicCodec final : public Codec {
 public:
     [[nodiscard]] QString api() const override;
     [[nodiscard]] Result<WireRequest> encode(const RedactedDraft &redacted, const Provider &provider) const override;

@@ -90,9 +90,10 @@ void AnthropicDecoder::piece(const QJsonObject &object, QByteArrayView json)
 void AnthropicDecoder::messageStart(const QJsonObject &message)
 {
     if (m_calls > 0) {
-        fail({{ErrorCode::Invalid, QCoreApplication::translate("AnthropicDecoder",
-                                                               "The provider began a second answer after it had already called a tool. Nothing of it was "
-                                                               "carried out; send again.")},
+        fail({{ErrorCode::Invalid,
+               QCoreApplication::translate("AnthropicDecoder",
+                                           "The provider began a second answer after it had already called a tool. Nothing of it was "
+                                           "carried out; send again.")},
               {},
               false});
         return;

@@ -11,8 +11,7 @@
 
 namespace countersign {
 
-class AnthropicDecoder final : public StreamDecoder
-{
+class AnthropicDecoder final : public StreamDecoder {
 public:
     using StreamDecoder::StreamDecoder;
 
@@ -30,9 +29,9 @@ private:
         QString type;
         QJsonObject start;
         QByteArray startJson; // as it came
-        QString text;         // of a thinking block
+        QString text; // of a thinking block
         QString signature;
-        QString arguments;    // of a tool call, so far
+        QString arguments; // of a tool call, so far
     };
 
     void messageStart(const QJsonObject &message);

@@ -35,10 +35,9 @@ std::optional<Money> pricePerToken(const QJsonValue &perMillion)
 }
 
 /// Reads one entry; problems name the model.
-class ModelReader
-{
+class ModelReader {
 public:
-    explicit ModelReader(const QJsonObject &entry) : m_entry(entry) {}
+    explicit ModelReader(const QJsonObject &entry) : m_entry(entry) { }
 
     Result<ModelInfo> read()
     {
@@ -133,7 +132,8 @@ bool add(Money &total, std::optional<qint64> tokens, std::optional<Money> price)
     if (!tokens || *tokens == 0)
         return true;
     qint64 pico = 0, sum = 0;
-    if (*tokens < 0 || !price || __builtin_mul_overflow(*tokens, price->picoDollars(), &pico) || __builtin_add_overflow(total.picoDollars(), pico, &sum))
+    if (*tokens < 0 || !price || __builtin_mul_overflow(*tokens, price->picoDollars(), &pico)
+        || __builtin_add_overflow(total.picoDollars(), pico, &sum))
         return false;
     total = Money::fromPicoDollars(sum);
     return true;
@@ -148,7 +148,8 @@ Result<Catalogue> Catalogue::parse(const QByteArray &pricesJson)
     if (problem.error != QJsonParseError::NoError)
         return failure(ErrorCode::Invalid, say("The price list is not JSON: %1.").arg(problem.errorString()));
     const QJsonObject root = document.object();
-    if (root.value("schema"_L1).toInt() != 1 || root.value("currency"_L1).toString() != "USD"_L1 || root.value("unit"_L1).toString() != "per 1,000,000 tokens"_L1)
+    if (root.value("schema"_L1).toInt() != 1 || root.value("currency"_L1).toString() != "USD"_L1
+        || root.value("unit"_L1).toString() != "per 1,000,000 tokens"_L1)
         return failure(ErrorCode::Invalid, say("The price list has another form, currency or unit than this version reads."));
     Catalogue catalogue;
     const QJsonArray models = root.value("models"_L1).toArray();
@@ -205,13 +206,15 @@ Cost Catalogue::cost(const Destination &destination, const Usage &usage) const
         return {std::nullopt, say("no price is known for %1 at %2").arg(destination.model, destination.url.host())};
     if (!usage.input || !usage.output)
         return {std::nullopt, say("the provider did not say how many tokens were used")};
-    const auto tier = std::ranges::find_last_if(info->tiers, [&](const ModelInfo::Tier &t) { return t.aboveInputTokens == 0 || *usage.input > t.aboveInputTokens; });
+    const auto tier = std::ranges::find_last_if(
+        info->tiers, [&](const ModelInfo::Tier &t) { return t.aboveInputTokens == 0 || *usage.input > t.aboveInputTokens; });
     const Price &price = tier.begin()->price;
 
     const qint64 special = usage.cacheRead.value_or(0) + usage.cacheWrite5m.value_or(0) + usage.cacheWrite1h.value_or(0);
     Money total;
     const bool known = special <= *usage.input && add(total, *usage.input - special, price.input) && add(total, usage.cacheRead, price.cacheRead)
-        && add(total, usage.cacheWrite5m, price.cacheWrite5m) && add(total, usage.cacheWrite1h, price.cacheWrite1h) && add(total, usage.output, price.output);
+        && add(total, usage.cacheWrite5m, price.cacheWrite5m) && add(total, usage.cacheWrite1h, price.cacheWrite1h)
+        && add(total, usage.output, price.output);
     if (!known)
         return {std::nullopt, say("a price is missing for some of the tokens of %1").arg(destination.model)};
     return {total, info->source + u", "_s + info->date.toString(Qt::ISODate)};

@@ -21,21 +21,24 @@ struct ModelInfo {
     QString model;
     QStringList aliases; // other names of the same model, e.g. with its date
     std::optional<qint64> contextTokens, maxOutputTokens;
-    struct Tier { qint64 aboveInputTokens = 0; Price price; friend bool operator==(const Tier &, const Tier &) = default; };
+    struct Tier {
+        qint64 aboveInputTokens = 0;
+        Price price;
+        friend bool operator==(const Tier &, const Tier &) = default;
+    };
     std::vector<Tier> tiers; // ascending; the first is above 0. A request above a threshold pays that tier for all its tokens.
-    QString source;          // where the price was read
-    QDate date;              // when
+    QString source; // where the price was read
+    QDate date; // when
     friend bool operator==(const ModelInfo &, const ModelInfo &) = default;
 };
 
 struct Cost {
     std::optional<Money> total; // absent: unknown
-    QString priceSource;        // "…, 2026-11-22", or why it is unknown
+    QString priceSource; // "…, 2026-11-22", or why it is unknown
     friend bool operator==(const Cost &, const Cost &) = default;
 };
 
-class Catalogue
-{
+class Catalogue {
 public:
     [[nodiscard]] static Result<Catalogue> parse(const QByteArray &pricesJson);
     /// The one that ships.

@@ -45,8 +45,7 @@ bool fitsStrictMode(const QJsonValue &schema)
 }
 
 /// Writes one request body.
-class Encoder
-{
+class Encoder {
 public:
     Encoder(const RedactedDraft &redacted, const Provider &provider)
         : m_redacted(redacted), m_shape(redacted.shape()), m_provider(provider), m_vendor(vendorOf(provider.baseUrl)),

@@ -6,8 +6,7 @@
 
 namespace countersign {
 
-class ChatCodec final : public Codec
-{
+class ChatCodec final : public Codec {
 public:
     [[nodiscard]] QString api() const override;
     [[nodiscard]] Result<WireRequest> encode(const RedactedDraft &redacted, const Provider &provider) const override;

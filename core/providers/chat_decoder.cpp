@@ -32,7 +32,7 @@ QJsonObject firstChoice(const QJsonObject &object)
         if (choice["index"_L1].toInt() == 0)
             return choice.toObject();
     }
-    return {};
+    return choices.size() == 1 ? choices.first().toObject() : QJsonObject();
 }
 
 /// "thinking": a list of text items, or a string.
@@ -175,7 +175,8 @@ void ChatDecoder::addDetails(const QJsonArray &details)
     for (const QJsonValue &value : details) {
         const QJsonObject piece = value.toObject();
         const auto known = std::ranges::find_if(m_details, [&](const QJsonObject &detail) {
-            return piece.contains("index"_L1) && detail.value("index"_L1) == piece.value("index"_L1) && detail.value("type"_L1) == piece.value("type"_L1);
+            return piece.contains("index"_L1) && detail.value("index"_L1) == piece.value("index"_L1)
+                && detail.value("type"_L1) == piece.value("type"_L1);
         });
         if (known == m_details.end()) {
             m_details.push_back(piece);
@@ -238,9 +239,8 @@ ChatDecoder::Call &ChatDecoder::callFor(const QJsonObject &piece)
         return id.isEmpty() || call.id.isEmpty() || call.id == id;
     };
     if (index || !id.isEmpty() || m_calls.empty()) {
-        const auto known = std::find_if(m_calls.rbegin(), m_calls.rend(), [&](const Call &call) {
-            return fits(call) && (index ? call.index.has_value() : call.id == id);
-        });
+        const auto known = std::find_if(m_calls.rbegin(), m_calls.rend(),
+                                        [&](const Call &call) { return fits(call) && (index ? call.index.has_value() : call.id == id); });
         if (known != m_calls.rend())
             return *known;
         return m_calls.emplace_back(Call{index, {}, {}, {}});

@@ -11,8 +11,7 @@
 
 namespace countersign {
 
-class ChatDecoder final : public StreamDecoder
-{
+class ChatDecoder final : public StreamDecoder {
 public:
     using StreamDecoder::StreamDecoder;
 

@@ -12,8 +12,7 @@
 namespace countersign {
 
 /// Reads one reply from its bytes, cut anywhere. Use once. `ReplyEvent`s are made only here.
-class ReplyDecoder
-{
+class ReplyDecoder {
 public:
     virtual ~ReplyDecoder() = default;
     /// The events that these bytes complete.
@@ -33,8 +32,7 @@ struct CredentialHeader {
     friend bool operator==(const CredentialHeader &, const CredentialHeader &) = default;
 };
 
-class Codec
-{
+class Codec {
 public:
     virtual ~Codec() = default;
     [[nodiscard]] virtual QString api() const = 0;

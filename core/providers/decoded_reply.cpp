@@ -76,8 +76,9 @@ Result<DecodedReply> decodeReply(const QString &api, int httpStatus, QByteArrayV
 {
     const Codec *codec = Codec::forApi(api);
     if (!codec) {
-        return failure(ErrorCode::Unsupported, QCoreApplication::translate("DecodedReply", "There is no decoder for the API “%1”. Known ones: %2.")
-                                                   .arg(api.left(64), Codec::apis().join(u", "_s)));
+        return failure(ErrorCode::Unsupported,
+                       QCoreApplication::translate("DecodedReply", "There is no decoder for the API “%1”. Known ones: %2.")
+                           .arg(api.left(64), Codec::apis().join(u", "_s)));
     }
     const std::unique_ptr<ReplyDecoder> decoder = codec->decoder(httpStatus);
     DecodedReply reply;

@@ -14,10 +14,9 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isHex(char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 /// A position in JSON bytes. Every step answers false, and stays false, at the first byte that cannot be.
-class Cursor
-{
+class Cursor {
 public:
-    Cursor(QByteArrayView json, qsizetype at) : m_json(json), m_at(at) {}
+    Cursor(QByteArrayView json, qsizetype at) : m_json(json), m_at(at) { }
 
     [[nodiscard]] qsizetype at() const { return m_at; }
     [[nodiscard]] bool done() const { return m_at >= m_json.size(); }

@@ -20,6 +20,9 @@ bool isIdentifierChar(char16_t c)
 }
 constexpr qsizetype LongestIdentifier = 64;
 
+/// ASCII that needs no escape.
+bool goesAsItIs(char16_t c) { return c >= 0x20 && c < 0x80 && c != u'"' && c != u'\\'; }
+
 void appendUtf8(QByteArray &out, char32_t c)
 {
     if (c < 0x80) {
@@ -177,7 +180,8 @@ JsonWriter &JsonWriter::jsonAsString(SlotIndex slot)
     const QByteArray json = m_redacted.text(slot).toUtf8();
     const std::optional<qsizetype> end = jsonValueEnd(json, 0);
     if (!end || !json.sliced(*end).trimmed().isEmpty())
-        fail({ErrorCode::Invalid, say("The arguments of an earlier tool call are not valid JSON and cannot be sent. Edit that part or start again without it.")});
+        fail({ErrorCode::Invalid,
+              say("The arguments of an earlier tool call are not valid JSON and cannot be sent. Edit that part or start again without it.")});
     return text(slot);
 }
 
@@ -244,6 +248,16 @@ void JsonWriter::escape(QStringView text)
 {
     QByteArray &out = m_written.body;
     for (qsizetype i = 0; i < text.size();) {
+        qsizetype plain = i; // most of a text goes as it is
+        while (plain < text.size() && goesAsItIs(text[plain].unicode()))
+            ++plain;
+        if (plain > i) {
+            const qsizetype at = out.size();
+            out.resizeForOverwrite(at + plain - i);
+            std::ranges::transform(text.sliced(i, plain - i), out.data() + at, [](QChar c) { return char(c.unicode()); });
+            i = plain;
+            continue;
+        }
         const char32_t c = nextCodePoint(text, i);
         if (c == U'"' || c == U'\\')
             out.append('\\').append(char(c));

@@ -13,8 +13,7 @@
 
 namespace countersign {
 
-class JsonWriter
-{
+class JsonWriter {
 public:
     /// `redacted` must outlive the writer.
     explicit JsonWriter(const RedactedDraft &redacted);
@@ -56,7 +55,7 @@ public:
 
     struct Written {
         QByteArray body;
-        std::vector<BodyText> texts;       // ascending
+        std::vector<BodyText> texts; // ascending
         std::vector<BodyFinding> findings; // ascending
     };
     [[nodiscard]] Result<Written> finish() &&;

@@ -22,9 +22,7 @@ quint64 magnitude(qint64 value) { return value < 0 ? quint64(-(value + 1)) + 1 :
 
 Result<Money> Money::fromDecimal(QStringView text)
 {
-    const auto refuse = [&](const char *why) {
-        return failure(ErrorCode::Invalid, QCoreApplication::translate("Money", why).arg(text.left(40)));
-    };
+    const auto refuse = [&](const char *why) { return failure(ErrorCode::Invalid, QCoreApplication::translate("Money", why).arg(text.left(40))); };
     constexpr const char *Form = "“%1” is not an amount of money. Write dollars as 12 or 0.50.";
     QStringView rest = text;
     const bool negative = rest.startsWith(u'-');
@@ -73,16 +71,12 @@ QString Money::toDisplay() const
     // The unit of the last shown decimal: cents from one dollar on, below it the third significant one.
     quint64 unit = Dollar / 100;
     int decimals = 2;
-    for (quint64 first = Dollar / 10; amount < Dollar && first >= Thousandth; first /= 10) {
+    for (quint64 first = Dollar; amount < first; ++decimals) {
+        first /= 10;
         unit = first / 100;
-        ++decimals;
-        if (amount >= first)
-            break;
     }
     const quint64 rounded = (amount + unit / 2) / unit;
-    if (amount < Dollar && decimals > 2)
-        decimals = decimals == 3 ? 3 : decimals;
-    quint64 perDollar = Dollar / unit;
+    const quint64 perDollar = Dollar / unit;
     QString part = QString::number(rounded % perDollar).rightJustified(decimals, u'0');
     while (part.size() > 2 && part.endsWith(u'0'))
         part.chop(1);

@@ -9,11 +9,15 @@
 
 namespace countersign {
 
-class Money
-{
+class Money {
 public:
     constexpr Money() = default;
-    [[nodiscard]] static constexpr Money fromPicoDollars(qint64 pico) { Money m; m.m_pico = pico; return m; }
+    [[nodiscard]] static constexpr Money fromPicoDollars(qint64 pico)
+    {
+        Money m;
+        m.m_pico = pico;
+        return m;
+    }
     /// Reads decimal text such as "0.50" or "12"; fails on anything else and on more than twelve decimals.
     [[nodiscard]] static Result<Money> fromDecimal(QStringView text);
 
@@ -25,7 +29,11 @@ public:
 
     friend constexpr Money operator+(Money a, Money b) { return fromPicoDollars(a.m_pico + b.m_pico); }
     friend constexpr Money operator*(Money a, qint64 n) { return fromPicoDollars(a.m_pico * n); }
-    constexpr Money &operator+=(Money b) { m_pico += b.m_pico; return *this; }
+    constexpr Money &operator+=(Money b)
+    {
+        m_pico += b.m_pico;
+        return *this;
+    }
     friend constexpr auto operator<=>(Money, Money) = default;
 
 private:

@@ -21,10 +21,9 @@ bool isWordChar(QChar c) { return c.unicode() < 128 && (c.isLetterOrNumber() || 
 
 bool isName(QStringView text) { return !text.isEmpty() && text.size() <= 64 && std::ranges::all_of(text, isWordChar); }
 
-class Arranger
-{
+class Arranger {
 public:
-    Arranger(const RedactedDraft &redacted, const QString &replayTo) : m_redacted(redacted), m_replayTo(replayTo) {}
+    Arranger(const RedactedDraft &redacted, const QString &replayTo) : m_redacted(redacted), m_replayTo(replayTo) { }
 
     Result<PromptTurns> run()
     {
@@ -86,7 +85,8 @@ private:
     /// A result goes to its call of the last turn of the model; one without a call is kept as a text of the person's turn.
     void takeResult(const Part &part)
     {
-        const auto call = std::ranges::find_if(m_open, [&](const ToolOutcome &open) { return open.call->toolCallId == part.toolCallId && !open.result; });
+        const auto call =
+            std::ranges::find_if(m_open, [&](const ToolOutcome &open) { return open.call->toolCallId == part.toolCallId && !open.result; });
         if (call != m_open.end()) {
             call->result = &part;
             m_answering = true;
@@ -136,7 +136,7 @@ private:
     const QString &m_replayTo;
     PromptTurns m_out;
     std::vector<ToolOutcome> m_open; // calls of the model's last turn
-    QHash<QString, int> m_uses;      // of each id, so far
+    QHash<QString, int> m_uses; // of each id, so far
     bool m_answering = false;
 };
 
@@ -165,7 +165,8 @@ Result<void> checkToolNames(const RedactedDraft &redacted)
         const QString name = tool.name == NoSlot ? QString() : redacted.text(tool.name);
         if (!isName(name)) {
             return failure(ErrorCode::Unsupported,
-                           say("The tool name “%1” cannot be sent. Providers accept letters, digits, _ and -, at most 64 of them; rename the tool.").arg(name.left(80)));
+                           say("The tool name “%1” cannot be sent. Providers accept letters, digits, _ and -, at most 64 of them; rename the tool.")
+                               .arg(name.left(80)));
         }
         if (names.contains(name))
             return failure(ErrorCode::Unsupported, say("Two tools are called “%1”. Switch one of them off or rename it.").arg(name));

@@ -28,10 +28,9 @@ const QStringList &knownApis()
 }
 
 /// Reads one entry; the first thing wrong with it is the error, after `where`.
-class EntryReader
-{
+class EntryReader {
 public:
-    explicit EntryReader(QJsonObject entry) : m_entry(std::move(entry)) {}
+    explicit EntryReader(QJsonObject entry) : m_entry(std::move(entry)) { }
 
     Result<Provider> read()
     {
@@ -54,7 +53,8 @@ public:
         if (!local.isUndefined() && !local.isBool())
             complain(say("“local” must be true or false."));
         if (local.toBool() && !provider.isLocal())
-            complain(say("“local” is true, but the address is not one of this machine (127.0.0.0/8, [::1] or localhost). Remove it or correct the address."));
+            complain(say(
+                "“local” is true, but the address is not one of this machine (127.0.0.0/8, [::1] or localhost). Remove it or correct the address."));
         provider.needsKey = !provider.isLocal() || !provider.keyEnv.isEmpty();
         if (m_problem.isEmpty())
             return provider;
@@ -129,7 +129,8 @@ bool isLoopback(const QUrl &url)
     if (parts.size() != 4 || parts.first() != "127"_L1)
         return false;
     return std::ranges::all_of(parts, [](const QString &part) {
-        return !part.isEmpty() && part.size() <= 3 && std::ranges::all_of(part, [](QChar c) { return c >= u'0' && c <= u'9'; }) && part.toInt() <= 255;
+        return !part.isEmpty() && part.size() <= 3 && std::ranges::all_of(part, [](QChar c) { return c >= u'0' && c <= u'9'; })
+            && part.toInt() <= 255;
     });
 }
 
@@ -147,7 +148,8 @@ Result<std::vector<Provider>> parseProviders(const QByteArray &json)
     const QJsonArray entries = list.toArray();
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const QString name = entries[i]["name"_L1].toString();
-        const QString where = name.isEmpty() ? say("providers.json, entry %1").arg(i + 1) : say("providers.json, entry %1 (“%2”)").arg(i + 1).arg(name.left(64));
+        const QString where =
+            name.isEmpty() ? say("providers.json, entry %1").arg(i + 1) : say("providers.json, entry %1 (“%2”)").arg(i + 1).arg(name.left(64));
         if (!entries[i].isObject())
             return failure(ErrorCode::Invalid, where + u": "_s + say("an entry must be an object."));
         Result<Provider> provider = EntryReader(entries[i].toObject()).read();
@@ -165,7 +167,8 @@ std::vector<Provider> knownProviders()
 {
     const Catalogue &catalogue = Catalogue::shipped();
     return {
-        {u"anthropic"_s, u"anthropic-messages"_s, QUrl(u"https://api.anthropic.com"_s), u"ANTHROPIC_API_KEY"_s, catalogue.modelsOf(u"anthropic"_s), true},
+        {u"anthropic"_s, u"anthropic-messages"_s, QUrl(u"https://api.anthropic.com"_s), u"ANTHROPIC_API_KEY"_s, catalogue.modelsOf(u"anthropic"_s),
+         true},
         {u"openai"_s, u"openai-chat"_s, QUrl(u"https://api.openai.com/v1"_s), u"OPENAI_API_KEY"_s, catalogue.modelsOf(u"openai"_s), true},
     };
 }

@@ -11,10 +11,10 @@
 namespace countersign {
 
 struct Provider {
-    QString name;      // "anthropic"
-    QString api;       // "anthropic-messages", "openai-chat" (later "openai-responses", "gemini", "ollama")
+    QString name; // "anthropic"
+    QString api; // "anthropic-messages", "openai-chat" (later "openai-responses", "gemini", "ollama")
     QUrl baseUrl;
-    QString keyEnv;    // environment variable that may hold the key; empty = none
+    QString keyEnv; // environment variable that may hold the key; empty = none
     QStringList models;
     bool needsKey = true;
     /// Decided by the address alone: a loopback host. What providers.json says is not believed.

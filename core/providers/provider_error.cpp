@@ -4,6 +4,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
 #include <algorithm>
 #include <array>
 
@@ -30,7 +31,7 @@ constexpr std::array SpendCodes{
     "billing_error"_L1,
 };
 constexpr std::array TransientCodes{
-    "overloaded_error"_L1, "rate_limit_error"_L1, "rate_limit_exceeded"_L1, "api_error"_L1,   "timeout_error"_L1,
+    "overloaded_error"_L1, "rate_limit_error"_L1, "rate_limit_exceeded"_L1,   "api_error"_L1,  "timeout_error"_L1,
     "server_error"_L1,     "internal_error"_L1,   "internal_server_error"_L1, "overloaded"_L1, "service_unavailable"_L1,
 };
 constexpr std::array RateCodes{"rate_limit_error"_L1, "rate_limit_exceeded"_L1, "ramp_limit_exceeded"_L1, "tokens"_L1, "requests"_L1};
@@ -80,6 +81,15 @@ QString detailText(const QJsonValue &detail)
     return lines.join(u"; "_s);
 }
 
+/// More text than the model's context holds; each vendor says it in words of its own.
+bool isTooLong(const ProviderError &error)
+{
+    static const QRegularExpression words(
+        uR"(prompt is too long|exceeds the context window|maximum context length|exceeds the available context size|greater than the context length)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return error.code == "context_length_exceeded"_L1 || error.detail == "exceed_context_size_error"_L1 || words.match(error.message).hasMatch();
+}
+
 QString firstText(std::initializer_list<QString> texts)
 {
     const auto found = std::ranges::find_if(texts, [](const QString &text) { return !text.isEmpty(); });
@@ -116,7 +126,8 @@ ProviderError readError(const QJsonObject &object, int httpStatus)
         if (!raw.isEmpty())
             error.message += u" ("_s + firstText({metadata.value("provider_name"_L1).toString(), u"upstream"_s}) + u": "_s + raw.left(500) + u')';
     } else {
-        error.code = firstText({word(object.value("code"_L1)), object.value("type"_L1).toString() == "error"_L1 ? QString() : word(object.value("type"_L1))});
+        error.code =
+            firstText({word(object.value("code"_L1)), object.value("type"_L1).toString() == "error"_L1 ? QString() : word(object.value("type"_L1))});
         error.message = firstText({inner.toString(), object.value("message"_L1).toString(), detailText(object.value("message"_L1)["detail"_L1]),
                                    detailText(object.value("detail"_L1))});
         error.status = statusFrom(object, httpStatus);
@@ -164,6 +175,8 @@ reply::Failure toFailure(const ProviderError &error)
         failure.retryable = status == 408 || status == 409 || status >= 500 || (status == 0 && isOneOf(error, TransientCodes));
         if (failure.retryable)
             sentence = say("The provider could not answer just now. Send again in a moment.");
+        else if (isTooLong(error))
+            sentence = say("The conversation is too long for the model. Start a new one, shorten it or choose a model with a larger context.");
         else if (status == 403)
             sentence = say("The provider does not allow this with the given key. Check what the key may do.");
         else if (status == 404)

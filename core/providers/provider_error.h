@@ -11,10 +11,10 @@ namespace countersign {
 
 /// What the provider said, in its own words.
 struct ProviderError {
-    QString code;    // the most telling word: "not_found_error", "model_not_found", "429"; empty when there is none
-    QString detail;  // a second one where given: Anthropic's details.error_code, OpenAI's type
+    QString code; // the most telling word: "not_found_error", "model_not_found", "429"; empty when there is none
+    QString detail; // a second one where given: Anthropic's details.error_code, OpenAI's type
     QString message;
-    int status = 0;  // as the error itself says, else of HTTP; 0 in a stream that does not say
+    int status = 0; // as the error itself says, else of HTTP; 0 in a stream that does not say
     friend bool operator==(const ProviderError &, const ProviderError &) = default;
 };
 

@@ -15,8 +15,7 @@ struct SseEvent {
     friend bool operator==(const SseEvent &, const SseEvent &) = default;
 };
 
-class SseDecoder
-{
+class SseDecoder {
 public:
     /// The events that these bytes complete; bytes may be cut anywhere, also inside a character or between \r and \n.
     [[nodiscard]] std::vector<SseEvent> feed(QByteArrayView bytes);

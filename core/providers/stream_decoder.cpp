@@ -134,8 +134,9 @@ void StreamDecoder::finishBody()
     if (m_body.trimmed().isEmpty())
         return; // incomplete
     if (m_form == Form::Other) {
-        fail({{ErrorCode::Invalid, say("The answer is not of this API: neither JSON nor an event stream. Check the provider's address and API in "
-                                       "providers.json.")},
+        fail({{ErrorCode::Invalid,
+               say("The answer is not of this API: neither JSON nor an event stream. Check the provider's address and API in "
+                   "providers.json.")},
               {},
               false});
         return;
@@ -173,7 +174,9 @@ void StreamDecoder::failProvider(ProviderError error)
 
 void StreamDecoder::failIncomplete()
 {
-    fail({{ErrorCode::Incomplete, say("The answer ended before it was complete. What arrived is kept; send again to get a whole one.")}, u"incomplete"_s, false});
+    fail({{ErrorCode::Incomplete, say("The answer ended before it was complete. What arrived is kept; send again to get a whole one.")},
+          u"incomplete"_s,
+          false});
 }
 
 std::optional<qint64> tokenCount(const QJsonValue &value)

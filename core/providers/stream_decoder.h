@@ -10,10 +10,9 @@
 
 namespace countersign {
 
-class StreamDecoder : public ReplyDecoder
-{
+class StreamDecoder : public ReplyDecoder {
 public:
-    explicit StreamDecoder(int httpStatus) : m_status(httpStatus) {}
+    explicit StreamDecoder(int httpStatus) : m_status(httpStatus) { }
 
     [[nodiscard]] std::vector<ReplyEvent> feed(QByteArrayView bytes) final;
     [[nodiscard]] std::vector<ReplyEvent> finish() final;

@@ -12,18 +12,17 @@
 
 namespace countersign {
 
-class Redactor
-{
+class Redactor {
 public:
     static RedactedDraft make(DraftShape shape, std::vector<QString> texts, std::vector<Finding> findings = {})
     {
-        return RedactedDraft(ConversationId(QStringLiteral("c")), QStringLiteral("standard"), std::move(shape), std::move(texts), std::move(findings));
+        return RedactedDraft(ConversationId(QStringLiteral("c")), QStringLiteral("standard"), std::move(shape), std::move(texts),
+                             std::move(findings));
     }
 };
 
 /// Builds a draft text by text.
-class DraftBuilder
-{
+class DraftBuilder {
 public:
     explicit DraftBuilder(const QString &model = QStringLiteral("test-model")) { m_shape.parameters.model = model; }
 

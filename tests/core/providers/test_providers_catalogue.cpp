@@ -17,15 +17,11 @@ const QString Anthropic = u"https://api.anthropic.com/v1/messages"_s, OpenAi = u
 
 QString dollars(const Cost &cost) { return cost.total ? cost.total->toDecimal() : u"unknown"_s; }
 
-QByteArray list(const QByteArray &entry)
-{
-    return R"({"schema":1,"currency":"USD","unit":"per 1,000,000 tokens","models":[)" + entry + "]}";
-}
+QByteArray list(const QByteArray &entry) { return R"({"schema":1,"currency":"USD","unit":"per 1,000,000 tokens","models":[)" + entry + "]}"; }
 
 } // namespace
 
-class TestProvidersCatalogue : public QObject
-{
+class TestProvidersCatalogue : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -59,7 +55,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("model");
         QTest::addColumn<Usage>("usage");
         QTest::addColumn<QString>("cost");
-        const auto row = [](const char *name, const QString &url, const QString &model, const Usage &usage, const QString &cost) { QTest::newRow(name) << url << model << usage << cost; };
+        const auto row = [](const char *name, const QString &url, const QString &model, const Usage &usage, const QString &cost) {
+            QTest::newRow(name) << url << model << usage << cost;
+        };
         const auto none = std::nullopt;
         row("fresh only", Anthropic, u"claude-sonnet-4-5"_s, {1000, none, none, none, 100, none}, u"0.0045"_s);
         // 100 fresh ×3 + 700 read ×0.3 + 120 written ×3.75 + 80 written for an hour ×6 + 50 out ×15 = 300+210+450+480+750 µ$
@@ -73,10 +71,13 @@ private Q_SLOTS:
         row("unknown usage", OpenAi, u"gpt-5.4"_s, {}, u"unknown"_s);
         row("output not told", OpenAi, u"gpt-5.4"_s, {100, none, none, none, none, none}, u"unknown"_s);
         row("unknown model", OpenAi, u"gpt-9"_s, {1, none, none, none, 1, none}, u"unknown"_s);
-        row("a price of 0 is none", u"https://api.z.ai/api/paas/v4/chat/completions"_s, u"glm-5.2-highspeed"_s, {1, none, none, none, 1, none}, u"unknown"_s);
+        row("a price of 0 is none", u"https://api.z.ai/api/paas/v4/chat/completions"_s, u"glm-5.2-highspeed"_s, {1, none, none, none, 1, none},
+            u"unknown"_s);
         row("local", u"http://127.0.0.1:8080/v1/chat/completions"_s, u"gpt-5.4"_s, {1, none, none, none, 1, none}, u"0"_s);
-        row("a vendor's name on another host", u"https://gateway.example.org/v1/messages"_s, u"claude-sonnet-4-5"_s, {1, none, none, none, 1, none}, u"unknown"_s);
-        row("Azure sets prices of its own", u"https://r.openai.azure.com/openai/v1/chat/completions"_s, u"gpt-5.4"_s, {1, none, none, none, 1, none}, u"unknown"_s);
+        row("a vendor's name on another host", u"https://gateway.example.org/v1/messages"_s, u"claude-sonnet-4-5"_s, {1, none, none, none, 1, none},
+            u"unknown"_s);
+        row("Azure sets prices of its own", u"https://r.openai.azure.com/openai/v1/chat/completions"_s, u"gpt-5.4"_s, {1, none, none, none, 1, none},
+            u"unknown"_s);
         row("partitions larger than the total", OpenAi, u"gpt-5.4"_s, {10, 20, none, none, 1, none}, u"unknown"_s);
         row("beyond what can be counted", Anthropic, u"claude-fable-5"_s, {1'000'000'000'000'000, none, none, none, 1, none}, u"unknown"_s);
     }
@@ -123,8 +124,11 @@ private Q_SLOTS:
         QTest::newRow("seven decimals") << list("{" + good + R"(,"usd_per_mtok":{"input":0.0000001}})");
         QTest::newRow("negative") << list("{" + good + R"(,"usd_per_mtok":{"input":-1}})");
         QTest::newRow("a text for a price") << list("{" + good + R"(,"usd_per_mtok":{"input":"1"}})");
-        QTest::newRow("steps out of order") << list("{" + good + R"(,"usd_per_mtok":{"input":1},"tiers":[{"input_tokens_above":0,"applies_to":"whole request","usd_per_mtok":{"input":2}}]})");
-        QTest::newRow("a step for the rest only") << list("{" + good + R"(,"usd_per_mtok":{"input":1},"tiers":[{"input_tokens_above":9,"applies_to":"excess","usd_per_mtok":{"input":2}}]})");
+        QTest::newRow("steps out of order") << list(
+            "{" + good
+            + R"(,"usd_per_mtok":{"input":1},"tiers":[{"input_tokens_above":0,"applies_to":"whole request","usd_per_mtok":{"input":2}}]})");
+        QTest::newRow("a step for the rest only") << list(
+            "{" + good + R"(,"usd_per_mtok":{"input":1},"tiers":[{"input_tokens_above":9,"applies_to":"excess","usd_per_mtok":{"input":2}}]})");
     }
     void refusesAPriceListItCannotTrust()
     {
@@ -167,7 +171,8 @@ private Q_SLOTS:
 
     void refusesWhatIsNoMoney()
     {
-        for (const QString &text : {u""_s, u"-"_s, u"."_s, u"1."_s, u".5"_s, u"1e3"_s, u"1,5"_s, u" 1"_s, u"$1"_s, u"0.0000000000001"_s, u"9223373"_s, u"٣"_s, u"1-"_s})
+        for (const QString &text :
+             {u""_s, u"-"_s, u"."_s, u"1."_s, u".5"_s, u"1e3"_s, u"1,5"_s, u" 1"_s, u"$1"_s, u"0.0000000000001"_s, u"9223373"_s, u"٣"_s, u"1-"_s})
             QVERIFY2(!Money::fromDecimal(text), qPrintable(text));
     }
 
@@ -175,7 +180,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("amount");
         QTest::addColumn<QString>("shown");
-        const auto row = [](const char *amount, const char *shown) { QTest::newRow(amount) << QString::fromLatin1(amount) << QString::fromLatin1(shown); };
+        const auto row = [](const char *amount, const char *shown) {
+            QTest::newRow(amount) << QString::fromLatin1(amount) << QString::fromLatin1(shown);
+        };
         row("0", "$0.00");
         row("0.0000004", "< $0.001");
         row("0.001", "$0.001");

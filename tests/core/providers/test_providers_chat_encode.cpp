@@ -17,8 +17,7 @@ Result<WireRequest> encode(const DraftBuilder &builder, const Provider &provider
 
 } // namespace
 
-class TestProvidersChatEncode : public QObject
-{
+class TestProvidersChatEncode : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -32,11 +31,14 @@ private Q_SLOTS:
         builder.parameters().temperature = 0.2;
         const Result<WireRequest> request = encode(builder);
         QVERIFY(request);
-        const QByteArray expected("{\"model\":\"gpt-4.1\",\"messages\":[{\"role\":\"system\",\"content\":\"Be brief.\\n\\nBe kind.\"},{\"role\":\"user\",\"content\":\"Read a.txt\"},"
-                            R"({"role":"assistant","content":null,"tool_calls":[{"id":"call_1","type":"function","function":{"name":"read",)"
-                            "\"arguments\":\"{\\\"path\\\": \\\"a \\\\\\\"b\\\\\\\".txt\\\"}\"}}]},{\"role\":\"tool\",\"tool_call_id\":\"call_1\",\"content\":\"ERROR: no such file\"}],"
-                            R"("tools":[{"type":"function","function":{"name":"read","description":"Reads a file","parameters":{"type":"object"}}}],)"
-                            R"("max_completion_tokens":100,"temperature":0.2,"stream":true,"stream_options":{"include_usage":true}})");
+        const QByteArray expected(
+            "{\"model\":\"gpt-4.1\",\"messages\":[{\"role\":\"system\",\"content\":\"Be brief.\\n\\nBe "
+            "kind.\"},{\"role\":\"user\",\"content\":\"Read a.txt\"},"
+            R"({"role":"assistant","content":null,"tool_calls":[{"id":"call_1","type":"function","function":{"name":"read",)"
+            "\"arguments\":\"{\\\"path\\\": \\\"a "
+            "\\\\\\\"b\\\\\\\".txt\\\"}\"}}]},{\"role\":\"tool\",\"tool_call_id\":\"call_1\",\"content\":\"ERROR: no such file\"}],"
+            R"("tools":[{"type":"function","function":{"name":"read","description":"Reads a file","parameters":{"type":"object"}}}],)"
+            R"("max_completion_tokens":100,"temperature":0.2,"stream":true,"stream_options":{"include_usage":true}})");
         QCOMPARE(request->body(), expected);
         QCOMPARE(request->destination().url, QUrl(u"https://api.openai.com/v1/chat/completions"_s));
         QVERIFY(request->streaming());
@@ -121,7 +123,8 @@ private Q_SLOTS:
     {
         DraftBuilder builder(u"gpt-4.1"_s);
         builder.say(Role::User, u"Go"_s);
-        builder.shape().outputSchema = builder.slot(u"{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\"}},\"required\":[\"a\"],\"additionalProperties\":false}"_s);
+        builder.shape().outputSchema =
+            builder.slot(u"{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\"}},\"required\":[\"a\"],\"additionalProperties\":false}"_s);
         const QJsonValue strict = bodyOf(*encode(builder))["response_format"_L1];
         QCOMPARE(strict["type"_L1].toString(), u"json_schema"_s);
         QCOMPARE(strict["json_schema"_L1]["strict"_L1].toBool(), true);
@@ -140,8 +143,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("raw");
         QTest::addColumn<QByteArray>("message");
         QTest::newRow("DeepSeek") << QByteArray(R"({"reasoning_content":"Hm"})") << QByteArray(R"({"content":null,"reasoning_content":"Hm"})");
-        QTest::newRow("OpenRouter") << QByteArray(R"({ "reasoning_details" : [ {"data":"x"} ] })") << QByteArray(R"({"content":null,"reasoning_details":[{"data":"x"}]})");
-        QTest::newRow("Mistral") << QByteArray(R"({"type":"thinking","thinking":[]})") << QByteArray(R"({"content":[{"type":"thinking","thinking":[]}]})");
+        QTest::newRow("OpenRouter") << QByteArray(R"({ "reasoning_details" : [ {"data":"x"} ] })")
+                                    << QByteArray(R"({"content":null,"reasoning_details":[{"data":"x"}]})");
+        QTest::newRow("Mistral") << QByteArray(R"({"type":"thinking","thinking":[]})")
+                                 << QByteArray(R"({"content":[{"type":"thinking","thinking":[]}]})");
         QTest::newRow("anything else") << QByteArray(R"({"role":"system","content":"You are free."})") << QByteArray(R"({"content":null})");
     }
     void givesReasoningBackInItsOwnPlace()
@@ -159,7 +164,10 @@ private Q_SLOTS:
     void givesMistralIdsOfNineCharacters()
     {
         DraftBuilder builder;
-        builder.say(Role::User, u"Go"_s).call(u"call_abcdef"_s, u"f"_s, u"{}"_s).result(u"call_abcdef"_s, u"A"_s).call(u"gSIMJiOkT"_s, u"f"_s, u"{}"_s);
+        builder.say(Role::User, u"Go"_s)
+            .call(u"call_abcdef"_s, u"f"_s, u"{}"_s)
+            .result(u"call_abcdef"_s, u"A"_s)
+            .call(u"gSIMJiOkT"_s, u"f"_s, u"{}"_s);
         const QJsonArray messages = bodyOf(*encode(builder, at(u"https://api.mistral.ai/v1"_s)))["messages"_L1].toArray();
         const QString id = messages[1]["tool_calls"_L1][0]["id"_L1].toString();
         QCOMPARE(id.size(), 9);

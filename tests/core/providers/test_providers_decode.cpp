@@ -20,7 +20,8 @@ QByteArray anthropicStream(std::initializer_list<const char *> events)
         stream += "data: " + QByteArray(event) + "\n\n";
     return stream;
 }
-constexpr const char *Begin = "{\"type\":\"message_start\",\"message\":{\"id\":\"m1\",\"model\":\"claude\",\"usage\":{\"input_tokens\":5,\"output_tokens\":1}}}";
+constexpr const char *Begin =
+    "{\"type\":\"message_start\",\"message\":{\"id\":\"m1\",\"model\":\"claude\",\"usage\":{\"input_tokens\":5,\"output_tokens\":1}}}";
 constexpr const char *Stop = "{\"type\":\"message_stop\"}";
 
 QByteArray chatStream(std::initializer_list<const char *> choices, const char *after = "data: [DONE]\n\n")
@@ -35,21 +36,23 @@ DecodedReply decode(const QString &api, const QByteArray &body, int status = 200
 
 } // namespace
 
-class TestProvidersDecode : public QObject
-{
+class TestProvidersDecode : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void readsBlocksByIndexWhenTheyOverlap()
     {
-        const DecodedReply reply = decode(Anthropic, anthropicStream({Begin,
-                                                                      "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"tool_use\",\"id\":\"a\",\"name\":\"read\"}}",
-                                                                      "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"input_json_delta\",\"partial_json\":\"{\\\"n\\\"\"}}",
-                                                                      "{\"type\":\"content_block_start\",\"index\":1,\"content_block\":{\"type\":\"tool_use\",\"id\":\"b\",\"name\":\"list\"}}",
-                                                                      "{\"type\":\"content_block_delta\",\"index\":1,\"delta\":{\"type\":\"input_json_delta\",\"partial_json\":\"{\\\"m\\\":2}\"}}",
-                                                                      "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"input_json_delta\",\"partial_json\":\":1}\"}}",
-                                                                      "{\"type\":\"content_block_stop\",\"index\":0}", "{\"type\":\"content_block_stop\",\"index\":1}",
-                                                                      "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"tool_use\"},\"usage\":{\"output_tokens\":9,\"input_tokens\":null}}", Stop}));
+        const DecodedReply reply = decode(
+            Anthropic,
+            anthropicStream(
+                {Begin, "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"tool_use\",\"id\":\"a\",\"name\":\"read\"}}",
+                 "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"input_json_delta\",\"partial_json\":\"{\\\"n\\\"\"}}",
+                 "{\"type\":\"content_block_start\",\"index\":1,\"content_block\":{\"type\":\"tool_use\",\"id\":\"b\",\"name\":\"list\"}}",
+                 "{\"type\":\"content_block_delta\",\"index\":1,\"delta\":{\"type\":\"input_json_delta\",\"partial_json\":\"{\\\"m\\\":2}\"}}",
+                 "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"input_json_delta\",\"partial_json\":\":1}\"}}",
+                 "{\"type\":\"content_block_stop\",\"index\":0}", "{\"type\":\"content_block_stop\",\"index\":1}",
+                 "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"tool_use\"},\"usage\":{\"output_tokens\":9,\"input_tokens\":null}}",
+                 Stop}));
         QCOMPARE(reply.toolCalls.size(), 2u);
         QCOMPARE(reply.toolCalls[0], (reply::ToolCall{u"a"_s, u"read"_s, u"{\"n\":1}"_s, true}));
         QCOMPARE(reply.toolCalls[1], (reply::ToolCall{u"b"_s, u"list"_s, u"{\"m\":2}"_s, true}));
@@ -60,20 +63,32 @@ private Q_SLOTS:
 
     void takesNoArgumentsForAnEmptyObject()
     {
-        const DecodedReply reply = decode(Anthropic, anthropicStream({Begin, "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"tool_use\",\"id\":\"a\",\"name\":\"now\",\"input\":{}}}",
-                                                                      "{\"type\":\"content_block_stop\",\"index\":0}", "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"tool_use\"}}", Stop}));
+        const DecodedReply reply = decode(Anthropic,
+                                          anthropicStream({Begin,
+                                                           "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"tool_use\","
+                                                           "\"id\":\"a\",\"name\":\"now\",\"input\":{}}}",
+                                                           "{\"type\":\"content_block_stop\",\"index\":0}",
+                                                           "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"tool_use\"}}", Stop}));
         QCOMPARE(reply.toolCalls.at(0), (reply::ToolCall{u"a"_s, u"now"_s, u"{}"_s, true}));
-        const DecodedReply chat = decode(Chat, "{\"model\":\"m\",\"choices\":[{\"message\":{\"tool_calls\":[{\"id\":\"x\",\"function\":{\"name\":\"now\",\"arguments\":\"\"}}]},\"finish_reason\":\"tool_calls\"}]}");
+        const DecodedReply chat = decode(Chat,
+                                         "{\"model\":\"m\",\"choices\":[{\"message\":{\"tool_calls\":[{\"id\":\"x\",\"function\":{\"name\":\"now\","
+                                         "\"arguments\":\"\"}}]},\"finish_reason\":\"tool_calls\"}]}");
         QCOMPARE(chat.toolCalls.at(0), (reply::ToolCall{u"x"_s, u"now"_s, u"{}"_s, true}));
     }
 
     void marksArgumentsThatTheTokenLimitCut()
     {
-        const DecodedReply cut = decode(Anthropic, anthropicStream({Begin, "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"tool_use\",\"id\":\"a\",\"name\":\"now\",\"input\":{}}}",
-                                                                    "{\"type\":\"content_block_stop\",\"index\":0}", "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"max_tokens\"}}", Stop}));
+        const DecodedReply cut = decode(Anthropic,
+                                        anthropicStream({Begin,
+                                                         "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"tool_use\","
+                                                         "\"id\":\"a\",\"name\":\"now\",\"input\":{}}}",
+                                                         "{\"type\":\"content_block_stop\",\"index\":0}",
+                                                         "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"max_tokens\"}}", Stop}));
         QVERIFY(!cut.toolCalls.at(0).valid);
         // llama.cpp says "completed"-like reasons for such a call
-        const DecodedReply chat = decode(Chat, "{\"model\":\"m\",\"choices\":[{\"message\":{\"tool_calls\":[{\"id\":\"x\",\"function\":{\"name\":\"f\",\"arguments\":\"{\\\"a\\\"\"}}]},\"finish_reason\":\"stop\"}]}");
+        const DecodedReply chat = decode(Chat,
+                                         "{\"model\":\"m\",\"choices\":[{\"message\":{\"tool_calls\":[{\"id\":\"x\",\"function\":{\"name\":\"f\","
+                                         "\"arguments\":\"{\\\"a\\\"\"}}]},\"finish_reason\":\"stop\"}]}");
         QCOMPARE(chat.toolCalls.at(0), (reply::ToolCall{u"x"_s, u"f"_s, u"{\"a\""_s, false}));
         QCOMPARE(chat.stop->reason, StopReason::ToolCalls);
         QCOMPARE(chat.toJson()["tool_calls"_L1][0]["arguments"_L1].toString(), u"{\"a\""_s);
@@ -103,17 +118,21 @@ private Q_SLOTS:
 
     void keepsThinkingAsTheProviderWroteIt()
     {
-        const DecodedReply reply = decode(Anthropic, anthropicStream({Begin, "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"thinking\",\"thinking\":\"\",\"signature\":\"\"}}",
-                                                                      "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"thinking_delta\",\"thinking\":\"Hm\"}}",
-                                                                      "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"thinking_delta\",\"thinking\":\"m.\"}}",
-                                                                      "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"signature_delta\",\"signature\":\"Sg==\"}}",
-                                                                      "{\"type\":\"content_block_stop\",\"index\":0}",
-                                                                      "{\"type\":\"content_block_start\",\"index\":1,\"content_block\":{\"type\":\"redacted_thinking\",\"data\":\"xyz\"}}",
-                                                                      "{\"type\":\"content_block_stop\",\"index\":1}",
-                                                                      "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"}}", Stop}));
+        const DecodedReply reply = decode(
+            Anthropic,
+            anthropicStream(
+                {Begin,
+                 "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"thinking\",\"thinking\":\"\",\"signature\":\"\"}}",
+                 "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"thinking_delta\",\"thinking\":\"Hm\"}}",
+                 "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"thinking_delta\",\"thinking\":\"m.\"}}",
+                 "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"signature_delta\",\"signature\":\"Sg==\"}}",
+                 "{\"type\":\"content_block_stop\",\"index\":0}",
+                 "{\"type\":\"content_block_start\",\"index\":1,\"content_block\":{\"type\":\"redacted_thinking\",\"data\":\"xyz\"}}",
+                 "{\"type\":\"content_block_stop\",\"index\":1}", "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"}}", Stop}));
         QCOMPARE(reply.reasoning, u"Hmm."_s);
         QCOMPARE(reply.raw.size(), 2u);
-        const QByteArray thinking = "{\"type\":\"thinking\",\"thinking\":\"Hmm.\",\"signature\":\"Sg==\"}", sealed = "{\"type\":\"redacted_thinking\",\"data\":\"xyz\"}";
+        const QByteArray thinking = "{\"type\":\"thinking\",\"thinking\":\"Hmm.\",\"signature\":\"Sg==\"}",
+                         sealed = "{\"type\":\"redacted_thinking\",\"data\":\"xyz\"}";
         QCOMPARE(QJsonDocument::fromJson(reply.raw[0].json), QJsonDocument::fromJson(thinking));
         QCOMPARE(reply.raw[1].json, sealed);
         QVERIFY(reply.raw[0].part != reply.raw[1].part);
@@ -121,22 +140,33 @@ private Q_SLOTS:
 
     void keepsNumbersOfAWholeBodyAsTheyStand()
     {
-        const DecodedReply reply = decode(Anthropic, "{\"type\":\"message\",\"model\":\"c\",\"content\":[{\"type\":\"tool_use\",\"id\":\"a\",\"name\":\"f\",\"input\":{\"z\":1.0,\"a\":12345678901234567890}}],\"stop_reason\":\"tool_use\"}");
+        const DecodedReply reply = decode(Anthropic,
+                                          "{\"type\":\"message\",\"model\":\"c\",\"content\":[{\"type\":\"tool_use\",\"id\":\"a\",\"name\":\"f\","
+                                          "\"input\":{\"z\":1.0,\"a\":12345678901234567890}}],\"stop_reason\":\"tool_use\"}");
         QCOMPARE(reply.toolCalls.at(0).arguments, u"{\"z\":1.0,\"a\":12345678901234567890}"_s);
     }
 
     void mergesToolCallsOfChatStreams_data()
     {
         QTest::addColumn<QList<QByteArray>>("pieces");
-        QTest::newRow("by index") << QList<QByteArray>{"{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"f\",\"arguments\":\"\"}}", "{\"index\":1,\"id\":\"b\",\"function\":{\"name\":\"g\",\"arguments\":\"{\\\"y\\\":\"}}",
-                                                       "{\"index\":0,\"function\":{\"arguments\":\"{\\\"x\\\":1}\"}}", "{\"index\":1,\"function\":{\"arguments\":\"2}\"}}"};
-        QTest::newRow("without index") << QList<QByteArray>{"{\"id\":\"a\",\"function\":{\"name\":\"f\",\"arguments\":\"{\\\"x\\\"\"}}", "{\"function\":{\"arguments\":\":1}\"}}",
+        QTest::newRow("by index") << QList<QByteArray>{"{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"f\",\"arguments\":\"\"}}",
+                                                       "{\"index\":1,\"id\":\"b\",\"function\":{\"name\":\"g\",\"arguments\":\"{\\\"y\\\":\"}}",
+                                                       "{\"index\":0,\"function\":{\"arguments\":\"{\\\"x\\\":1}\"}}",
+                                                       "{\"index\":1,\"function\":{\"arguments\":\"2}\"}}"};
+        QTest::newRow("without index") << QList<QByteArray>{"{\"id\":\"a\",\"function\":{\"name\":\"f\",\"arguments\":\"{\\\"x\\\"\"}}",
+                                                            "{\"function\":{\"arguments\":\":1}\"}}",
                                                             "{\"id\":\"b\",\"function\":{\"name\":\"g\",\"arguments\":\"{\\\"y\\\":2}\"}}"};
-        QTest::newRow("every index 0") << QList<QByteArray>{"{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"f\",\"arguments\":\"{\\\"x\\\":1}\"}}", "{\"index\":0,\"id\":\"b\",\"function\":{\"name\":\"g\",\"arguments\":\"{\\\"y\\\"\"}}",
-                                                            "{\"index\":0,\"function\":{\"arguments\":\":2}\"}}"};
-        QTest::newRow("id and name repeated") << QList<QByteArray>{"{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"f\",\"arguments\":\"{\\\"x\\\"\"}}", "{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"f\",\"arguments\":\":1}\"}}",
-                                                                   "{\"index\":1,\"id\":\"b\",\"function\":{\"name\":\"g\",\"arguments\":\"{\\\"y\\\":2}\"}}"};
-        QTest::newRow("arguments as an object") << QList<QByteArray>{"{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"f\",\"arguments\":{\"x\":1}}}", "{\"index\":1,\"id\":\"b\",\"function\":{\"name\":\"g\",\"arguments\":{\"y\":2}}}"};
+        QTest::newRow("every index 0") << QList<QByteArray>{
+            "{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"f\",\"arguments\":\"{\\\"x\\\":1}\"}}",
+            "{\"index\":0,\"id\":\"b\",\"function\":{\"name\":\"g\",\"arguments\":\"{\\\"y\\\"\"}}",
+            "{\"index\":0,\"function\":{\"arguments\":\":2}\"}}"};
+        QTest::newRow("id and name repeated") << QList<QByteArray>{
+            "{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"f\",\"arguments\":\"{\\\"x\\\"\"}}",
+            "{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"f\",\"arguments\":\":1}\"}}",
+            "{\"index\":1,\"id\":\"b\",\"function\":{\"name\":\"g\",\"arguments\":\"{\\\"y\\\":2}\"}}"};
+        QTest::newRow("arguments as an object") << QList<QByteArray>{
+            "{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"f\",\"arguments\":{\"x\":1}}}",
+            "{\"index\":1,\"id\":\"b\",\"function\":{\"name\":\"g\",\"arguments\":{\"y\":2}}}"};
     }
     void mergesToolCallsOfChatStreams()
     {
@@ -153,7 +183,9 @@ private Q_SLOTS:
 
     void givesIdsToCallsWithoutOne()
     {
-        const DecodedReply reply = decode(Chat, "{\"model\":\"m\",\"choices\":[{\"message\":{\"tool_calls\":[{\"function\":{\"name\":\"f\",\"arguments\":\"{}\"}},{\"function\":{\"name\":\"g\",\"arguments\":\"{}\"}}]},\"finish_reason\":\"stop\"}]}");
+        const DecodedReply reply = decode(Chat,
+                                          "{\"model\":\"m\",\"choices\":[{\"message\":{\"tool_calls\":[{\"function\":{\"name\":\"f\",\"arguments\":"
+                                          "\"{}\"}},{\"function\":{\"name\":\"g\",\"arguments\":\"{}\"}}]},\"finish_reason\":\"stop\"}]}");
         QCOMPARE(reply.toolCalls.size(), 2u);
         QCOMPARE(reply.toolCalls[0].id, u"call_1"_s);
         QCOMPARE(reply.toolCalls[1].id, u"call_2"_s);
@@ -164,19 +196,24 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("message");
         QTest::addColumn<QByteArray>("raw");
         QTest::newRow("DeepSeek") << QByteArray("{\"reasoning_content\":\"Hm\",\"content\":\"4\"}") << QByteArray("{\"reasoning_content\":\"Hm\"}");
-        QTest::newRow("OpenRouter") << QByteArray("{\"reasoning\":\"Hm\",\"reasoning_details\":[{\"type\":\"reasoning.text\",\"text\":\"Hm\",\"signature\":\"s\"}],\"content\":\"4\"}")
+        QTest::newRow("OpenRouter") << QByteArray(
+            "{\"reasoning\":\"Hm\",\"reasoning_details\":[{\"type\":\"reasoning.text\",\"text\":\"Hm\",\"signature\":\"s\"}],\"content\":\"4\"}")
                                     << QByteArray("{\"reasoning_details\":[{\"signature\":\"s\",\"text\":\"Hm\",\"type\":\"reasoning.text\"}]}");
-        QTest::newRow("Mistral") << QByteArray("{\"content\":[{\"type\":\"thinking\",\"thinking\":[{\"type\":\"text\",\"text\":\"Hm\"}],\"closed\":true},{\"type\":\"text\",\"text\":\"4\"}]}")
+        QTest::newRow("Mistral") << QByteArray("{\"content\":[{\"type\":\"thinking\",\"thinking\":[{\"type\":\"text\",\"text\":\"Hm\"}],\"closed\":"
+                                               "true},{\"type\":\"text\",\"text\":\"4\"}]}")
                                  << QByteArray("{\"thinking\":[{\"text\":\"Hm\",\"type\":\"text\"}],\"type\":\"thinking\"}");
         QTest::newRow("Groq") << QByteArray("{\"reasoning\":\"Hm\",\"content\":\"4\"}") << QByteArray();
-        QTest::newRow("both names") << QByteArray("{\"reasoning\":\"Hm\",\"reasoning_content\":\"Hm\",\"content\":\"4\"}") << QByteArray("{\"reasoning_content\":\"Hm\"}");
+        QTest::newRow("both names") << QByteArray("{\"reasoning\":\"Hm\",\"reasoning_content\":\"Hm\",\"content\":\"4\"}")
+                                    << QByteArray("{\"reasoning_content\":\"Hm\"}");
     }
     void keepsReasoningThatServersWantBack()
     {
         QFETCH(QByteArray, message);
         QFETCH(QByteArray, raw);
         const DecodedReply whole = decode(Chat, "{\"model\":\"m\",\"choices\":[{\"message\":" + message + ",\"finish_reason\":\"stop\"}]}");
-        const DecodedReply streamed = decode(Chat, "data: {\"model\":\"m\",\"choices\":[{\"delta\":" + message + "}]}\n\ndata: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n");
+        const DecodedReply streamed = decode(Chat,
+                                             "data: {\"model\":\"m\",\"choices\":[{\"delta\":" + message
+                                                 + "}]}\n\ndata: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n");
         for (const DecodedReply &reply : {whole, streamed}) {
             QCOMPARE(reply.reasoning, u"Hm"_s);
             QCOMPARE(reply.text, u"4"_s);
@@ -187,9 +224,12 @@ private Q_SLOTS:
 
     void joinsReasoningDetailsOfAStream()
     {
-        const DecodedReply reply = decode(Chat, chatStream({"{\"delta\":{\"reasoning_details\":[{\"type\":\"reasoning.text\",\"text\":\"a\",\"index\":0,\"signature\":null}]}}",
-                                                            "{\"delta\":{\"reasoning_details\":[{\"type\":\"reasoning.text\",\"text\":\"b\",\"index\":0}]}}",
-                                                            "{\"delta\":{\"reasoning_details\":[{\"type\":\"reasoning.text\",\"index\":0,\"signature\":\"s\"}]}}", "{\"delta\":{},\"finish_reason\":\"stop\"}"}));
+        const DecodedReply reply =
+            decode(Chat,
+                   chatStream({"{\"delta\":{\"reasoning_details\":[{\"type\":\"reasoning.text\",\"text\":\"a\",\"index\":0,\"signature\":null}]}}",
+                               "{\"delta\":{\"reasoning_details\":[{\"type\":\"reasoning.text\",\"text\":\"b\",\"index\":0}]}}",
+                               "{\"delta\":{\"reasoning_details\":[{\"type\":\"reasoning.text\",\"index\":0,\"signature\":\"s\"}]}}",
+                               "{\"delta\":{},\"finish_reason\":\"stop\"}"}));
         QCOMPARE(reply.reasoning, u"ab"_s);
         const QByteArray expected("{\"reasoning_details\":[{\"type\":\"reasoning.text\",\"text\":\"ab\",\"index\":0,\"signature\":\"s\"}]}");
         QCOMPARE(QJsonDocument::fromJson(reply.raw.at(0).json), QJsonDocument::fromJson(expected));
@@ -199,7 +239,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("api");
         QTest::addColumn<QByteArray>("stream");
-        QTest::newRow("Anthropic without message_stop") << Anthropic << anthropicStream({Begin, "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"}}"});
+        QTest::newRow("Anthropic without message_stop")
+            << Anthropic << anthropicStream({Begin, "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"}}"});
         QTest::newRow("chat without finish_reason") << Chat << chatStream({"{\"delta\":{\"content\":\"Hi\"}}"}, "");
         QTest::newRow("chat without finish_reason but [DONE]") << Chat << chatStream({"{\"delta\":{\"content\":\"Hi\"}}"});
         QTest::newRow("nothing") << Chat << QByteArray();
@@ -220,7 +261,9 @@ private Q_SLOTS:
 
     void takesAStreamWithoutDone()
     {
-        const DecodedReply reply = decode(Chat, chatStream({"{\"delta\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}"}, "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":3,\"completion_tokens\":1}}"));
+        const DecodedReply reply = decode(Chat,
+                                          chatStream({"{\"delta\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}"},
+                                                     "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":3,\"completion_tokens\":1}}"));
         QVERIFY(reply.stop && !reply.failure);
         QCOMPARE(reply.text, u"Hi"_s);
         QCOMPARE(reply.usage.input, std::optional<qint64>(3));
@@ -228,10 +271,13 @@ private Q_SLOTS:
 
     void ignoresWhatIsNew()
     {
-        const DecodedReply reply = decode(Anthropic, anthropicStream({"{\"type\":\"ping\"}", Begin, "{\"type\":\"sparkle\",\"index\":0}",
-                                                                      "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"hologram\",\"data\":1}}",
-                                                                      "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"hologram_delta\",\"data\":2}}",
-                                                                      "{\"type\":\"content_block_stop\",\"index\":0}", "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"bored\"}}", Stop, "not json"}));
+        const DecodedReply reply =
+            decode(Anthropic,
+                   anthropicStream({"{\"type\":\"ping\"}", Begin, "{\"type\":\"sparkle\",\"index\":0}",
+                                    "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"hologram\",\"data\":1}}",
+                                    "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"hologram_delta\",\"data\":2}}",
+                                    "{\"type\":\"content_block_stop\",\"index\":0}",
+                                    "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"bored\"}}", Stop, "not json"}));
         QCOMPARE(reply.stop, std::optional(reply::Stop{StopReason::Other, u"bored"_s}));
         const QByteArray raw = "{\"type\":\"hologram\",\"data\":1}";
         QCOMPARE(reply.raw.at(0).json, raw);
@@ -242,7 +288,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("api");
         QTest::addColumn<QString>("raw");
         QTest::addColumn<StopReason>("reason");
-        const auto row = [](const QString &api, const QString &raw, StopReason reason) { QTest::addRow("%s %s", qPrintable(api), qPrintable(raw)) << api << raw << reason; };
+        const auto row = [](const QString &api, const QString &raw, StopReason reason) {
+            QTest::addRow("%s %s", qPrintable(api), qPrintable(raw)) << api << raw << reason;
+        };
         row(Anthropic, u"end_turn"_s, StopReason::EndTurn);
         row(Anthropic, u"max_tokens"_s, StopReason::MaxTokens);
         row(Anthropic, u"stop_sequence"_s, StopReason::StopSequence);
@@ -269,40 +317,57 @@ private Q_SLOTS:
 
     void countsCacheTokensOfAnthropicOnTop()
     {
-        const DecodedReply reply = decode(Anthropic, "{\"type\":\"message\",\"content\":[],\"stop_reason\":\"end_turn\",\"usage\":{\"input_tokens\":10,\"cache_read_input_tokens\":100,\"cache_creation_input_tokens\":50,\"cache_creation\":{\"ephemeral_5m_input_tokens\":20,\"ephemeral_1h_input_tokens\":30},\"output_tokens\":7}}");
+        const DecodedReply reply = decode(Anthropic,
+                                          "{\"type\":\"message\",\"content\":[],\"stop_reason\":\"end_turn\",\"usage\":{\"input_tokens\":10,\"cache_"
+                                          "read_input_tokens\":100,\"cache_creation_input_tokens\":50,\"cache_creation\":{\"ephemeral_5m_input_"
+                                          "tokens\":20,\"ephemeral_1h_input_tokens\":30},\"output_tokens\":7}}");
         QCOMPARE(reply.usage, (Usage{160, 100, 20, 30, 7, std::nullopt}));
     }
 
     void saysUnknownInsteadOfNonsense()
     {
-        const DecodedReply reply = decode(Chat, "{\"choices\":[{\"message\":{\"content\":\"\"},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":-5,\"completion_tokens\":\"7\",\"prompt_tokens_details\":{\"cached_tokens\":1e300}}}");
+        const DecodedReply reply = decode(Chat,
+                                          "{\"choices\":[{\"message\":{\"content\":\"\"},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":-"
+                                          "5,\"completion_tokens\":\"7\",\"prompt_tokens_details\":{\"cached_tokens\":1e300}}}");
         QCOMPARE(reply.usage, Usage{});
-        const DecodedReply clamped = decode(Chat, "{\"choices\":[{\"message\":{\"content\":\"\"},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":5,\"completion_tokens\":10,\"prompt_tokens_details\":{\"cached_tokens\":9,\"cache_write_tokens\":3},\"completion_tokens_details\":{\"reasoning_tokens\":11}}}");
+        const DecodedReply clamped = decode(
+            Chat,
+            "{\"choices\":[{\"message\":{\"content\":\"\"},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":5,\"completion_tokens\":10,"
+            "\"prompt_tokens_details\":{\"cached_tokens\":9,\"cache_write_tokens\":3},\"completion_tokens_details\":{\"reasoning_tokens\":11}}}");
         QCOMPARE(clamped.usage, (Usage{5, 5, 0, std::nullopt, 10, 10}));
     }
 
     void keepsEmojiCutBetweenTwoDeltas()
     {
-        const DecodedReply reply = decode(Chat, chatStream({"{\"delta\":{\"content\":\"a\\ud83d\"}}", "{\"delta\":{\"content\":\"\\ude42b\"},\"finish_reason\":\"stop\"}"}));
+        const DecodedReply reply =
+            decode(Chat, chatStream({"{\"delta\":{\"content\":\"a\\ud83d\"}}", "{\"delta\":{\"content\":\"\\ude42b\"},\"finish_reason\":\"stop\"}"}));
         QCOMPARE(reply.text, u"a🙂b"_s);
     }
 
     void survivesBytesThatAreNotUtf8()
     {
-        const DecodedReply reply = decode(Chat, chatStream({"{\"delta\":{\"content\":\"a\xff" "b\"},\"finish_reason\":\"stop\"}"}));
+        const DecodedReply reply = decode(Chat,
+                                          chatStream({"{\"delta\":{\"content\":\"a\xff"
+                                                      "b\"},\"finish_reason\":\"stop\"}"}));
         QCOMPARE(reply.text, u"a\ufffdb"_s);
     }
 
     void readsOnlyTheFirstChoice()
     {
-        const DecodedReply reply = decode(Chat, "{\"choices\":[{\"index\":1,\"message\":{\"content\":\"two\"},\"finish_reason\":\"stop\"},{\"index\":0,\"message\":{\"content\":\"one\"},\"finish_reason\":\"stop\"}]}");
+        const DecodedReply reply = decode(Chat,
+                                          "{\"choices\":[{\"index\":1,\"message\":{\"content\":\"two\"},\"finish_reason\":\"stop\"},{\"index\":0,"
+                                          "\"message\":{\"content\":\"one\"},\"finish_reason\":\"stop\"}]}");
         QCOMPARE(reply.text, u"one"_s);
     }
 
     void refusesASecondMessageAfterAToolCall()
     {
-        const DecodedReply reply = decode(Anthropic, anthropicStream({Begin, "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"tool_use\",\"id\":\"a\",\"name\":\"f\",\"input\":{}}}",
-                                                                      "{\"type\":\"content_block_stop\",\"index\":0}", Begin, Stop}));
+        const DecodedReply reply = decode(
+            Anthropic,
+            anthropicStream(
+                {Begin,
+                 "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"tool_use\",\"id\":\"a\",\"name\":\"f\",\"input\":{}}}",
+                 "{\"type\":\"content_block_stop\",\"index\":0}", Begin, Stop}));
         QVERIFY(reply.failure && !reply.stop);
     }
 

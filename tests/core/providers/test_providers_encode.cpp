@@ -24,8 +24,7 @@ QJsonArray content(const QJsonObject &body, int message) { return body["messages
 
 } // namespace
 
-class TestProvidersEncode : public QObject
-{
+class TestProvidersEncode : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -39,11 +38,12 @@ private Q_SLOTS:
         builder.parameters().temperature = 0.2;
         const Result<WireRequest> request = codec().encode(builder.build(), vendor());
         QVERIFY(request);
-        const QByteArray expected(R"({"model":"claude-sonnet-4-5","max_tokens":100,"temperature":0.2,"stream":true,"system":[{"type":"text","text":"Be brief."}],)"
-                            R"("messages":[{"role":"user","content":[{"type":"text","text":"Read a.txt"}]},{"role":"assistant","content":[{"type":"text",)"
-                            R"("text":"I will."},{"type":"tool_use","id":"toolu_1","name":"read","input":{"path":"a.txt"}}]},{"role":"user","content":[)"
-                            R"({"type":"tool_result","tool_use_id":"toolu_1","content":"hello"}]}],"tools":[{"name":"read","description":"Reads a file",)"
-                            R"("input_schema":{"type":"object"}}]})");
+        const QByteArray expected(
+            R"({"model":"claude-sonnet-4-5","max_tokens":100,"temperature":0.2,"stream":true,"system":[{"type":"text","text":"Be brief."}],)"
+            R"("messages":[{"role":"user","content":[{"type":"text","text":"Read a.txt"}]},{"role":"assistant","content":[{"type":"text",)"
+            R"("text":"I will."},{"type":"tool_use","id":"toolu_1","name":"read","input":{"path":"a.txt"}}]},{"role":"user","content":[)"
+            R"({"type":"tool_result","tool_use_id":"toolu_1","content":"hello"}]}],"tools":[{"name":"read","description":"Reads a file",)"
+            R"("input_schema":{"type":"object"}}]})");
         QCOMPARE(request->body(), expected);
         QCOMPARE(request->destination().url, QUrl(u"https://api.anthropic.com/v1/messages"_s));
         QVERIFY(request->headers().contains(HttpHeader{"anthropic-version", "2023-06-01"}));
@@ -259,7 +259,8 @@ private Q_SLOTS:
         DraftBuilder builder;
         builder.say(Role::User, u"Go"_s);
         builder.shape().tools.push_back({builder.slot(u"now"_s), NoSlot, NoSlot});
-        QCOMPARE(encoded(builder)["tools"_L1][0].toObject(), (QJsonObject{{u"name"_s, u"now"_s}, {u"input_schema"_s, QJsonObject{{u"type"_s, u"object"_s}}}}));
+        QCOMPARE(encoded(builder)["tools"_L1][0].toObject(),
+                 (QJsonObject{{u"name"_s, u"now"_s}, {u"input_schema"_s, QJsonObject{{u"type"_s, u"object"_s}}}}));
     }
 };
 

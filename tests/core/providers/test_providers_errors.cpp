@@ -7,8 +7,7 @@
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
-class TestProvidersErrors : public QObject
-{
+class TestProvidersErrors : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -20,27 +19,37 @@ private Q_SLOTS:
         QTest::addColumn<QString>("message");
         QTest::addColumn<ErrorCode>("meaning");
         QTest::addColumn<bool>("retryable");
-        const auto row = [](const char *name, int status, const char *body, const QString &code, const QString &message, ErrorCode meaning, bool retryable) {
-            QTest::newRow(name) << status << QByteArray(body) << code << message << meaning << retryable;
-        };
-        row("Anthropic", 404, R"({"type":"error","error":{"type":"not_found_error","message":"model: x"},"request_id":"r"})", u"not_found_error"_s, u"model: x"_s, ErrorCode::Provider, false);
-        row("Anthropic overloaded", 529, R"({"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}})", u"overloaded_error"_s, u"Overloaded"_s, ErrorCode::Provider, true);
-        row("Anthropic rate", 429, R"({"type":"error","error":{"type":"rate_limit_error","message":"slow"}})", u"rate_limit_error"_s, u"slow"_s, ErrorCode::RateLimited, true);
-        row("Anthropic money behind a 429", 429, R"({"type":"error","error":{"type":"rate_limit_error","message":"limit","details":{"error_code":"enforced_spend_limit_reached"}}})",
+        const auto row = [](const char *name, int status, const char *body, const QString &code, const QString &message, ErrorCode meaning,
+                            bool retryable) { QTest::newRow(name) << status << QByteArray(body) << code << message << meaning << retryable; };
+        row("Anthropic", 404, R"({"type":"error","error":{"type":"not_found_error","message":"model: x"},"request_id":"r"})", u"not_found_error"_s,
+            u"model: x"_s, ErrorCode::Provider, false);
+        row("Anthropic overloaded", 529, R"({"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}})", u"overloaded_error"_s,
+            u"Overloaded"_s, ErrorCode::Provider, true);
+        row("Anthropic rate", 429, R"({"type":"error","error":{"type":"rate_limit_error","message":"slow"}})", u"rate_limit_error"_s, u"slow"_s,
+            ErrorCode::RateLimited, true);
+        row("Anthropic money behind a 429", 429,
+            R"({"type":"error","error":{"type":"rate_limit_error","message":"limit","details":{"error_code":"enforced_spend_limit_reached"}}})",
             u"rate_limit_error"_s, u"limit"_s, ErrorCode::SpendLimit, false);
-        row("OpenAI", 404, R"({"error":{"message":"no","type":"invalid_request_error","param":null,"code":"model_not_found"}})", u"model_not_found"_s, u"no"_s, ErrorCode::Provider, false);
-        row("OpenAI without a code", 500, R"({"error":{"message":"oops","type":"server_error","param":null,"code":null}})", u"server_error"_s, u"oops"_s, ErrorCode::Provider, true);
-        row("OpenAI key", 401, R"({"error":{"message":"wrong key","type":"invalid_request_error","code":"invalid_api_key"}})", u"invalid_api_key"_s, u"wrong key"_s, ErrorCode::Secret, false);
-        row("OpenAI quota", 429, R"({"error":{"message":"quota","type":"insufficient_quota","code":"insufficient_quota"}})", u"insufficient_quota"_s, u"quota"_s, ErrorCode::SpendLimit, false);
-        row("OpenRouter", 429, R"({"error":{"code":429,"message":"Provider returned error","metadata":{"provider_name":"X","raw":"busy"}}})", u"429"_s,
-            u"Provider returned error (X: busy)"_s, ErrorCode::RateLimited, true);
-        row("llama.cpp", 400, R"({"error":{"code":400,"message":"too long","type":"exceed_context_size_error","n_ctx":8}})", u"400"_s, u"too long"_s, ErrorCode::Provider, false);
+        row("OpenAI", 404, R"({"error":{"message":"no","type":"invalid_request_error","param":null,"code":"model_not_found"}})", u"model_not_found"_s,
+            u"no"_s, ErrorCode::Provider, false);
+        row("OpenAI without a code", 500, R"({"error":{"message":"oops","type":"server_error","param":null,"code":null}})", u"server_error"_s,
+            u"oops"_s, ErrorCode::Provider, true);
+        row("OpenAI key", 401, R"({"error":{"message":"wrong key","type":"invalid_request_error","code":"invalid_api_key"}})", u"invalid_api_key"_s,
+            u"wrong key"_s, ErrorCode::Secret, false);
+        row("OpenAI quota", 429, R"({"error":{"message":"quota","type":"insufficient_quota","code":"insufficient_quota"}})", u"insufficient_quota"_s,
+            u"quota"_s, ErrorCode::SpendLimit, false);
+        row("OpenRouter", 429, R"({"error":{"code":429,"message":"Provider returned error","metadata":{"provider_name":"X","raw":"busy"}}})",
+            u"429"_s, u"Provider returned error (X: busy)"_s, ErrorCode::RateLimited, true);
+        row("llama.cpp", 400, R"({"error":{"code":400,"message":"too long","type":"exceed_context_size_error","n_ctx":8}})", u"400"_s, u"too long"_s,
+            ErrorCode::Provider, false);
         row("Azure", 401, R"({"error":{"code":"401","message":"Access denied"}})", u"401"_s, u"Access denied"_s, ErrorCode::Secret, false);
         row("Ollama", 404, R"({"error":"model 'x' not found"})", {}, u"model 'x' not found"_s, ErrorCode::Provider, false);
-        row("Mistral validation", 422, R"({"detail":[{"loc":["body","messages",0],"msg":"Field required","type":"missing"}]})", {}, u"body.messages.0: Field required"_s,
-            ErrorCode::Provider, false);
-        row("Mistral", 400, R"({"object":"error","message":"bad","type":"invalid_request","code":3051})", u"3051"_s, u"bad"_s, ErrorCode::Provider, false);
-        row("in an array", 503, R"([{"error":{"code":503,"message":"later","status":"UNAVAILABLE"}}])", u"503"_s, u"later"_s, ErrorCode::Provider, true);
+        row("Mistral validation", 422, R"({"detail":[{"loc":["body","messages",0],"msg":"Field required","type":"missing"}]})", {},
+            u"body.messages.0: Field required"_s, ErrorCode::Provider, false);
+        row("Mistral", 400, R"({"object":"error","message":"bad","type":"invalid_request","code":3051})", u"3051"_s, u"bad"_s, ErrorCode::Provider,
+            false);
+        row("in an array", 503, R"([{"error":{"code":503,"message":"later","status":"UNAVAILABLE"}}])", u"503"_s, u"later"_s, ErrorCode::Provider,
+            true);
         row("a page of a proxy", 502, "<html><body>Bad gateway</body></html>", {}, {}, ErrorCode::Provider, true);
         row("plain text", 503, "upstream connect error", {}, u"upstream connect error"_s, ErrorCode::Provider, true);
         row("nothing", 500, "", {}, {}, ErrorCode::Provider, true);
@@ -79,11 +88,20 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::addColumn<bool>("retryable");
         const QString anthropic = u"anthropic-messages"_s, chat = u"openai-chat"_s;
-        QTest::newRow("Anthropic") << anthropic << QByteArray("event: error\ndata: {\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"Overloaded\"}}\n\n")
-                                   << u"overloaded_error"_s << true;
-        QTest::newRow("Groq") << chat << QByteArray("event: error\ndata: {\"error\":{\"message\":\"failed\",\"code\":\"tool_use_failed\",\"status_code\":400}}\n\n") << u"tool_use_failed"_s << false;
-        QTest::newRow("without a name") << chat << QByteArray("data: {\"error\":{\"message\":\"failed\",\"type\":\"server_error\"}}\n\n") << u"server_error"_s << true;
-        QTest::newRow("OpenRouter") << chat << QByteArray("data: {\"id\":\"x\",\"choices\":[{\"delta\":{\"content\":\"\"},\"finish_reason\":\"error\"}],\"error\":{\"code\":502,\"message\":\"failed\"}}\n\n")
+        QTest::newRow("Anthropic")
+            << anthropic
+            << QByteArray("event: error\ndata: {\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"Overloaded\"}}\n\n")
+            << u"overloaded_error"_s << true;
+        QTest::newRow("Groq") << chat
+                              << QByteArray(
+                                     "event: error\ndata: {\"error\":{\"message\":\"failed\",\"code\":\"tool_use_failed\",\"status_code\":400}}\n\n")
+                              << u"tool_use_failed"_s << false;
+        QTest::newRow("without a name") << chat << QByteArray("data: {\"error\":{\"message\":\"failed\",\"type\":\"server_error\"}}\n\n")
+                                        << u"server_error"_s << true;
+        QTest::newRow("OpenRouter") << chat
+                                    << QByteArray("data: "
+                                                  "{\"id\":\"x\",\"choices\":[{\"delta\":{\"content\":\"\"},\"finish_reason\":\"error\"}],\"error\":{"
+                                                  "\"code\":502,\"message\":\"failed\"}}\n\n")
                                     << u"502"_s << true;
         QTest::newRow("words only") << chat << QByteArray("event: error\ndata: failed\n\n") << QString() << false;
     }
@@ -95,15 +113,34 @@ private Q_SLOTS:
         QFETCH(bool, retryable);
         const bool anthropic = api == "anthropic-messages"_L1;
         const QByteArray begin = anthropic
-            ? "data: {\"type\":\"message_start\",\"message\":{\"model\":\"m\",\"usage\":{\"input_tokens\":7}}}\n\ndata: {\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"Hi\"}}\n\n"
+            ? "data: {\"type\":\"message_start\",\"message\":{\"model\":\"m\",\"usage\":{\"input_tokens\":7}}}\n\ndata: "
+              "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"Hi\"}}\n\n"
             : "data: {\"model\":\"m\",\"choices\":[{\"delta\":{\"content\":\"Hi\"}}],\"usage\":{\"prompt_tokens\":7}}\n\n";
-        const QByteArray body = begin + error + "data: [DONE]\n\ndata: {\"choices\":[{\"delta\":{\"content\":\"more\"},\"finish_reason\":\"stop\"}]}\n\n";
+        const QByteArray body =
+            begin + error + "data: [DONE]\n\ndata: {\"choices\":[{\"delta\":{\"content\":\"more\"},\"finish_reason\":\"stop\"}]}\n\n";
         const auto reply = decodeReply(api, 200, body);
         QCOMPARE(reply->text, u"Hi"_s);
         QVERIFY(reply->failure && !reply->stop);
         QCOMPARE(reply->failure->providerCode, code);
         QCOMPARE(reply->failure->retryable, retryable);
         QCOMPARE(reply->usage.input, std::optional<qint64>(7)); // those tokens were billed
+    }
+
+    void tellsThatAConversationIsTooLong_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("Anthropic") << QByteArray(
+            "{\"type\":\"error\",\"error\":{\"type\":\"invalid_request_error\",\"message\":\"prompt is too long: 9 tokens\"}}");
+        QTest::newRow("OpenAI") << QByteArray(
+            "{\"error\":{\"message\":\"no\",\"type\":\"invalid_request_error\",\"code\":\"context_length_exceeded\"}}");
+        QTest::newRow("llama.cpp") << QByteArray("{\"error\":{\"code\":400,\"message\":\"no\",\"type\":\"exceed_context_size_error\"}}");
+    }
+    void tellsThatAConversationIsTooLong()
+    {
+        QFETCH(QByteArray, body);
+        const reply::Failure failure = toFailure(readErrorBody(body, 400));
+        QVERIFY(!failure.retryable);
+        QVERIFY(failure.error.message.startsWith(u"The conversation is too long"_s));
     }
 
     void saysThatAnAnswerIsOfNoKnownKind()

@@ -7,17 +7,26 @@
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
-class TestProvidersFile : public QObject
-{
+class TestProvidersFile : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void readsEveryMember()
     {
-        const auto providers = parseProviders("{\"providers\":[" "{\"name\":\"anthropic\",\"api\":\"anthropic-messages\",\"base_url\":\"https://api.anthropic.com\",\"key_env\":\"ANTHROPIC_API_KEY\",\"models\":[\"claude-opus-5-5\",\"claude-haiku-4-5\"],\"local\":false}," "{\"name\":\"desk\",\"api\":\"openai-chat\",\"base_url\":\"http://localhost:11434/v1\",\"local\":true,\"comment\":\"kept out of the way\"}]}");
+        const auto providers = parseProviders(
+            "{\"providers\":["
+            "{\"name\":\"anthropic\",\"api\":\"anthropic-messages\",\"base_url\":\"https://"
+            "api.anthropic.com\",\"key_env\":\"ANTHROPIC_API_KEY\",\"models\":[\"claude-opus-5-5\",\"claude-haiku-4-5\"],\"local\":false},"
+            "{\"name\":\"desk\",\"api\":\"openai-chat\",\"base_url\":\"http://localhost:11434/v1\",\"local\":true,\"comment\":\"kept out of the "
+            "way\"}]}");
         QVERIFY2(providers, providers ? "" : qPrintable(providers.error().message));
         QCOMPARE(providers->size(), 2u);
-        const Provider first{u"anthropic"_s, u"anthropic-messages"_s, QUrl(u"https://api.anthropic.com"_s), u"ANTHROPIC_API_KEY"_s, {u"claude-opus-5-5"_s, u"claude-haiku-4-5"_s}, true};
+        const Provider first{u"anthropic"_s,
+                             u"anthropic-messages"_s,
+                             QUrl(u"https://api.anthropic.com"_s),
+                             u"ANTHROPIC_API_KEY"_s,
+                             {u"claude-opus-5-5"_s, u"claude-haiku-4-5"_s},
+                             true};
         QCOMPARE(providers->at(0), first);
         QVERIFY(!providers->at(0).isLocal());
         QVERIFY(providers->at(1).isLocal());
@@ -29,7 +38,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("says");
         const auto row = [](const char *name, const QByteArray &json, const QString &says) { QTest::newRow(name) << json << says; };
-        const auto entry = [](const QByteArray &members) { return "{\"providers\":[{\"name\":\"ok\",\"api\":\"openai-chat\",\"base_url\":\"https://a.example\"},{" + members + "}]}"; };
+        const auto entry = [](const QByteArray &members) {
+            return "{\"providers\":[{\"name\":\"ok\",\"api\":\"openai-chat\",\"base_url\":\"https://a.example\"},{" + members + "}]}";
+        };
         const QByteArray good = "\"name\":\"x\",\"api\":\"openai-chat\"";
         row("not JSON", "{\n\n \"providers\": [ }", u"line 3"_s);
         row("no list", "{}", u"providers"_s);

@@ -8,8 +8,7 @@
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
-class TestProvidersJson : public QObject
-{
+class TestProvidersJson : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -105,7 +104,9 @@ private Q_SLOTS:
         const RedactedDraft draft = builder.build();
         JsonWriter json(draft);
         json.text(slot);
-        QCOMPARE(std::move(json).finish()->body, QByteArray("\"a\xef\xbf\xbd" "b\""));
+        QCOMPARE(std::move(json).finish()->body,
+                 QByteArray("\"a\xef\xbf\xbd"
+                            "b\""));
     }
 
     void marksTheBytesOfEveryFinding_data()

@@ -35,8 +35,7 @@ DecodedReply decodeCut(const QString &api, int status, const QByteArray &body, q
 
 } // namespace
 
-class TestProvidersRecorded : public QObject
-{
+class TestProvidersRecorded : public QObject {
     Q_OBJECT
 
     QJsonObject m_expected;
@@ -70,7 +69,8 @@ private Q_SLOTS:
         QVERIFY(reply);
         const QJsonObject got = reply->toJson(), expected = m_expected[row["id"_L1].toString()].toObject();
         for (const QString &member : expected.keys()) {
-            const QByteArray a = QJsonDocument(QJsonObject{{member, got[member]}}).toJson(), b = QJsonDocument(QJsonObject{{member, expected[member]}}).toJson();
+            const QByteArray a = QJsonDocument(QJsonObject{{member, got[member]}}).toJson(),
+                             b = QJsonDocument(QJsonObject{{member, expected[member]}}).toJson();
             QCOMPARE(QString::fromUtf8(a), QString::fromUtf8(b));
         }
         QCOMPARE(got.keys(), expected.keys());

@@ -21,8 +21,7 @@ std::vector<SseEvent> decode(const QByteArray &stream, qsizetype step)
 }
 } // namespace
 
-class TestProvidersSse : public QObject
-{
+class TestProvidersSse : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -30,7 +29,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("stream");
         QTest::addColumn<QList<QByteArray>>("expected"); // "name|data"
-        const auto row = [](const char *name, const QByteArray &stream, const QList<QByteArray> &expected) { QTest::newRow(name) << stream << expected; };
+        const auto row = [](const char *name, const QByteArray &stream, const QList<QByteArray> &expected) {
+            QTest::newRow(name) << stream << expected;
+        };
         row("line feeds", "event: a\ndata: 1\n\ndata: 2\n\n", {"a|1", "|2"});
         row("carriage returns and line feeds", "event: a\r\ndata: 1\r\n\r\ndata: 2\r\n\r\n", {"a|1", "|2"});
         row("carriage returns", "event: a\rdata: 1\r\rdata: 2\r\r", {"a|1", "|2"});
@@ -42,7 +43,10 @@ private Q_SLOTS:
         row("an event with a name only", "event: ping\n\n", {"ping|"});
         row("a data line without a colon", "data\n\n", {"|"});
         row("no blank line at the end", "data: x\n\ndata: y", {"|x", "|y"});
-        row("byte order mark", "\xef\xbb\xbf" "data: x\n\n", {"|x"});
+        row("byte order mark",
+            "\xef\xbb\xbf"
+            "data: x\n\n",
+            {"|x"});
         row("characters of several bytes", "data: \xf0\x9f\x99\x82\xe6\x9d\xb1\n\n", {"|\xf0\x9f\x99\x82\xe6\x9d\xb1"});
         row("many blank lines", "\n\n\ndata: x\n\n\n\n", {"|x"});
         row("nothing", "", {});

@@ -19,9 +19,17 @@ DraftBuilder everyPosition()
     const auto add = [&](const QString &text) { return builder.slotWith(text, u"[X_"_s + QString::number(builder.shape().messages.size()) + u']'); };
     builder.part(Role::System, {Part::Kind::Text, builder.slotWith(u"be [P_0] é"_s, u"[P_0]"_s), NoSlot, {}, false, NoSlot, {}});
     builder.part(Role::User, {Part::Kind::Text, builder.slotWith(u"\"ask\" [P_1]"_s, u"[P_1]"_s), NoSlot, {}, false, NoSlot, {}});
-    builder.part(Role::Assistant, {Part::Kind::Reasoning, add(u"never sent"_s), NoSlot, {}, false, builder.slot(u"{\"reasoning_content\": \"[P_9]\"}"_s), u"p/m"_s});
+    builder.part(Role::Assistant,
+                 {Part::Kind::Reasoning, add(u"never sent"_s), NoSlot, {}, false, builder.slot(u"{\"reasoning_content\": \"[P_9]\"}"_s), u"p/m"_s});
     builder.part(Role::Assistant, {Part::Kind::Text, builder.slotWith(u"say [P_2]\n"_s, u"[P_2]"_s), NoSlot, {}, false, NoSlot, {}});
-    builder.part(Role::Assistant, {Part::Kind::ToolCall, builder.slotWith(u"{ \"a\" : \"[P_3]\" }"_s, u"[P_3]"_s), builder.slotWith(u"find_P_4"_s, u"P_4"_s), u"call_1"_s, false, NoSlot, {}});
+    builder.part(Role::Assistant,
+                 {Part::Kind::ToolCall,
+                  builder.slotWith(u"{ \"a\" : \"[P_3]\" }"_s, u"[P_3]"_s),
+                  builder.slotWith(u"find_P_4"_s, u"P_4"_s),
+                  u"call_1"_s,
+                  false,
+                  NoSlot,
+                  {}});
     builder.part(Role::Tool, {Part::Kind::ToolResult, builder.slotWith(u"got\t[P_5]"_s, u"[P_5]"_s), NoSlot, u"call_1"_s, true, NoSlot, {}});
     builder.shape().tools.push_back({builder.slotWith(u"find_P_4"_s, u"P_4"_s), builder.slotWith(u"finds [P_6]"_s, u"[P_6]"_s),
                                      builder.slotWith(u"{\"type\":\"object\",\n \"description\": \"[P_7]\"}"_s, u"[P_7]"_s)});
@@ -31,8 +39,7 @@ DraftBuilder everyPosition()
 
 } // namespace
 
-class TestProvidersWire : public QObject
-{
+class TestProvidersWire : public QObject {
     Q_OBJECT
 
     void addApis()
@@ -96,7 +103,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, api);
         const Provider provider = providerAt(api, u"https://example.org"_s);
-        const Result<WireRequest> a = Codec::forApi(api)->encode(everyPosition().build(), provider), b = Codec::forApi(api)->encode(everyPosition().build(), provider);
+        const Result<WireRequest> a = Codec::forApi(api)->encode(everyPosition().build(), provider),
+                                  b = Codec::forApi(api)->encode(everyPosition().build(), provider);
         QCOMPARE(*a, *b);
         QCOMPARE(a->sha256(), b->sha256());
         QCOMPARE(a->sha256().size(), 64);
