@@ -62,7 +62,7 @@ bool restrictFiles()
     return done;
 }
 
-bool restrictCalls()
+bool restrictCalls(bool mayOpenFiles)
 {
     // Refused calls fail with EPERM and do not kill: libraries try harmless things, such as writing a font cache.
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
@@ -129,8 +129,10 @@ bool restrictCalls()
                            SCMP_SYS(exit_group)})
         complete = seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0 && complete;
     constexpr scmp_datum_t writing = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND;
-    complete = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, writing, 0)) == 0 && complete;
-    complete = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(open), 1, SCMP_A1(SCMP_CMP_MASKED_EQ, writing, 0)) == 0 && complete;
+    if (mayOpenFiles) {
+        complete = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, writing, 0)) == 0 && complete;
+        complete = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(open), 1, SCMP_A1(SCMP_CMP_MASKED_EQ, writing, 0)) == 0 && complete;
+    }
     const bool done = complete && seccomp_load(filter) == 0;
     seccomp_release(filter);
     return done;
@@ -156,7 +158,8 @@ Confinement confineThisProcess(const ExtractionLimits &limits)
         return result;
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     result.files = restrictFiles();
-    result.calls = restrictCalls();
+    // Where nothing else keeps the person's files away, none can be opened at all: a PDF without its own fonts may then lose characters.
+    result.calls = restrictCalls(result.files || qEnvironmentVariableIsSet(wrappedVariable));
     return result;
 }
 

@@ -11,6 +11,9 @@ struct Confinement {
     bool calls = false; // seccomp is in force
 };
 
+/// Set in the worker's environment when it was started where only the system's own files are to be seen.
+inline constexpr char wrappedVariable[] = "COUNTERSIGN_WORKER_WRAPPED";
+
 /// For the worker: call with one thread only. Sanitizer builds keep their address space unlimited, as they need terabytes of it.
 [[nodiscard]] Confinement confineThisProcess(const ExtractionLimits &limits);
 

@@ -184,16 +184,23 @@ QString withoutTags(QString html)
     static const QRegularExpression tag(u"<[a-zA-Z/!][^>]*>"_s);
     static const QRegularExpression number(u"&#(x?)([0-9a-fA-F]{1,6});"_s);
     html.remove(hidden).replace(block, u"\n"_s).replace(tag, u" "_s);
-    for (auto match = number.match(html); match.hasMatch(); match = number.match(html, match.capturedStart() + 1)) {
+    QString words;
+    qsizetype at = 0;
+    for (auto matches = number.globalMatch(html); matches.hasNext();) {
+        const auto match = matches.next();
         const char32_t code = match.captured(2).toUInt(nullptr, match.captured(1).isEmpty() ? 10 : 16);
-        html.replace(match.capturedStart(), match.capturedLength(), code > 0 && code <= 0x10ffff ? QString::fromUcs4(&code, 1) : QString());
+        words += QStringView(html).sliced(at, match.capturedStart() - at);
+        if (code > 0 && code <= 0x10ffff && !QChar::isSurrogate(code))
+            words += QString::fromUcs4(&code, 1);
+        at = match.capturedEnd();
     }
+    words += QStringView(html).sliced(at);
     static constexpr std::pair<QLatin1StringView, char16_t> names[] = {{"&nbsp;"_L1, u' '}, {"&lt;"_L1, u'<'},   {"&gt;"_L1, u'>'},
                                                                        {"&quot;"_L1, u'"'}, {"&euro;"_L1, u'€'}, {"&apos;"_L1, u'\''},
                                                                        {"&amp;"_L1, u'&'}};
     for (const auto &[name, c] : names)
-        html.replace(name, QString(QChar(c)));
-    return html;
+        words.replace(name, QString(QChar(c)));
+    return words;
 }
 
 struct Reading {

@@ -42,6 +42,7 @@ QStringList bubblewrapArguments(const QString &program)
     }
     for (const QString &file : {u"/etc/ld.so.cache"_s, u"/etc/fonts"_s, u"/var/cache/fontconfig"_s})
         arguments << u"--ro-bind-try"_s << file << file;
+    arguments << u"--setenv"_s << QString::fromLatin1(wrappedVariable) << u"1"_s;
     arguments << u"--dev"_s << u"/dev"_s << u"--tmpfs"_s << u"/tmp"_s << u"--dir"_s << u"/home"_s;
     if (sanitized()) // its runtime reads /proc/self/maps, and its leak check needs calls that the worker gives up
         arguments << u"--proc"_s << u"/proc"_s << u"--setenv"_s << u"ASAN_OPTIONS"_s << u"detect_leaks=0"_s;
@@ -63,7 +64,7 @@ bool canaryIsHeld(const QString &program, Isolation isolation)
     prepareWorker(process, program, u"canary:"_s + secret.fileName(), -1, limits, isolation);
     process.start();
     process.closeWriteChannel();
-    if (!process.waitForFinished(10'000)) {
+    if (!process.waitForFinished(20'000)) {
         process.kill();
         process.waitForFinished();
         return false;

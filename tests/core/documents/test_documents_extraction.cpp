@@ -57,6 +57,29 @@ private Q_SLOTS:
         QCOMPARE(workerIsolation(u"/usr/bin/false"_s), Isolation::None);
     }
 
+    void holdsItselfBackWithoutBubblewrap()
+    {
+        QProcess process;
+        prepareWorker(process, QCoreApplication::applicationFilePath(), u"canary:"_s + file(u"secret.txt"_s, "canary"), -1, {}, Isolation::Partial);
+        process.start();
+        QVERIFY(process.waitForFinished());
+        const QList<QByteArray> lines = process.readAllStandardOutput().split('\n');
+        QCOMPARE(lines.value(1), QByteArray(R"({"connect":false,"read":false,"start":false,"write":false})"));
+    }
+
+    void showsTheWorkerNeitherKeysNorOtherFiles()
+    {
+        qputenv("COUNTERSIGN_TEST_KEY", "not to be seen");
+        const auto document = extractDocument(file(u"bad.looks"_s, "x"));
+        qunsetenv("COUNTERSIGN_TEST_KEY");
+        QVERIFY(document);
+        const QString seen = document->pages.value(0);
+        QVERIFY2(seen.startsWith(u"environment:") && !seen.contains(u"COUNTERSIGN_TEST_KEY"), qPrintable(seen));
+        if (workerIsolation(QCoreApplication::applicationFilePath()) != Isolation::Full)
+            QSKIP("without bubblewrap the worker keeps away from other files by itself, later");
+        QVERIFY2(!seen.contains(u'/'), qPrintable(seen));
+    }
+
     void readsPdfByPagesAndNamesThePageWithoutText()
     {
         const auto document = extractDocument(fixture("claim.pdf"));
@@ -182,8 +205,9 @@ private Q_SLOTS:
         QFETCH(QString, suffix);
         QFETCH(QString, words);
         QFETCH(QStringList, pages);
+        QFETCH(int, wallMs);
         ExtractionLimits limits;
-        limits.wallMs = 1000;
+        limits.wallMs = wallMs;
         const auto document = extractDocument(file(u"bad."_s + suffix, "x"), limits);
         QVERIFY(document);
         QVERIFY2(document->problem.contains(words), qPrintable(document->problem));

@@ -143,7 +143,7 @@ private Q_SLOTS:
         write(u"b.crashes"_s, "x");
         write(u"c.txt"_s, "words");
         ExtractionLimits limits;
-        limits.wallMs = 500;
+        limits.wallMs = 5'000;
         m_library->setWorker({}, limits);
         const auto added = m_library->add({u"."_s});
         QVERIFY(added);

@@ -242,6 +242,7 @@ private Q_SLOTS:
                      "<script>evil()</script><div>three&#8364;<br>four</div></body></html>");
         QVERIFY2(mail.text.contains(u"One & two\n"), qPrintable(mail.text));
         QVERIFY(mail.text.contains(u"three€\nfour"));
+        QVERIFY(readMail("Content-Type: text/html\n\na&#xD800;b&#0;c&#x110000;d&#x1F600;e").text.contains(u"abcd😀e"));
         QVERIFY(!mail.text.contains(u"evil"));
     }
 

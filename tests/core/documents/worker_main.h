@@ -7,6 +7,7 @@
 #include <QtTest/QTest>
 #include <cstdio>
 #include <cstdlib>
+#include <string>
 #include <unistd.h>
 
 namespace countersign {
@@ -18,7 +19,7 @@ inline void say(const char *line)
     std::fflush(stdout);
 }
 
-/// The ways in which a worker can go wrong; none of them returns.
+/// The ways in which a worker can go wrong. Returns only when the suffix names none of them.
 inline void misbehave(const QByteArray &suffix)
 {
     if (suffix == "sleeps") {
@@ -45,6 +46,17 @@ inline void misbehave(const QByteArray &suffix)
         say(R"({"kind":"text"})");
         for (;;)
             say(R"({"text":"the same again and again and again and again"})");
+    }
+    if (suffix == "looks") { // around, before it is confined: what it sees is what the sandbox lets it see
+        std::string seen = "environment:";
+        for (char **variable = environ; *variable; ++variable)
+            seen += std::string(" ") + std::string(*variable).substr(0, std::string(*variable).find('='));
+        for (const char *path : {"/etc/passwd", "/root", "/var/log", TEST_DATA})
+            seen += ::access(path, F_OK) == 0 ? std::string(" ") + path : std::string();
+        say(R"({"kind":"text"})");
+        say(("{\"text\":\"" + seen + "\"}").c_str());
+        say(R"({"end":"complete"})");
+        std::exit(0);
     }
     if (suffix == "lies") {
         say(R"({"kind":"pdf","pages":2})");
