@@ -5,7 +5,7 @@
 
 namespace countersign {
 
-AhoCorasick::AhoCorasick() : m_building(1), m_nodes(1), m_first(0x10000, Root) {}
+AhoCorasick::AhoCorasick() : m_building(1), m_nodes(1), m_first(0x10000, Root) { }
 
 void AhoCorasick::add(QStringView word, int value)
 {

@@ -8,8 +8,7 @@
 namespace countersign {
 
 /// Build with add() and seal(), then step through texts; immutable after seal(), then any thread.
-class AhoCorasick
-{
+class AhoCorasick {
 public:
     using State = int32_t;
     static constexpr State Root = 0;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction/byte_views.h"
 
+#include "core/redaction/json_text.h"
+
+#include <algorithm>
 #include <array>
 
 namespace countersign {
@@ -69,6 +72,12 @@ void collectRun(QStringView text, qsizetype begin, std::vector<qsizetype> &run, 
     end = i;
 }
 
+bool isWord(QStringView text, const std::vector<qsizetype> &run)
+{
+    return run.size() < size_t(WrappedLine)
+        && std::all_of(run.begin() + 1, run.end(), [&](qsizetype at) { return text[at] >= u'a' && text[at] <= u'z'; });
+}
+
 void decodeRun(QStringView text, const std::vector<qsizetype> &run, size_t shift, DecodedView &view)
 {
     QByteArray bytes;
@@ -133,7 +142,7 @@ DecodedView percentDecoded(QStringView text)
     return view;
 }
 
-DecodedView base64Decoded(QStringView text, int shift)
+DecodedView base64Decoded(QStringView text, int shift, bool words)
 {
     DecodedView view;
     std::vector<qsizetype> run;
@@ -143,11 +152,69 @@ DecodedView base64Decoded(QStringView text, int shift)
             continue;
         }
         collectRun(text, i, run, i);
-        if (qsizetype(run.size()) >= ShortestRun)
+        if (qsizetype(run.size()) >= ShortestRun && (words || !isWord(text, run)))
             decodeRun(text, run, size_t(shift), view);
     }
     view.origin.push_back(text.size());
     return view;
+}
+
+Range base64Run(QStringView text, Range range)
+{
+    range.end = std::clamp(range.end, range.begin, text.size());
+    while (range.begin > 0 && sextet(text[range.begin - 1]) >= 0)
+        --range.begin;
+    while (range.end < text.size() && (sextet(text[range.end]) >= 0 || text[range.end] == u'='))
+        ++range.end;
+    return range;
+}
+
+namespace {
+void chain(std::vector<qsizetype> &origin, const std::vector<qsizetype> &below)
+{
+    if (below.empty())
+        return;
+    for (qsizetype &offset : origin)
+        offset = below[size_t(offset)];
+}
+
+bool hasBase64Run(QStringView text)
+{
+    qsizetype run = 0;
+    for (const QChar c : text) {
+        run = sextet(c) >= 0 ? run + 1 : 0;
+        if (run >= ShortestRun)
+            return true;
+    }
+    return false;
+}
+} // namespace
+
+void forEachDecoding(const QString &text, bool words, const std::function<void(const DecodedView &view, bool onlyLong, bool wholeRun)> &look)
+{
+    DecodedView decoded{text, {}};
+    // A level without a backslash changes nothing.
+    for (int depth = 0; depth < 3 && decoded.text.contains(u'\\'); ++depth) {
+        DecodedView next;
+        next.text = unescapeJson(decoded.text, &next.origin);
+        if (next.text == decoded.text)
+            break;
+        chain(next.origin, decoded.origin);
+        decoded = std::move(next);
+        look(decoded, false, false);
+    }
+    if (decoded.text.contains(u'%') || decoded.text.contains(u'+')) {
+        DecodedView view = percentDecoded(decoded.text);
+        chain(view.origin, decoded.origin);
+        look(view, false, false);
+    }
+    if (!hasBase64Run(decoded.text))
+        return;
+    for (int shift = 0; shift < 4; ++shift) {
+        DecodedView view = base64Decoded(decoded.text, shift, words);
+        chain(view.origin, decoded.origin);
+        look(view, true, true);
+    }
 }
 
 } // namespace countersign

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The same bytes as different readers would decode them. Pure functions; any thread; linear.
 #pragma once
+#include "core/base/stages.h"
+
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
+#include <functional>
 #include <vector>
 
 namespace countersign {
@@ -20,7 +23,15 @@ struct DecodedView {
 [[nodiscard]] DecodedView percentDecoded(QStringView text);
 
 /// Every run of eight or more base64 characters (both alphabets) decoded, `shift` characters in (0 … 3), each on a line of its own. A run goes on over a
-/// line break when its line is at least 60 characters long.
-[[nodiscard]] DecodedView base64Decoded(QStringView text, int shift);
+/// line break when its line is at least 60 characters long. Without `words`, runs that look like one word of prose (small letters, perhaps a capital in front)
+/// are passed over; fewer than one in a thousand encoded names of six letters look like that.
+[[nodiscard]] DecodedView base64Decoded(QStringView text, int shift, bool words = true);
+
+/// The run that a decoded value came from, as it stands in the text: all base64 characters around `range`.
+[[nodiscard]] Range base64Run(QStringView text, Range range);
+
+/// Calls `look` with every decoding of `text` that differs from it; origins are offsets in `text`. JSON escapes are undone up to three
+/// times (a tool call's arguments are JSON in JSON), then URL escapes, then base64 (see there for `words`). `onlyLong`: short values come up by chance here. `wholeRun`: origins are near, not exact; the value is the run.
+void forEachDecoding(const QString &text, bool words, const std::function<void(const DecodedView &view, bool onlyLong, bool wholeRun)> &look);
 
 } // namespace countersign

@@ -14,8 +14,7 @@ struct Decision {
     friend bool operator==(const Decision &, const Decision &) = default;
 };
 
-class Decisions
-{
+class Decisions {
 public:
     Decisions(const Policy &policy, const Choices &choices, const RedactionTarget &target);
 
@@ -43,8 +42,7 @@ private:
 };
 
 /// Which of a conversation's entries the person chose to let go: a spelling is allowed, or all are words that are never masked.
-class ReleasedValues
-{
+class ReleasedValues {
 public:
     explicit ReleasedValues(const Choices &choices);
     [[nodiscard]] bool holds(const Vault::Entry &entry) const;

@@ -80,16 +80,17 @@ bool continues(QChar a, QChar b)
 bool isCommonWord(const QString &folded)
 {
     static const QSet<QString> words = [] {
-        const QString all = u"will may mark rose june april august grace faith hope joy long young king brown black white green gray grey best small wood "
-                            "woods stone day days price page love park parks rich bill frank drew art pat sue ray dean drake chase hunter mason baker cook "
-                            "smith carter porter turner walker fisher gardener miller taylor cooper potter archer bishop pope abbot knight duke earl baron "
-                            "major sergeant bush field fields banks bank brooks ford hill hills lake rivers shore marsh glen dale heath moor church temple "
-                            "cross bell ball bond case cash coin gold silver diamond ruby pearl jade amber olive ivy lily daisy violet iris holly hazel "
-                            "summer winter autumn spring snow frost rain storm star moon sky dawn eve christian christmas noel sunday monday friday "
-                            "rob jack jimmy don rod tony guy max victor dick john jean gene norm chuck skip chip dot penny patience prudence constance "
-                            "chance angel an do le ma he so yu sun song wang her ho son la das dos los las der van von reading nice bath mobile split orange "
-                            "apple target shell gap visa oracle meta amazon block square slack zoom stripe box post mail times world express general "
-                            "standard first national united american data system model user admin root test text name role content message"_s;
+        const QString all =
+            u"will may mark rose june april august grace faith hope joy long young king brown black white green gray grey best small wood "
+            "woods stone day days price page love park parks rich bill frank drew art pat sue ray dean drake chase hunter mason baker cook "
+            "smith carter porter turner walker fisher gardener miller taylor cooper potter archer bishop pope abbot knight duke earl baron "
+            "major sergeant bush field fields banks bank brooks ford hill hills lake rivers shore marsh glen dale heath moor church temple "
+            "cross bell ball bond case cash coin gold silver diamond ruby pearl jade amber olive ivy lily daisy violet iris holly hazel "
+            "summer winter autumn spring snow frost rain storm star moon sky dawn eve christian christmas noel sunday monday friday "
+            "rob jack jimmy don rod tony guy max victor dick john jean gene norm chuck skip chip dot penny patience prudence constance "
+            "chance angel an do le ma he so yu sun song wang her ho son la das dos los las der van von reading nice bath mobile split orange "
+            "apple target shell gap visa oracle meta amazon block square slack zoom stripe box post mail times world express general "
+            "standard first national united american data system model user admin root test text name role content message"_s;
         const QStringList list = all.split(u' ', Qt::SkipEmptyParts);
         return QSet<QString>(list.begin(), list.end());
     }();
@@ -98,8 +99,9 @@ bool isCommonWord(const QString &folded)
 
 bool isParticle(const QString &word)
 {
-    static const QSet<QString> particles{u"van"_s, u"von"_s, u"de"_s, u"der"_s, u"den"_s, u"del"_s, u"della"_s, u"da"_s, u"dos"_s, u"di"_s, u"du"_s,
-                                         u"la"_s, u"le"_s, u"el"_s, u"al"_s, u"ter"_s, u"ten"_s, u"zu"_s, u"bin"_s, u"ibn"_s, u"mac"_s, u"st"_s};
+    static const QSet<QString> particles{u"van"_s, u"von"_s, u"de"_s,  u"der"_s, u"den"_s, u"del"_s, u"della"_s, u"da"_s,
+                                         u"dos"_s, u"di"_s,  u"du"_s,  u"la"_s,  u"le"_s,  u"el"_s,  u"al"_s,    u"ter"_s,
+                                         u"ten"_s, u"zu"_s,  u"bin"_s, u"ibn"_s, u"mac"_s, u"st"_s};
     return particles.contains(word);
 }
 
@@ -119,9 +121,9 @@ QString fold(QStringView value, const FoldTable &table)
 struct Needle {
     QString folded;
     int entry = -1;
-    QString exact;          // not empty: letter case counts
-    bool capital = false;   // a common word: only with a capital in front
-    bool genitive = false;  // an s may follow
+    QString exact; // not empty: letter case counts
+    bool capital = false; // a common word: only with a capital in front
+    bool genitive = false; // an s may follow
     bool ambiguous = false;
 };
 
@@ -165,7 +167,7 @@ bool isTooCommon(const QString &type, const QString &family, const QString &fold
 
 struct KnownValues::Private {
     std::vector<Needle> needles;
-    AhoCorasick words;   // over textFold()
+    AhoCorasick words; // over textFold()
     AhoCorasick numbers; // over numberFold()
     QHash<QString, size_t> derived; // surnames and the like: folded → needle, to see which are ambiguous
 
@@ -301,7 +303,8 @@ bool KnownValues::Private::fits(const Needle &needle, QStringView text, Range &r
     return !needle.capital || found.front().isUpper();
 }
 
-void KnownValues::Private::find(const AhoCorasick &automaton, const FoldTable &fold, QStringView text, TextSlot::Format format, std::vector<Hit> &hits) const
+void KnownValues::Private::find(const AhoCorasick &automaton, const FoldTable &fold, QStringView text, TextSlot::Format format,
+                                std::vector<Hit> &hits) const
 {
     if (automaton.isEmpty())
         return;

@@ -22,15 +22,14 @@ namespace countersign {
 /// only where it begins with a capital. Entries of type LITERAL are no values.
 ///
 /// Immutable; any thread.
-class KnownValues
-{
+class KnownValues {
 public:
     explicit KnownValues(const std::vector<Vault::Entry> &entries);
     ~KnownValues();
 
     struct Hit {
         Range range;
-        int entry = -1;         // into the entries given; of several persons with this surname the first
+        int entry = -1; // into the entries given; of several persons with this surname the first
         bool ambiguous = false; // several persons have this surname
         bool bytesLong = false; // long enough to be looked for in decoded base64
         friend bool operator==(const Hit &, const Hit &) = default;

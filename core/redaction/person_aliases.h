@@ -8,8 +8,7 @@
 
 namespace countersign {
 
-class PersonAliases
-{
+class PersonAliases {
 public:
     explicit PersonAliases(const std::vector<Vault::Entry> &entries);
     /// The number of the one person that this can be; 0 when there is none, or several.

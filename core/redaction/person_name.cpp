@@ -37,7 +37,8 @@ QStringList foldedWords(QStringView text)
     QString word;
     const QString folded = text.toString().normalized(QString::NormalizationForm_C).toCaseFolded();
     for (const QChar c : folded) {
-        if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || ((c == u'-' || c == u'\u2011') && !word.isEmpty()) || (isApostrophe(c) && !word.isEmpty())) {
+        if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || ((c == u'-' || c == u'\u2011') && !word.isEmpty())
+            || (isApostrophe(c) && !word.isEmpty())) {
             word += c == u'\u2011' ? QChar(u'-') : (isApostrophe(c) ? QChar(u'\'') : c);
         } else if (c == u'.' && !word.isEmpty()) {
             words += std::exchange(word, QString()); // "J.R." are two initials

@@ -44,9 +44,9 @@ struct Brackets {
     bool clear; // a model writes these around nothing but a placeholder
 };
 constexpr std::array BracketPairs{
-    Brackets{u'[', u']', true},           Brackets{u'{', u'}', true},           Brackets{u'\u27e6', u'\u27e7', true}, Brackets{u'\u3010', u'\u3011', true},
-    Brackets{u'\uff3b', u'\uff3d', true}, Brackets{u'\uff5b', u'\uff5d', true}, Brackets{u'(', u')', false},          Brackets{u'<', u'>', false},
-    Brackets{u'\uff08', u'\uff09', false},
+    Brackets{u'[', u']', true},           Brackets{u'{', u'}', true},           Brackets{u'\u27e6', u'\u27e7', true},
+    Brackets{u'\u3010', u'\u3011', true}, Brackets{u'\uff3b', u'\uff3d', true}, Brackets{u'\uff5b', u'\uff5d', true},
+    Brackets{u'(', u')', false},          Brackets{u'<', u'>', false},          Brackets{u'\uff08', u'\uff09', false},
 };
 
 const Brackets *bracketsOf(char16_t open)
@@ -70,8 +70,9 @@ bool isEmphasis(QChar c) { return c == u'*' || c == u'`'; }
 bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
 /// Letters of scripts that write spaces between words; a Japanese or Korean particle may follow a name directly.
 bool isWordUnit(QChar c) { return isDigit(c) || (c.isLetter() && c.unicode() < 0x0590) || c.isMark(); }
-bool isLabelLetter(QChar c) { return c.isLetter() && c.unicode() < 0x0250; }
+bool isLabelLetter(QChar c) { return c.isLetter() && c.unicode() < 0x0250; } // FirstUnits
 
+constexpr char16_t FirstUnits = 0x250; // Latin letters with their accents
 constexpr qsizetype MaxSeparator = 12;
 constexpr qsizetype MaxDigits = 6;
 } // namespace
@@ -98,9 +99,9 @@ bool isPlaceholderType(QStringView type)
     return true;
 }
 
-PlaceholderReader::PlaceholderReader(const QStringList &ownTypes) : m_first(0x250, false)
+PlaceholderReader::PlaceholderReader() : m_first(FirstUnits, false)
 {
-    QStringList types = allEntityTypes() + allEntityFamilies() + ownTypes;
+    QStringList types = allEntityTypes() + allEntityFamilies();
     types += QString(LiteralType);
     types.removeDuplicates();
     for (const QString &type : std::as_const(types))
@@ -109,14 +110,29 @@ PlaceholderReader::PlaceholderReader(const QStringList &ownTypes) : m_first(0x25
         for (const QLatin1StringView word : t.words.tokenize(' '_L1))
             add(QString(word), QString(t.type), true);
     }
-    for (const QString &type : std::as_const(types)) {
-        if (!type.endsWith(u'S'))
-            add(type + u'S', type, false);
+    for (const QString &type : std::as_const(types))
+        addPlural(type);
+}
+
+PlaceholderReader::PlaceholderReader(const QStringList &ownTypes)
+    : PlaceholderReader([]() -> const PlaceholderReader & {
+          static const PlaceholderReader program; // most of the work is the same every time
+          return program;
+      }())
+{
+    for (const QString &type : ownTypes) {
+        if (!label(type) || label(type)->type != type) {
+            std::erase_if(m_labels, [&](const Label &l) { return l.spelling == type; }); // a type before a plural or translation
+            add(type, type, false);
+            addPlural(type);
+        }
     }
-    for (const Label &l : m_labels) {
-        for (char16_t c = 0; c < 0x250; ++c)
-            m_first[c] = m_first[c] || folded(QChar(c)) == l.spelling.front().unicode();
-    }
+}
+
+void PlaceholderReader::addPlural(const QString &type)
+{
+    if (!type.endsWith(u'S'))
+        add(type + u'S', type, false);
 }
 
 void PlaceholderReader::add(const QString &spelling, const QString &type, bool translated)
@@ -124,6 +140,14 @@ void PlaceholderReader::add(const QString &spelling, const QString &type, bool t
     const auto at = std::ranges::lower_bound(m_labels, spelling, {}, &Label::spelling);
     if (at == m_labels.end() || at->spelling != spelling) // the first meaning stays: a type before a translation before a plural
         m_labels.insert(at, Label{spelling, type, translated});
+    static const std::vector<char16_t> capitals = [] {
+        std::vector<char16_t> table;
+        for (char16_t c = 0; c < FirstUnits; ++c)
+            table.push_back(folded(QChar(c)));
+        return table;
+    }();
+    for (size_t c = 0; c < FirstUnits; ++c)
+        m_first[c] = m_first[c] || capitals[c] == spelling.front().unicode();
 }
 
 bool PlaceholderReader::begins(QStringView spelling) const
@@ -356,7 +380,7 @@ PlaceholderReader::Answer PlaceholderReader::next(QStringView text, qsizetype fr
     for (qsizetype p = from; p < text.size(); ++p) {
         const char16_t c = text[p].unicode();
         const bool opens = c == u'\\' || bracketsOf(c) != nullptr;
-        if (!opens && (c >= 0x250 || !m_first[c]))
+        if (!opens && (c >= FirstUnits || !m_first[c]))
             continue;
         Reading reading{*this, text, complete, identifier, p};
         Outcome outcome = reading.readOpening();

@@ -29,11 +29,11 @@ inline constexpr QLatin1StringView LiteralType{"LITERAL"};
 /// (translations without brackets only in capitals). A number has at most six digits and no leading zero.
 /// Never accepted: words with a space and no brackets ("person 1").
 /// Immutable after construction; any thread.
-class PlaceholderReader
-{
+class PlaceholderReader {
 public:
     /// All entity types, and `ownTypes` (a person's own).
-    explicit PlaceholderReader(const QStringList &ownTypes = {});
+    explicit PlaceholderReader(const QStringList &ownTypes);
+    PlaceholderReader();
 
     struct Match {
         Range range; // in the text that was given
@@ -44,7 +44,7 @@ public:
     };
     enum class Outcome {
         Nothing, // no placeholder begins at or after `from`
-        Found,   // `match` is the first one
+        Found, // `match` is the first one
         Undecided, // the text from `match.range.begin` on may be the beginning of one; before it there is none
     };
     struct Answer {
@@ -70,9 +70,10 @@ private:
     [[nodiscard]] bool begins(QStringView spelling) const;
     [[nodiscard]] const Label *label(QStringView spelling) const;
     void add(const QString &spelling, const QString &type, bool translated);
+    void addPlural(const QString &type);
 
     std::vector<Label> m_labels; // sorted by spelling
-    std::vector<bool> m_first;   // may a label begin with this unit (below 0x250)?
+    std::vector<bool> m_first; // may a label begin with this unit?
 };
 
 } // namespace countersign

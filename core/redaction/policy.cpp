@@ -115,13 +115,15 @@ void checkType(const YAML::Node &at, const QString &type, const QStringList &kno
         return;
     QString hint;
     for (const QString &candidate : known) {
-        if (candidate.compare(type, Qt::CaseInsensitive) == 0 || (type.size() > 2 && candidate.startsWith(type.first(type.size() - 1), Qt::CaseInsensitive))) {
+        if (candidate.compare(type, Qt::CaseInsensitive) == 0
+            || (type.size() > 2 && candidate.startsWith(type.first(type.size() - 1), Qt::CaseInsensitive))) {
             hint = tr(" Did you mean %1?").arg(candidate);
             break;
         }
     }
-    wrong(at, tr("there is no type \"%1\".%2 Name a type or family that the program knows, or one of your own that a term under \"mask\" has.")
-                  .arg(type.left(60), hint));
+    wrong(at,
+          tr("there is no type \"%1\".%2 Name a type or family that the program knows, or one of your own that a term under \"mask\" has.")
+              .arg(type.left(60), hint));
 }
 
 WrittenLayer readLayer(const YAML::Node &node, const QStringList &types, const QString &what)
@@ -154,7 +156,9 @@ Terms::Term readTerm(const YAML::Node &node)
         }
         term.type = scalar(value, u"\"type\""_s);
         if (!isPlaceholderType(term.type) || term.type == LiteralType)
-            wrong(value, tr("\"%1\" cannot be a type: use capital letters and underscores, such as PROJECT_NAME, without a digit at the end.").arg(term.type.left(60)));
+            wrong(value,
+                  tr("\"%1\" cannot be a type: use capital letters and underscores, such as PROJECT_NAME, without a digit at the end.")
+                      .arg(term.type.left(60)));
     }
     if (term.text.isEmpty())
         wrong(node, tr("a term under \"mask\" needs a \"text\"."));
@@ -178,7 +182,8 @@ struct Policy::Reader {
 
     void read(const YAML::Node &root)
     {
-        static const QStringList Keys{u"name"_s, u"description"_s, u"default"_s, u"types"_s, u"providers"_s, u"tools"_s, u"mask"_s, u"never_mask"_s, u"review"_s};
+        static const QStringList Keys{u"name"_s,  u"description"_s, u"default"_s,    u"types"_s, u"providers"_s,
+                                      u"tools"_s, u"mask"_s,        u"never_mask"_s, u"review"_s};
         YAML::Node base(YAML::NodeType::Map);
         std::vector<std::pair<QString, YAML::Node>> later;
         for (const auto &[key, value] : members(root, Keys, tr("a policy"))) {

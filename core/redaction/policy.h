@@ -24,8 +24,7 @@
 
 namespace countersign {
 
-class Policy
-{
+class Policy {
 public:
     struct Rule {
         Action action = Action::Placeholder;

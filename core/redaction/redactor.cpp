@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype CacheUnits = 16 << 20; // of text, before and after
-constexpr size_t RememberedSettings = 8;   // combinations of conversation, policy, choices and target
+constexpr size_t RememberedSettings = 8; // combinations of conversation, policy, choices and target
 constexpr int MostRounds = 4;
 
 /// A slot as it was read, and its text under one generation of the vault.
@@ -52,7 +52,7 @@ struct Knowledge {
 } // namespace
 
 struct Redactor::Private {
-    Private(std::shared_ptr<const Scanner> s, Vault &v) : scanner(std::move(s)), vault(v) {}
+    Private(std::shared_ptr<const Scanner> s, Vault &v) : scanner(std::move(s)), vault(v) { }
     std::shared_ptr<const Scanner> scanner;
     Vault &vault;
 
@@ -74,11 +74,13 @@ struct Redactor::Private {
     Result<std::vector<Text>> redact(const std::vector<const TextSlot *> &slots, const Settings &s);
 };
 
-Settings Redactor::Private::settingsFor(const ConversationId &conversation, const Policy &policy, const Choices &choices, const RedactionTarget &target)
+Settings Redactor::Private::settingsFor(const ConversationId &conversation, const Policy &policy, const Choices &choices,
+                                        const RedactionTarget &target)
 {
     const QMutexLocker lock(&mutex);
     for (const Settings &s : settings) {
-        if (s.conversation == conversation && s.choices == choices && s.policy == policy && s.target.provider == target.provider && s.target.local == target.local)
+        if (s.conversation == conversation && s.choices == choices && s.policy == policy && s.target.provider == target.provider
+            && s.target.local == target.local)
             return s;
     }
     if (settings.size() >= RememberedSettings)
@@ -185,7 +187,8 @@ Result<void> Redactor::Private::assign(const ConversationId &conversation, const
     return {};
 }
 
-Result<void> Redactor::Private::writeAll(const std::vector<const TextSlot *> &slots, const Settings &s, std::vector<std::shared_ptr<const Done>> &done)
+Result<void> Redactor::Private::writeAll(const std::vector<const TextSlot *> &slots, const Settings &s,
+                                         std::vector<std::shared_ptr<const Done>> &done)
 {
     // Writing may add an entry (what is left of two values that overlap); then every text is looked at again with it.
     for (int round = 0; round < MostRounds; ++round) {
@@ -213,7 +216,8 @@ Result<void> Redactor::Private::writeAll(const std::vector<const TextSlot *> &sl
 Result<std::vector<Redactor::Text>> Redactor::Private::redact(const std::vector<const TextSlot *> &slots, const Settings &s)
 {
     if (!scanner)
-        return failure(ErrorCode::Detector, QCoreApplication::translate("Redactor", "There is no detector, so nothing may be sent. Restart the program."));
+        return failure(ErrorCode::Detector,
+                       QCoreApplication::translate("Redactor", "There is no detector, so nothing may be sent. Restart the program."));
     std::vector<std::shared_ptr<const Done>> done(slots.size());
     if (const Result<void> read = readAll(slots, s, done); !read)
         return std::unexpected(read.error());
@@ -233,7 +237,7 @@ Result<std::vector<Redactor::Text>> Redactor::Private::redact(const std::vector<
     return texts;
 }
 
-Redactor::Redactor(std::shared_ptr<const Scanner> scanner, Vault &vault) : d(new Private(std::move(scanner), vault)) {}
+Redactor::Redactor(std::shared_ptr<const Scanner> scanner, Vault &vault) : d(new Private(std::move(scanner), vault)) { }
 Redactor::~Redactor() = default;
 
 Result<RedactedDraft> Redactor::redact(const Draft &draft, const Policy &policy, const Choices &choices, const RedactionTarget &target)

@@ -17,10 +17,10 @@ struct Choices {
         QString value; // compared by Vault::canonical
         friend bool operator==(const Value &, const Value &) = default;
     };
-    std::vector<Value> allow;        // findings switched off: these values leave as they are
-    std::vector<Value> hide;         // findings that the policy would allow, switched on
-    std::vector<Terms::Term> mask;   // selections masked in this conversation
-    QStringList never;               // "never mask this word"
+    std::vector<Value> allow; // findings switched off: these values leave as they are
+    std::vector<Value> hide; // findings that the policy would allow, switched on
+    std::vector<Terms::Term> mask; // selections masked in this conversation
+    QStringList never; // "never mask this word"
     friend bool operator==(const Choices &, const Choices &) = default;
 };
 
@@ -30,8 +30,7 @@ struct RedactionTarget {
     bool local = false;
 };
 
-class Redactor
-{
+class Redactor {
 public:
     /// `vault` must outlive the redactor.
     Redactor(std::shared_ptr<const Scanner> scanner, Vault &vault);

@@ -3,7 +3,6 @@
 
 #include "core/redaction/byte_views.h"
 #include "core/redaction/decisions.h"
-#include "core/redaction/json_text.h"
 #include "core/redaction/known_values.h"
 
 #include <QtCore/QCoreApplication>
@@ -29,7 +28,7 @@ struct Wanted {
 
 /// Places where a value may stand.
 struct Exempt {
-    std::vector<Range> shown;        // sorted: body findings and the model's name
+    std::vector<Range> shown; // sorted: body findings and the model's name
     const std::vector<BodyText> *texts = nullptr;
 
     [[nodiscard]] bool holds(Range bytes) const
@@ -55,10 +54,9 @@ struct Exempt {
 };
 
 /// One look at one run of bytes, decoded in every way.
-class Look
-{
+class Look {
 public:
-    Look(const Wanted &wanted, const QByteArray &bytes, const Exempt &exempt) : m_wanted(wanted), m_bytes(bytes), m_exempt(exempt) {}
+    Look(const Wanted &wanted, const QByteArray &bytes, const Exempt &exempt) : m_wanted(wanted), m_bytes(bytes), m_exempt(exempt) { }
 
     /// The first leak: which entry, and at which byte.
     struct Leak {
@@ -70,46 +68,15 @@ public:
         m_raw = QString::fromUtf8(m_bytes);
         if (std::optional<Leak> leak = in(m_raw, {}, false))
             return leak;
-        // JSON in JSON (arguments of a tool call as a string) is escaped twice. A level without a backslash changes nothing.
-        Level decoded{m_raw, {}};
-        for (int depth = 0; depth < 3 && decoded.text.contains(u'\\'); ++depth) {
-            Level next;
-            next.text = unescapeJson(decoded.text, &next.origin);
-            if (!decoded.origin.empty()) {
-                for (qsizetype &offset : next.origin)
-                    offset = decoded.origin[size_t(offset)];
-            }
-            decoded = std::move(next);
-            if (std::optional<Leak> leak = in(decoded.text, decoded.origin, false))
-                return leak;
-        }
-        if (decoded.text.contains(u'%') || decoded.text.contains(u'+')) {
-            DecodedView view = percentDecoded(decoded.text);
-            if (std::optional<Leak> leak = in(view.text, chained(std::move(view.origin), decoded), false))
-                return leak;
-        }
-        for (int shift = 0; shift < 4; ++shift) {
-            DecodedView view = base64Decoded(decoded.text, shift);
-            if (std::optional<Leak> leak = in(view.text, chained(std::move(view.origin), decoded), true))
-                return leak;
-        }
-        return std::nullopt;
+        std::optional<Leak> found;
+        forEachDecoding(m_raw, true, [&](const DecodedView &view, bool onlyLong, bool) {
+            if (!found)
+                found = in(view.text, view.origin, onlyLong);
+        });
+        return found;
     }
 
 private:
-    struct Level {
-        QString text;
-        std::vector<qsizetype> origin; // in m_raw; empty: the same
-    };
-    static std::vector<qsizetype> chained(std::vector<qsizetype> origin, const Level &below)
-    {
-        if (!below.origin.empty()) {
-            for (qsizetype &offset : origin)
-                offset = below.origin[size_t(offset)];
-        }
-        return origin;
-    }
-
     [[nodiscard]] Range bytesOf(Range units, const std::vector<qsizetype> &origin)
     {
         if (m_byteOf.empty())
@@ -188,13 +155,18 @@ Result<void> VaultGuard::Private::look(const Wanted &wanted, const QByteArray &b
     const std::optional<Look::Leak> leak = Look(wanted, bytes, exempt).find();
     if (!leak)
         return {};
-    return failure(ErrorCode::Leak, QCoreApplication::translate("VaultGuard", "The value behind %1 stands in %2 at byte %3, so nothing was sent. Open the request in "
-                                                                               "review and mask the value there, or allow it.")
-                                        .arg(wanted.entries[size_t(leak->entry)].placeholder(), where)
-                                        .arg(leak->byte));
+    return failure(ErrorCode::Leak,
+                   QCoreApplication::translate("VaultGuard",
+                                               "The value behind %1 stands in %2 at byte %3, so nothing was sent. Open the request in "
+                                               "review and mask the value there, or allow it.")
+                       .arg(wanted.entries[size_t(leak->entry)].placeholder(), where)
+                       .arg(leak->byte));
 }
 
-VaultGuard::VaultGuard(Vault &vault, std::function<Result<Choices>(const ConversationId &)> choices) : d(new Private{vault, std::move(choices), {}, {}}) {}
+VaultGuard::VaultGuard(Vault &vault, std::function<Result<Choices>(const ConversationId &)> choices)
+    : d(new Private{vault, std::move(choices), {}, {}})
+{
+}
 VaultGuard::~VaultGuard() = default;
 
 Result<void> VaultGuard::check(const SignedRequest &signedRequest)
@@ -211,7 +183,8 @@ Result<void> VaultGuard::check(const SignedRequest &signedRequest)
         exempt.shown.push_back(finding.body);
     addOccurrences(request.body(), '"' + model + '"', exempt.shown);
     std::ranges::sort(exempt.shown, {}, &Range::begin);
-    if (const Result<void> body = d->look(**wanted, request.body(), exempt, QCoreApplication::translate("VaultGuard", "the body of the request")); !body)
+    if (const Result<void> body = d->look(**wanted, request.body(), exempt, QCoreApplication::translate("VaultGuard", "the body of the request"));
+        !body)
         return body;
 
     const auto lookAt = [&](const QByteArray &bytes, const QString &where) {

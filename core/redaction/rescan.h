@@ -11,8 +11,7 @@
 namespace countersign {
 
 /// What egress asks before it opens a connection.
-class OutgoingGuard
-{
+class OutgoingGuard {
 public:
     virtual ~OutgoingGuard() = default;
     /// An Error (Leak, or Detector when the look itself failed) stops the send.
@@ -27,8 +26,7 @@ public:
 /// Not a leak: values that the person allowed in this conversation or never masks; a finding that review showed as allowed (it lies inside
 /// one of the request's body findings); the model's name; a lower-case word outside the request's texts ("max" in "max_tokens").
 /// The error names placeholder and byte position, never the value. Thread-safe.
-class VaultGuard final : public OutgoingGuard
-{
+class VaultGuard final : public OutgoingGuard {
 public:
     /// `choices` answers what the person decided in a conversation. `vault` must outlive the guard.
     VaultGuard(Vault &vault, std::function<Result<Choices>(const ConversationId &)> choices);

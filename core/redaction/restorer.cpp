@@ -11,8 +11,7 @@ namespace countersign {
 namespace {
 
 /// What it takes to turn placeholders into values in one conversation.
-class Lookup
-{
+class Lookup {
 public:
     Lookup(Vault &vault, ConversationId conversation, const QStringList &ownTypes)
         : m_vault(vault), m_conversation(std::move(conversation)), m_reader(ownTypes)
@@ -69,8 +68,7 @@ struct Piece {
 };
 
 /// One stream of text that arrives in pieces.
-class TextStream
-{
+class TextStream {
 public:
     Result<Piece> feed(Lookup &lookup, QStringView more, bool complete, TextSlot::Format format = TextSlot::Format::Plain)
     {
@@ -169,8 +167,8 @@ Result<Piece> restoreWhole(Lookup &lookup, QStringView text, TextSlot::Format fo
 
 } // namespace
 
-Result<QString> restoreText(Vault &vault, const ConversationId &conversation, QStringView text, TextSlot::Format format, std::vector<RestoredMark> *marks,
-                            QStringList *unknown)
+Result<QString> restoreText(Vault &vault, const ConversationId &conversation, QStringView text, TextSlot::Format format,
+                            std::vector<RestoredMark> *marks, QStringList *unknown)
 {
     Result<Lookup> lookup = Lookup::in(vault, conversation);
     if (!lookup)
@@ -251,7 +249,7 @@ struct ReplyRestorer::Private {
     }
 };
 
-ReplyRestorer::ReplyRestorer(Vault &vault, ConversationId conversation) : d(new Private{vault, std::move(conversation), {}, {}, {}}) {}
+ReplyRestorer::ReplyRestorer(Vault &vault, ConversationId conversation) : d(new Private{vault, std::move(conversation), {}, {}, {}}) { }
 ReplyRestorer::~ReplyRestorer() = default;
 
 Result<std::vector<RestoredReply>> ReplyRestorer::feed(const ReplyEvent &event)
@@ -266,7 +264,9 @@ Result<std::vector<RestoredReply>> ReplyRestorer::feed(const ReplyEvent &event)
     } else if (const auto *reasoning = std::get_if<reply::Reasoning>(&content)) {
         done = d->take({reasoning->part, Private::Kind::Reasoning}, reasoning->text, out);
     } else if (const auto *call = std::get_if<reply::ToolCall>(&content)) {
-        done = d->flush(out).and_then([&] { return d->call(*call); }).transform([&](restored::ToolCall c) { out.push_back(RestoredReply(std::move(c))); });
+        done = d->flush(out).and_then([&] { return d->call(*call); }).transform([&](restored::ToolCall c) {
+            out.push_back(RestoredReply(std::move(c)));
+        });
     } else if (const auto *raw = std::get_if<reply::Raw>(&content)) {
         done = d->flush(out, raw->part);
         out.push_back(RestoredReply(*raw));

@@ -9,13 +9,13 @@ namespace countersign {
 
 /// Restores one text that is there in full. `marks` (optional) receives what was put back.
 /// In JSON the originals are escaped as JSON strings.
-[[nodiscard]] Result<QString> restoreText(Vault &vault, const ConversationId &conversation, QStringView text, TextSlot::Format format = TextSlot::Format::Plain,
-                                          std::vector<RestoredMark> *marks = nullptr, QStringList *unknown = nullptr);
+[[nodiscard]] Result<QString> restoreText(Vault &vault, const ConversationId &conversation, QStringView text,
+                                          TextSlot::Format format = TextSlot::Format::Plain, std::vector<RestoredMark> *marks = nullptr,
+                                          QStringList *unknown = nullptr);
 
 /// One per reply. Holds back only an end of text that can still become a placeholder; any cutting of the same reply into events
 /// gives the same restored text.
-class ReplyRestorer
-{
+class ReplyRestorer {
 public:
     ReplyRestorer(Vault &vault, ConversationId conversation);
     ~ReplyRestorer();

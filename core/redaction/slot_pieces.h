@@ -8,14 +8,13 @@
 
 namespace countersign {
 
-class SlotPieces
-{
+class SlotPieces {
 public:
     struct Piece {
-        Range raw;                      // in the slot's text; of a JSON string between its quotes
-        QString plain;                  // decoded
+        Range raw; // in the slot's text; of a JSON string between its quotes
+        QString plain; // decoded
         std::vector<qsizetype> offsets; // per unit of `plain` and for its end: where it stands in the slot. Empty: as it is
-        bool isNumber = false;          // a JSON number: what replaces it is written as a string
+        bool isNumber = false; // a JSON number: what replaces it is written as a string
     };
     /// JSON that does not parse is one plain text.
     explicit SlotPieces(const TextSlot &slot);

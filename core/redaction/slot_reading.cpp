@@ -14,8 +14,10 @@ namespace {
 
 Error scannerBroke()
 {
-    return {ErrorCode::Detector, QCoreApplication::translate("Redactor", "The detector gave positions that do not fit the text, so nothing was sent. "
-                                                                         "Please report this with the text's format.")};
+    return {ErrorCode::Detector,
+            QCoreApplication::translate("Redactor",
+                                        "The detector gave positions that do not fit the text, so nothing was sent. "
+                                        "Please report this with the text's format.")};
 }
 
 Result<bool> isAssigned(Vault &vault, const ConversationId &conversation, const PlaceholderReader::Match &match)
@@ -30,7 +32,8 @@ Result<bool> isAssigned(Vault &vault, const ConversationId &conversation, const 
 
 /// What the restorer would take for a placeholder must not be one by accident. A number that nobody has is kept free; words of the
 /// person that stand in brackets or name a number that is taken become a value themselves.
-Result<void> readPlaceholders(const TextSlot &slot, const ConversationId &conversation, Vault &vault, const PlaceholderReader &placeholders, ReadSlot &read)
+Result<void> readPlaceholders(const TextSlot &slot, const ConversationId &conversation, Vault &vault, const PlaceholderReader &placeholders,
+                              ReadSlot &read)
 {
     const std::vector<SlotPieces::Piece> &pieces = read.pieces.pieces();
     for (size_t p = 0; p < pieces.size(); ++p) {
@@ -41,8 +44,15 @@ Result<void> readPlaceholders(const TextSlot &slot, const ConversationId &conver
                 return std::unexpected(assigned.error());
             if (!slot.fromModel && (*assigned || match.bracketed)) {
                 const QString words = pieces[p].plain.sliced(match.range.begin, match.range.length());
-                read.literals.push_back({raw, int(p), QString(LiteralType), words, 1, u"placeholder-like"_s,
-                                         QCoreApplication::translate("Redactor", "These words look like a placeholder, but a person wrote them."), {}, 0});
+                read.literals.push_back({raw,
+                                         int(p),
+                                         QString(LiteralType),
+                                         words,
+                                         1,
+                                         u"placeholder-like"_s,
+                                         QCoreApplication::translate("Redactor", "These words look like a placeholder, but a person wrote them."),
+                                         {},
+                                         0});
                 continue;
             }
             if (!*assigned) {
@@ -88,7 +98,8 @@ Result<void> scan(const TextSlot &slot, const Scanner &scanner, const Decisions 
         const QString value = plain.sliced(inPlain.begin, inPlain.length());
         const std::optional<Decision> decision = decisions.forDetection(slot, detection, value);
         if (decision)
-            read.found.push_back({read.pieces.toRaw(piece, inPlain), piece, detection.type, value, detection.score, detection.rule, detection.reason, *decision, 0});
+            read.found.push_back(
+                {read.pieces.toRaw(piece, inPlain), piece, detection.type, value, detection.score, detection.rule, detection.reason, *decision, 0});
     }
     return {};
 }

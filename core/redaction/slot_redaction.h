@@ -24,7 +24,7 @@ struct Candidate {
 /// What reading a slot gave; depends on the text, the policy and the choices, not on what else the vault knows.
 struct ReadSlot {
     SlotPieces pieces;
-    std::vector<Range> ours;         // placeholders that the model wrote: untouched
+    std::vector<Range> ours; // placeholders that the model wrote: untouched
     std::vector<Candidate> literals; // the person's own words that look like a placeholder
     std::vector<Candidate> found;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction/slot_redaction.h"
 
+#include "core/redaction/byte_views.h"
 #include "core/redaction/json_text.h"
 #include "core/redaction/replacement.h"
 
@@ -16,8 +17,7 @@ namespace {
 constexpr qsizetype LongestIdentifier = 64;
 
 /// Places in a slot that do not overlap, by where they begin.
-class Taken
-{
+class Taken {
 public:
     /// The first of those taken that overlaps.
     [[nodiscard]] std::optional<Range> overlapping(Range range) const
@@ -35,8 +35,7 @@ private:
     std::map<qsizetype, qsizetype> m_ranges;
 };
 
-class Rendering
-{
+class Rendering {
 public:
     Rendering(const TextSlot &slot, const ReadSlot &read, const ConversationId &conversation, Vault &vault, const std::vector<Vault::Entry> &entries,
               const KnownValues &known, const Decisions &decisions)
@@ -86,14 +85,34 @@ private:
             return;
         const std::vector<SlotPieces::Piece> &pieces = m_read.pieces.pieces();
         for (size_t p = 0; p < pieces.size(); ++p) {
-            for (const KnownValues::Hit &hit : m_known.find(pieces[p].plain, m_read.pieces.format())) {
-                const Vault::Entry &entry = m_entries[size_t(hit.entry)];
-                const QString value = pieces[p].plain.sliced(hit.range.begin, hit.range.length());
-                Candidate c{m_read.pieces.toRaw(int(p), hit.range), int(p), entry.type, value, 0.99, u"known-value"_s,
+            const QString &plain = pieces[p].plain;
+            const auto add = [&](Range range, const Vault::Entry &entry, const QString &seen, int number) {
+                Candidate c{m_read.pieces.toRaw(int(p), range),
+                            int(p),
+                            entry.type,
+                            plain.sliced(range.begin, range.length()),
+                            0.99,
+                            u"known-value"_s,
                             QCoreApplication::translate("Redactor", "The same value was found elsewhere in this conversation."),
-                            m_decisions.forKnown(m_slot, entry, value), hit.ambiguous ? 0 : entry.number};
+                            m_decisions.forKnown(m_slot, entry, seen),
+                            number};
                 (c.decision.hides() ? hidden : allowed).push_back(std::move(c));
+            };
+            for (const KnownValues::Hit &hit : m_known.find(plain, m_read.pieces.format())) {
+                const Vault::Entry &entry = m_entries[size_t(hit.entry)];
+                add(hit.range, entry, plain.sliced(hit.range.begin, hit.range.length()), hit.ambiguous ? 0 : entry.number);
             }
+            // What the guard at the socket would decode must be covered here. As it is written it is a value of its own, so that
+            // restoring gives the same writing back.
+            forEachDecoding(plain, false, [&](const DecodedView &view, bool onlyLong, bool wholeRun) {
+                for (const KnownValues::Hit &hit : m_known.find(view.text)) {
+                    Range range{view.origin[size_t(hit.range.begin)], view.origin[size_t(hit.range.end)]};
+                    if (wholeRun)
+                        range = base64Run(plain, range);
+                    if ((!onlyLong || hit.bytesLong) && range.length() > 0)
+                        add(range, m_entries[size_t(hit.entry)], view.text.sliced(hit.range.begin, hit.range.length()), 0);
+                }
+            });
         }
     }
 
@@ -179,7 +198,8 @@ private:
                 text.redacted += written(c);
             else
                 text.redacted += m_read.pieces.isJson() ? escapeJson(replaced) : replaced;
-            text.findings.push_back({0, c.raw, {begin, text.redacted.size()}, c.type, c.score, c.rule, c.reason, c.decision.action, replaced, c.decision.byPerson});
+            text.findings.push_back(
+                {0, c.raw, {begin, text.redacted.size()}, c.type, c.score, c.rule, c.reason, c.decision.action, replaced, c.decision.byPerson});
             if (quoted)
                 text.redacted += u'"';
         }
@@ -198,7 +218,8 @@ private:
         std::vector<Range> read;
         for (const PlaceholderReader::Match &match : PlaceholderReader(types).all(text.redacted, TextSlot::Format::Identifier))
             read.push_back(match.range);
-        return std::ranges::all_of(text.findings, [&](const Finding &f) { return f.action == Action::Allow || std::ranges::contains(read, f.redacted); });
+        return std::ranges::all_of(text.findings,
+                                   [&](const Finding &f) { return f.action == Action::Allow || std::ranges::contains(read, f.redacted); });
     }
 
     /// One placeholder for the whole name.

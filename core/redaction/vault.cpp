@@ -107,7 +107,7 @@ struct Vault::Loaded {
     }
 };
 
-Vault::Vault(VaultStorage &storage, Sealer sealer) : m_storage(storage), m_sealer(std::move(sealer)) {}
+Vault::Vault(VaultStorage &storage, Sealer sealer) : m_storage(storage), m_sealer(std::move(sealer)) { }
 
 Result<Vault::Loaded *> Vault::loaded(const ConversationId &conversation)
 {
@@ -136,16 +136,20 @@ Result<void> Vault::keep(const ConversationId &conversation, const QString &type
 Result<Vault::Entry> Vault::entryFor(const ConversationId &conversation, const QString &type, const QString &value, int sameAs)
 {
     if (!isPlaceholderType(type)) {
-        return failure(ErrorCode::BadUsage, QCoreApplication::translate("Vault", "\"%1\" cannot be the type of a value: use capital letters and underscores, "
-                                                                                 "such as PROJECT_NAME, without a digit at the end.")
-                                                .arg(type.left(40)));
+        return failure(ErrorCode::BadUsage,
+                       QCoreApplication::translate("Vault",
+                                                   "\"%1\" cannot be the type of a value: use capital letters and underscores, "
+                                                   "such as PROJECT_NAME, without a digit at the end.")
+                           .arg(type.left(40)));
     }
     if (value.isEmpty())
         return failure(ErrorCode::BadUsage, QCoreApplication::translate("Vault", "An empty value cannot have a placeholder."));
     // A lone surrogate does not survive UTF-8; such a value could never be restored as it was.
     if (!value.isValidUtf16())
-        return failure(ErrorCode::Detector, QCoreApplication::translate("Vault", "A found value holds half of a character and cannot be replaced safely. "
-                                                                                 "Remove the broken character from the text."));
+        return failure(ErrorCode::Detector,
+                       QCoreApplication::translate("Vault",
+                                                   "A found value holds half of a character and cannot be replaced safely. "
+                                                   "Remove the broken character from the text."));
     const QMutexLocker lock(&m_mutex);
     const Result<Loaded *> here = loaded(conversation);
     if (!here)

@@ -18,13 +18,12 @@ namespace countersign {
 
 /// One row of the vault's table. Implemented by core/store (vault.sqlite) and, in tests, in memory.
 struct SealedEntry {
-    QString type;       // "PERSON"
-    int number = 0;     // 1, 2, …
-    QByteArray sealed;  // one spelling; label = conversation id + type + number
+    QString type; // "PERSON"
+    int number = 0; // 1, 2, …
+    QByteArray sealed; // one spelling; label = conversation id + type + number
     friend bool operator==(const SealedEntry &, const SealedEntry &) = default;
 };
-class VaultStorage
-{
+class VaultStorage {
 public:
     virtual ~VaultStorage() = default;
     [[nodiscard]] virtual Result<void> append(const ConversationId &conversation, const SealedEntry &entry) = 0;
@@ -32,8 +31,7 @@ public:
     [[nodiscard]] virtual Result<void> remove(const ConversationId &conversation) = 0;
 };
 
-class MemoryVaultStorage final : public VaultStorage
-{
+class MemoryVaultStorage final : public VaultStorage {
 public:
     [[nodiscard]] Result<void> append(const ConversationId &conversation, const SealedEntry &entry) override;
     [[nodiscard]] Result<std::vector<SealedEntry>> load(const ConversationId &conversation) override;
@@ -44,8 +42,7 @@ private:
     QHash<ConversationId, std::vector<SealedEntry>> m_entries;
 };
 
-class Vault
-{
+class Vault {
 public:
     struct Entry {
         QString type;

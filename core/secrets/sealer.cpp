@@ -27,8 +27,10 @@ unsigned char *bytes(QByteArray &array) { return reinterpret_cast<unsigned char 
 
 Error doesNotOpen()
 {
-    return {ErrorCode::Storage, QCoreApplication::translate("Sealer", "A sealed value could not be opened: it was changed on disk, or it was sealed with another key. "
-                                                                       "Restore the data folder and its key from the same backup.")};
+    return {ErrorCode::Storage,
+            QCoreApplication::translate("Sealer",
+                                        "A sealed value could not be opened: it was changed on disk, or it was sealed with another key. "
+                                        "Restore the data folder and its key from the same backup.")};
 }
 } // namespace
 
@@ -80,8 +82,8 @@ QByteArray Sealer::seal(const QByteArray &plain, const QByteArray &label) const
     QByteArray sealed(NonceBytes + plain.size() + TagBytes, Qt::Uninitialized);
     randombytes_buf(sealed.data(), size_t(NonceBytes));
     unsigned long long written = 0;
-    crypto_aead_xchacha20poly1305_ietf_encrypt(bytes(sealed) + NonceBytes, &written, bytes(plain), size_t(plain.size()), bytes(label), size_t(label.size()),
-                                               nullptr, bytes(sealed), m_key->sealing);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(bytes(sealed) + NonceBytes, &written, bytes(plain), size_t(plain.size()), bytes(label),
+                                               size_t(label.size()), nullptr, bytes(sealed), m_key->sealing);
     return sealed;
 }
 
@@ -91,9 +93,9 @@ Result<QByteArray> Sealer::open(const QByteArray &sealed, const QByteArray &labe
         return std::unexpected(doesNotOpen());
     QByteArray plain(sealed.size() - NonceBytes - TagBytes, Qt::Uninitialized);
     unsigned long long written = 0;
-    const int refused = crypto_aead_xchacha20poly1305_ietf_decrypt(bytes(plain), &written, nullptr, bytes(sealed) + NonceBytes,
-                                                                   size_t(sealed.size() - NonceBytes), bytes(label), size_t(label.size()), bytes(sealed),
-                                                                   m_key->sealing);
+    const int refused =
+        crypto_aead_xchacha20poly1305_ietf_decrypt(bytes(plain), &written, nullptr, bytes(sealed) + NonceBytes, size_t(sealed.size() - NonceBytes),
+                                                   bytes(label), size_t(label.size()), bytes(sealed), m_key->sealing);
     if (refused != 0)
         return std::unexpected(doesNotOpen());
     return plain;
