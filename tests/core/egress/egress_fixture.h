@@ -7,8 +7,7 @@
 
 namespace countersign {
 
-class ScriptedGuard final : public OutgoingGuard
-{
+class ScriptedGuard final : public OutgoingGuard {
 public:
     Result<void> check(const SignedRequest &) override
     {

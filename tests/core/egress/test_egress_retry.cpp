@@ -23,8 +23,7 @@ const QByteArray Anthropic529 = R"({"type":"error","error":{"type":"overloaded_e
 
 } // namespace
 
-class TestEgressRetry : public QObject
-{
+class TestEgressRetry : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -90,10 +89,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
-        QTest::newRow("anthropic") << 429 << QByteArray(R"({"type":"error","error":{"type":"rate_limit_error","details":{"error_code":"enforced_spend_limit_reached"}}})");
+        QTest::newRow("anthropic")
+            << 429 << QByteArray(R"({"type":"error","error":{"type":"rate_limit_error","details":{"error_code":"enforced_spend_limit_reached"}}})");
         QTest::newRow("openai code") << 429 << QByteArray(R"({"error":{"type":"tokens","code":"insufficient_quota"}})");
         QTest::newRow("openai type") << 429 << QByteArray(R"({"error":{"type":"credit_balance_exhausted","code":null}})");
-        QTest::newRow("gemini per day") << 429 << QByteArray(R"([{"error":{"code":429,"details":[{"violations":[{"quotaId":"GenerateRequestsPerDayPerProject"}]}]}}])");
+        QTest::newRow("gemini per day")
+            << 429 << QByteArray(R"([{"error":{"code":429,"details":[{"violations":[{"quotaId":"GenerateRequestsPerDayPerProject"}]}]}}])");
         QTest::newRow("402") << 402 << QByteArray("{}");
     }
     void neverTriesAgainWhenMoneyIsUsedUp()
@@ -287,7 +288,8 @@ private Q_SLOTS:
     {
         QFETCH(bool, waiting);
         EgressFixture f([waiting](QTcpSocket &socket, int) {
-            socket.write(waiting ? RecordingServer::response(429, "{}", "retry-after: 2\r\n") : QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nsome"));
+            socket.write(waiting ? RecordingServer::response(429, "{}", "retry-after: 2\r\n")
+                                 : QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nsome"));
         });
         f.told.onBytes = [&] { f.egress.reset(); };
         auto sink = f.told.sink();

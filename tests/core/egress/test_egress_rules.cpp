@@ -8,8 +8,7 @@
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
-class TestEgressRules : public QObject
-{
+class TestEgressRules : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -74,7 +73,9 @@ private Q_SLOTS:
         QTest::newRow("date") << QByteArray("retry-after") << QByteArray("Sun, 22 Nov 2026 10:00:30 GMT") << QByteArray() << qint64(30'000);
         QTest::newRow("date in the past") << QByteArray("retry-after") << QByteArray("Sun, 22 Nov 2026 09:00:00 GMT") << QByteArray() << qint64(0);
         QTest::newRow("gemini") << QByteArray("x") << QByteArray("y")
-                                << QByteArray(R"({"error":{"code":429,"details":[{"@type":"type.googleapis.com/google.rpc.Help"},{"retryDelay":"34.5s"}]}})") << qint64(34'500);
+                                << QByteArray(
+                                       R"({"error":{"code":429,"details":[{"@type":"type.googleapis.com/google.rpc.Help"},{"retryDelay":"34.5s"}]}})")
+                                << qint64(34'500);
         QTest::newRow("zero") << QByteArray("retry-after") << QByteArray("0") << QByteArray() << qint64(-1);
         QTest::newRow("infinite") << QByteArray("retry-after") << QByteArray("inf") << QByteArray() << qint64(-1);
         QTest::newRow("not a number") << QByteArray("retry-after") << QByteArray("nan") << QByteArray() << qint64(-1);

@@ -29,8 +29,7 @@ QByteArray noise(qsizetype size)
 
 } // namespace
 
-class TestEgressSend : public QObject
-{
+class TestEgressSend : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -8,8 +8,7 @@
 
 namespace countersign {
 
-class Composer
-{
+class Composer {
 public:
     static Draft draft(bool streaming)
     {
@@ -24,8 +23,7 @@ public:
 };
 
 namespace {
-class NoStorage final : public VaultStorage
-{
+class NoStorage final : public VaultStorage {
 public:
     Result<void> append(const ConversationId &, const SealedEntry &) override { return {}; }
     Result<std::vector<SealedEntry>> load(const ConversationId &) override { return {}; }
@@ -34,10 +32,10 @@ public:
 std::vector<Finding> nextFindings;
 } // namespace
 
-Vault::Vault(VaultStorage &storage, Sealer sealer) : m_storage(storage), m_sealer(std::move(sealer)) {}
+Vault::Vault(VaultStorage &storage, Sealer sealer) : m_storage(storage), m_sealer(std::move(sealer)) { }
 
-struct Redactor::Private {};
-Redactor::Redactor(std::shared_ptr<const Scanner>, Vault &) {}
+struct Redactor::Private { };
+Redactor::Redactor(std::shared_ptr<const Scanner>, Vault &) { }
 Redactor::~Redactor() = default;
 
 Result<RedactedDraft> Redactor::redact(const Draft &draft, const Policy &policy, const Choices &, const RedactionTarget &)
@@ -64,10 +62,9 @@ namespace forged {
 
 namespace {
 
-class TestCodec final : public Codec
-{
+class TestCodec final : public Codec {
 public:
-    explicit TestCodec(const Request &request) : m_request(request) {}
+    explicit TestCodec(const Request &request) : m_request(request) { }
     QString api() const override { return QStringLiteral("test"); }
     Result<WireRequest> encode(const RedactedDraft &redacted, const Provider &provider) const override
     {

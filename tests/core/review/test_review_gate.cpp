@@ -34,8 +34,7 @@ void begin(ReviewGate &gate, const std::shared_ptr<const HeldRequest> &held, Rev
 
 } // namespace
 
-class TestReviewGate : public QObject
-{
+class TestReviewGate : public QObject {
     Q_OBJECT
 
     const ManualClock m_clock{QDateTime({2026, 11, 22}, {10, 0}, QTimeZone::UTC)};
