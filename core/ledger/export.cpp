@@ -13,10 +13,45 @@ namespace {
 
 // Columns are values of Ledger::toJson(); a dot goes one object down.
 constexpr const char *Columns[] = {
-    "number", "at", "id", "conversation", "run", "agent", "provider", "api", "model", "url", "local", "policy", "decision", "decided_by", "reason", "sha256",
-    "bytes", "findings", "left_in", "state", "http_status", "attempts", "timing.queued", "timing.sent_ms", "timing.first_byte_ms", "timing.first_token_ms",
-    "timing.done_ms", "tokens.input", "tokens.output", "tokens.cache_read", "tokens.cache_write", "tokens.reasoning", "cost_usd", "price_source", "reply_model",
-    "stop", "provider_request_id", "error.code", "error.message",
+    "number",
+    "at",
+    "id",
+    "conversation",
+    "run",
+    "agent",
+    "provider",
+    "api",
+    "model",
+    "url",
+    "local",
+    "policy",
+    "decision",
+    "decided_by",
+    "reason",
+    "sha256",
+    "bytes",
+    "findings",
+    "left_in",
+    "state",
+    "http_status",
+    "attempts",
+    "timing.queued",
+    "timing.sent_ms",
+    "timing.first_byte_ms",
+    "timing.first_token_ms",
+    "timing.done_ms",
+    "tokens.input",
+    "tokens.output",
+    "tokens.cache_read",
+    "tokens.cache_write",
+    "tokens.reasoning",
+    "cost_usd",
+    "price_source",
+    "reply_model",
+    "stop",
+    "provider_request_id",
+    "error.code",
+    "error.message",
 };
 
 QString quoted(QString text)
@@ -100,7 +135,9 @@ Result<qint64> exportCalls(const Ledger &ledger, LedgerFilter filter, ExportForm
     if (!done)
         return std::unexpected(done.error());
     if (!good)
-        return failure(ErrorCode::Storage, QCoreApplication::translate("Ledger", "The export could not be written: %1. Check the free space and try again.").arg(out.errorString()));
+        return failure(
+            ErrorCode::Storage,
+            QCoreApplication::translate("Ledger", "The export could not be written: %1. Check the free space and try again.").arg(out.errorString()));
     return written;
 }
 

@@ -9,7 +9,7 @@ namespace countersign {
 
 enum class ExportFormat {
     JsonLines, // one object per line: Ledger::toJson()
-    Csv,       // RFC 4180 with a header line, UTF-8. Text that a spreadsheet would run as a formula (= + - @ first) gets an apostrophe in front.
+    Csv, // RFC 4180 with a header line, UTF-8. Text that a spreadsheet would run as a formula (= + - @ first) gets an apostrophe in front.
 };
 [[nodiscard]] std::optional<ExportFormat> exportFormatFromName(QStringView name); // "jsonl", "csv"
 

@@ -23,8 +23,9 @@ struct ChainEnd {
 
 Result<ChainEnd> chainEnd(const QSqlDatabase &database, const std::optional<Sealer> &sealer)
 {
-    auto query = execute(database, u"SELECT e.sequence, e.hash, e.seal, h.entries, h.hash, h.seal FROM (SELECT 1) "
-                                   "LEFT JOIN ledger_entries e ON e.sequence = (SELECT max(sequence) FROM ledger_entries) LEFT JOIN ledger_head h"_s);
+    auto query = execute(database,
+                         u"SELECT e.sequence, e.hash, e.seal, h.entries, h.hash, h.seal FROM (SELECT 1) "
+                         "LEFT JOIN ledger_entries e ON e.sequence = (SELECT max(sequence) FROM ledger_entries) LEFT JOIN ledger_head h"_s);
     if (!query)
         return std::unexpected(query.error());
     if (const auto row = nextRow(*query, database); !row)
@@ -44,7 +45,10 @@ Result<qint64> appendEntry(const QSqlDatabase &database, const std::optional<Sea
     if (!end)
         return std::unexpected(end.error());
     if (!sealer && !end->seal.isEmpty())
-        return failure(ErrorCode::Secret, QCoreApplication::translate("Ledger", "This ledger is sealed with the vault key, and the key is not there. Nothing can be recorded, so nothing is sent."));
+        return failure(
+            ErrorCode::Secret,
+            QCoreApplication::translate(
+                "Ledger", "This ledger is sealed with the vault key, and the key is not there. Nothing can be recorded, so nothing is sent."));
     if (!end->asExpected)
         entry::markBrokenHead(object); // kept for ever: see the header
 
@@ -58,7 +62,9 @@ Result<qint64> appendEntry(const QSqlDatabase &database, const std::optional<Sea
         !done)
         return std::unexpected(done.error());
     const QVariant headSeal = sealer ? QVariant(entry::headSeal(*sealer, sequence, hash)) : QVariant();
-    if (const auto done = execute(database, u"INSERT OR REPLACE INTO ledger_head (id, entries, hash, seal) VALUES (1, ?, ?, ?)"_s, {sequence, hash, headSeal}); !done)
+    if (const auto done =
+            execute(database, u"INSERT OR REPLACE INTO ledger_head (id, entries, hash, seal) VALUES (1, ?, ?, ?)"_s, {sequence, hash, headSeal});
+        !done)
         return std::unexpected(done.error());
     return sequence;
 }
@@ -81,7 +87,8 @@ Result<LedgerCall> joined(const QSqlQuery &query)
     const auto decided = entry::parse(query.value(1).toByteArray());
     if (!decided)
         return std::unexpected(decided.error());
-    LedgerCall call{query.value(0).toLongLong(), entry::timeOf(*decided), entry::decidedFrom(*decided), (*decided)[u"bytes"_s].toInteger(), std::nullopt};
+    LedgerCall call{query.value(0).toLongLong(), entry::timeOf(*decided), entry::decidedFrom(*decided), (*decided)[u"bytes"_s].toInteger(),
+                    std::nullopt};
     if (!query.value(2).isNull()) {
         const auto finished = entry::parse(query.value(2).toByteArray());
         if (!finished)
@@ -96,17 +103,23 @@ constexpr QLatin1StringView JoinedCalls{"SELECT c.number, d.entry, f.entry FROM 
 
 std::unexpected<Error> noCall(const RequestId &id)
 {
-    return failure(ErrorCode::NotFound, QCoreApplication::translate("Ledger", "There is no call “%1” in the ledger. “ledger list” shows all calls.").arg(id.text()));
+    return failure(ErrorCode::NotFound,
+                   QCoreApplication::translate("Ledger", "There is no call “%1” in the ledger. “ledger list” shows all calls.").arg(id.text()));
 }
 
 } // namespace
 
-Ledger::Ledger(Database &database, const Clock &clock, std::optional<Sealer> sealer) : m_database(database), m_clock(clock), m_sealer(std::move(sealer)) {}
+Ledger::Ledger(Database &database, const Clock &clock, std::optional<Sealer> sealer)
+    : m_database(database), m_clock(clock), m_sealer(std::move(sealer))
+{
+}
 
 Result<void> Ledger::append(const CallDecided &decided)
 {
     if (QCryptographicHash::hash(decided.body, QCryptographicHash::Sha256).toHex() != decided.sha256)
-        return failure(ErrorCode::Tampered, QCoreApplication::translate("Ledger", "The bytes to record are not the bytes that were shown. Nothing was recorded or sent; send the message again."));
+        return failure(ErrorCode::Tampered,
+                       QCoreApplication::translate(
+                           "Ledger", "The bytes to record are not the bytes that were shown. Nothing was recorded or sent; send the message again."));
     const QJsonObject object = entry::toObject(decided, m_clock.now());
     return m_database.transaction([&](QSqlDatabase &database) -> Result<void> {
         const auto before = known(database, decided.id);
@@ -117,10 +130,11 @@ Result<void> Ledger::append(const CallDecided &decided)
         const auto sequence = appendEntry(database, m_sealer, object, decided.body);
         if (!sequence)
             return std::unexpected(sequence.error());
-        const auto done = execute(database,
-                                  u"INSERT INTO ledger_calls (decided_entry, number, %1) VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM ledger_calls)%2)"_s
-                                      .arg(entry::DecidedColumns, QString(u", ?"_s).repeated(entry::DecidedColumnCount)),
-                                  QVariantList{*sequence} + entry::decidedValues(object));
+        const auto done = execute(
+            database,
+            u"INSERT INTO ledger_calls (decided_entry, number, %1) VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM ledger_calls)%2)"_s.arg(
+                entry::DecidedColumns, QString(u", ?"_s).repeated(entry::DecidedColumnCount)),
+            QVariantList{*sequence} + entry::decidedValues(object));
         return done ? Result<void>() : std::unexpected(done.error());
     });
 }
@@ -135,7 +149,8 @@ Result<void> Ledger::append(const CallFinished &finished)
         if (*before == Known::No)
             return noCall(finished.id);
         if (*before == Known::Finished)
-            return failure(ErrorCode::BadUsage, QCoreApplication::translate("Ledger", "The ledger says already how call “%1” ended.").arg(finished.id.text()));
+            return failure(ErrorCode::BadUsage,
+                           QCoreApplication::translate("Ledger", "The ledger says already how call “%1” ended.").arg(finished.id.text()));
         const auto sequence = appendEntry(database, m_sealer, object, {});
         if (!sequence)
             return std::unexpected(sequence.error());
@@ -195,9 +210,11 @@ Result<LedgerCall> Ledger::call(const RequestId &id) const
     bool isNumber = false;
     const qint64 number = id.text().toLongLong(&isNumber);
     // The whole id first, then the number, then the ids that begin so; two of the last are enough to know that it is not unique.
-    auto query = execute(*database,
-                         u"%1 WHERE c.id = ? OR c.number = ? OR (c.id >= ? AND c.id < ? || char(0x10FFFF)) ORDER BY c.id = ? DESC, c.number = ? DESC LIMIT 2"_s.arg(JoinedCalls),
-                         {id.text(), isNumber ? QVariant(number) : QVariant(), id.text(), id.text(), id.text(), isNumber ? QVariant(number) : QVariant(-1)});
+    auto query = execute(
+        *database,
+        u"%1 WHERE c.id = ? OR c.number = ? OR (c.id >= ? AND c.id < ? || char(0x10FFFF)) ORDER BY c.id = ? DESC, c.number = ? DESC LIMIT 2"_s.arg(
+            JoinedCalls),
+        {id.text(), isNumber ? QVariant(number) : QVariant(), id.text(), id.text(), id.text(), isNumber ? QVariant(number) : QVariant(-1)});
     if (!query)
         return std::unexpected(query.error());
     const auto first = id.isNull() ? Result<bool>(false) : nextRow(*query, *database);
@@ -212,7 +229,8 @@ Result<LedgerCall> Ledger::call(const RequestId &id) const
     if (!second)
         return std::unexpected(second.error());
     if (*second)
-        return failure(ErrorCode::BadUsage, QCoreApplication::translate("Ledger", "Several calls begin with “%1”. Give more of the id, or the number.").arg(id.text()));
+        return failure(ErrorCode::BadUsage,
+                       QCoreApplication::translate("Ledger", "Several calls begin with “%1”. Give more of the id, or the number.").arg(id.text()));
     return call;
 }
 
@@ -221,7 +239,8 @@ Result<QByteArray> Ledger::body(const RequestId &id) const
     const auto database = m_database.connection();
     if (!database)
         return std::unexpected(database.error());
-    auto query = execute(*database, u"SELECT e.entry, e.body FROM ledger_calls c JOIN ledger_entries e ON e.sequence = c.decided_entry WHERE c.id = ?"_s, {id.text()});
+    auto query = execute(
+        *database, u"SELECT e.entry, e.body FROM ledger_calls c JOIN ledger_entries e ON e.sequence = c.decided_entry WHERE c.id = ?"_s, {id.text()});
     if (!query)
         return std::unexpected(query.error());
     const auto row = nextRow(*query, *database);
@@ -234,7 +253,10 @@ Result<QByteArray> Ledger::body(const RequestId &id) const
         return std::unexpected(decided.error());
     const auto body = entry::uncompressed(query->value(1).toByteArray(), (*decided)[u"bytes"_s].toInteger());
     if (!body || QString::fromLatin1(QCryptographicHash::hash(*body, QCryptographicHash::Sha256).toHex()) != (*decided)[u"sha256"_s].toString())
-        return failure(ErrorCode::Tampered, QCoreApplication::translate("Ledger", "The stored bytes of call “%1” are not the ones that were signed: the ledger was changed. Run “ledger verify”.").arg(id.text()));
+        return failure(ErrorCode::Tampered,
+                       QCoreApplication::translate(
+                           "Ledger", "The stored bytes of call “%1” are not the ones that were signed: the ledger was changed. Run “ledger verify”.")
+                           .arg(id.text()));
     return *body;
 }
 

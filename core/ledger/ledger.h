@@ -32,14 +32,14 @@ struct CallDecided {
     ConversationId conversation;
     QString agent;
     Destination destination;
-    QByteArray body;           // exactly what was shown
-    QByteArray sha256;         // lower-case hexadecimal
+    QByteArray body; // exactly what was shown
+    QByteArray sha256; // lower-case hexadecimal
     QMap<QString, int> findings; // type → how many were replaced
-    QMap<QString, int> leftIn;   // type → how many were found and allowed
+    QMap<QString, int> leftIn; // type → how many were found and allowed
     QString policy;
-    QString decision;          // "signed", "refused", "blocked"
-    QString decidedBy;         // "person", "policy: …"
-    QString reason;            // of a refusal
+    QString decision; // "signed", "refused", "blocked"
+    QString decidedBy; // "person", "policy: …"
+    QString reason; // of a refusal
     friend bool operator==(const CallDecided &, const CallDecided &) = default;
 };
 
@@ -51,8 +51,8 @@ struct CallFinished {
     std::optional<qint64> firstTokenMs; // since queued
     Usage usage;
     Cost cost;
-    QString model;             // as the provider named it
-    QString stop;              // stopReasonName, or empty
+    QString model; // as the provider named it
+    QString stop; // stopReasonName, or empty
     QString providerRequestId;
     std::optional<Error> error;
     friend bool operator==(const CallFinished &, const CallFinished &) = default;
@@ -60,20 +60,20 @@ struct CallFinished {
 
 /// One call, both entries joined, for lists and charts.
 struct LedgerCall {
-    qint64 number = 0;         // 1, 2, … in order of decision
-    QDateTime at;              // UTC
-    CallDecided decided;       // body left empty: see Ledger::body()
-    qint64 bytes = 0;          // of the body
+    qint64 number = 0; // 1, 2, … in order of decision
+    QDateTime at; // UTC
+    CallDecided decided; // body left empty: see Ledger::body()
+    qint64 bytes = 0; // of the body
     std::optional<CallFinished> finished;
     friend bool operator==(const LedgerCall &, const LedgerCall &) = default;
 };
 
 struct LedgerFilter {
-    QDateTime from{}, to{};    // null = open; `from` belongs to it, `to` does not
+    QDateTime from{}, to{}; // null = open; `from` belongs to it, `to` does not
     QString provider{}, agent{}, decision{};
     std::optional<ConversationId> conversation{};
     std::optional<RunId> run{};
-    int limit = 0;             // 0 = all; the newest first
+    int limit = 0; // 0 = all; the newest first
     int offset = 0;
     bool oldestFirst = false;
 };
@@ -82,13 +82,12 @@ struct LedgerStats { // one group
     QString key;
     qint64 calls = 0, errors = 0, unpriced = 0;
     qint64 input = 0, output = 0, cacheRead = 0, cacheWrite = 0;
-    Money cost;                // of the priced calls
+    Money cost; // of the priced calls
     std::optional<double> totalMsP50, totalMsP95, firstTokenMsP50, firstTokenMsP95; // nearest rank, of calls without an error
 };
 
 /// Thread-safe: each thread reads and writes through its own connection.
-class Ledger
-{
+class Ledger {
 public:
     /// `database` (schema "main") must outlive it. With `sealer` (the vault key) what is written is sealed and verify() checks the seals; one
     /// ledger is always opened with the same key for writing, or always without. Reading needs none.
@@ -113,11 +112,11 @@ public:
     [[nodiscard]] Result<LedgerStats> today() const;
 
     struct Verification {
-        qint64 entries = 0;   // read and found good
+        qint64 entries = 0; // read and found good
         bool intact = true;
-        qint64 firstBad = 0;  // its sequence number
-        QString problem;      // a sentence
-        QByteArray head;      // hash of the last good entry, 32 bytes; empty when there is none
+        qint64 firstBad = 0; // its sequence number
+        QString problem; // a sentence
+        QByteArray head; // hash of the last good entry, 32 bytes; empty when there is none
         bool sealsChecked = false; // a key was there to check them with
     };
     /// Reads everything up to the first problem. `progress` (0 … 1) may return false to stop (Cancelled).

@@ -123,7 +123,8 @@ Result<QJsonObject> parse(const QByteArray &canonical)
     const QJsonObject object = QJsonDocument::fromJson(canonical).object();
     const QString kind = object[u"kind"_s].toString();
     if (object[u"v"_s].toInt() != Format || (kind != "decided"_L1 && kind != "finished"_L1))
-        return failure(ErrorCode::Tampered, QCoreApplication::translate("Ledger", "An entry of the ledger is not readable. Run “ledger verify” to find it."));
+        return failure(ErrorCode::Tampered,
+                       QCoreApplication::translate("Ledger", "An entry of the ledger is not readable. Run “ledger verify” to find it."));
     return object;
 }
 
@@ -134,8 +135,8 @@ CallDecided decidedFrom(const QJsonObject &object)
     decided.run = RunId(object[u"run"_s].toString());
     decided.conversation = ConversationId(object[u"conversation"_s].toString());
     decided.agent = object[u"agent"_s].toString();
-    decided.destination = {object[u"provider"_s].toString(), object[u"api"_s].toString(), object[u"model"_s].toString(), QUrl(object[u"url"_s].toString()),
-                           object[u"local"_s].toBool()};
+    decided.destination = {object[u"provider"_s].toString(), object[u"api"_s].toString(), object[u"model"_s].toString(),
+                           QUrl(object[u"url"_s].toString()), object[u"local"_s].toBool()};
     decided.sha256 = object[u"sha256"_s].toString().toLatin1();
     decided.findings = countsFrom(object[u"findings"_s]);
     decided.leftIn = countsFrom(object[u"left_in"_s]);
@@ -152,7 +153,8 @@ CallFinished finishedFrom(const QJsonObject &object)
     finished.id = RequestId(object[u"id"_s].toString());
     finished.httpStatus = object[u"http_status"_s].toInt();
     finished.attempts = object[u"attempts"_s].toInt();
-    finished.timing = {timeFrom(object[u"queued"_s]), numberFrom(object[u"sent_ms"_s]), numberFrom(object[u"first_byte_ms"_s]), numberFrom(object[u"done_ms"_s])};
+    finished.timing = {timeFrom(object[u"queued"_s]), numberFrom(object[u"sent_ms"_s]), numberFrom(object[u"first_byte_ms"_s]),
+                       numberFrom(object[u"done_ms"_s])};
     finished.firstTokenMs = numberFrom(object[u"first_token_ms"_s]);
     finished.usage = {numberFrom(object[u"input"_s]),          numberFrom(object[u"cache_read"_s]), numberFrom(object[u"cache_write_5m"_s]),
                       numberFrom(object[u"cache_write_1h"_s]), numberFrom(object[u"output"_s]),     numberFrom(object[u"reasoning"_s])};

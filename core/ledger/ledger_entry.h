@@ -27,7 +27,8 @@ void markBrokenHead(QJsonObject &object);
 
 /// Columns of ledger_calls, in the order of the values that the functions below give.
 inline constexpr QLatin1StringView DecidedColumns{"id, at_ms, conversation, run, agent, provider, model, decision"};
-inline constexpr QLatin1StringView FinishedColumns{"failed, left_machine, input, output, cache_read, cache_write, cost_pico, total_ms, first_token_ms"};
+inline constexpr QLatin1StringView FinishedColumns{
+    "failed, left_machine, input, output, cache_read, cache_write, cost_pico, total_ms, first_token_ms"};
 inline constexpr int DecidedColumnCount = 8;
 inline constexpr int FinishedColumnCount = 9;
 [[nodiscard]] QVariantList decidedValues(const QJsonObject &object);

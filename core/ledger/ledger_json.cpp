@@ -52,24 +52,27 @@ QJsonObject Ledger::toJson(const LedgerCall &call)
                        {u"state"_s, stateOf(call)}};
     object.insert(u"http_status"_s, finished.httpStatus ? QJsonValue(finished.httpStatus) : QJsonValue(QJsonValue::Null));
     object.insert(u"attempts"_s, finished.attempts);
-    object.insert(u"timing"_s, QJsonObject{{u"queued"_s, orNull(finished.timing.queued)},
-                                           {u"sent_ms"_s, orNull(finished.timing.sent)},
-                                           {u"first_byte_ms"_s, orNull(finished.timing.firstByte)},
-                                           {u"first_token_ms"_s, orNull(finished.firstTokenMs)},
-                                           {u"done_ms"_s, orNull(finished.timing.done)}});
-    object.insert(u"tokens"_s, QJsonObject{{u"input"_s, orNull(usage.input)},
-                                           {u"output"_s, orNull(usage.output)},
-                                           {u"cache_read"_s, orNull(usage.cacheRead)},
-                                           {u"cache_write"_s, orNull(cacheWrite)},
-                                           {u"reasoning"_s, orNull(usage.reasoning)}});
+    object.insert(u"timing"_s,
+                  QJsonObject{{u"queued"_s, orNull(finished.timing.queued)},
+                              {u"sent_ms"_s, orNull(finished.timing.sent)},
+                              {u"first_byte_ms"_s, orNull(finished.timing.firstByte)},
+                              {u"first_token_ms"_s, orNull(finished.firstTokenMs)},
+                              {u"done_ms"_s, orNull(finished.timing.done)}});
+    object.insert(u"tokens"_s,
+                  QJsonObject{{u"input"_s, orNull(usage.input)},
+                              {u"output"_s, orNull(usage.output)},
+                              {u"cache_read"_s, orNull(usage.cacheRead)},
+                              {u"cache_write"_s, orNull(cacheWrite)},
+                              {u"reasoning"_s, orNull(usage.reasoning)}});
     // A double holds the decimal text exactly up to 15 digits, which is any call below 1000 dollars to the pico-dollar.
     object.insert(u"cost_usd"_s, finished.cost.total ? QJsonValue(finished.cost.total->toDecimal().toDouble()) : QJsonValue(QJsonValue::Null));
     object.insert(u"price_source"_s, orNull(finished.cost.priceSource));
     object.insert(u"reply_model"_s, orNull(finished.model));
     object.insert(u"stop"_s, orNull(finished.stop));
     object.insert(u"provider_request_id"_s, orNull(finished.providerRequestId));
-    object.insert(u"error"_s, finished.error ? QJsonValue(QJsonObject{{u"code"_s, errorCodeName(finished.error->code)}, {u"message"_s, finished.error->message}})
-                                             : QJsonValue(QJsonValue::Null));
+    object.insert(u"error"_s,
+                  finished.error ? QJsonValue(QJsonObject{{u"code"_s, errorCodeName(finished.error->code)}, {u"message"_s, finished.error->message}})
+                                 : QJsonValue(QJsonValue::Null));
     return object;
 }
 

@@ -47,10 +47,11 @@ QString keyFor(Ledger::Grouping by)
 
 Result<std::vector<LedgerStats>> sums(const QSqlDatabase &database, const QString &key, const SqlCondition &where)
 {
-    auto query = execute(database,
-                         u"SELECT %1 AS key, count(*), sum(c.failed = 1), sum(c.cost_pico IS NULL AND coalesce(c.left_machine, 1)), sum(c.input), sum(c.output), "
-                         "sum(c.cache_read), sum(c.cache_write), sum(c.cost_pico) FROM ledger_calls c%2 GROUP BY key ORDER BY key"_s.arg(key, where.sql),
-                         where.values);
+    auto query = execute(
+        database,
+        u"SELECT %1 AS key, count(*), sum(c.failed = 1), sum(c.cost_pico IS NULL AND coalesce(c.left_machine, 1)), sum(c.input), sum(c.output), "
+        "sum(c.cache_read), sum(c.cache_write), sum(c.cost_pico) FROM ledger_calls c%2 GROUP BY key ORDER BY key"_s.arg(key, where.sql),
+        where.values);
     if (!query)
         return std::unexpected(query.error());
     std::vector<LedgerStats> groups;
@@ -76,15 +77,16 @@ Result<std::vector<LedgerStats>> sums(const QSqlDatabase &database, const QStrin
 }
 
 /// Nearest rank: of n sorted times the ⌈n·p⌉-th, so every figure is a time that was measured.
-Result<void> addPercentiles(const QSqlDatabase &database, const QString &key, const SqlCondition &where, const QString &column, std::vector<LedgerStats> &groups,
-                            std::optional<double> LedgerStats::*p50, std::optional<double> LedgerStats::*p95)
+Result<void> addPercentiles(const QSqlDatabase &database, const QString &key, const SqlCondition &where, const QString &column,
+                            std::vector<LedgerStats> &groups, std::optional<double> LedgerStats::*p50, std::optional<double> LedgerStats::*p95)
 {
-    auto query = execute(database,
-                         u"WITH times AS (SELECT %1 AS key, c.%2 AS ms FROM ledger_calls c%3 AND c.failed = 0 AND c.%2 IS NOT NULL), "
-                         "ranked AS (SELECT key, ms, row_number() OVER (PARTITION BY key ORDER BY ms) AS rank, count(*) OVER (PARTITION BY key) AS n FROM times) "
-                         "SELECT key, max(ms) FILTER (WHERE rank = (n * 50 + 99) / 100), max(ms) FILTER (WHERE rank = (n * 95 + 99) / 100) FROM ranked GROUP BY key"_s.arg(
-                             key, column, where.sql),
-                         where.values);
+    auto query = execute(
+        database,
+        u"WITH times AS (SELECT %1 AS key, c.%2 AS ms FROM ledger_calls c%3 AND c.failed = 0 AND c.%2 IS NOT NULL), "
+        "ranked AS (SELECT key, ms, row_number() OVER (PARTITION BY key ORDER BY ms) AS rank, count(*) OVER (PARTITION BY key) AS n FROM times) "
+        "SELECT key, max(ms) FILTER (WHERE rank = (n * 50 + 99) / 100), max(ms) FILTER (WHERE rank = (n * 95 + 99) / 100) FROM ranked GROUP BY key"_s
+            .arg(key, column, where.sql),
+        where.values);
     if (!query)
         return std::unexpected(query.error());
     for (;;) {
@@ -117,7 +119,9 @@ Result<std::vector<LedgerStats>> Ledger::grouped(const QString &key, const Ledge
         return groups;
     if (const auto done = addPercentiles(*database, key, where, u"total_ms"_s, *groups, &LedgerStats::totalMsP50, &LedgerStats::totalMsP95); !done)
         return std::unexpected(done.error());
-    if (const auto done = addPercentiles(*database, key, where, u"first_token_ms"_s, *groups, &LedgerStats::firstTokenMsP50, &LedgerStats::firstTokenMsP95); !done)
+    if (const auto done =
+            addPercentiles(*database, key, where, u"first_token_ms"_s, *groups, &LedgerStats::firstTokenMsP50, &LedgerStats::firstTokenMsP95);
+        !done)
         return std::unexpected(done.error());
     return groups;
 }

@@ -45,13 +45,13 @@ Row rowFrom(const QSqlQuery &query)
 
 bool same(const QVariantList &stored, const QVariantList &made)
 {
-    return std::ranges::equal(stored, made, [](const QVariant &a, const QVariant &b) { return a.isNull() == b.isNull() && a.toString() == b.toString(); });
+    return std::ranges::equal(stored, made,
+                              [](const QVariant &a, const QVariant &b) { return a.isNull() == b.isNull() && a.toString() == b.toString(); });
 }
 
 QString prefixed(QLatin1StringView table, QLatin1StringView columns) { return table + QString(columns).replace(", "_L1, ", "_L1 + table); }
 
-class Checker
-{
+class Checker {
 public:
     explicit Checker(const std::optional<Sealer> &sealer) : m_sealer(sealer) { m_found.sealsChecked = sealer.has_value(); }
 
@@ -89,7 +89,9 @@ public:
         else if (count > 0 && head[1].toByteArray() != m_found.head)
             bad(count, say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 is not the one that the ledger ended with.")));
         else if (count > 0 && m_sealer && head[2].toByteArray() != entry::headSeal(*m_sealer, count, m_found.head))
-            bad(count, say(QT_TRANSLATE_NOOP("Ledger", "The end of the ledger, entry %1, is not sealed with this machine's key: entries after it may have been cut off.")));
+            bad(count,
+                say(QT_TRANSLATE_NOOP(
+                    "Ledger", "The end of the ledger, entry %1, is not sealed with this machine's key: entries after it may have been cut off.")));
         else if (decidedRows != m_decided || finishedRows != m_finished)
             bad(count, say(QT_TRANSLATE_NOOP("Ledger", "The list of calls holds calls that are in no entry.")));
     }
@@ -114,7 +116,8 @@ private:
         if (m_sealer && entry::entrySeal(*m_sealer, m_seal, row.hash) != row.seal)
             return say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 was not written by Countersign with this machine's key: its seal is another one."));
         if (entry::hasBrokenHead(*object))
-            return say(QT_TRANSLATE_NOOP("Ledger", "Before entry %1 was written, the end of the ledger had been changed; entries may have been cut off."));
+            return say(
+                QT_TRANSLATE_NOOP("Ledger", "Before entry %1 was written, the end of the ledger had been changed; entries may have been cut off."));
         return entry::isDecided(*object) ? decidedProblem(row, *object, body) : finishedProblem(row, *object);
     }
 
@@ -159,13 +162,17 @@ Result<QVariantList> oneRow(const QSqlDatabase &database, const QString &sql, in
 
 Result<Ledger::Verification> readAll(const QSqlDatabase &database, const std::optional<Sealer> &sealer, const std::function<bool(double)> &progress)
 {
-    const auto totals = oneRow(database, u"SELECT (SELECT count(*) FROM ledger_entries), (SELECT count(*) FROM ledger_calls), (SELECT count(finished_entry) FROM ledger_calls)"_s, 3);
+    const auto totals = oneRow(
+        database,
+        u"SELECT (SELECT count(*) FROM ledger_entries), (SELECT count(*) FROM ledger_calls), (SELECT count(finished_entry) FROM ledger_calls)"_s, 3);
     const auto head = oneRow(database, u"SELECT entries, hash, seal FROM ledger_head"_s, 3);
     if (!totals || !head)
         return std::unexpected(totals ? head.error() : totals.error());
-    auto query = execute(database, u"SELECT e.sequence, e.entry, e.hash, e.seal, e.body, %1, %2, f.id FROM ledger_entries e LEFT JOIN ledger_calls d ON d.decided_entry = e.sequence "
-                                   "LEFT JOIN ledger_calls f ON f.finished_entry = e.sequence ORDER BY e.sequence"_s.arg(prefixed("d."_L1, entry::DecidedColumns),
-                                                                                                                         prefixed("f."_L1, entry::FinishedColumns)));
+    auto query = execute(database,
+                         u"SELECT e.sequence, e.entry, e.hash, e.seal, e.body, %1, %2, f.id FROM ledger_entries e LEFT JOIN ledger_calls d ON "
+                         u"d.decided_entry = e.sequence "
+                         "LEFT JOIN ledger_calls f ON f.finished_entry = e.sequence ORDER BY e.sequence"_s.arg(
+                             prefixed("d."_L1, entry::DecidedColumns), prefixed("f."_L1, entry::FinishedColumns)));
     if (!query)
         return std::unexpected(query.error());
     Checker checker(sealer);

@@ -24,16 +24,27 @@ Result<void> makeFolder(const QString &path)
 {
     const QFileInfo folder(path);
     if (folder.exists() && !folder.isDir())
-        return failure(ErrorCode::Storage, QCoreApplication::translate("Paths", "“%1” is a file, but a folder is needed there. Move it away, or set COUNTERSIGN_HOME to another folder.").arg(path));
+        return failure(ErrorCode::Storage,
+                       QCoreApplication::translate(
+                           "Paths", "“%1” is a file, but a folder is needed there. Move it away, or set COUNTERSIGN_HOME to another folder.")
+                           .arg(path));
     if (!folder.exists()) {
         QDir().mkpath(folder.absolutePath());
         constexpr QFile::Permissions Private = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
         // A second program that starts at the same moment may have made it.
         if (!QDir().mkdir(path, Private) && !QFileInfo(path).isDir())
-            return failure(ErrorCode::Storage, QCoreApplication::translate("Paths", "The folder “%1” cannot be made. Check the permissions of the folder above it, or set COUNTERSIGN_HOME to another folder.").arg(path));
+            return failure(
+                ErrorCode::Storage,
+                QCoreApplication::translate(
+                    "Paths",
+                    "The folder “%1” cannot be made. Check the permissions of the folder above it, or set COUNTERSIGN_HOME to another folder.")
+                    .arg(path));
     }
     if (!QFileInfo(path).isWritable())
-        return failure(ErrorCode::Storage, QCoreApplication::translate("Paths", "The folder “%1” may not be written to. Change its permissions, or set COUNTERSIGN_HOME to another folder.").arg(path));
+        return failure(ErrorCode::Storage,
+                       QCoreApplication::translate(
+                           "Paths", "The folder “%1” may not be written to. Change its permissions, or set COUNTERSIGN_HOME to another folder.")
+                           .arg(path));
     return {};
 }
 

@@ -8,7 +8,7 @@
 namespace countersign {
 
 struct Paths {
-    QString data;       // holds countersign.sqlite, vault.sqlite, logs; made with mode 0700
+    QString data; // holds countersign.sqlite, vault.sqlite, logs; made with mode 0700
     QString workspace;
     [[nodiscard]] QString database() const { return data + QStringLiteral("/countersign.sqlite"); }
     [[nodiscard]] QString vault() const { return data + QStringLiteral("/vault.sqlite"); }

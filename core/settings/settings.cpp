@@ -95,7 +95,7 @@ void makePrivate(const QString &path)
 
 struct Settings::Private {
     QSettings file;
-    explicit Private(const QString &path) : file(path, QSettings::IniFormat) {}
+    explicit Private(const QString &path) : file(path, QSettings::IniFormat) { }
 };
 
 Settings::Settings(const QString &file, QObject *parent) : QObject(parent)

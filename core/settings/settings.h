@@ -7,24 +7,23 @@
 
 namespace countersign {
 
-class Settings : public QObject
-{
+class Settings : public QObject {
     Q_OBJECT
 public:
     enum class Key {
-        LastWorkspace,    // QString
-        LastAgent,        // QString: stem
-        LastProvider,     // QString: name; empty = practice
-        LastModel,        // QString
+        LastWorkspace, // QString
+        LastAgent, // QString: stem
+        LastProvider, // QString: name; empty = practice
+        LastModel, // QString
         LastConversation, // QString
-        LastPolicy,       // QString: empty = the agent's
-        WindowGeometry,   // QByteArray
-        WindowState,      // QByteArray
-        RunSplitter,      // QByteArray
-        ReviewSplitter,   // QByteArray
-        ColorScheme,      // QString: "system", "light", "dark"
-        TourSeen,         // bool
-        RawBytes,         // bool: bytes pane shows the raw body
+        LastPolicy, // QString: empty = the agent's
+        WindowGeometry, // QByteArray
+        WindowState, // QByteArray
+        RunSplitter, // QByteArray
+        ReviewSplitter, // QByteArray
+        ColorScheme, // QString: "system", "light", "dark"
+        TourSeen, // bool
+        RawBytes, // bool: bytes pane shows the raw body
     };
     explicit Settings(const QString &file, QObject *parent = nullptr);
     ~Settings() override;

@@ -81,12 +81,16 @@ Result<QVariant> column(Database &store, const ConversationId &id, const QString
 
 Result<void> setColumn(Database &store, const ConversationId &id, const QString &name, const QVariant &value)
 {
-    return store.transaction([&](QSqlDatabase &database) { return change(database, u"UPDATE conversations SET %1 = ? WHERE id = ?"_s.arg(name), {value, id.text()}); });
+    return store.transaction(
+        [&](QSqlDatabase &database) { return change(database, u"UPDATE conversations SET %1 = ? WHERE id = ?"_s.arg(name), {value, id.text()}); });
 }
 
 } // namespace
 
-Conversations::Conversations(Database &database, Sealer sealer, const Clock &clock) : m_database(database), m_sealer(std::move(sealer)), m_clock(clock) {}
+Conversations::Conversations(Database &database, Sealer sealer, const Clock &clock)
+    : m_database(database), m_sealer(std::move(sealer)), m_clock(clock)
+{
+}
 
 Result<ConversationInfo> Conversations::create(const QString &workspace, const QString &agent)
 {
@@ -192,7 +196,10 @@ Result<qint64> Conversations::append(const ConversationId &id, const StoredMessa
 
 Result<void> Conversations::update(const ConversationId &id, const StoredMessage &message)
 {
-    const QByteArray sealed = m_sealer.seal(messageToJson(message), messageLabel(id, message.id));
+    StoredMessage stored = message;
+    if (!stored.at.isValid())
+        stored.at = m_clock.now();
+    const QByteArray sealed = m_sealer.seal(messageToJson(stored), messageLabel(id, message.id));
     return m_database.transaction([&](QSqlDatabase &database) -> Result<void> {
         const auto query = execute(database, u"UPDATE messages SET sealed = ? WHERE id = ? AND conversation = ?"_s, {sealed, message.id, id.text()});
         if (!query)
@@ -225,8 +232,9 @@ Result<void> Conversations::truncate(const ConversationId &id, qint64 firstDropp
 Result<void> Conversations::rename(const ConversationId &id, const QString &title)
 {
     const QByteArray sealed = m_sealer.seal(title.toUtf8(), label(id, "title"));
-    return m_database.transaction(
-        [&](QSqlDatabase &database) { return change(database, u"UPDATE conversations SET title = ?, title_by_person = 1 WHERE id = ?"_s, {sealed, id.text()}); });
+    return m_database.transaction([&](QSqlDatabase &database) {
+        return change(database, u"UPDATE conversations SET title = ?, title_by_person = 1 WHERE id = ?"_s, {sealed, id.text()});
+    });
 }
 
 Result<void> Conversations::remove(const ConversationId &id)

@@ -14,18 +14,18 @@ namespace countersign {
 /// One part of a stored message. Texts by the model are kept as received (with placeholders) beside what the person saw.
 struct StoredPart {
     Part::Kind kind = Part::Kind::Text;
-    QString text;        // Text, Reasoning, ToolResult: with originals · ToolCall: the arguments with originals
-    QString received;    // by the model: the same with placeholders, as it goes back in the history
+    QString text; // Text, Reasoning, ToolResult: with originals · ToolCall: the arguments with originals
+    QString received; // by the model: the same with placeholders, as it goes back in the history
     Source source;
     QString toolCallId, toolName, receivedToolName;
     bool isError = false;
-    QByteArray raw;      // the provider's own form
-    QString rawFrom;     // "provider/model"
+    QByteArray raw; // the provider's own form
+    QString rawFrom; // "provider/model"
     std::vector<RestoredMark> marks; // in `text`
     friend bool operator==(const StoredPart &, const StoredPart &) = default;
 };
 struct StoredMessage {
-    qint64 id = 0;       // given by append()
+    qint64 id = 0; // given by append()
     Role role = Role::User;
     RunId run;
     QDateTime at;
@@ -36,15 +36,15 @@ struct StoredMessage {
 };
 struct ConversationInfo {
     ConversationId id;
-    QString title;      // made locally from the first message
-    QString agent;      // agent file's stem
+    QString title; // made locally from the first message
+    QString agent; // agent file's stem
     QDateTime created, changed;
     int messages = 0;
     friend bool operator==(const ConversationInfo &, const ConversationInfo &) = default;
 };
 
-class Conversations
-{
+/// Thread-safe. Every change is on disk when its function returns without an Error. NotFound: the conversation or message is not there.
+class Conversations {
 public:
     /// `database` must outlive it. Everything with words in it is sealed with `sealer`.
     Conversations(Database &database, Sealer sealer, const Clock &clock);
@@ -52,7 +52,7 @@ public:
     [[nodiscard]] Result<ConversationInfo> create(const QString &workspace, const QString &agent);
     [[nodiscard]] Result<std::vector<ConversationInfo>> list(const QString &workspace) const; // newest first
     [[nodiscard]] Result<std::vector<StoredMessage>> messages(const ConversationId &id) const;
-    /// Writes a message; gives its id. The first message of the person names the conversation.
+    /// Writes a message; gives its id. The first message of the person names the conversation. `at` is now when it is not set.
     [[nodiscard]] Result<qint64> append(const ConversationId &id, const StoredMessage &message);
     /// Replaces a message that was still growing.
     [[nodiscard]] Result<void> update(const ConversationId &id, const StoredMessage &message);

@@ -24,8 +24,7 @@ constexpr int BusyTimeoutMs = 10'000;
 enum SqliteCode { Busy = 5, CannotOpen = 14, NotADatabase = 26 }; // https://www.sqlite.org/rescode.html
 
 /// The names of one database's open connections, in all threads.
-class OpenConnections
-{
+class OpenConnections {
 public:
     ~OpenConnections()
     {
@@ -72,12 +71,20 @@ Result<void> makePrivate(const QString &path)
     constexpr QFile::Permissions Private = QFile::ReadOwner | QFile::WriteOwner;
     QFile file(path);
     if (!file.exists() && !file.open(QIODevice::ReadWrite | QIODevice::NewOnly, Private) && !file.exists())
-        return failure(ErrorCode::Storage, QCoreApplication::translate("Store", "“%1” cannot be made: %2. Check that its folder exists and that you may write to it.").arg(path, file.errorString()));
-    constexpr QFile::Permissions Others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        return failure(ErrorCode::Storage,
+                       QCoreApplication::translate("Store", "“%1” cannot be made: %2. Check that its folder exists and that you may write to it.")
+                           .arg(path, file.errorString()));
+    constexpr QFile::Permissions Others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     const QStringList files{path, path + u"-wal"_s, path + u"-shm"_s};
     for (const QString &name : files) {
         if (QFile::exists(name) && (QFile::permissions(name) & Others) && !QFile::setPermissions(name, Private))
-            return failure(ErrorCode::Storage, QCoreApplication::translate("Store", "Others can read “%1”, and that cannot be changed. Make it yours alone (mode 600), or set COUNTERSIGN_HOME to another folder.").arg(name));
+            return failure(
+                ErrorCode::Storage,
+                QCoreApplication::translate(
+                    "Store",
+                    "Others can read “%1”, and that cannot be changed. Make it yours alone (mode 600), or set COUNTERSIGN_HOME to another folder.")
+                    .arg(name));
     }
     return {};
 }
@@ -116,7 +123,8 @@ Result<QSqlDatabase> openConnection(const QString &path, const QString &name)
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
     if (!database.isValid())
-        return failure(ErrorCode::Unsupported, QCoreApplication::translate("Store", "Qt's driver for SQLite is missing. Install the package libqt6sql6-sqlite."));
+        return failure(ErrorCode::Unsupported,
+                       QCoreApplication::translate("Store", "Qt's driver for SQLite is missing. Install the package libqt6sql6-sqlite."));
     database.setDatabaseName(path);
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(BusyTimeoutMs));
     if (!database.open())
@@ -139,7 +147,7 @@ struct Database::Private {
     std::shared_ptr<OpenConnections> connections = std::make_shared<OpenConnections>();
 };
 
-Database::Database() : d(std::make_unique<Private>()) {}
+Database::Database() : d(std::make_unique<Private>()) { }
 Database::~Database() = default;
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, const QString &schema)

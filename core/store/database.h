@@ -11,8 +11,7 @@
 
 namespace countersign {
 
-class Database
-{
+class Database {
 public:
     /// Opens or creates `path` and brings it to the newest version of `schema` ("main" or "vault": resources/migrations/<schema>/NNNN_*.sql,
     /// statements separated by a line "-- next"). Each version's steps and PRAGMA user_version are one transaction; a copy of the file is made

@@ -19,13 +19,18 @@ struct Word {
     E value;
     QLatin1StringView name;
 };
-constexpr std::array RoleWords{Word{Role::System, "system"_L1}, Word{Role::User, "user"_L1}, Word{Role::Assistant, "assistant"_L1}, Word{Role::Tool, "tool"_L1}};
-constexpr std::array KindWords{Word{Part::Kind::Text, "text"_L1}, Word{Part::Kind::Reasoning, "reasoning"_L1}, Word{Part::Kind::ToolCall, "tool_call"_L1},
-                               Word{Part::Kind::ToolResult, "tool_result"_L1}};
-constexpr std::array SourceWords{Word{Source::Kind::Instructions, "instructions"_L1}, Word{Source::Kind::Typed, "typed"_L1},
-                                 Word{Source::Kind::Attachment, "attachment"_L1},     Word{Source::Kind::ToolDefinition, "tool_definition"_L1},
-                                 Word{Source::Kind::ToolCall, "tool_call"_L1},        Word{Source::Kind::ToolResult, "tool_result"_L1},
-                                 Word{Source::Kind::Model, "model"_L1},               Word{Source::Kind::Schema, "schema"_L1}};
+constexpr std::array RoleWords{Word{Role::System, "system"_L1}, Word{Role::User, "user"_L1}, Word{Role::Assistant, "assistant"_L1},
+                               Word{Role::Tool, "tool"_L1}};
+constexpr std::array KindWords{Word{Part::Kind::Text, "text"_L1}, Word{Part::Kind::Reasoning, "reasoning"_L1},
+                               Word{Part::Kind::ToolCall, "tool_call"_L1}, Word{Part::Kind::ToolResult, "tool_result"_L1}};
+constexpr std::array SourceWords{Word{Source::Kind::Instructions, "instructions"_L1},
+                                 Word{Source::Kind::Typed, "typed"_L1},
+                                 Word{Source::Kind::Attachment, "attachment"_L1},
+                                 Word{Source::Kind::ToolDefinition, "tool_definition"_L1},
+                                 Word{Source::Kind::ToolCall, "tool_call"_L1},
+                                 Word{Source::Kind::ToolResult, "tool_result"_L1},
+                                 Word{Source::Kind::Model, "model"_L1},
+                                 Word{Source::Kind::Schema, "schema"_L1}};
 
 template <typename E, size_t N>
 QString nameOf(const std::array<Word<E>, N> &words, E value)
@@ -43,7 +48,9 @@ std::optional<E> valueOf(const std::array<Word<E>, N> &words, const QJsonValue &
 
 std::unexpected<Error> unreadable()
 {
-    return failure(ErrorCode::Invalid, QCoreApplication::translate("Store", "A stored message has a form that this version of Countersign does not know. Install the newest version."));
+    return failure(ErrorCode::Invalid,
+                   QCoreApplication::translate(
+                       "Store", "A stored message has a form that this version of Countersign does not know. Install the newest version."));
 }
 
 /// Leaves out what is empty: most fields of most parts are.

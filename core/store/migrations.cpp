@@ -66,8 +66,9 @@ Result<void> run(const QSqlDatabase &database, const QString &sql)
 Result<int> currentVersion(const QSqlDatabase &database, const QString &schema, qsizetype newest)
 {
     // One statement sees one moment, also while another process makes the same file.
-    auto query = execute(database, u"SELECT (SELECT user_version FROM pragma_user_version), (SELECT application_id FROM pragma_application_id), "
-                                   "(SELECT count(*) FROM sqlite_schema)"_s);
+    auto query = execute(database,
+                         u"SELECT (SELECT user_version FROM pragma_user_version), (SELECT application_id FROM pragma_application_id), "
+                         "(SELECT count(*) FROM sqlite_schema)"_s);
     if (!query)
         return std::unexpected(query.error());
     const auto row = nextRow(*query, database);
@@ -76,10 +77,19 @@ Result<int> currentVersion(const QSqlDatabase &database, const QString &schema, 
     const int version = query->value(0).toInt();
     const bool empty = version == 0 && query->value(2).toLongLong() == 0;
     if (!empty && query->value(1).toInt() != applicationId(schema)) {
-        return failure(ErrorCode::Invalid, QCoreApplication::translate("Store", "“%1” is a database of another program. Move it away and start again, or set COUNTERSIGN_HOME to another folder.").arg(database.databaseName()));
+        return failure(ErrorCode::Invalid,
+                       QCoreApplication::translate(
+                           "Store", "“%1” is a database of another program. Move it away and start again, or set COUNTERSIGN_HOME to another folder.")
+                           .arg(database.databaseName()));
     }
     if (version > newest) {
-        return failure(ErrorCode::Unsupported, QCoreApplication::translate("Store", "“%1” was written by a newer version of Countersign (format %2, this one knows %3). Install the newer version, or set COUNTERSIGN_HOME to another folder.").arg(database.databaseName()).arg(version).arg(newest));
+        return failure(ErrorCode::Unsupported,
+                       QCoreApplication::translate("Store",
+                                                   "“%1” was written by a newer version of Countersign (format %2, this one knows %3). Install the "
+                                                   "newer version, or set COUNTERSIGN_HOME to another folder.")
+                           .arg(database.databaseName())
+                           .arg(version)
+                           .arg(newest));
     }
     return version;
 }
@@ -92,7 +102,12 @@ Result<void> copyBefore(const QSqlDatabase &database, const QString &copy)
     QFile file(making); // made here, empty, because SQLite would give it a wider mode
     const auto failed = [&] {
         QFile::remove(making);
-        return failure(ErrorCode::Storage, QCoreApplication::translate("Store", "The copy “%1” could not be written, so nothing was changed. Check the free space and the permissions of its folder, then try again.").arg(copy));
+        return failure(
+            ErrorCode::Storage,
+            QCoreApplication::translate(
+                "Store",
+                "The copy “%1” could not be written, so nothing was changed. Check the free space and the permissions of its folder, then try again.")
+                .arg(copy));
     };
     if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
         return failed();
@@ -115,7 +130,8 @@ Result<void> step(QSqlDatabase &database, const QString &schema, const Migration
     if (!broken)
         return std::unexpected(broken.error());
     if (*broken > 0)
-        return failure(ErrorCode::Storage, QCoreApplication::translate("Store", "Step %1 would leave rows without the row that they belong to.").arg(migration.name));
+        return failure(ErrorCode::Storage,
+                       QCoreApplication::translate("Store", "Step %1 would leave rows without the row that they belong to.").arg(migration.name));
     if (const auto done = run(database, u"PRAGMA application_id = %1"_s.arg(applicationId(schema))); !done)
         return done;
     return run(database, u"PRAGMA user_version = %1"_s.arg(version));
@@ -149,13 +165,16 @@ Result<std::vector<Migration>> readMigrations(const QString &folder)
         const auto match = pattern.match(fileName);
         QFile file(folder + u'/' + fileName);
         if (!match.hasMatch() || match.captured(1).toInt() != int(migrations.size()) + 1)
-            return failure(ErrorCode::Invalid, QCoreApplication::translate("Store", "The migration “%1” is not number %2 of its folder.").arg(fileName).arg(migrations.size() + 1));
+            return failure(
+                ErrorCode::Invalid,
+                QCoreApplication::translate("Store", "The migration “%1” is not number %2 of its folder.").arg(fileName).arg(migrations.size() + 1));
         if (!file.open(QIODevice::ReadOnly))
             return failure(ErrorCode::NotFound, QCoreApplication::translate("Store", "The migration “%1” cannot be read.").arg(file.fileName()));
         migrations.push_back({fileName.chopped(4), splitStatements(QString::fromUtf8(file.readAll()))});
     }
     if (migrations.empty())
-        return failure(ErrorCode::NotFound, QCoreApplication::translate("Store", "There are no migrations in “%1”. Install the program again.").arg(folder));
+        return failure(ErrorCode::NotFound,
+                       QCoreApplication::translate("Store", "There are no migrations in “%1”. Install the program again.").arg(folder));
     return migrations;
 }
 

@@ -17,22 +17,35 @@ Error storageError(const QSqlError &error, const QString &file)
 {
     switch (error.nativeErrorCode().toInt() & 0xFF) {
     case Full:
-        return {ErrorCode::Storage, words(QT_TRANSLATE_NOOP("Store", "The disk is full: “%1” could not be written. Nothing was changed. Free some space and try again."), file)};
+        return {ErrorCode::Storage,
+                words(QT_TRANSLATE_NOOP("Store", "The disk is full: “%1” could not be written. Nothing was changed. Free some space and try again."),
+                      file)};
     case Busy:
     case Locked:
-        return {ErrorCode::Storage, words(QT_TRANSLATE_NOOP("Store", "Another program keeps “%1” locked. Close other windows and commands of Countersign and try again."), file)};
+        return {ErrorCode::Storage,
+                words(QT_TRANSLATE_NOOP("Store", "Another program keeps “%1” locked. Close other windows and commands of Countersign and try again."),
+                      file)};
     case ReadOnly:
-        return {ErrorCode::Storage, words(QT_TRANSLATE_NOOP("Store", "“%1” or its folder may not be written. Change its permissions, or set COUNTERSIGN_HOME to another folder."), file)};
+        return {ErrorCode::Storage,
+                words(QT_TRANSLATE_NOOP("Store",
+                                        "“%1” or its folder may not be written. Change its permissions, or set COUNTERSIGN_HOME to another folder."),
+                      file)};
     case CannotOpen:
-        return {ErrorCode::Storage, words(QT_TRANSLATE_NOOP("Store", "“%1” cannot be opened. Check that its folder exists and that you may read and write it."), file)};
+        return {ErrorCode::Storage,
+                words(QT_TRANSLATE_NOOP("Store", "“%1” cannot be opened. Check that its folder exists and that you may read and write it."), file)};
     case NotADatabase:
-        return {ErrorCode::Invalid, words(QT_TRANSLATE_NOOP("Store", "“%1” is not a database of Countersign. Move it away and start again, or set COUNTERSIGN_HOME to another folder."), file)};
+        return {ErrorCode::Invalid,
+                words(QT_TRANSLATE_NOOP(
+                          "Store", "“%1” is not a database of Countersign. Move it away and start again, or set COUNTERSIGN_HOME to another folder."),
+                      file)};
     case Corrupt:
         return {ErrorCode::Storage, words(QT_TRANSLATE_NOOP("Store", "“%1” is damaged. Keep a copy of it, and put a backup in its place."), file)};
     case IoError:
-        return {ErrorCode::Storage, words(QT_TRANSLATE_NOOP("Store", "The disk failed while “%1” was read or written. Check the disk and its connection, then try again."), file)};
-    default:
-        return {ErrorCode::Storage, QCoreApplication::translate("Store", "“%1” refused a change: %2.").arg(file, error.databaseText())};
+        return {
+            ErrorCode::Storage,
+            words(QT_TRANSLATE_NOOP("Store", "The disk failed while “%1” was read or written. Check the disk and its connection, then try again."),
+                  file)};
+    default: return {ErrorCode::Storage, QCoreApplication::translate("Store", "“%1” refused a change: %2.").arg(file, error.databaseText())};
     }
 }
 

@@ -61,7 +61,8 @@ Result<ConversationId> VaultTable::latest()
     if (!row)
         return std::unexpected(row.error());
     if (!*row)
-        return failure(ErrorCode::NotFound, QCoreApplication::translate("VaultTable", "The vault is empty: nothing was replaced by a placeholder yet."));
+        return failure(ErrorCode::NotFound,
+                       QCoreApplication::translate("VaultTable", "The vault is empty: nothing was replaced by a placeholder yet."));
     return ConversationId(query->value(0).toString());
 }
 

@@ -6,11 +6,10 @@
 
 namespace countersign {
 
-class VaultTable final : public VaultStorage
-{
+class VaultTable final : public VaultStorage {
 public:
     /// `database` (schema "vault") must outlive it. Thread-safe.
-    explicit VaultTable(Database &database) : m_database(database) {}
+    explicit VaultTable(Database &database) : m_database(database) { }
 
     /// On disk when it returns without an Error.
     [[nodiscard]] Result<void> append(const ConversationId &conversation, const SealedEntry &entry) override;

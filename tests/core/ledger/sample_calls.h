@@ -46,8 +46,7 @@ inline CallFinished finishedCall(const RequestId &id, const QDateTime &queued = 
     return call;
 }
 
-class LedgerFolder
-{
+class LedgerFolder {
 public:
     LedgerFolder() { reopen(); }
     void reopen()

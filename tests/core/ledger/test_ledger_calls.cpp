@@ -7,8 +7,7 @@
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
-class LedgerCallsTest : public QObject
-{
+class LedgerCallsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -196,7 +195,8 @@ private Q_SLOTS:
         QVERIFY(m_ledger->append(decided));
         QJsonObject json = Ledger::toJson(*m_ledger->call(decided.id));
         QCOMPARE(json[u"state"_s].toString(), u"unfinished"_s);
-        QVERIFY(json[u"cost_usd"_s].isNull() && json[u"tokens"_s][u"input"_s].isNull() && json[u"error"_s].isNull() && json[u"http_status"_s].isNull());
+        QVERIFY(json[u"cost_usd"_s].isNull() && json[u"tokens"_s][u"input"_s].isNull() && json[u"error"_s].isNull()
+                && json[u"http_status"_s].isNull());
 
         QVERIFY(m_ledger->append(finishedCall(decided.id)));
         json = Ledger::toJson(*m_ledger->call(decided.id));

@@ -12,8 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A disk that is full after some bytes.
-class FullDevice : public QIODevice
-{
+class FullDevice : public QIODevice {
 public:
     explicit FullDevice(qint64 room) : m_room(room) { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
 
@@ -58,8 +57,7 @@ QList<QStringList> readCsv(const QByteArray &bytes)
 
 } // namespace
 
-class LedgerExportTest : public QObject
-{
+class LedgerExportTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -145,7 +143,8 @@ private Q_SLOTS:
             if (written) // the CSV is the shorter one
                 QVERIFY(room == 1500 && format == ExportFormat::Csv);
             else
-                QVERIFY2(written.error().code == ErrorCode::Storage && written.error().message.contains("No space left"_L1), qPrintable(written.error().message));
+                QVERIFY2(written.error().code == ErrorCode::Storage && written.error().message.contains("No space left"_L1),
+                         qPrintable(written.error().message));
         }
     }
 

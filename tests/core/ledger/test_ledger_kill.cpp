@@ -85,8 +85,7 @@ QList<QByteArrayList> runAndKill(const QString &path, int lines, qint64 microsec
 
 } // namespace
 
-class LedgerKillTest : public QObject
-{
+class LedgerKillTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

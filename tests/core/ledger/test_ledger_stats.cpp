@@ -11,8 +11,7 @@ namespace {
 const QDateTime Noon = QDateTime(QDate(2026, 11, 22), QTime(12, 0), QTimeZone::UTC);
 }
 
-class LedgerStatsTest : public QObject
-{
+class LedgerStatsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -114,7 +113,10 @@ private Q_SLOTS:
             finished.timing.done = 900'000;
             finished.error = Error{ErrorCode::Network, u"x"_s};
         });
-        add([](CallDecided &, CallFinished &finished) { finished.firstTokenMs.reset(); finished.timing.done.reset(); });
+        add([](CallDecided &, CallFinished &finished) {
+            finished.firstTokenMs.reset();
+            finished.timing.done.reset();
+        });
         const LedgerStats group = m_ledger->stats(Ledger::Grouping::Provider)->front();
         QCOMPARE(group.totalMsP50, std::optional(1000.0));
         QCOMPARE(group.totalMsP95, std::optional(1900.0));

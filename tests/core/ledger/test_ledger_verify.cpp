@@ -7,8 +7,7 @@
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
-class LedgerVerifyTest : public QObject
-{
+class LedgerVerifyTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -63,9 +62,10 @@ private Q_SLOTS:
         QTest::newRow("a list text") << u"UPDATE ledger_calls SET provider = 'other' WHERE number = 2"_s << 3;
         QTest::newRow("an unknown made known") << u"UPDATE ledger_calls SET input = 0 WHERE number = 3"_s << 7;
         QTest::newRow("a list row removed") << u"DELETE FROM ledger_calls WHERE number = 4"_s << 6;
-        QTest::newRow("a list row added") << u"INSERT INTO ledger_calls (number, id, decided_entry, at_ms, conversation, run, agent, provider, model, decision) "
-                                             "VALUES (9, 'x', 99, 0, '', '', '', '', '', 'signed')"_s
-                                          << 7;
+        QTest::newRow("a list row added")
+            << u"INSERT INTO ledger_calls (number, id, decided_entry, at_ms, conversation, run, agent, provider, model, decision) "
+               "VALUES (9, 'x', 99, 0, '', '', '', '', '', 'signed')"_s
+            << 7;
         QTest::newRow("an end taken away") << u"UPDATE ledger_calls SET finished_entry = NULL WHERE number = 1"_s << 2;
         QTest::newRow("two ends swapped") << u"UPDATE ledger_calls SET id = CASE number WHEN 1 THEN 'a' ELSE 'b' END WHERE number < 3"_s << 1;
     }

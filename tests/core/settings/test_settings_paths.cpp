@@ -9,8 +9,7 @@
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
-class PathsTest : public QObject
-{
+class PathsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -11,8 +11,7 @@ using namespace countersign;
 using namespace Qt::StringLiterals;
 using Key = Settings::Key;
 
-class SettingsTest : public QObject
-{
+class SettingsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

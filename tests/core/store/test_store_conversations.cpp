@@ -57,8 +57,7 @@ StoredMessage full(const QDateTime &at)
 
 } // namespace
 
-class ConversationsTest : public QObject
-{
+class ConversationsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -260,7 +259,9 @@ private Q_SLOTS:
         const ConversationId two = create();
         QVERIFY(m_conversations->append(one, fromPerson(u"One."_s)));
         QVERIFY(m_conversations->append(two, fromPerson(u"Two."_s)));
-        QVERIFY(execute(*m_database->connection(), u"UPDATE messages SET sealed = (SELECT sealed FROM messages WHERE conversation = ?) WHERE conversation = ?"_s, {one.text(), two.text()}));
+        QVERIFY(execute(*m_database->connection(),
+                        u"UPDATE messages SET sealed = (SELECT sealed FROM messages WHERE conversation = ?) WHERE conversation = ?"_s,
+                        {one.text(), two.text()}));
         QVERIFY(m_conversations->messages(one));
         QVERIFY(!m_conversations->messages(two));
         QVERIFY(execute(*m_database->connection(), u"UPDATE conversations SET title = agent WHERE id = ?"_s, {one.text()}));

@@ -30,8 +30,7 @@ QVariant first(Database &database, const QString &sql)
 }
 } // namespace
 
-class DatabaseTest : public QObject
-{
+class DatabaseTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -41,8 +40,9 @@ private Q_SLOTS:
         m_path = m_folder->filePath(u"test.sqlite"_s);
         m_migrations = m_folder->filePath(u"migrations"_s);
         QDir().mkpath(m_migrations);
-        write(m_migrations + u"/0001_first.sql"_s, "CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)\n-- next\n"
-                                                   "CREATE TABLE pets (id INTEGER PRIMARY KEY, owner INTEGER NOT NULL REFERENCES people (id))\n");
+        write(m_migrations + u"/0001_first.sql"_s,
+              "CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)\n-- next\n"
+              "CREATE TABLE pets (id INTEGER PRIMARY KEY, owner INTEGER NOT NULL REFERENCES people (id))\n");
     }
 
     void bothSchemasThatShipCanBeMade_data()
@@ -196,7 +196,8 @@ private Q_SLOTS:
         write(m_path, bytes);
         const auto database = Database::open(m_path, u"test"_s, m_migrations);
         QVERIFY(!database);
-        QVERIFY2(database.error().message.contains(m_path) && database.error().message.contains("COUNTERSIGN_HOME"_L1), qPrintable(database.error().message));
+        QVERIFY2(database.error().message.contains(m_path) && database.error().message.contains("COUNTERSIGN_HOME"_L1),
+                 qPrintable(database.error().message));
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), bytes);

@@ -53,8 +53,7 @@ QString dump(const QSqlDatabase &database)
 
 } // namespace
 
-class MigrationsTest : public QObject
-{
+class MigrationsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -170,7 +169,9 @@ private Q_SLOTS:
 
     void statementsAreSplitOnTheMarkerAlone()
     {
-        write(m_migrations + u"/0001_a.sql"_s, "-- only words\n-- next\nCREATE TRIGGER t AFTER INSERT ON x BEGIN SELECT 1; SELECT 2; END\n  -- next  \n\n-- why\nCREATE TABLE y (z)\n-- next\n");
+        write(m_migrations + u"/0001_a.sql"_s,
+              "-- only words\n-- next\nCREATE TRIGGER t AFTER INSERT ON x BEGIN SELECT 1; SELECT 2; END\n  -- next  \n\n-- why\nCREATE TABLE y "
+              "(z)\n-- next\n");
         const auto migrations = readMigrations(m_migrations);
         QVERIFY(migrations);
         QCOMPARE(migrations->size(), size_t(1));

@@ -6,8 +6,7 @@
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
-class TitleTest : public QObject
-{
+class TitleTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -24,7 +23,8 @@ private Q_SLOTS:
         QTest::newRow("ellipsis stays") << u"Well..."_s << u"Well..."_s;
         QTest::newRow("long") << u"Please compare the three offers for the roof repair and tell me which is cheapest in total"_s
                               << u"Please compare the three offers for the roof repair and…"_s;
-        QTest::newRow("exactly sixty") << QString(u"a"_s.repeated(29) + u' ' + u"b"_s.repeated(30)) << QString(u"a"_s.repeated(29) + u' ' + u"b"_s.repeated(30));
+        QTest::newRow("exactly sixty") << QString(u"a"_s.repeated(29) + u' ' + u"b"_s.repeated(30))
+                                       << QString(u"a"_s.repeated(29) + u' ' + u"b"_s.repeated(30));
         QTest::newRow("one long word") << u"x"_s.repeated(200) << QString(u"x"_s.repeated(59) + u'…');
         QTest::newRow("empty") << QString() << QString();
         QTest::newRow("marks only") << u"### ---\n"_s << QString();

@@ -7,8 +7,7 @@
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
-class VaultTableTest : public QObject
-{
+class VaultTableTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -22,7 +21,8 @@ private Q_SLOTS:
     {
         const ConversationId one = ConversationId::create();
         const ConversationId two = ConversationId::create();
-        const std::vector<SealedEntry> entries{{u"PERSON"_s, 1, QByteArray("\0\x01\xff sealed", 10)}, {u"IBAN"_s, 1, "b"}, {u"PERSON"_s, 1, "another spelling"}, {u"PERSON"_s, 2, "c"}};
+        const std::vector<SealedEntry> entries{
+            {u"PERSON"_s, 1, QByteArray("\0\x01\xff sealed", 10)}, {u"IBAN"_s, 1, "b"}, {u"PERSON"_s, 1, "another spelling"}, {u"PERSON"_s, 2, "c"}};
         {
             VaultTable table(*m_database);
             for (const SealedEntry &entry : entries) {
