@@ -61,7 +61,8 @@ private:
         const qint64 limit = info && info->maxOutputTokens ? *info->maxOutputTokens : anthropicOutputLimit(asked.model);
         qint64 most = asked.maxOutputTokens ? qint64(*asked.maxOutputTokens) : std::min(UsualOutputTokens, limit);
         if (most > limit) {
-            m_notes << say("The model writes at most %1 tokens in one answer; the limit was lowered to that.").arg(limit);
+            m_notes << say(QT_TRANSLATE_NOOP("AnthropicCodec", "The model writes at most %1 tokens in one answer; the limit was lowered to that."))
+                           .arg(limit);
             most = limit;
         }
         m_json.key("max_tokens").number(std::max<qint64>(most, 1));
@@ -74,11 +75,11 @@ private:
     void temperature(double asked)
     {
         if (!anthropicAllowsSampling(m_provider.baseUrl, m_shape.parameters.model)) {
-            m_notes << say("The temperature was left out: this model does not accept one.");
+            m_notes << say(QT_TRANSLATE_NOOP("AnthropicCodec", "The temperature was left out: this model does not accept one."));
             return;
         }
         if (asked < 0 || asked > 1)
-            m_notes << say("The temperature was brought into the range that this API accepts, 0 to 1.");
+            m_notes << say(QT_TRANSLATE_NOOP("AnthropicCodec", "The temperature was brought into the range that this API accepts, 0 to 1."));
         m_json.key("temperature").number(std::clamp(asked, 0.0, 1.0));
     }
 
@@ -175,7 +176,9 @@ private:
             return;
         if (!anthropicHasStructuredOutput(m_provider.baseUrl, m_shape.parameters.model)) {
             m_json.fail({ErrorCode::Unsupported,
-                         say("The model %1 cannot be held to the shape of an answer. Choose a newer model or remove the agent's output schema.")
+                         say(QT_TRANSLATE_NOOP(
+                                 "AnthropicCodec",
+                                 "The model %1 cannot be held to the shape of an answer. Choose a newer model or remove the agent's output schema."))
                              .arg(m_shape.parameters.model)});
             return;
         }

@@ -45,7 +45,7 @@ public:
         info.provider = m_entry.value("provider"_L1).toString();
         info.model = m_entry.value("model"_L1).toString();
         if (info.provider.isEmpty() || info.model.isEmpty())
-            return failure(ErrorCode::Invalid, say("A model in the price list has no provider or no name."));
+            return failure(ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("Catalogue", "A model in the price list has no provider or no name.")));
         const QJsonArray aliases = m_entry.value("aliases"_L1).toArray();
         for (const QJsonValue &alias : aliases)
             info.aliases << alias.toString();
@@ -55,10 +55,11 @@ public:
         info.date = QDate::fromString(m_entry.value("date"_L1).toString(), Qt::ISODate);
         readTiers(info);
         if (info.source.isEmpty() || !info.date.isValid())
-            complain(say("source or date is missing"));
+            complain(say(QT_TRANSLATE_NOOP("Catalogue", "source or date is missing")));
         if (m_problem.isEmpty())
             return info;
-        return failure(ErrorCode::Invalid, say("The price list's entry of %1 cannot be used: %2.").arg(info.model, m_problem));
+        return failure(ErrorCode::Invalid,
+                       say(QT_TRANSLATE_NOOP("Catalogue", "The price list's entry of %1 cannot be used: %2.")).arg(info.model, m_problem));
     }
 
 private:
@@ -69,9 +70,9 @@ private:
         for (const QJsonValue &value : tiers) {
             const qint64 above = value["input_tokens_above"_L1].toInteger();
             if (above <= info.tiers.back().aboveInputTokens)
-                complain(say("its price steps are not in order"));
+                complain(say(QT_TRANSLATE_NOOP("Catalogue", "its price steps are not in order")));
             if (value["applies_to"_L1].toString() != "whole request"_L1)
-                complain(say("a price step applies to something else than the whole request"));
+                complain(say(QT_TRANSLATE_NOOP("Catalogue", "a price step applies to something else than the whole request")));
             info.tiers.push_back({above, price(value["usd_per_mtok"_L1].toObject())});
         }
     }
@@ -98,7 +99,7 @@ private:
             return std::nullopt;
         const std::optional<Money> money = pricePerToken(value);
         if (!money)
-            complain(say("%1 is not a price of at most six decimals").arg(key));
+            complain(say(QT_TRANSLATE_NOOP("Catalogue", "%1 is not a price of at most six decimals")).arg(key));
         return money;
     }
 
@@ -146,11 +147,12 @@ Result<Catalogue> Catalogue::parse(const QByteArray &pricesJson)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(pricesJson, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return failure(ErrorCode::Invalid, say("The price list is not JSON: %1.").arg(problem.errorString()));
+        return failure(ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("Catalogue", "The price list is not JSON: %1.")).arg(problem.errorString()));
     const QJsonObject root = document.object();
     if (root.value("schema"_L1).toInt() != 1 || root.value("currency"_L1).toString() != "USD"_L1
         || root.value("unit"_L1).toString() != "per 1,000,000 tokens"_L1)
-        return failure(ErrorCode::Invalid, say("The price list has another form, currency or unit than this version reads."));
+        return failure(ErrorCode::Invalid,
+                       say(QT_TRANSLATE_NOOP("Catalogue", "The price list has another form, currency or unit than this version reads.")));
     Catalogue catalogue;
     const QJsonArray models = root.value("models"_L1).toArray();
     for (const QJsonValue &model : models) {
@@ -200,12 +202,12 @@ const ModelInfo *Catalogue::findAt(const QUrl &url, const QString &model) const
 Cost Catalogue::cost(const Destination &destination, const Usage &usage) const
 {
     if (isLoopback(destination.url))
-        return {Money(), say("local: costs nothing")};
+        return {Money(), say(QT_TRANSLATE_NOOP("Catalogue", "local: costs nothing"))};
     const ModelInfo *info = findAt(destination.url, destination.model);
     if (!info)
-        return {std::nullopt, say("no price is known for %1 at %2").arg(destination.model, destination.url.host())};
+        return {std::nullopt, say(QT_TRANSLATE_NOOP("Catalogue", "no price is known for %1 at %2")).arg(destination.model, destination.url.host())};
     if (!usage.input || !usage.output)
-        return {std::nullopt, say("the provider did not say how many tokens were used")};
+        return {std::nullopt, say(QT_TRANSLATE_NOOP("Catalogue", "the provider did not say how many tokens were used"))};
     const auto tier = std::ranges::find_last_if(
         info->tiers, [&](const ModelInfo::Tier &t) { return t.aboveInputTokens == 0 || *usage.input > t.aboveInputTokens; });
     const Price &price = tier.begin()->price;
@@ -216,7 +218,7 @@ Cost Catalogue::cost(const Destination &destination, const Usage &usage) const
         && add(total, usage.cacheWrite5m, price.cacheWrite5m) && add(total, usage.cacheWrite1h, price.cacheWrite1h)
         && add(total, usage.output, price.output);
     if (!known)
-        return {std::nullopt, say("a price is missing for some of the tokens of %1").arg(destination.model)};
+        return {std::nullopt, say(QT_TRANSLATE_NOOP("Catalogue", "a price is missing for some of the tokens of %1")).arg(destination.model)};
     return {total, info->source + u", "_s + info->date.toString(Qt::ISODate)};
 }
 

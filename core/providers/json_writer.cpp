@@ -116,7 +116,7 @@ JsonWriter &JsonWriter::number(double value)
 {
     separate();
     if (!std::isfinite(value)) {
-        fail({ErrorCode::BadUsage, say("A number of the request is not finite. Give a plain number.")});
+        fail({ErrorCode::BadUsage, say(QT_TRANSLATE_NOOP("JsonWriter", "A number of the request is not finite. Give a plain number."))});
         value = 0;
     }
     m_written.body.append(QByteArray::number(value, 'g', QLocale::FloatingPointShortest));
@@ -181,7 +181,9 @@ JsonWriter &JsonWriter::jsonAsString(SlotIndex slot)
     const std::optional<qsizetype> end = jsonValueEnd(json, 0);
     if (!end || !json.sliced(*end).trimmed().isEmpty())
         fail({ErrorCode::Invalid,
-              say("The arguments of an earlier tool call are not valid JSON and cannot be sent. Edit that part or start again without it.")});
+              say(QT_TRANSLATE_NOOP(
+                  "JsonWriter",
+                  "The arguments of an earlier tool call are not valid JSON and cannot be sent. Edit that part or start again without it."))});
     return text(slot);
 }
 
@@ -304,8 +306,10 @@ void JsonWriter::writeRaw(SlotIndex slot, bool membersOnly)
     const bool rest = end && !utf8.sliced(*end).trimmed().isEmpty();
     if (!end || rest || (membersOnly && !isJsonObject(utf8))) {
         fail({ErrorCode::Invalid,
-              say("A part of the request that must be JSON is not well formed and cannot be sent. Look for a tool's schema, an answer's schema or a "
-                  "tool call with broken JSON.")});
+              say(QT_TRANSLATE_NOOP(
+                  "JsonWriter",
+                  "A part of the request that must be JSON is not well formed and cannot be sent. Look for a tool's schema, an answer's schema or a "
+                  "tool call with broken JSON."))});
         m_written.body.append(membersOnly ? "" : "null");
         return;
     }

@@ -23,7 +23,7 @@ quint64 magnitude(qint64 value) { return value < 0 ? quint64(-(value + 1)) + 1 :
 Result<Money> Money::fromDecimal(QStringView text)
 {
     const auto refuse = [&](const char *why) { return failure(ErrorCode::Invalid, QCoreApplication::translate("Money", why).arg(text.left(40))); };
-    constexpr const char *Form = "“%1” is not an amount of money. Write dollars as 12 or 0.50.";
+    constexpr const char *Form = QT_TRANSLATE_NOOP("Money", "“%1” is not an amount of money. Write dollars as 12 or 0.50.");
     QStringView rest = text;
     const bool negative = rest.startsWith(u'-');
     if (negative)
@@ -34,13 +34,13 @@ Result<Money> Money::fromDecimal(QStringView text)
     if (whole.isEmpty() || (point >= 0 && part.isEmpty()) || !std::ranges::all_of(whole, isDigit) || !std::ranges::all_of(part, isDigit))
         return refuse(Form);
     if (part.size() > Decimals)
-        return refuse("“%1” has more decimals than can be counted exactly. Write at most twelve.");
+        return refuse(QT_TRANSLATE_NOOP("Money", "“%1” has more decimals than can be counted exactly. Write at most twelve."));
     qint64 pico = 0;
     for (qsizetype i = 0; i < whole.size() + Decimals; ++i) {
         const qsizetype inPart = i - whole.size();
         const QChar c = i < whole.size() ? whole[i] : inPart < part.size() ? part[inPart] : QChar(u'0');
         if (__builtin_mul_overflow(pico, qint64(10), &pico) || __builtin_add_overflow(pico, qint64(c.unicode() - u'0'), &pico))
-            return refuse("“%1” is more money than can be counted. Write less than nine million dollars.");
+            return refuse(QT_TRANSLATE_NOOP("Money", "“%1” is more money than can be counted. Write less than nine million dollars."));
     }
     return fromPicoDollars(negative ? -pico : pico);
 }

@@ -33,7 +33,7 @@ public:
         }
         closeCalls();
         if (m_out.turns.empty())
-            return failure(ErrorCode::BadUsage, say("There is nothing to send yet. Write a message first."));
+            return failure(ErrorCode::BadUsage, say(QT_TRANSLATE_NOOP("PromptTurns", "There is nothing to send yet. Write a message first.")));
         return std::move(m_out);
     }
 
@@ -58,7 +58,7 @@ private:
         case Part::Kind::Reasoning:
             if (!replaysRaw(m_redacted, part, m_replayTo)) {
                 if (part.raw != NoSlot && part.rawFrom == m_replayTo)
-                    addNote(say("The model's earlier reasoning is left out, because redaction changed it."));
+                    addNote(say(QT_TRANSLATE_NOOP("PromptTurns", "The model's earlier reasoning is left out, because redaction changed it.")));
                 return;
             }
             break;
@@ -93,7 +93,7 @@ private:
         } else if (part.text != NoSlot && !m_redacted.text(part.text).trimmed().isEmpty()) {
             closeCalls();
             turn(false).parts.push_back(&part);
-            addNote(say("A tool's result whose call is no longer in the conversation is sent as plain text."));
+            addNote(say(QT_TRANSLATE_NOOP("PromptTurns", "A tool's result whose call is no longer in the conversation is sent as plain text.")));
         }
     }
 
@@ -109,7 +109,7 @@ private:
         if (m_open.empty())
             return;
         if (std::ranges::any_of(m_open, [](const ToolOutcome &open) { return !open.result; }))
-            addNote(say("A tool call of the conversation was never carried out; the model is told so."));
+            addNote(say(QT_TRANSLATE_NOOP("PromptTurns", "A tool call of the conversation was never carried out; the model is told so.")));
         PromptTurn &person = m_out.turns.emplace_back();
         person.outcomes = std::exchange(m_open, {});
         m_answering = false;
@@ -164,12 +164,16 @@ Result<void> checkToolNames(const RedactedDraft &redacted)
     for (const ToolDefinition &tool : redacted.shape().tools) {
         const QString name = tool.name == NoSlot ? QString() : redacted.text(tool.name);
         if (!isName(name)) {
-            return failure(ErrorCode::Unsupported,
-                           say("The tool name “%1” cannot be sent. Providers accept letters, digits, _ and -, at most 64 of them; rename the tool.")
-                               .arg(name.left(80)));
+            return failure(
+                ErrorCode::Unsupported,
+                say(QT_TRANSLATE_NOOP(
+                        "PromptTurns",
+                        "The tool name “%1” cannot be sent. Providers accept letters, digits, _ and -, at most 64 of them; rename the tool."))
+                    .arg(name.left(80)));
         }
         if (names.contains(name))
-            return failure(ErrorCode::Unsupported, say("Two tools are called “%1”. Switch one of them off or rename it.").arg(name));
+            return failure(ErrorCode::Unsupported,
+                           say(QT_TRANSLATE_NOOP("PromptTurns", "Two tools are called “%1”. Switch one of them off or rename it.")).arg(name));
         names.insert(name);
     }
     return {};

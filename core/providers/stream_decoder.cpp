@@ -46,7 +46,9 @@ std::vector<ReplyEvent> StreamDecoder::feed(QByteArrayView bytes)
         if (m_form == Form::Unknown)
             recognise(false);
         if (m_body.size() > LargestBody)
-            fail({{ErrorCode::Invalid, say("The answer is larger than any answer can be; it was dropped.")}, {}, false});
+            fail({{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("StreamDecoder", "The answer is larger than any answer can be; it was dropped."))},
+                  {},
+                  false});
     }
     return std::exchange(m_events, {});
 }
@@ -122,7 +124,10 @@ void StreamDecoder::handle(const std::vector<SseEvent> &events)
         }
     }
     if (!m_ended && m_sse.overflowed())
-        fail({{ErrorCode::Invalid, say("A single event of the answer is larger than any event can be; the answer was dropped.")}, {}, false});
+        fail({{ErrorCode::Invalid,
+               say(QT_TRANSLATE_NOOP("StreamDecoder", "A single event of the answer is larger than any event can be; the answer was dropped."))},
+              {},
+              false});
 }
 
 void StreamDecoder::finishBody()
@@ -135,8 +140,9 @@ void StreamDecoder::finishBody()
         return; // incomplete
     if (m_form == Form::Other) {
         fail({{ErrorCode::Invalid,
-               say("The answer is not of this API: neither JSON nor an event stream. Check the provider's address and API in "
-                   "providers.json.")},
+               say(QT_TRANSLATE_NOOP("StreamDecoder",
+                                     "The answer is not of this API: neither JSON nor an event stream. Check the provider's address and API in "
+                                     "providers.json."))},
               {},
               false});
         return;
@@ -174,7 +180,8 @@ void StreamDecoder::failProvider(ProviderError error)
 
 void StreamDecoder::failIncomplete()
 {
-    fail({{ErrorCode::Incomplete, say("The answer ended before it was complete. What arrived is kept; send again to get a whole one.")},
+    fail({{ErrorCode::Incomplete,
+           say(QT_TRANSLATE_NOOP("StreamDecoder", "The answer ended before it was complete. What arrived is kept; send again to get a whole one."))},
           u"incomplete"_s,
           false});
 }
