@@ -192,13 +192,14 @@ private Q_SLOTS:
     void outlivesAWorkerThatGoesWrong_data()
     {
         QTest::addColumn<QString>("suffix");
+        QTest::addColumn<int>("wallMs"); // short only for a worker that never ends by itself, and long enough for a busy machine
         QTest::addColumn<QString>("words");
         QTest::addColumn<QStringList>("pages");
-        QTest::addRow("sleeps") << u"sleeps"_s << u"took longer than the 1 seconds"_s << QStringList{u"read before it fell asleep"_s};
-        QTest::addRow("spins") << u"spins"_s << u"seconds"_s << QStringList();
-        QTest::addRow("crashes") << u"crashes"_s << u"broke off"_s << QStringList{u"first page"_s, u"second page"_s};
-        QTest::addRow("floods") << u"floods"_s << u"makes no sense"_s << QStringList();
-        QTest::addRow("lies") << u"lies"_s << u"makes no sense"_s << QStringList();
+        QTest::addRow("sleeps") << u"sleeps"_s << 5'000 << u"took longer than the 5 seconds"_s << QStringList{u"read before it fell asleep"_s};
+        QTest::addRow("spins") << u"spins"_s << 1'000 << u"took longer than the 1 seconds"_s << QStringList();
+        QTest::addRow("crashes") << u"crashes"_s << 90'000 << u"broke off"_s << QStringList{u"first page"_s, u"second page"_s};
+        QTest::addRow("floods") << u"floods"_s << 90'000 << u"makes no sense"_s << QStringList();
+        QTest::addRow("lies") << u"lies"_s << 90'000 << u"makes no sense"_s << QStringList();
     }
     void outlivesAWorkerThatGoesWrong()
     {
