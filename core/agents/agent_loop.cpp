@@ -579,7 +579,7 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
     const ReplyAssembler &answer = incoming.answer();
     if (answer.hasContent()) {
         growing.parts = answer.parts();
-        growing.complete = answer.complete() && !sent.error;
+        growing.complete = answer.complete();
         auto written = co_await inBackground(&pool, [write, copy = growing] { return write(copy); });
         if (!written)
             co_return std::unexpected(written.error());
@@ -588,7 +588,8 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
     }
 
     std::optional<Error> error = halted();
-    if (!error && sent.error)
+    // After its terminal event a reply is whole, however the connection ended.
+    if (!error && sent.error && !answer.complete())
         error = sent.error;
     if (!error && incoming.error())
         error = incoming.error();

@@ -15,7 +15,7 @@ static const QByteArray Example = R"(---
 name: Claims triage        # shown in the list
 description: Reads a claim and says which desk should take it
 model: anthropic/claude-sonnet-4-5
-tools: [search_documents, read_document, "mcp:files/*"]
+tools: [search_documents, read_document, "mcp:files/read"]
 documents: ["claims/"]
 redaction: strict
 x-owner: "desk 4"
@@ -40,7 +40,7 @@ private Q_SLOTS:
         const Agent &agent = file.agent();
         QCOMPARE(agent.name, u"Claims triage"_s);
         QCOMPARE(agent.model, u"anthropic/claude-sonnet-4-5"_s);
-        QCOMPARE(agent.tools, (QStringList{u"search_documents"_s, u"read_document"_s, u"mcp:files/*"_s}));
+        QCOMPARE(agent.tools, (QStringList{u"search_documents"_s, u"read_document"_s, u"mcp:files/read"_s}));
         QCOMPARE(agent.documents, QStringList{u"claims/"_s});
         QCOMPARE(agent.redaction, u"strict"_s);
         QCOMPARE(agent.review, ReviewMode::Findings);

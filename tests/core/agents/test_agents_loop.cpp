@@ -4,6 +4,8 @@
 #include "fake_transport.h"
 
 #include <QCoro/QCoroTask>
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -34,7 +36,7 @@ ScriptedReply streamed(const QString &text, const QList<std::pair<QString, QJson
     if (!text.isEmpty()) {
         chunks += event("content_block_start", {{u"index"_s, index}, {u"content_block"_s, QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, u""_s}}}});
         for (const QString &piece : text.split(u' '))
-            chunks += event("content_block_delta", {{u"index"_s, index}, {u"delta"_s, QJsonObject{{u"type"_s, u"text_delta"_s}, {u"text"_s, piece + u' '}}}});
+            chunks += event("content_block_delta", {{u"index"_s, index}, {u"delta"_s, QJsonObject{{u"type"_s, u"text_delta"_s}, {u"text"_s, QString(piece + u' ')}}}});
         chunks += event("content_block_stop", {{u"index"_s, index++}});
     }
     for (const auto &[name, input] : calls) {
