@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // countersign: the window. Opens the workbench, ties it to the window, and shows what went wrong when it cannot be opened.
 #include "app/desktop/scenes.h"
+#include "app/desktop/services_of.h"
 #include "app/workbench/workbench.h"
 #include "core/documents/extraction.h"
 #include "ui/main/appearance.h"
@@ -17,47 +18,6 @@ using namespace Qt::StringLiterals;
 using namespace countersign;
 
 namespace {
-
-// The practice providers first: the first start chooses the first.
-std::vector<Provider> inMenuOrder(std::vector<Provider> providers)
-{
-    std::ranges::stable_partition(providers, [](const Provider &provider) { return isPractice(provider.name); });
-    return providers;
-}
-
-Result<AttachmentRead> readAttachment(const QString &path)
-{
-    Result<RunOrder::Attachment> read = Workbench::readAttachment(path);
-    if (!read)
-        return std::unexpected(read.error());
-    AttachmentRead out;
-    out.attachment = std::move(*read);
-    const qsizetype characters = out.attachment.text.size();
-    if (!out.attachment.problem.isEmpty())
-        out.readSummary = out.attachment.problem;
-    else if (characters == 0)
-        out.readSummary = QCoreApplication::translate("Desktop", "for the agent's tools");
-    else
-        out.readSummary = QCoreApplication::translate("Desktop", "all of it read, %1 characters").arg(QLocale().toString(characters));
-    return out;
-}
-
-Services servicesOf(Workbench &bench)
-{
-    return {.workspace = *bench.workspace,
-            .settings = *bench.settings,
-            .conversations = *bench.conversations,
-            .gate = *bench.gate,
-            .ledger = *bench.ledger,
-            .keys = bench.keys,
-            .vault = *bench.vault,
-            .library = *bench.library,
-            .catalogue = Catalogue::shipped(),
-            .clock = bench.clock,
-            .providers = inMenuOrder(bench.providers),
-            .makeLoop = [&bench] { return bench.makeLoop(); },
-            .readAttachment = readAttachment};
-}
 
 // The bench outlives the window; both end with the program.
 struct Desktop {

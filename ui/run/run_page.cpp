@@ -325,6 +325,11 @@ Result<RunOrder> RunPage::order() const
     order.review = m_setup.review();
     order.scope.workspace = m_services.workspace.folder();
     order.scope.documents = agent->documents;
+    const auto local = std::ranges::find_if(m_services.providers, [](const Provider &provider) {
+        return provider.isLocal() && !provider.models.isEmpty() && !isPractice(provider.name);
+    });
+    if (local != m_services.providers.end())
+        order.localTarget = RunOrder::Target{*local, local->models.constFirst()};
     return order;
 }
 

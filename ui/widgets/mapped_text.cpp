@@ -73,7 +73,7 @@ void MappedText::appendSource(QStringView text, qsizetype source)
         flush(i);
         const bool pair = text[i] == u'\r' && i + 1 < text.size() && text[i + 1] == u'\n';
         const bool lineEnd = text[i] == u'\r' || text[i] == QChar::ParagraphSeparator;
-        m_text.append(lineEnd ? u'\n' : QChar::ReplacementCharacter);
+        m_text.append(lineEnd ? QChar(u'\n') : QChar(QChar::ReplacementCharacter));
         add(1, source + i, pair ? 2 : 1);
         i += pair ? 1 : 0;
         begin = i + 1;

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/services_of.h"
+
+#include "app/workbench/workbench.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+namespace countersign {
+
+namespace {
+
+// The practice providers first: the first start chooses the first.
+std::vector<Provider> inMenuOrder(std::vector<Provider> providers)
+{
+    std::ranges::stable_partition(providers, [](const Provider &provider) { return isPractice(provider.name); });
+    return providers;
+}
+
+Result<AttachmentRead> readAttachment(const QString &path)
+{
+    Result<RunOrder::Attachment> read = Workbench::readAttachment(path);
+    if (!read)
+        return std::unexpected(read.error());
+    AttachmentRead out;
+    out.attachment = std::move(*read);
+    const qsizetype characters = out.attachment.text.size();
+    if (!out.attachment.problem.isEmpty())
+        out.readSummary = out.attachment.problem;
+    else if (characters == 0)
+        out.readSummary = QCoreApplication::translate("Desktop", "for the agent's tools");
+    else
+        out.readSummary = QCoreApplication::translate("Desktop", "all of it read, %1 characters").arg(QLocale().toString(characters));
+    return out;
+}
+
+} // namespace
+
+Services servicesOf(Workbench &bench)
+{
+    return {.workspace = *bench.workspace,
+            .settings = *bench.settings,
+            .conversations = *bench.conversations,
+            .gate = *bench.gate,
+            .ledger = *bench.ledger,
+            .keys = bench.keys,
+            .vault = *bench.vault,
+            .library = *bench.library,
+            .catalogue = Catalogue::shipped(),
+            .clock = bench.clock,
+            .providers = inMenuOrder(bench.providers),
+            .makeLoop = [&bench] { return bench.makeLoop(); },
+            .readAttachment = readAttachment};
+}
+
+} // namespace countersign

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A real workbench in a folder of its own: everything but a person and a network.
+#pragma once
+#include "app/workbench/workbench.h"
+#include "ui/services.h"
+
+#include <QtCore/QTemporaryDir>
+
+namespace countersign {
+
+class Bench
+{
+public:
+    /// With the sample workspace, in a fresh folder.
+    Bench();
+    ~Bench();
+
+    /// The error's message when it could not be opened.
+    [[nodiscard]] const QString &problem() const { return m_problem; }
+    [[nodiscard]] Services services();
+    [[nodiscard]] Workbench &operator*() const { return *m_bench; }
+    [[nodiscard]] Workbench *operator->() const { return m_bench.get(); }
+    /// Ends the program as a kill would for what is on the disk, and starts it again.
+    void restart();
+
+private:
+    void open();
+    QTemporaryDir m_folder;
+    std::unique_ptr<Workbench> m_bench;
+    QString m_problem;
+};
+
+} // namespace countersign

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/conversation_view.h"
+#include "ui/run/markdown_text.h"
+#include "ui/run/transcript.h"
+
+#include <QtGui/QTextBlock>
+#include <QtTest/QTest>
+#include <QtWidgets/QScrollBar>
+
+using namespace Qt::StringLiterals;
+using namespace countersign;
+using Kind = TranscriptEntry::Kind;
+
+namespace {
+
+constexpr int Patience = 30'000;
+
+// Every run of text with a tooltip, i.e. a restored value.
+QStringList markedIn(const QTextDocument &document)
+{
+    QStringList out;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto it = block.begin(); it != block.end(); ++it) {
+            if (it.fragment().charFormat().underlineStyle() == QTextCharFormat::DotLine)
+                out << it.fragment().text();
+        }
+    }
+    return out;
+}
+
+QString textOf(const QTextDocument &document)
+{
+    return document.toPlainText().replace(QChar::Nbsp, u' ');
+}
+
+StoredMessage message(Role role, std::vector<StoredPart> parts)
+{
+    StoredMessage out;
+    out.role = role;
+    out.parts = std::move(parts);
+    return out;
+}
+
+StoredPart part(Part::Kind kind, const QString &text, const QString &id = {}, const QString &tool = {})
+{
+    StoredPart out;
+    out.kind = kind;
+    out.text = text;
+    out.toolCallId = id;
+    out.toolName = tool;
+    return out;
+}
+
+} // namespace
+
+class TestTranscript final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void marksRestoredValues_data();
+    void marksRestoredValues();
+    void loadsNothingAndShowsNoHtml();
+    void tiesToolResultsToTheirCalls();
+    void showsAttachmentsByName();
+    void showsTheLastEntriesFirst();
+    void unfoldsAToolCall();
+    void staysWhereThePersonReads();
+};
+
+void TestTranscript::marksRestoredValues_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<QStringList>("values");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("plain") << u"Dear Ada Lovelace, hello"_s << QStringList{u"Ada Lovelace"_s} << u"Dear Ada Lovelace, hello"_s;
+    QTest::newRow("bold") << u"**Ada** and *Bob* here"_s << QStringList{u"Ada"_s, u"Bob"_s} << u"Ada and Bob here"_s;
+    QTest::newRow("code") << u"run `cat Ada.txt` now"_s << QStringList{u"Ada"_s} << u"run cat Ada.txt now"_s;
+    QTest::newRow("list") << u"- Ada\n- Bob\n"_s << QStringList{u"Ada"_s, u"Bob"_s} << u"Ada\nBob"_s;
+    QTest::newRow("heading") << u"# For Ada\n\ntext"_s << QStringList{u"Ada"_s} << u"For Ada\ntext"_s;
+    QTest::newRow("at the ends") << u"Ada is Bob"_s << QStringList{u"Ada"_s, u"Bob"_s} << u"Ada is Bob"_s;
+}
+
+void TestTranscript::marksRestoredValues()
+{
+    QFETCH(QString, markdown);
+    QFETCH(QStringList, values);
+    QFETCH(QString, shown);
+    std::vector<RestoredMark> marks;
+    for (const QString &value : values) {
+        const qsizetype at = markdown.indexOf(value);
+        marks.push_back({{at, at + value.size()}, u"[PERSON_%1]"_s.arg(marks.size() + 1)});
+    }
+    QTextDocument document;
+    QTextCursor(&document).insertFragment(markdownFragment(markdown, marks, QFont(), QPalette()));
+    QCOMPARE(textOf(document), shown);
+    QCOMPARE(markedIn(document), values);
+}
+
+void TestTranscript::loadsNothingAndShowsNoHtml()
+{
+    QTextDocument document;
+    const QString markdown = u"![the plan](https://example.com/a.png) and <img src=\"https://example.com/b.png\"> and <b>bold</b>"_s;
+    QTextCursor(&document).insertFragment(markdownFragment(markdown, {}, QFont(), QPalette()));
+    QVERIFY2(textOf(document).contains("[picture: the plan]"_L1), qPrintable(textOf(document)));
+    QVERIFY(textOf(document).contains("<b>bold</b>"_L1));
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto it = block.begin(); it != block.end(); ++it)
+            QVERIFY(!it.fragment().charFormat().isImageFormat());
+    }
+}
+
+void TestTranscript::tiesToolResultsToTheirCalls()
+{
+    const std::vector<TranscriptEntry> entries = entriesOf(
+        {
+            message(Role::User, {part(Part::Kind::Text, u"two tools, please"_s)}),
+            message(Role::Assistant, {part(Part::Kind::Text, u"I look."_s), part(Part::Kind::ToolCall, u"{}"_s, u"a"_s, u"first"_s),
+                                      part(Part::Kind::ToolCall, u"{}"_s, u"b"_s, u"second"_s)}),
+            message(Role::Tool, {part(Part::Kind::ToolResult, u"result of b"_s, u"b"_s), part(Part::Kind::ToolResult, u"result of a"_s, u"a"_s)}),
+            message(Role::Assistant, {part(Part::Kind::Text, u"Done."_s)}),
+        },
+        {});
+    QCOMPARE(entries.size(), 5U);
+    QCOMPARE(entries[2].tool, u"first"_s);
+    QCOMPARE(entries[2].text, u"result of a"_s);
+    QCOMPARE(entries[3].tool, u"second"_s);
+    QCOMPARE(entries[3].text, u"result of b"_s);
+    QCOMPARE(entries[4].text, u"Done."_s);
+}
+
+void TestTranscript::showsAttachmentsByName()
+{
+    StoredPart file = part(Part::Kind::Text, u"ten thousand words"_s);
+    file.source = {Source::Kind::Attachment, u"claim-07.pdf"_s};
+    const std::vector<TranscriptEntry> entries = entriesOf({message(Role::User, {part(Part::Kind::Text, u"Look at this"_s), file})}, {});
+    QCOMPARE(entries.size(), 1U);
+    QCOMPARE(entries[0].text, u"Look at this"_s);
+    QCOMPARE(entries[0].attachments, QStringList{u"claim-07.pdf"_s});
+}
+
+void TestTranscript::showsTheLastEntriesFirst()
+{
+    Transcript transcript;
+    std::vector<TranscriptEntry> entries(5000);
+    for (size_t i = 0; i < entries.size(); ++i) {
+        entries[i].kind = i % 2 ? Kind::Answer : Kind::Person;
+        entries[i].text = u"entry number %1."_s.arg(i);
+    }
+    transcript.set(std::move(entries));
+    ConversationView view;
+    view.resize(600, 400);
+    view.show();
+    view.setTranscript(&transcript);
+    QVERIFY(view.toPlainText().contains("entry number 4999."_L1));
+    QVERIFY(!view.toPlainText().contains("entry number 4000."_L1));
+    // Going up shows the earlier ones, in their order.
+    for (int i = 0; i < 20; ++i) {
+        view.verticalScrollBar()->setValue(1);
+        view.verticalScrollBar()->setValue(0);
+        QCoreApplication::processEvents();
+    }
+    const QString text = view.toPlainText();
+    QVERIFY(text.contains("entry number 4000."_L1));
+    qsizetype last = -1;
+    for (int i = 4000; i < 5000; ++i) {
+        const qsizetype at = text.indexOf(u"entry number %1."_s.arg(i));
+        QVERIFY2(at > last, qPrintable(QString::number(i)));
+        last = at;
+    }
+    view.setTranscript(nullptr);
+}
+
+void TestTranscript::unfoldsAToolCall()
+{
+    Transcript transcript;
+    TranscriptEntry entry;
+    entry.kind = Kind::Tool;
+    entry.tool = u"read_document"_s;
+    entry.arguments = uR"({"path":"claims/claim-07.pdf"})"_s;
+    entry.text = u"first line\nsecond line"_s;
+    transcript.add(entry);
+    ConversationView view;
+    view.setTranscript(&transcript);
+    QVERIFY(view.toPlainText().contains("read_document"_L1));
+    QVERIFY(!view.toPlainText().contains("claims/claim-07.pdf"_L1));
+    Q_EMIT view.anchorClicked(QUrl(u"fold:0"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(view.toPlainText().contains("claims/claim-07.pdf"_L1), Patience);
+    QVERIFY(view.toPlainText().contains("second line"_L1));
+    Q_EMIT view.anchorClicked(QUrl(u"fold:0"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!view.toPlainText().contains("claims/claim-07.pdf"_L1), Patience);
+    view.setTranscript(nullptr);
+}
+
+void TestTranscript::staysWhereThePersonReads()
+{
+    Transcript transcript;
+    for (int i = 0; i < 40; ++i) {
+        TranscriptEntry entry;
+        entry.kind = Kind::Answer;
+        entry.text = u"A paragraph of an answer that goes on for a while, number %1."_s.arg(i);
+        transcript.add(entry);
+    }
+    ConversationView view;
+    view.resize(500, 300);
+    view.show();
+    view.setTranscript(&transcript);
+    QScrollBar *bar = view.verticalScrollBar();
+    QVERIFY(bar->maximum() > 200);
+    QTRY_COMPARE_WITH_TIMEOUT(bar->value(), bar->maximum(), Patience);
+    TranscriptEntry more;
+    more.kind = Kind::Answer;
+    more.text = u"More words.\n\nAnd more.\n\nAnd more."_s;
+    transcript.add(more);
+    QCOMPARE(bar->value(), bar->maximum()); // who reads the end goes on reading the end
+    bar->setValue(100);
+    transcript.add(more);
+    QCOMPARE(bar->value(), 100); // who reads above is not moved
+    view.setTranscript(nullptr);
+}
+
+QTEST_MAIN(TestTranscript)
+#include "test_ui_transcript.moc"
