@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/workbench.h"
 
+#include "core/base/logging.h"
 #include "core/documents/extraction.h"
 #include "core/providers/codec.h"
 
+#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +27,12 @@ Result<Workspace> openWorkspace(const Workbench::Options &options, Paths &paths)
 } // namespace
 
 Workbench::Workbench() = default;
-Workbench::~Workbench() = default;
+
+Workbench::~Workbench()
+{
+    m_closing = true;
+    m_indexing.waitForFinished();
+}
 
 QCoro::Task<Result<std::unique_ptr<Workbench>>> Workbench::open(Options options)
 {
@@ -211,6 +219,26 @@ Result<Workbench::Resolved> Workbench::resolve(const Wish &wish) const
     if (local != providers.end())
         order.localTarget = RunOrder::Target{*local, local->models.first()};
     return resolved;
+}
+
+void Workbench::indexDocuments()
+{
+    QStringList folders;
+    for (const AgentFile &file : workspace->agents()) {
+        for (const QString &path : file.agent().documents)
+            folders.append(QDir(workspace->folder()).absoluteFilePath(path));
+    }
+    folders.removeDuplicates();
+    if (folders.isEmpty())
+        return;
+    m_indexing = QtConcurrent::run([this, folders] {
+        const auto known = library->list();
+        if (!known || !known->empty())
+            return;
+        const auto added = library->add(folders, [this](int, int, const QString &) { return !m_closing; });
+        if (!added)
+            qCWarning(lcDocuments) << "the workspace's documents could not be indexed:" << errorCodeName(added.error().code);
+    });
 }
 
 Result<RunOrder::Attachment> Workbench::readAttachment(const QString &path)

@@ -12,7 +12,9 @@
 #include "core/store/vault_table.h"
 #include "core/tools/toolbox.h"
 
+#include <QtCore/QFuture>
 #include <QtCore/QMutex>
+#include <atomic>
 
 namespace countersign {
 
@@ -69,6 +71,8 @@ public:
         QStringList notes; // for the person
     };
     [[nodiscard]] Result<Resolved> resolve(const Wish &wish) const;
+    /// Reads the documents that the workspace's agents name into the index, in the background, when the index has none yet (first start).
+    void indexDocuments();
     /// Reads a file that the person attaches; a database becomes reachable for sqlite_query instead. Blocks: call it in the background.
     [[nodiscard]] static Result<RunOrder::Attachment> readAttachment(const QString &path);
 
@@ -79,6 +83,8 @@ private:
     [[nodiscard]] Result<Credential> credential(const QString &provider) const;
     [[nodiscard]] Result<Choices> leaving(const ConversationId &conversation);
 
+    QFuture<void> m_indexing;
+    std::atomic_bool m_closing = false;
     QMutex m_allowingMutex;
     QHash<ConversationId, std::vector<Choices::Value>> m_allowing; // what the present request of a conversation may hold by policy
 };
