@@ -80,7 +80,7 @@ QString explain(QKeychain::Error error, const QString &detail)
     case QKeychain::NotImplemented: return say("This system has no keychain that Countersign can use.");
     default: break;
     }
-    return detail.isEmpty() ? say("The keychain could not be used.") : say("The keychain could not be used: %1").arg(detail);
+    return detail.isEmpty() ? say("The keychain could not be used.") : say("The keychain could not be used (%1).").arg(detail);
 }
 
 QCoro::Task<Answer> finish(std::unique_ptr<QKeychain::Job> job, const QString &key)
