@@ -19,7 +19,8 @@ Result<Workspace> openWorkspace(const Workbench::Options &options, Paths &paths)
 {
     if (options.sample)
         paths.workspace = paths.data + "/sample-workspace"_L1;
-    const bool chosen = !options.sample && (!options.workspace.isEmpty() || qEnvironmentVariableIsSet("COUNTERSIGN_WORKSPACE"));
+    // A folder named for this one start must be there; the person's usual place gets the sample workspace at the first start.
+    const bool chosen = !options.sample && !options.workspace.isEmpty();
     if (!chosen && (options.sample || !QFileInfo::exists(paths.workspace)))
         return Workspace::createSample(paths.workspace);
     return Workspace::open(paths.workspace);

@@ -23,7 +23,7 @@ class Workbench : public QObject
     Q_OBJECT
 public:
     struct Options {
-        QString workspace;           // empty: COUNTERSIGN_WORKSPACE, else the default folder, which gets the sample workspace
+        QString workspace;           // empty: COUNTERSIGN_WORKSPACE, else the default folder; either gets the sample workspace when it is not there
         bool sample = false;         // make the sample workspace in the data folder and use it
         bool vaultOnly = false;      // only what redact and restore need: no workspace is made, no server started
         bool recordsOnly = false;    // all but the providers: no server is started, no key is read
