@@ -9,26 +9,11 @@
 namespace countersign {
 namespace {
 
-constexpr int digit(char c)
-{
-    return c - '0';
-}
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-constexpr bool allDigits(std::string_view s)
-{
-    return std::ranges::all_of(s, isDigit);
-}
-bool allSame(std::string_view s)
-{
-    return s.find_first_not_of(s.front()) == s.npos;
-}
-constexpr int base36(char c)
-{
-    return isDigit(c) ? digit(c) : c - 'A' + 10;
-}
+constexpr int digit(char c) { return c - '0'; }
+constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool allDigits(std::string_view s) { return std::ranges::all_of(s, isDigit); }
+bool allSame(std::string_view s) { return s.find_first_not_of(s.front()) == s.npos; }
+constexpr int base36(char c) { return isDigit(c) ? digit(c) : c - 'A' + 10; }
 int weighted(std::string_view s, std::initializer_list<int> weights)
 {
     int sum = 0;
@@ -37,10 +22,7 @@ int weighted(std::string_view s, std::initializer_list<int> weights)
         sum += digit(s[i++]) * w;
     return sum;
 }
-int crossSum(int n)
-{
-    return n / 10 + n % 10;
-}
+int crossSum(int n) { return n / 10 + n % 10; }
 int number(std::string_view s)
 {
     int n = 0;
@@ -56,10 +38,7 @@ long long modulo(std::string_view digits, int by)
     return rest;
 }
 /// YYMMDD in either century.
-bool shortDate(int yy, int mm, int dd)
-{
-    return isDate(1900 + yy, mm, dd) || isDate(2000 + yy, mm, dd);
-}
+bool shortDate(int yy, int mm, int dd) { return isDate(1900 + yy, mm, dd) || isDate(2000 + yy, mm, dd); }
 
 bool verhoeff(std::string_view s)
 {
@@ -85,7 +64,8 @@ bool usSsn(std::string_view s)
 bool usItin(std::string_view s)
 {
     const int group = s.size() == 9 ? number(s.substr(3, 2)) : 0;
-    return s.size() == 9 && s[0] == '9' && ((group >= 50 && group <= 65) || (group >= 70 && group <= 88) || (group >= 90 && group <= 92) || group >= 94);
+    return s.size() == 9 && s[0] == '9'
+        && ((group >= 50 && group <= 65) || (group >= 70 && group <= 88) || (group >= 90 && group <= 92) || group >= 94);
 }
 bool usAba(std::string_view s)
 {
@@ -93,14 +73,8 @@ bool usAba(std::string_view s)
     return s.size() == 9 && !allSame(s) && (first <= 12 || (first >= 21 && first <= 32) || (first >= 61 && first <= 72) || first == 80)
         && weighted(s, {3, 7, 1, 3, 7, 1, 3, 7, 1}) % 10 == 0;
 }
-bool usNpi(std::string_view s)
-{
-    return s.size() == 10 && (s[0] == '1' || s[0] == '2') && luhn("80840" + std::string(s));
-}
-bool usDea(std::string_view s)
-{
-    return s.size() == 9 && allDigits(s.substr(2)) && weighted(s.substr(2), {1, 2, 1, 2, 1, 2}) % 10 == digit(s[8]);
-}
+bool usNpi(std::string_view s) { return s.size() == 10 && (s[0] == '1' || s[0] == '2') && luhn("80840" + std::string(s)); }
+bool usDea(std::string_view s) { return s.size() == 9 && allDigits(s.substr(2)) && weighted(s.substr(2), {1, 2, 1, 2, 1, 2}) % 10 == digit(s[8]); }
 bool usEin(std::string_view s)
 {
     static constexpr std::array unused = {0, 7, 8, 9, 17, 18, 19, 28, 29, 49, 69, 70, 78, 79, 89, 96, 97};
@@ -171,10 +145,7 @@ bool deKvnr(std::string_view s)
         sum += crossSum(digit(all[i]) * (i % 2 ? 2 : 1));
     return sum % 10 == digit(s[9]);
 }
-bool deLanr(std::string_view s)
-{
-    return s.size() == 9 && (10 - weighted(s, {4, 9, 4, 9, 4, 9}) % 10) % 10 == digit(s[6]);
-}
+bool deLanr(std::string_view s) { return s.size() == 9 && (10 - weighted(s, {4, 9, 4, 9, 4, 9}) % 10) % 10 == digit(s[6]); }
 /// The check digit of machine readable documents (ICAO 9303), at the end.
 bool mrz(std::string_view s)
 {
@@ -184,14 +155,8 @@ bool mrz(std::string_view s)
         sum += base36(s[i]) * weights[i % 3];
     return isDigit(s.back()) && sum % 10 == digit(s.back());
 }
-bool deVat(std::string_view s)
-{
-    return s.size() == 11 && s[2] != '0';
-}
-bool dePostcode(std::string_view s)
-{
-    return s.size() == 5 && number(s) >= 1001 && number(s) <= 99998;
-}
+bool deVat(std::string_view s) { return s.size() == 11 && s[2] != '0'; }
+bool dePostcode(std::string_view s) { return s.size() == 5 && number(s) >= 1001 && number(s) <= 99998; }
 
 // ---- France, Spain, Italy ----
 bool frNir(std::string_view s)
@@ -204,21 +169,16 @@ bool frNir(std::string_view s)
         body[5] = '1';
     }
     const int month = allDigits(body) ? number(body.substr(3, 2)) : 0;
-    return allDigits(body) && allDigits(s.substr(13)) && ((month >= 1 && month <= 12) || month >= 20) && 97 - modulo(body, 97) == number(s.substr(13));
+    return allDigits(body) && allDigits(s.substr(13)) && ((month >= 1 && month <= 12) || month >= 20)
+        && 97 - modulo(body, 97) == number(s.substr(13));
 }
-bool frTaxId(std::string_view s)
-{
-    return s.size() == 13 && s[0] <= '3' && modulo(s.substr(0, 10), 511) == number(s.substr(10));
-}
+bool frTaxId(std::string_view s) { return s.size() == 13 && s[0] <= '3' && modulo(s.substr(0, 10), 511) == number(s.substr(10)); }
 constexpr std::string_view nifLetters = "TRWAGMYFPDXBNJZSQVHLCKE";
 bool esNif(std::string_view s)
 {
     return s.size() >= 8 && allDigits(s.substr(0, s.size() - 1)) && nifLetters[size_t(number(s.substr(0, s.size() - 1)) % 23)] == s.back();
 }
-bool esNie(std::string_view s)
-{
-    return s.size() >= 9 && esNif(std::string(1, char('0' + (s[0] - 'X'))) + std::string(s.substr(1)));
-}
+bool esNie(std::string_view s) { return s.size() >= 9 && esNif(std::string(1, char('0' + (s[0] - 'X'))) + std::string(s.substr(1))); }
 bool esCif(std::string_view s)
 {
     int sum = 0;
@@ -244,10 +204,7 @@ bool itFiscalCode(std::string_view s)
     }
     return 'A' + sum % 26 == s[15];
 }
-bool itVat(std::string_view s)
-{
-    return s.size() == 11 && !allSame(s) && luhn(s);
-}
+bool itVat(std::string_view s) { return s.size() == 11 && !allSame(s) && luhn(s); }
 
 // ---- the rest of Europe ----
 bool plPesel(std::string_view s)
@@ -276,10 +233,7 @@ bool sePersonnummer(std::string_view s)
         return isDate(number(s.substr(0, 4)), number(s.substr(4, 2)), day > 60 ? day - 60 : day);
     return shortDate(number(ten.substr(0, 2)), number(ten.substr(2, 2)), day > 60 ? day - 60 : day);
 }
-bool seOrganisation(std::string_view s)
-{
-    return s.size() == 10 && s[2] >= '2' && luhn(s);
-}
+bool seOrganisation(std::string_view s) { return s.size() == 10 && s[2] >= '2' && luhn(s); }
 bool dateFirst(std::string_view s) // DDMMYY…
 {
     return s.size() >= 6 && shortDate(number(s.substr(4, 2)), number(s.substr(2, 2)), number(s.substr(0, 2)));
@@ -293,10 +247,7 @@ bool noFnr(std::string_view s)
     return s.size() == 11 && dateFirst(s) && (11 - weighted(s, {3, 7, 6, 1, 8, 9, 4, 5, 2}) % 11) % 11 == digit(s[9])
         && (11 - weighted(s, {5, 4, 3, 2, 7, 6, 5, 4, 3, 2}) % 11) % 11 == digit(s[10]);
 }
-bool nlBsn(std::string_view s)
-{
-    return s.size() == 9 && !allSame(s) && weighted(s, {9, 8, 7, 6, 5, 4, 3, 2, -1}) % 11 == 0;
-}
+bool nlBsn(std::string_view s) { return s.size() == 9 && !allSame(s) && weighted(s, {9, 8, 7, 6, 5, 4, 3, 2, -1}) % 11 == 0; }
 bool beNrn(std::string_view s)
 {
     if (s.size() != 11)
@@ -304,20 +255,14 @@ bool beNrn(std::string_view s)
     const int check = number(s.substr(9));
     return yearFirst(s) && (97 - modulo(s.substr(0, 9), 97) == check || 97 - modulo("2" + std::string(s.substr(0, 9)), 97) == check);
 }
-bool ean13(std::string_view s)
-{
-    return s.size() == 13 && weighted(s, {1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1}) % 10 == 0;
-}
+bool ean13(std::string_view s) { return s.size() == 13 && weighted(s, {1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1}) % 10 == 0; }
 bool atSvnr(std::string_view s)
 {
     return s.size() == 10 && s[0] != '0' && weighted(s, {3, 7, 9, 0, 5, 8, 4, 2, 1, 6}) % 11 == digit(s[3]) && dateFirst(s.substr(4));
 }
 
 // ---- Asia, Africa, Oceania, America ----
-bool inAadhaar(std::string_view s)
-{
-    return s.size() == 12 && s[0] >= '2' && !std::equal(s.begin(), s.end(), s.rbegin()) && verhoeff(s);
-}
+bool inAadhaar(std::string_view s) { return s.size() == 12 && s[0] >= '2' && !std::equal(s.begin(), s.end(), s.rbegin()) && verhoeff(s); }
 bool sgNric(std::string_view s)
 {
     int sum = weighted(s.substr(1), {2, 7, 6, 5, 4, 3, 2});
@@ -343,17 +288,15 @@ bool sgUen(std::string_view s)
     }
     return alphabet[size_t(sum % 11)] == s[9];
 }
-bool krRrn(std::string_view s)
-{
-    return s.size() == 13 && !allSame(s) && s[6] >= '1' && s[6] <= '8' && yearFirst(s);
-}
+bool krRrn(std::string_view s) { return s.size() == 13 && !allSame(s) && s[6] >= '1' && s[6] <= '8' && yearFirst(s); }
 bool krBrn(std::string_view s)
 {
     return s.size() == 10 && (10 - (weighted(s, {1, 3, 7, 1, 3, 7, 1, 3, 5}) + digit(s[8]) * 5 / 10) % 10) % 10 == digit(s[9]);
 }
 bool thTnin(std::string_view s)
 {
-    return s.size() == 13 && s[0] >= '1' && s[0] <= '8' && number(s.substr(1, 2)) >= 10 && number(s.substr(1, 2)) <= 96 && (11 - weighted(s, {13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2}) % 11) % 10 == digit(s[12]);
+    return s.size() == 13 && s[0] >= '1' && s[0] <= '8' && number(s.substr(1, 2)) >= 10 && number(s.substr(1, 2)) <= 96
+        && (11 - weighted(s, {13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2}) % 11) % 10 == digit(s[12]);
 }
 bool trTckn(std::string_view s)
 {
@@ -363,18 +306,9 @@ bool trTckn(std::string_view s)
     const int even = digit(s[1]) + digit(s[3]) + digit(s[5]) + digit(s[7]);
     return ((odd * 7 - even) % 10 + 10) % 10 == digit(s[9]) && (odd + even + digit(s[9])) % 10 == digit(s[10]);
 }
-bool ngNin(std::string_view s)
-{
-    return s.size() == 11 && verhoeff(s);
-}
-bool zaId(std::string_view s)
-{
-    return s.size() == 13 && yearFirst(s) && s[10] <= '2' && luhn(s);
-}
-bool caSin(std::string_view s)
-{
-    return s.size() == 9 && s[0] != '0' && s[0] != '8' && !allSame(s) && luhn(s);
-}
+bool ngNin(std::string_view s) { return s.size() == 11 && verhoeff(s); }
+bool zaId(std::string_view s) { return s.size() == 13 && yearFirst(s) && s[10] <= '2' && luhn(s); }
+bool caSin(std::string_view s) { return s.size() == 9 && s[0] != '0' && s[0] != '8' && !allSame(s) && luhn(s); }
 int mod11Digit(std::string_view s, size_t length, int highest)
 {
     int sum = 0;
@@ -414,18 +348,9 @@ bool jpMyNumber(std::string_view s)
     const int rest = s.size() == 12 ? weighted(s, {6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2}) % 11 : 0;
     return s.size() == 12 && !allSame(s) && (rest <= 1 ? 0 : 11 - rest) == digit(s[11]);
 }
-bool auAbn(std::string_view s)
-{
-    return s.size() == 11 && s[0] != '0' && (weighted(s, {10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19}) - 10) % 89 == 0;
-}
-bool auAcn(std::string_view s)
-{
-    return s.size() == 9 && (10 - weighted(s, {8, 7, 6, 5, 4, 3, 2, 1}) % 10) % 10 == digit(s[8]);
-}
-bool auTfn(std::string_view s)
-{
-    return s.size() == 9 && !allSame(s) && weighted(s, {1, 4, 3, 7, 5, 8, 6, 9, 10}) % 11 == 0;
-}
+bool auAbn(std::string_view s) { return s.size() == 11 && s[0] != '0' && (weighted(s, {10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19}) - 10) % 89 == 0; }
+bool auAcn(std::string_view s) { return s.size() == 9 && (10 - weighted(s, {8, 7, 6, 5, 4, 3, 2, 1}) % 10) % 10 == digit(s[8]); }
+bool auTfn(std::string_view s) { return s.size() == 9 && !allSame(s) && weighted(s, {1, 4, 3, 7, 5, 8, 6, 9, 10}) % 11 == 0; }
 bool auMedicare(std::string_view s)
 {
     return s.size() == 10 && s[0] >= '2' && s[0] <= '6' && weighted(s, {1, 3, 7, 9, 1, 3, 7, 9}) % 10 == digit(s[8]);
@@ -445,49 +370,29 @@ bool phTin(std::string_view s)
         return false;
     return weighted(s, {9, 8, 7, 6, 5, 4, 3, 2}) % 11 == digit(s[8]) || s[0] <= '5';
 }
-bool notOneDigit(std::string_view s)
-{
-    return !allSame(s);
-}
+bool notOneDigit(std::string_view s) { return !allSame(s); }
 
 // ---- forms without a check digit that still rule things out ----
-bool hasDigits(std::string_view s, long least)
-{
-    return std::ranges::count_if(s, isDigit) >= least;
-}
+bool hasDigits(std::string_view s, long least) { return std::ranges::count_if(s, isDigit) >= least; }
 bool bicCountry(std::string_view s)
 {
     static constexpr std::string_view others = " US CN JP IN AU CA MX ZA SG HK KR ID TH MY PH NZ RU NG KE MA DZ AR CL CO PE ";
     return ibanLength(s.substr(4, 2)) > 0 || others.find(std::string(" ") + std::string(s.substr(4, 2)) + ' ') != others.npos;
 }
-bool mrzWithDigits(std::string_view s)
-{
-    return hasDigits(s.substr(0, 8), 2) && mrz(s);
-}
-bool ukPostcode(std::string_view s)
-{
-    return s.size() >= 5 && s.size() <= 7;
-}
+bool mrzWithDigits(std::string_view s) { return hasDigits(s.substr(0, 8), 2) && mrz(s); }
+bool ukPostcode(std::string_view s) { return s.size() >= 5 && s.size() <= 7; }
 bool ukDriving(std::string_view s)
 {
     const int month = number(s.substr(6, 2)) % 50;
     return s.size() == 16 && month >= 1 && month <= 12;
 }
-bool deDriving(std::string_view s)
-{
-    return s.size() == 11;
-}
-bool itDriving(std::string_view s)
-{
-    return s.size() == 10 && (!s.starts_with("U1") || hasDigits(s.substr(2), 2));
-}
-bool ukPlate(std::string_view s)
-{
-    return s.size() == 7;
-}
+bool deDriving(std::string_view s) { return s.size() == 11; }
+bool itDriving(std::string_view s) { return s.size() == 10 && (!s.starts_with("U1") || hasDigits(s.substr(2), 2)); }
+bool ukPlate(std::string_view s) { return s.size() == 7; }
 bool inState(std::string_view s)
 {
-    static constexpr std::string_view states = " AN AP AR AS BR CG CH DD DL DN GA GJ HP HR JH JK KA KL LA LD MH ML MN MP MZ NL OD OR PB PY RJ SK TG TN TR TS UK UP WB ";
+    static constexpr std::string_view states =
+        " AN AP AR AS BR CG CH DD DL DN GA GJ HP HR JH JK KA KL LA LD MH ML MN MP MZ NL OD OR PB PY RJ SK TG TN TR TS UK UP WB ";
     return states.find(std::string(" ") + std::string(s.substr(0, 2)) + ' ') != states.npos;
 }
 
@@ -495,28 +400,88 @@ constexpr struct {
     std::string_view name;
     Check check;
 } checks[] = {
-    {"none", [](std::string_view) { return true; }}, {"luhn", [](std::string_view s) { return !allSame(s) && luhn(s); }},
-    {"not-one-digit", notOneDigit}, {"us-ssn", usSsn}, {"us-itin", usItin}, {"us-aba", usAba}, {"us-npi", usNpi}, {"us-dea", usDea},
-    {"us-ein", usEin}, {"uk-nhs", ukNhs}, {"uk-utr", ukUtr}, {"uk-nino", ukNino}, {"de-tax-id", deTaxId}, {"de-rvnr", deRvnr},
-    {"de-kvnr", deKvnr}, {"de-lanr", deLanr}, {"mrz", mrz}, {"de-vat", deVat}, {"de-postcode", dePostcode}, {"fr-nir", frNir},
-    {"fr-tax-id", frTaxId}, {"es-nif", esNif}, {"es-nie", esNie}, {"es-cif", esCif}, {"es-nuss", esNuss}, {"it-fiscal-code", itFiscalCode},
-    {"it-vat", itVat}, {"pl-pesel", plPesel}, {"fi-hetu", fiHetu}, {"se-personnummer", sePersonnummer}, {"se-organisation", seOrganisation},
-    {"date-first", dateFirst}, {"year-first", yearFirst}, {"no-fnr", noFnr}, {"nl-bsn", nlBsn}, {"be-nrn", beNrn}, {"ean13", ean13},
-    {"at-svnr", atSvnr}, {"in-aadhaar", inAadhaar}, {"sg-nric", sgNric}, {"sg-uen", sgUen}, {"kr-rrn", krRrn}, {"kr-brn", krBrn}, {"th-tnin", thTnin},
-    {"tr-tckn", trTckn}, {"ng-nin", ngNin}, {"za-id", zaId}, {"ca-sin", caSin}, {"br-cpf", brCpf}, {"br-cnpj", brCnpj},
-    {"mx-curp", mxCurp}, {"mx-rfc", mxRfc}, {"cn-resident", cnResident}, {"jp-my-number", jpMyNumber}, {"au-abn", auAbn},
-    {"au-acn", auAcn}, {"au-tfn", auTfn}, {"au-medicare", auMedicare}, {"vin", vin}, {"has-3-digits", [](std::string_view s) { return hasDigits(s, 3); }}, {"has-4-digits", [](std::string_view s) { return hasDigits(s, 4); }},
-    {"bic-country", bicCountry}, {"mrz-with-digits", mrzWithDigits}, {"uk-postcode", ukPostcode}, {"uk-driving", ukDriving}, {"de-driving", deDriving},
-    {"it-driving", itDriving}, {"uk-plate", ukPlate}, {"de-plate", [](std::string_view s) { return s.size() <= 9; }}, {"in-state", inState},
+    {"none", [](std::string_view) { return true; }},
+    {"luhn", [](std::string_view s) { return !allSame(s) && luhn(s); }},
+    {"not-one-digit", notOneDigit},
+    {"us-ssn", usSsn},
+    {"us-itin", usItin},
+    {"us-aba", usAba},
+    {"us-npi", usNpi},
+    {"us-dea", usDea},
+    {"us-ein", usEin},
+    {"uk-nhs", ukNhs},
+    {"uk-utr", ukUtr},
+    {"uk-nino", ukNino},
+    {"de-tax-id", deTaxId},
+    {"de-rvnr", deRvnr},
+    {"de-kvnr", deKvnr},
+    {"de-lanr", deLanr},
+    {"mrz", mrz},
+    {"de-vat", deVat},
+    {"de-postcode", dePostcode},
+    {"fr-nir", frNir},
+    {"fr-tax-id", frTaxId},
+    {"es-nif", esNif},
+    {"es-nie", esNie},
+    {"es-cif", esCif},
+    {"es-nuss", esNuss},
+    {"it-fiscal-code", itFiscalCode},
+    {"it-vat", itVat},
+    {"pl-pesel", plPesel},
+    {"fi-hetu", fiHetu},
+    {"se-personnummer", sePersonnummer},
+    {"se-organisation", seOrganisation},
+    {"date-first", dateFirst},
+    {"year-first", yearFirst},
+    {"no-fnr", noFnr},
+    {"nl-bsn", nlBsn},
+    {"be-nrn", beNrn},
+    {"ean13", ean13},
+    {"at-svnr", atSvnr},
+    {"in-aadhaar", inAadhaar},
+    {"sg-nric", sgNric},
+    {"sg-uen", sgUen},
+    {"kr-rrn", krRrn},
+    {"kr-brn", krBrn},
+    {"th-tnin", thTnin},
+    {"tr-tckn", trTckn},
+    {"ng-nin", ngNin},
+    {"za-id", zaId},
+    {"ca-sin", caSin},
+    {"br-cpf", brCpf},
+    {"br-cnpj", brCnpj},
+    {"mx-curp", mxCurp},
+    {"mx-rfc", mxRfc},
+    {"cn-resident", cnResident},
+    {"jp-my-number", jpMyNumber},
+    {"au-abn", auAbn},
+    {"au-acn", auAcn},
+    {"au-tfn", auTfn},
+    {"au-medicare", auMedicare},
+    {"vin", vin},
+    {"has-3-digits", [](std::string_view s) { return hasDigits(s, 3); }},
+    {"has-4-digits", [](std::string_view s) { return hasDigits(s, 4); }},
+    {"bic-country", bicCountry},
+    {"mrz-with-digits", mrzWithDigits},
+    {"uk-postcode", ukPostcode},
+    {"uk-driving", ukDriving},
+    {"de-driving", deDriving},
+    {"it-driving", itDriving},
+    {"uk-plate", ukPlate},
+    {"de-plate", [](std::string_view s) { return s.size() <= 9; }},
+    {"in-state", inState},
     {"tr-plate", [](std::string_view s) { return s.size() >= 6; }},
-    {"plate-like", [](std::string_view s) { return s.size() >= 5 && s.size() <= 9 && hasDigits(s, 2) && !allDigits(s); }}, {"ph-tin", phTin}, {"iban", ibanIsValid},
+    {"plate-like", [](std::string_view s) { return s.size() >= 5 && s.size() <= 9 && hasDigits(s, 2) && !allDigits(s); }},
+    {"ph-tin", phTin},
+    {"iban", ibanIsValid},
     {"wallet", walletIsValid},
 };
 
-constexpr std::string_view ibanLengths = "AD24AE23AL28AT20AZ28BA20BE16BG22BH22BR29BY28CH21CR22CY28CZ24DE22DK18DO28EE20EG29ES24FI18FK18FO18FR27GB22GE22"
-                                         "GI23GL18GR27GT28HR21HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27MD24ME22MK19MN20MR27"
-                                         "MT31MU30NI28NL18NO15OM23PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28TL23TN24TR26"
-                                         "UA29VA22VG24XK20YE30";
+constexpr std::string_view ibanLengths =
+    "AD24AE23AL28AT20AZ28BA20BE16BG22BH22BR29BY28CH21CR22CY28CZ24DE22DK18DO28EE20EG29ES24FI18FK18FO18FR27GB22GE22"
+    "GI23GL18GR27GT28HR21HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27MD24ME22MK19MN20MR27"
+    "MT31MU30NI28NL18NO15OM23PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28TL23TN24TR26"
+    "UA29VA22VG24XK20YE30";
 
 } // namespace
 

@@ -10,10 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class Repeats
-{
+class Repeats {
 public:
-    explicit Repeats(ScanContext &context) : c(context) {}
+    explicit Repeats(ScanContext &context) : c(context) { }
 
     void run()
     {
@@ -32,7 +31,7 @@ private:
         Candidate::Rank rank;
     };
     ScanContext &c;
-    std::unordered_set<std::string> m_names;                            // folded words of persons
+    std::unordered_set<std::string> m_names; // folded words of persons
     std::unordered_map<std::string, std::vector<Value>> m_values; // by first token, lower case
 
     /// The token of letters and digits at `at`.
@@ -117,9 +116,6 @@ private:
 
 } // namespace
 
-void findRepeats(ScanContext &context)
-{
-    Repeats(context).run();
-}
+void findRepeats(ScanContext &context) { Repeats(context).run(); }
 
 } // namespace countersign

@@ -22,10 +22,7 @@ int readNumber(std::string_view text, size_t at, size_t most, size_t *end)
     return i > at ? n : -1;
 }
 
-int fullYear(int year, size_t digits)
-{
-    return digits == 4 ? year : year < 40 ? 2000 + year : 1900 + year;
-}
+int fullYear(int year, size_t digits) { return digits == 4 ? year : year < 40 ? 2000 + year : 1900 + year; }
 
 void addDate(ScanContext &c, size_t begin, size_t end, double score, const QString &rule)
 {
@@ -76,10 +73,7 @@ size_t skipDayEnding(std::string_view text, size_t at)
     return at;
 }
 
-bool isYear(int year, size_t digits)
-{
-    return digits == 4 && year >= 1800 && year <= 2199;
-}
+bool isYear(int year, size_t digits) { return digits == 4 && year >= 1800 && year <= 2199; }
 
 /// "12 March 1984" at the day.
 bool dayMonth(ScanContext &c, size_t begin, size_t afterDay, int day, size_t *end)
@@ -112,7 +106,8 @@ bool dayMonth(ScanContext &c, size_t begin, size_t afterDay, int day, size_t *en
 size_t skipTime(const ScanContext &c, size_t at)
 {
     size_t t = at;
-    if ((c.at(t) != 'T' && c.at(t) != ' ') || !isDigitByte(c.at(t + 1)) || !isDigitByte(c.at(t + 2)) || c.at(t + 3) != ':' || !isDigitByte(c.at(t + 4)))
+    if ((c.at(t) != 'T' && c.at(t) != ' ') || !isDigitByte(c.at(t + 1)) || !isDigitByte(c.at(t + 2)) || c.at(t + 3) != ':'
+        || !isDigitByte(c.at(t + 4)))
         return at;
     t += 3;
     while (isDigitByte(c.at(t)) || ((c.at(t) == ':' || c.at(t) == '.' || c.at(t) == ',') && isDigitByte(c.at(t + 1)) && t < at + 24))
@@ -136,8 +131,18 @@ void addAge(ScanContext &c, size_t begin, size_t end, int years)
     std::vector<ScanContext::NearCue> near;
     c.cuesNear(begin, end, near);
     const auto distance = c.cueDistance(c.rules.known.age, begin, end, near, &cue);
-    if (distance && (*distance <= 3 || (*distance >= 20 && *distance <= 23)))
-        c.add(begin, end, u"AGE"_s, 0.8, u"age"_s, u"a number of years beside “%1”"_s.arg(cue));
+    if (!distance || (*distance > 3 && (*distance < 20 || *distance > 23)))
+        return;
+    // The unit belongs to it: "41 years", "26 años".
+    for (const ScanContext::NearCue &n : near) {
+        if (n.after && n.distance <= 23 && c.rules.cues[n.cue].classes.test(c.rules.known.age)) {
+            size_t stop = end + n.distance - 20;
+            while (isWordByte(c.at(stop)))
+                ++stop;
+            end = std::max(end, stop);
+        }
+    }
+    c.add(begin, end, u"AGE"_s, 0.8, u"age"_s, u"a number of years beside “%1”"_s.arg(cue));
 }
 
 } // namespace
@@ -170,7 +175,8 @@ bool findDate(ScanContext &c, size_t begin, size_t *end)
     const size_t thirdLength = e - last;
     if (third < 0 || isDigitByte(c.at(e)) || (isLetterByte(c.at(e)) && c.at(e) != 'T' && c.at(e) != 'Z'))
         return false;
-    if (((c.at(e) == '.' || c.at(e) == '-' || c.at(e) == '/') && isDigitByte(c.at(e + 1))) || ((c.before(begin) == '.' || c.before(begin) == '-' || c.before(begin) == '/') && begin > 1 && isDigitByte(text[begin - 2])))
+    if (((c.at(e) == '.' || c.at(e) == '-' || c.at(e) == '/') && isDigitByte(c.at(e + 1)))
+        || ((c.before(begin) == '.' || c.before(begin) == '-' || c.before(begin) == '/') && begin > 1 && isDigitByte(text[begin - 2])))
         return false;
     bool valid = false;
     if (firstLength == 4) {

@@ -11,28 +11,43 @@ namespace {
 
 enum class Meaning { None, Name, NamePart, Address, City, Company, User, Birth, Host };
 
-bool among(std::string_view key, std::string_view list)
-{
-    return list.find(std::string(" ;") + std::string(key) + ";") != list.npos;
-}
+bool among(std::string_view key, std::string_view list) { return list.find(std::string(" ;") + std::string(key) + ";") != list.npos; }
 
 /// By whole keys and by their last words.
 Meaning meaningOf(const std::string &key)
 {
-    static constexpr std::string_view parts = " ;first name; ;firstname; ;given name; ;givenname; ;forename; ;last name; ;lastname; ;surname; ;family name; ;familyname; ;middle name; ;vorname; ;nachname; ;familienname; "
-                                              ";prenom; ;prénom; ;nom; ;nom de famille; ;apellido; ;apellidos; ;primer apellido; ;segundo apellido; ;cognome; ;sobrenome; ;achternaam; ;voornaam; ;nazwisko; ;imie; ;imię; ;maiden name; ;geburtsname; ;fname; ;lname; ";
-    static constexpr std::string_view names = " ;full name; ;fullname; ;customer name; ;patient name; ;client name; ;employee name; ;contact name; ;contact person; ;account holder; ;cardholder; ;card holder; ;card holder name; ;cardholder name; ;insured; ;insured name; ;policyholder; ;policy holder; ;claimant; ;claimant name; "
-                                              ";beneficiary; ;author name; ;sender name; ;recipient; ;recipient name; ;display name; ;real name; ;person; ;patient; ;kunde; ;kundenname; ;ansprechpartner; ;patientenname; ;versicherungsnehmer; ;kontoinhaber; ;nombre; ;nombre completo; ;nom complet; ;titulaire; ;nome; ;doctor; ;physician; ;médico; ;arzt; ;name; ;customer; ;contact; ;employee; ;assignee; ;reporter; ;owner; ;spouse; ;tenant; ;user full name; ;legal name; ;to name; ;from name; ;borrower; ;driver; ;passenger; ;guest name; ;guest; ;applicant; ;applicant name; ";
-    static constexpr std::string_view addresses = " ;address; ;street; ;street address; ;address line 1; ;address line1; ;address1; ;address line; ;home address; ;billing address; ;shipping address; ;mailing address; ;anschrift; ;adresse; ;strasse; ;straße; ;domicilio; ;dirección; ;direccion; ;rue; ;indirizzo; ;endereço; ;adres; ;addr; ;postal address; ;wohnort; ;residence; ";
-    static constexpr std::string_view cities = " ;city; ;town; ;stadt; ;ort; ;ville; ;ciudad; ;localidad; ;città; ;cidade; ;plaats; ;birthplace; ;place of birth; ;geburtsort; ;lieu de naissance; ;lugar de nacimiento; ;localidad provincia; ;provincia; ";
-    static constexpr std::string_view companies = " ;company; ;company name; ;employer; ;organization; ;organisation; ;firma; ;arbeitgeber; ;entreprise; ;empresa; ;azienda; ;vendor name; ;supplier; ;business name; ";
-    static constexpr std::string_view users = " ;username; ;user name; ;login; ;login name; ;userid; ;user id; ;benutzername; ;nutzername; ;identifiant; ;usuario; ;account name; ;screen name; ;handle; ";
-    static constexpr std::string_view births = " ;dob; ;date of birth; ;birth date; ;birthdate; ;birthday; ;geburtsdatum; ;date de naissance; ;fecha de nacimiento; ;data di nascita; ";
+    static constexpr std::string_view parts =
+        " ;first name; ;firstname; ;given name; ;givenname; ;forename; ;last name; ;lastname; ;surname; ;family name; ;familyname; ;middle name; "
+        ";vorname; ;nachname; ;familienname; "
+        ";prenom; ;prénom; ;nom; ;nom de famille; ;apellido; ;apellidos; ;primer apellido; ;segundo apellido; ;cognome; ;sobrenome; ;achternaam; "
+        ";voornaam; ;nazwisko; ;imie; ;imię; ;maiden name; ;geburtsname; ;fname; ;lname; ";
+    static constexpr std::string_view names =
+        " ;full name; ;fullname; ;customer name; ;patient name; ;client name; ;employee name; ;contact name; ;contact person; ;account holder; "
+        ";cardholder; ;card holder; ;card holder name; ;cardholder name; ;insured; ;insured name; ;policyholder; ;policy holder; ;claimant; "
+        ";claimant name; "
+        ";beneficiary; ;author name; ;sender name; ;recipient; ;recipient name; ;display name; ;real name; ;person; ;patient; ;kunde; ;kundenname; "
+        ";ansprechpartner; ;patientenname; ;versicherungsnehmer; ;kontoinhaber; ;nombre; ;nombre completo; ;nom complet; ;titulaire; ;nome; ;doctor; "
+        ";physician; ;médico; ;arzt; ;name; ;customer; ;contact; ;employee; ;assignee; ;reporter; ;owner; ;spouse; ;tenant; ;user full name; ;legal "
+        "name; ;to name; ;from name; ;borrower; ;driver; ;passenger; ;guest name; ;guest; ;applicant; ;applicant name; ";
+    static constexpr std::string_view addresses =
+        " ;address; ;street; ;street address; ;address line 1; ;address line1; ;address1; ;address line; ;home address; ;billing address; ;shipping "
+        "address; ;mailing address; ;anschrift; ;adresse; ;strasse; ;straße; ;domicilio; ;dirección; ;direccion; ;rue; ;indirizzo; ;endereço; "
+        ";adres; ;addr; ;postal address; ;wohnort; ;residence; ";
+    static constexpr std::string_view cities =
+        " ;city; ;town; ;stadt; ;ort; ;ville; ;ciudad; ;localidad; ;città; ;cidade; ;plaats; ;birthplace; ;place of birth; ;geburtsort; ;lieu de "
+        "naissance; ;lugar de nacimiento; ;localidad provincia; ;provincia; ";
+    static constexpr std::string_view companies = " ;company; ;company name; ;employer; ;organization; ;organisation; ;firma; ;arbeitgeber; "
+                                                  ";entreprise; ;empresa; ;azienda; ;vendor name; ;supplier; ;business name; ";
+    static constexpr std::string_view users = " ;username; ;user name; ;login; ;login name; ;userid; ;user id; ;benutzername; ;nutzername; "
+                                              ";identifiant; ;usuario; ;account name; ;screen name; ;handle; ";
+    static constexpr std::string_view births =
+        " ;dob; ;date of birth; ;birth date; ;birthdate; ;birthday; ;geburtsdatum; ;date de naissance; ;fecha de nacimiento; ;data di nascita; ";
     static constexpr std::string_view hosts = " ;host; ;hostname; ;host name; ;server name; ;rechnername; ";
     const struct {
         std::string_view list;
         Meaning meaning;
-    } lists[] = {{parts, Meaning::NamePart}, {names, Meaning::Name}, {addresses, Meaning::Address}, {cities, Meaning::City}, {companies, Meaning::Company}, {users, Meaning::User}, {births, Meaning::Birth}, {hosts, Meaning::Host}};
+    } lists[] = {{parts, Meaning::NamePart},    {names, Meaning::Name}, {addresses, Meaning::Address}, {cities, Meaning::City},
+                 {companies, Meaning::Company}, {users, Meaning::User}, {births, Meaning::Birth},      {hosts, Meaning::Host}};
     for (size_t from = 0; from != std::string::npos;) {
         const std::string_view tail = std::string_view(key).substr(from);
         for (const auto &[list, meaning] : lists) {
@@ -45,10 +60,9 @@ Meaning meaningOf(const std::string &key)
     return Meaning::None;
 }
 
-class FieldValues
-{
+class FieldValues {
 public:
-    explicit FieldValues(ScanContext &context) : c(context) {}
+    explicit FieldValues(ScanContext &context) : c(context) { }
 
     void run()
     {
@@ -72,6 +86,7 @@ private:
         int capitals = 0;
         int known = 0;
         int common = 0;
+        int particles = 0;
         bool digits = false;
         bool signs = false; // other than those of names
     };
@@ -79,9 +94,11 @@ private:
     [[nodiscard]] Shape shapeOf(size_t begin, size_t end) const
     {
         Shape s;
-        for (auto w = std::ranges::lower_bound(c.words, begin, {}, [](const Word &x) { return size_t(x.begin); }); w != c.words.end() && w->end <= end; ++w) {
+        for (auto w = std::ranges::lower_bound(c.words, begin, {}, [](const Word &x) { return size_t(x.begin); });
+             w != c.words.end() && w->end <= end; ++w) {
             ++s.words;
             s.capitals += w->capital();
+            s.particles += !w->capital() && w->is(word::Particle);
             s.known += w->forename() >= 2 || w->surname() >= 2;
             s.common += w->common() >= 2 && w->surname() < 2 && w->forename() < 2;
         }
@@ -105,14 +122,13 @@ private:
         const bool nameLike = s.words >= 1 && s.words <= 6 && !s.digits && !s.signs;
         switch (meaning) {
         case Meaning::NamePart:
-            if (nameLike && s.words <= 4 && s.common < s.words && !(kind == Field::Kind::Line && s.capitals == 0))
+            if (nameLike && s.words <= 4 && s.common < s.words && !(kind == Field::Kind::Line && s.capitals + s.particles < s.words))
                 c.add(begin, end, u"PERSON"_s, s.known > 0 ? 0.95 : 0.85, u"name-field"_s, why);
             break;
-        case Meaning::Name:
-            name(begin, end, s, nameLike, key, kind, people, why);
-            break;
+        case Meaning::Name: name(begin, end, s, nameLike, key, kind, people, why); break;
         case Meaning::Address:
-            if (s.words >= 1 && (s.digits || s.capitals > 0) && (s.digits || s.words >= 2 || kind != Field::Kind::Line) && c.text.substr(begin, end - begin).find('@') == std::string_view::npos)
+            if (s.words >= 1 && (s.digits || s.capitals > 0) && (s.digits || s.words >= 2 || kind != Field::Kind::Line)
+                && c.text.substr(begin, end - begin).find('@') == std::string_view::npos)
                 c.add(begin, end, u"ADDRESS"_s, s.digits ? 0.85 : 0.55, u"address-field"_s, why);
             break;
         case Meaning::City:
@@ -124,11 +140,13 @@ private:
                 c.add(begin, end, u"ORG"_s, 0.8, u"company-field"_s, why);
             break;
         case Meaning::User:
-            if (end - begin >= 3 && c.text.substr(begin, end - begin).find_first_of(" {}<>$") == std::string_view::npos && !(s.words == 1 && s.common > 0 && !s.digits) && !(kind == Field::Kind::Line && s.words > 3))
+            if (end - begin >= 3 && c.text.substr(begin, end - begin).find_first_of(" {}<>$") == std::string_view::npos
+                && !(s.words == 1 && s.common > 0 && !s.digits) && !(kind == Field::Kind::Line && s.words > 3))
                 c.add(begin, end, u"USER_NAME"_s, 0.75, u"user-field"_s, why);
             break;
         case Meaning::Host:
-            if (c.text.substr(begin, end - begin).find_first_of(" {}<>$()") == std::string_view::npos && end - begin >= 4 && (s.digits || c.text.substr(begin, end - begin).find_first_of(".-") != std::string_view::npos))
+            if (c.text.substr(begin, end - begin).find_first_of(" {}<>$()") == std::string_view::npos && end - begin >= 4
+                && (s.digits || c.text.substr(begin, end - begin).find_first_of(".-") != std::string_view::npos))
                 c.add(begin, end, u"HOST_NAME"_s, 0.65, u"host-field"_s, why);
             break;
         case Meaning::Birth:
@@ -139,9 +157,10 @@ private:
     /// "name" alone may be the name of anything.
     void name(size_t begin, size_t end, const Shape &s, bool nameLike, const std::string &key, Field::Kind kind, bool people, const QString &why)
     {
-        if (!nameLike || s.common >= s.words || (kind == Field::Kind::Line && s.capitals == 0))
+        if (!nameLike || s.common >= s.words || (kind == Field::Kind::Line && s.capitals + s.particles < s.words))
             return;
-        const bool vague = key == "name" || key == "owner" || key == "contact" || key == "customer" || key == "person" || key == "nome" || key == "nom";
+        const bool vague =
+            key == "name" || key == "owner" || key == "contact" || key == "customer" || key == "person" || key == "nome" || key == "nom";
         if (s.known > 0 && (!vague || s.words >= 2 || people))
             c.add(begin, end, u"PERSON"_s, 0.93, u"name-field"_s, why);
         else if (!vague || people)
@@ -155,9 +174,12 @@ private:
 
 } // namespace
 
-void findFieldValues(ScanContext &context)
+bool isPersonKey(const std::string &key)
 {
-    FieldValues(context).run();
+    const Meaning meaning = meaningOf(key);
+    return meaning == Meaning::Name || meaning == Meaning::NamePart;
 }
+
+void findFieldValues(ScanContext &context) { FieldValues(context).run(); }
 
 } // namespace countersign

@@ -9,10 +9,9 @@
 namespace countersign {
 namespace {
 
-class FieldReader
-{
+class FieldReader {
 public:
-    FieldReader(ScanContext &context, const Triggers &triggers) : c(context), m_triggers(triggers) {}
+    FieldReader(ScanContext &context, const Triggers &triggers) : c(context), m_triggers(triggers) { }
 
     void run()
     {
@@ -123,7 +122,10 @@ private:
         if (c.at(at) == '[')
             at = skipSpace(at + 1);
         size_t end = at;
-        while (end < c.text.size() && (isDigitByte(c.text[end]) || c.text[end] == '-' || c.text[end] == '+' || c.text[end] == '.' || c.text[end] == 'e' || c.text[end] == 'E') && end - at < 400)
+        while (end < c.text.size()
+               && (isDigitByte(c.text[end]) || c.text[end] == '-' || c.text[end] == '+' || c.text[end] == '.' || c.text[end] == 'e'
+                   || c.text[end] == 'E')
+               && end - at < 400)
             ++end;
         if (end > at && (isDigitByte(c.text[at]) || c.text[at] == '-'))
             add(at, end, Field::Kind::JsonNumber, key, true);
@@ -189,7 +191,9 @@ private:
             const std::string_view name = c.text.substr(column.begin, column.end - column.begin);
             if (name.size() > 40 || std::ranges::count(name, ' ') > 3)
                 return false;
-            if (!name.empty() && (std::ranges::none_of(name, [](char b) { return isLetterByte(b) || uchar(b) >= 0x80; }) || name.find_first_of(".!?@:") != name.npos))
+            if (!name.empty()
+                && (std::ranges::none_of(name, [](char b) { return isLetterByte(b) || uchar(b) >= 0x80; })
+                    || name.find_first_of(".!?@:") != name.npos))
                 return false;
         }
         return true;
@@ -249,7 +253,8 @@ private:
 
     void line(size_t begin, size_t colon, size_t end)
     {
-        while (begin < colon && (c.text[begin] == ' ' || c.text[begin] == '-' || c.text[begin] == '*' || c.text[begin] == '>' || c.text[begin] == '#'))
+        while (begin < colon
+               && (c.text[begin] == ' ' || c.text[begin] == '-' || c.text[begin] == '*' || c.text[begin] == '>' || c.text[begin] == '#'))
             ++begin;
         const std::string_view name = c.text.substr(begin, colon - begin);
         if (name.empty() || std::ranges::count(name, ' ') > 3 || c.at(colon + 1) == '/' || c.at(colon + 1) == ':' || !isWordByte(name.front()))
@@ -278,10 +283,7 @@ private:
 
 } // namespace
 
-void readFields(ScanContext &context, const Triggers &triggers)
-{
-    FieldReader(context, triggers).run();
-}
+void readFields(ScanContext &context, const Triggers &triggers) { FieldReader(context, triggers).run(); }
 
 void readJsonFields(ScanContext &context, const Triggers &triggers, const std::vector<JsonToken> &tokens, const Folded &folded)
 {

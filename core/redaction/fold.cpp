@@ -38,8 +38,8 @@ void narrow(QStringView text, std::string &out)
 
 bool isInvisible(char32_t c)
 {
-    return c == 0x00AD || c == 0x034F || c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE01EF);
+    return c == 0x00AD || c == 0x034F || c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F)
+        || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE01EF);
 }
 
 /// Spaces, line separators, dashes and quotes that have a plain form; 0 for any other character.
@@ -96,8 +96,7 @@ char latinLookalike(char32_t c)
     return at == alike.npos ? char(0) : latin[at];
 }
 
-class Folder
-{
+class Folder {
 public:
     Folder(QStringView text, bool escapes) : m_text(text), m_escapes(escapes)
     {

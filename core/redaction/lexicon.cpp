@@ -55,10 +55,20 @@ quint32 flagsOfLetters(std::string_view letters, bool phrase)
 quint32 classFlag(std::string_view name)
 {
     static constexpr std::pair<std::string_view, quint32> flags[] = {
-        {"title", word::Title},         {"particle", word::Particle},       {"suffix", word::Suffix},         {"month", word::Month},
-        {"weekday", word::Weekday},     {"company", word::Company},         {"orgsuffix", word::OrgSuffix},   {"streetend", word::StreetEnd},
-        {"streetstart", word::StreetStart}, {"streetword", word::StreetWord}, {"unit", word::Unit},           {"preposition", word::Preposition},
-        {"stop", word::Stop},           {"demonym", word::Demonym},
+        {"title", word::Title},
+        {"particle", word::Particle},
+        {"suffix", word::Suffix},
+        {"month", word::Month},
+        {"weekday", word::Weekday},
+        {"company", word::Company},
+        {"orgsuffix", word::OrgSuffix},
+        {"streetend", word::StreetEnd},
+        {"streetstart", word::StreetStart},
+        {"streetword", word::StreetWord},
+        {"unit", word::Unit},
+        {"preposition", word::Preposition},
+        {"stop", word::Stop},
+        {"demonym", word::Demonym},
     };
     for (const auto &[known, flag] : flags) {
         if (known == name)

@@ -12,9 +12,9 @@ namespace countersign {
 
 namespace word {
 enum Flag : quint32 {
-    Forename = 0x3,     // 0 … 3: no, rare, known, popular
-    Surname = 0xC,      // the same
-    Common = 0x30,      // 0 … 3: stands in lower case in running text never, seldom, often, very often
+    Forename = 0x3, // 0 … 3: no, rare, known, popular
+    Surname = 0xC, // the same
+    Common = 0x30, // 0 … 3: stands in lower case in running text never, seldom, often, very often
     City = 0x40,
     Country = 0x80,
     Title = 0x100,
@@ -22,22 +22,21 @@ enum Flag : quint32 {
     Suffix = 0x400,
     Month = 0x800,
     Weekday = 0x1000,
-    Company = 0x2000,   // may stand in the name of an organisation
+    Company = 0x2000, // may stand in the name of an organisation
     StreetEnd = 0x4000, // "Street"
     StreetStart = 0x8000,
     StreetWord = 0x10000,
     Unit = 0x20000,
     Preposition = 0x40000,
-    Stop = 0x80000,     // never part of a person's name
+    Stop = 0x80000, // never part of a person's name
     Demonym = 0x100000,
     CityPhrase = 0x200000, // two or three words that are a town, joined by spaces
-    CityBegin = 0x400000,  // the first word of such
-    OrgSuffix = 0x800000,  // a legal form at the end of a name
+    CityBegin = 0x400000, // the first word of such
+    OrgSuffix = 0x800000, // a legal form at the end of a name
 };
 } // namespace word
 
-class Lexicon
-{
+class Lexicon {
 public:
     [[nodiscard]] static Result<Lexicon> load();
     /// Of a folded word or phrase, see foldWord().

@@ -9,10 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class Persons
-{
+class Persons {
 public:
-    explicit Persons(ScanContext &context) : c(context), w(context.words), m_personClass(context.rules.known.person) {}
+    explicit Persons(ScanContext &context) : c(context), w(context.words), m_personClass(context.rules.known.person) { }
 
     void run()
     {
@@ -84,12 +83,12 @@ private:
     [[nodiscard]] int cueBefore(size_t i, QString *which) const
     {
         const size_t begin = w[i].begin;
-        if (c.keyClasses(begin).test(m_personClass)) {
-            const Field *field = c.fieldAt(begin);
-            if (!field || (begin <= field->begin + 1 && field->kind != Field::Kind::Line)) {
-                *which = u"name"_s;
-                return 2;
-            }
+        const Field *field = c.fieldAt(begin);
+        const bool first = field ? begin <= field->begin + 1 && field->kind != Field::Kind::Line : begin == c.wholeBegin;
+        const std::string &key = field && field->key >= 0 ? c.keys[size_t(field->key)].text : c.outerKey;
+        if (first && c.keyClasses(begin).test(m_personClass) && isPersonKey(key)) {
+            *which = QString::fromStdString(key);
+            return 2;
         }
         auto hit = std::ranges::upper_bound(c.hits.cues, begin, {}, [](const CueHit &h) { return size_t(h.end); });
         while (hit != c.hits.cues.begin()) {
@@ -103,9 +102,16 @@ private:
             if (gap.empty() || gap.find_first_not_of(" \n\r\t:,-*\"'._!") != gap.npos)
                 continue;
             *which = QString::fromStdString(cue.text);
+            // "product name: Blue" is not somebody.
+            const bool ofSomething =
+                cue.text == "name" && hit->begin > 1 && isWordByte(c.text[hit->begin - 2]) && !isWordByte(c.text[hit->begin - 1]);
+            if (ofSomething)
+                return 0;
             const bool colon = gap.find_first_of(":,\n_") != gap.npos;
-            static constexpr std::array weak = {"from", "to", "von", "an", "de", "para", "best", "name", "i am", "soy", "sono", "je suis", "owner", "manager", "son", "this is", "called", "contact",
-                                                "author", "ask", "nom", "nome", "basic", "signed", "hi", "client", "beste", "call with", "customer", "i'm", "caro", "cara", "ich bin"};
+            static constexpr std::array weak = {"from",      "to",       "von",     "an",    "de",      "para",   "best",    "name",   "i am",
+                                                "soy",       "sono",     "je suis", "owner", "manager", "son",    "this is", "called", "contact",
+                                                "author",    "ask",      "nom",     "nome",  "basic",   "signed", "hi",      "client", "beste",
+                                                "call with", "customer", "i'm",     "caro",  "cara",    "ich bin"};
             const bool isWeak = std::ranges::find(weak, cue.text) != weak.end();
             return isWeak && !colon ? 1 : 2;
         }
@@ -115,7 +121,8 @@ private:
     [[nodiscard]] bool afterTitle(size_t i) const
     {
         return i > 0 && w[i - 1].is(word::Title) && (w[i].gap == Word::Gap::Space || w[i].gap == Word::Gap::Dot)
-            && (w[i - 1].capital() || c.at(w[i - 1].end) == '.') && !(w[i - 1].length == 2 && w[i - 1].letters == Word::Case::Upper && w[i].letters != Word::Case::Upper);
+            && (w[i - 1].capital() || c.at(w[i - 1].end) == '.')
+            && !(w[i - 1].length == 2 && w[i - 1].letters == Word::Case::Upper && w[i].letters != Word::Case::Upper);
     }
 
     [[nodiscard]] bool atSentenceStart(size_t i) const
@@ -143,10 +150,11 @@ private:
     {
         size_t end = w[to - 1].end;
         // "L.", "jr." and "III" belong to the name.
-        if (isInitial(to - 1) && c.at(end) == '.' && to - from > 1)
+        if ((isInitial(to - 1) || (w[to - 1].is(word::Suffix) && w[to - 1].length == 2)) && c.at(end) == '.' && to - from > 1)
             ++end;
         size_t next = to;
-        while (next < w.size() && w[next].is(word::Suffix) && (w[next].gap == Word::Gap::Space || w[next].gap == Word::Gap::Comma) && w[next].capital() == (w[next].length < 4 || w[next].capital())) {
+        while (next < w.size() && w[next].is(word::Suffix) && (w[next].gap == Word::Gap::Space || w[next].gap == Word::Gap::Comma)
+               && w[next].capital() == (w[next].length < 4 || w[next].capital())) {
             end = w[next].end + (c.at(w[next].end) == '.' && w[next].length == 2 ? 1 : 0);
             ++next;
         }
@@ -200,7 +208,8 @@ private:
         if (isInitial(i))
             return c.at(x.end) != '.' && i - from > 1;
         const bool known = x.forename() > 0 || x.surname() > 0;
-        return x.is(word::Stop) || (x.common() >= 2 && !known) || (x.common() == 3 && x.surname() < 2 && x.forename() < 2) || x.is(word::Country | word::Company);
+        return x.is(word::Stop) || (x.common() >= 2 && !known) || (x.common() == 3 && x.surname() < 2 && x.forename() < 2)
+            || x.is(word::Country | word::Company);
     }
 
     void judge(size_t from, size_t end, bool title, int cued, const QString &cue)
@@ -244,7 +253,8 @@ private:
         const bool finish = last.surname() >= 2;
         double score = 0;
         if (start && finish)
-            score = 0.9 - (first.common() >= 2 ? 0.15 : 0) - (last.common() >= 2 ? 0.15 : 0) - (first.is(word::City | word::Country) && last.is(word::City) ? 0.2 : 0);
+            score = 0.9 - (first.common() >= 2 ? 0.15 : 0) - (last.common() >= 2 ? 0.15 : 0)
+                - (first.is(word::City | word::Country) && last.is(word::City) ? 0.2 : 0);
         else if (start && (unknown > 0 || initials > 0 || last.surname() > 0 || last.forename() >= 2))
             score = first.common() >= 2 ? 0.4 : 0.75;
         else if (isInitial(from) && (last.surname() >= 2 || last.forename() >= 2))
@@ -262,7 +272,7 @@ private:
         if (shout)
             score -= start && finish && common == 0 ? 0.2 : 0.4;
         if (cued == 1)
-            score += 0.1;
+            score = std::min(score + 0.1, 0.93);
         if (score >= 0.2)
             add(from, end, score, lists);
     }
@@ -285,8 +295,8 @@ private:
         if (cued == 1)
             score += 0.2;
         // "Smith, John"
-        if (i + 1 < w.size() && w[i + 1].gap == Word::Gap::Comma && x.surname() >= 2 && w[i + 1].forename() >= 2 && w[i + 1].capital() && w[i + 1].common() < 2 && x.common() < 2
-            && size_t(c.limits(x.begin).end) >= w[i + 1].end && !town) {
+        if (i + 1 < w.size() && w[i + 1].gap == Word::Gap::Comma && x.surname() >= 2 && w[i + 1].forename() >= 2 && w[i + 1].capital()
+            && w[i + 1].common() < 2 && x.common() < 2 && size_t(c.limits(x.begin).end) >= w[i + 1].end && !town) {
             add(i, i + 2, atSentenceStart(i) ? 0.8 : 0.5, u"a surname and a forename"_s);
             return;
         }
@@ -301,8 +311,8 @@ private:
         if (a.letters != Word::Case::Lower || a.forename() < 2 || a.length < 2)
             return;
         const Word &b = w[i + 1];
-        const bool pair = b.letters == Word::Case::Lower && (b.gap == Word::Gap::Space || b.gap == Word::Gap::Underscore || b.gap == Word::Gap::Dot) && b.length > 2
-            && size_t(c.limits(a.begin).end) >= b.end;
+        const bool pair = b.letters == Word::Case::Lower && (b.gap == Word::Gap::Space || b.gap == Word::Gap::Underscore || b.gap == Word::Gap::Dot)
+            && b.length > 2 && size_t(c.limits(a.begin).end) >= b.end;
         QString cue;
         const int cued = cueBefore(i, &cue);
         if (pair && a.common() <= 1 && b.surname() >= 2 && b.common() <= 1) {
@@ -321,9 +331,6 @@ private:
 
 } // namespace
 
-void findPersons(ScanContext &context)
-{
-    Persons(context).run();
-}
+void findPersons(ScanContext &context) { Persons(context).run(); }
 
 } // namespace countersign

@@ -9,18 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isHex(char c)
-{
-    return isDigitByte(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
-}
-bool isLocalByte(char c)
-{
-    return isWordByte(c) || c == '.' || c == '_' || c == '%' || c == '+' || c == '-' || c == '\'' || c == '&' || c == '*';
-}
-bool isDomainByte(char c)
-{
-    return isWordByte(c) || c == '-' || c == '.';
-}
+bool isHex(char c) { return isDigitByte(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
+bool isLocalByte(char c) { return isWordByte(c) || c == '.' || c == '_' || c == '%' || c == '+' || c == '-' || c == '\'' || c == '&' || c == '*'; }
+bool isDomainByte(char c) { return isWordByte(c) || c == '-' || c == '.'; }
 
 /// The end of a domain name with at least one dot that begins at `begin`; `begin` where there is none.
 size_t domainEnd(const ScanContext &c, size_t begin, size_t limit)
@@ -42,8 +33,9 @@ size_t domainEnd(const ScanContext &c, size_t begin, size_t limit)
 /// Endings of names on the web that are not endings of files.
 bool isWebEnding(std::string_view top)
 {
-    static constexpr std::string_view known = " com org net edu gov mil int info biz io dev app ai co de uk fr es it nl be at ch eu us ca au nz jp kr cn in br mx ru ua "
-                                              "se no dk fi pt ie gr cz sk hu ro bg tr za il ae sa sg hk tw th vn ph id site online shop store tech cloud me tv ";
+    static constexpr std::string_view known =
+        " com org net edu gov mil int info biz io dev app ai co de uk fr es it nl be at ch eu us ca au nz jp kr cn in br mx ru ua "
+        "se no dk fi pt ie gr cz sk hu ro bg tr za il ae sa sg hk tw th vn ph id site online shop store tech cloud me tv ";
     std::string lower = " ";
     for (const char b : top)
         lower += lowerByte(b);
@@ -59,10 +51,9 @@ bool isInternalHost(std::string_view host)
     return false;
 }
 
-class Net
-{
+class Net {
 public:
-    explicit Net(ScanContext &context) : c(context) {}
+    explicit Net(ScanContext &context) : c(context) { }
 
     void run()
     {
@@ -161,14 +152,17 @@ private:
     {
         const Range limit = c.limits(at);
         size_t begin = at;
-        while (begin > size_t(limit.begin) && (isAlnumByte(c.text[begin - 1]) || c.text[begin - 1] == '+' || c.text[begin - 1] == '.' || c.text[begin - 1] == '-') && at - begin < 32)
+        while (begin > size_t(limit.begin)
+               && (isAlnumByte(c.text[begin - 1]) || c.text[begin - 1] == '+' || c.text[begin - 1] == '.' || c.text[begin - 1] == '-')
+               && at - begin < 32)
             --begin;
         if (begin == at || at + 3 >= c.text.size() || begin < m_urlEnd)
             return;
         size_t end = at + 3;
         while (end < size_t(limit.end) && uchar(c.text[end]) > ' ' && std::string_view("\"'<>`{}|\\^").find(c.text[end]) == std::string_view::npos)
             ++end;
-        while (end > at + 3 && std::string_view(".,;:!?)]*_").find(c.text[end - 1]) != std::string_view::npos && !(c.text[end - 1] == ')' && c.text.substr(at, end - at).find('(') != std::string_view::npos))
+        while (end > at + 3 && std::string_view(".,;:!?)]*_").find(c.text[end - 1]) != std::string_view::npos
+               && !(c.text[end - 1] == ')' && c.text.substr(at, end - at).find('(') != std::string_view::npos))
             --end;
         if (end <= at + 3)
             return;
@@ -188,7 +182,8 @@ private:
         const std::string_view value = c.text.substr(password, user + userEnd - password);
         const bool variable = value.starts_with('$') || value.starts_with('%') || value.empty() || value.starts_with("***");
         if (!variable)
-            c.add(password, user + userEnd, u"PASSWORD"_s, colon == rest.npos ? 0.5 : 0.95, u"url-password"_s, u"the password in a web address"_s, Candidate::Rank::Secret);
+            c.add(password, user + userEnd, u"PASSWORD"_s, colon == rest.npos ? 0.5 : 0.95, u"url-password"_s, u"the password in a web address"_s,
+                  Candidate::Rank::Secret);
         c.add(user + userEnd + 1, end, u"URL"_s, 0.6, u"url-host"_s, u"the host of a web address"_s);
     }
 
@@ -208,7 +203,8 @@ private:
         while (scanned < size_t(limit.end) && isDomainByte(c.text[scanned]) && scanned - begin < 254)
             ++scanned;
         m_hostEnd = std::max(scanned, dot + 1);
-        if (end <= dot || c.before(begin) == '@' || c.at(end) == '@' || c.before(begin) == '/' || c.before(begin) == '\\' || c.before(begin) == '_' || c.before(begin) == '$' || c.at(end) == '(' || c.at(end) == '_')
+        if (end <= dot || c.before(begin) == '@' || c.at(end) == '@' || c.before(begin) == '/' || c.before(begin) == '\\' || c.before(begin) == '_'
+            || c.before(begin) == '$' || c.at(end) == '(' || c.at(end) == '_')
             return;
         const std::string_view name = c.text.substr(begin, end - begin);
         const std::string_view top = name.substr(name.rfind('.') + 1);
@@ -221,7 +217,8 @@ private:
         if (!isWebEnding(top) || !lower || name.size() < 5)
             return;
         if (c.at(end) == '/') {
-            while (end < size_t(limit.end) && uchar(c.text[end]) > ' ' && std::string_view("\"'<>`{}|\\^),;").find(c.text[end]) == std::string_view::npos)
+            while (end < size_t(limit.end) && uchar(c.text[end]) > ' '
+                   && std::string_view("\"'<>`{}|\\^),;").find(c.text[end]) == std::string_view::npos)
                 ++end;
         }
         const bool www = name.starts_with("www.");
@@ -350,7 +347,8 @@ void findColonAddresses(ScanContext &c)
             --begin;
         if (isWordByte(c.before(begin)) || c.before(begin) == ':' || (begin == sign && c.before(begin) == '.'))
             return;
-        if (const size_t end = macEnd(c, begin); end > begin && !isWordByte(c.at(end)) && c.at(end) != ':' && !(c.at(end) == '-' && isHex(c.at(end + 1))) && c.before(begin) != ':' && c.before(begin) != '-') {
+        if (const size_t end = macEnd(c, begin); end > begin && !isWordByte(c.at(end)) && c.at(end) != ':'
+            && !(c.at(end) == '-' && isHex(c.at(end + 1))) && c.before(begin) != ':' && c.before(begin) != '-') {
             if (compact(text.substr(begin, end - begin)).find_first_not_of(text[begin]) != std::string::npos)
                 c.add(begin, end, u"MAC_ADDRESS"_s, 0.9, u"mac"_s, u"the form of a hardware address"_s);
             done = end;
@@ -377,7 +375,8 @@ void findColonAddresses(ScanContext &c)
         if (c.at(end) == '/' && isDigitByte(c.at(end + 1)))
             for (++end; isDigitByte(c.at(end));)
                 ++end;
-        c.add(begin, end, u"IP_ADDRESS"_s, bareGap || (colons < 3 && text.substr(begin, end - begin).find('.') == text.npos) ? 0.5 : 0.9, u"ipv6"_s, u"the form of an IPv6 address"_s);
+        c.add(begin, end, u"IP_ADDRESS"_s, bareGap || (colons < 3 && text.substr(begin, end - begin).find('.') == text.npos) ? 0.5 : 0.9, u"ipv6"_s,
+              u"the form of an IPv6 address"_s);
     };
     for (size_t at = text.find(':'); at != text.npos; at = text.find(':', at + 1))
         tryAt(at);
@@ -389,9 +388,6 @@ void findColonAddresses(ScanContext &c)
             tryAt(at);
 }
 
-void findAddressesOnNet(ScanContext &context)
-{
-    Net(context).run();
-}
+void findAddressesOnNet(ScanContext &context) { Net(context).run(); }
 
 } // namespace countersign

@@ -9,14 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool closedBefore(const ScanContext &c, size_t begin)
-{
-    return !isWordByte(c.before(begin));
-}
-bool closedAfter(const ScanContext &c, size_t end)
-{
-    return !isWordByte(c.at(end));
-}
+bool closedBefore(const ScanContext &c, size_t begin) { return !isWordByte(c.before(begin)); }
+bool closedAfter(const ScanContext &c, size_t end) { return !isWordByte(c.at(end)); }
 
 /// A part of something longer: 1.2.3, a-1, a/1, _1.
 bool standsAlone(const ScanContext &c, size_t begin, size_t end)
@@ -50,13 +44,13 @@ bool cardBrand(std::string_view digits)
     int first = 0;
     for (const char c : digits.substr(0, 4))
         first = first * 10 + (c - '0');
-    return std::ranges::any_of(brands, [&](const CardBrand &b) { return first >= b.low && first <= b.high && digits.size() >= b.shortest && digits.size() <= b.longest; });
+    return std::ranges::any_of(
+        brands, [&](const CardBrand &b) { return first >= b.low && first <= b.high && digits.size() >= b.shortest && digits.size() <= b.longest; });
 }
 
-class Numbers
-{
+class Numbers {
 public:
-    explicit Numbers(ScanContext &context) : c(context) {}
+    explicit Numbers(ScanContext &context) : c(context) { }
 
     void run()
     {
@@ -78,7 +72,7 @@ public:
 
 private:
     ScanContext &c;
-    size_t m_done = 0;   // end of the last token
+    size_t m_done = 0; // end of the last token
     size_t m_dateEnd = 0; // end of the last date, IP address, …: nothing else begins before
     std::vector<ScanContext::NearCue> m_near;
 
@@ -111,14 +105,18 @@ private:
             if (from == start - 1 || start - 1 - from > 6 || isWordByte(c.before(from)))
                 return;
             start = from;
-            identifiers(start, end);
+            // "See 00483920": a word in small letters is a word.
+            const std::string_view prefix = c.text.substr(from, begin - from);
+            if (start <= c.wholeBegin || std::ranges::none_of(prefix, [](char b) { return b >= 'a' && b <= 'z'; }))
+                identifiers(start, end);
         }
     }
 
     void iban(size_t begin)
     {
         const std::string_view text = c.text;
-        if (begin + 15 > text.size() || !isLetterByte(text[begin]) || !isLetterByte(text[begin + 1]) || !isDigitByte(text[begin + 2]) || !isDigitByte(text[begin + 3]))
+        if (begin + 15 > text.size() || !isLetterByte(text[begin]) || !isLetterByte(text[begin + 1]) || !isDigitByte(text[begin + 2])
+            || !isDigitByte(text[begin + 3]))
             return;
         const size_t length = ibanLength(compact(text.substr(begin, 2)));
         if (length == 0 || isWordByte(c.before(begin)))
@@ -163,8 +161,8 @@ private:
         }
         groups += char('0' + std::min<size_t>(group, 9));
         const char previous = c.before(begin);
-        if (digits.size() < 12 || digits.size() > 19 || isWordByte(c.at(end)) || (c.at(end) == '.' && isDigitByte(c.at(end + 1))) || previous == '.' || previous == '-'
-            || previous == '_' || !cardBrand(digits) || !luhn(digits))
+        if (digits.size() < 12 || digits.size() > 19 || isWordByte(c.at(end)) || (c.at(end) == '.' && isDigitByte(c.at(end + 1))) || previous == '.'
+            || previous == '-' || previous == '_' || !cardBrand(digits) || !luhn(digits))
             return;
         const bool grouped = groups == "4444" || groups == "465" || groups == "464" || groups == "4443" || groups == "44443";
         if (groups.size() > 1 && !grouped)
@@ -173,7 +171,8 @@ private:
         const bool cued = c.hasCue(c.rules.known.card, begin, end, &cue);
         // Long numbers of tools pass the check one time in ten.
         const double score = cued ? 0.98 : c.isWhole(begin, end) ? 0.95 : grouped ? 0.93 : digits.size() >= 15 ? 0.7 : 0.35;
-        c.add(begin, end, u"CARD"_s, score, u"card-luhn"_s, cued ? u"brand and check digit of a card beside “%1”"_s.arg(cue) : u"brand and check digit of a card"_s);
+        c.add(begin, end, u"CARD"_s, score, u"card-luhn"_s,
+              cued ? u"brand and check digit of a card beside “%1”"_s.arg(cue) : u"brand and check digit of a card"_s);
     }
 
     void identifiers(size_t begin, size_t end)
@@ -223,7 +222,8 @@ private:
             score = std::max(score, rule.whole);
         if (score < 0.2)
             return;
-        c.add(begin, end, rule.type, score, rule.name, cue.isEmpty() ? u"format and check of the number"_s : u"format of the number beside “%1”"_s.arg(cue));
+        c.add(begin, end, rule.type, score, rule.name,
+              cue.isEmpty() ? u"format and check of the number"_s : u"format of the number beside “%1”"_s.arg(cue));
     }
 };
 

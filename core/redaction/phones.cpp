@@ -17,8 +17,8 @@ using i18n::phonenumbers::PhoneNumberUtil;
 struct Written {
     size_t end = 0;
     size_t digits = 0;
-    std::string groups;  // length of each group of digits, as one character
-    std::string ascii;   // what is handed to the library
+    std::string groups; // length of each group of digits, as one character
+    std::string ascii; // what is handed to the library
     bool plus = false;
     bool brackets = false;
 };
@@ -77,7 +77,8 @@ bool looksNational(const Written &w, char first)
     return false;
 }
 
-constexpr std::array trunkRegions = {"DE", "GB", "FR", "ES", "IT", "NL", "AT", "CH", "BE", "PL", "SE", "AU", "IN", "PH", "IL", "TR", "JP", "KR", "BR", "ZA"};
+constexpr std::array trunkRegions = {"DE", "GB", "FR", "ES", "IT", "NL", "AT", "CH", "BE", "PL",
+                                     "SE", "AU", "IN", "PH", "IL", "TR", "JP", "KR", "BR", "ZA"};
 constexpr std::array plainRegions = {"US", "ES", "IL", "DK", "PL", "PT", "SG", "NO", "CZ", "IN", "GB", "DE"};
 
 template <typename Regions>
@@ -144,8 +145,8 @@ void findPhone(ScanContext &c, size_t digit, size_t *end)
     else if (begin < digit && begin >= 2 && c.text[begin - 1] == ' ' && c.text[begin - 2] == '+')
         begin = digit;
     const char b = c.before(begin);
-    if (isWordByte(b) || ((b == '.' || b == '-' || b == '/' || b == ',' || b == '_' || b == ':') && begin > 1 && isDigitByte(c.text[begin - 2])) || b == '$' || b == '#'
-        || b == '_' || b == '=')
+    if (isWordByte(b) || ((b == '.' || b == '-' || b == '/' || b == ',' || b == '_' || b == ':') && begin > 1 && isDigitByte(c.text[begin - 2]))
+        || b == '$' || b == '#' || b == '_' || b == '=')
         return;
     Written w = readWritten(c, begin);
     if (w.digits < 7)
@@ -157,7 +158,11 @@ void findPhone(ScanContext &c, size_t digit, size_t *end)
         const char after = c.at(w.end);
         const bool closed = !isWordByte(after) && !((after == '-' || after == '/' || after == '_') && isWordByte(c.at(w.end + 1)));
         if (closed && isPhone(w, cued, c.text[digit])) {
-            c.add(begin, w.end, u"PHONE"_s, cued ? 0.93 : w.plus ? 0.9 : 0.6, u"phone"_s, cue.isEmpty() ? u"a valid phone number"_s : u"a valid phone number beside “%1”"_s.arg(cue));
+            c.add(begin, w.end, u"PHONE"_s,
+                  cued         ? 0.93
+                      : w.plus ? 0.9
+                               : 0.6,
+                  u"phone"_s, cue.isEmpty() ? u"a valid phone number"_s : u"a valid phone number beside “%1”"_s.arg(cue));
             *end = w.end;
             return;
         }

@@ -11,17 +11,17 @@ namespace {
 
 bool hasStreetEnding(std::string_view folded)
 {
-    for (const std::string_view ending : {"strasse", "str", "weg", "platz", "allee", "gasse", "ring", "damm", "ufer", "steig", "chaussee", "straat", "laan", "gatan", "vagen", "promenade"}) {
+    for (const std::string_view ending : {"strasse", "str", "weg", "platz", "allee", "gasse", "ring", "damm", "ufer", "steig", "chaussee", "straat",
+                                          "laan", "gatan", "vagen", "promenade"}) {
         if (folded.size() >= ending.size() + 3 && folded.ends_with(ending))
             return true;
     }
     return false;
 }
 
-class Places
-{
+class Places {
 public:
-    explicit Places(ScanContext &context) : c(context), w(context.words) {}
+    explicit Places(ScanContext &context) : c(context), w(context.words) { }
 
     void run()
     {
@@ -64,7 +64,8 @@ private:
             return std::string_view::npos;
         if (isLetterByte(c.at(end)) && !isWordByte(c.at(end + 1)))
             ++end;
-        else if (c.at(end) == ' ' && (c.at(end + 1) | 0x20) >= 'a' && (c.at(end + 1) | 0x20) <= 'h' && !isWordByte(c.at(end + 2)) && c.at(end + 2) != '\'')
+        else if (c.at(end) == ' ' && (c.at(end + 1) | 0x20) >= 'a' && (c.at(end + 1) | 0x20) <= 'h' && !isWordByte(c.at(end + 2))
+                 && c.at(end + 2) != '\'')
             end += 2;
         if ((c.at(end) == '-' || c.at(end) == '/') && isDigitByte(c.at(end + 1))) {
             ++end;
@@ -137,7 +138,8 @@ private:
                 ++end;
             if (end - at == 5 && c.at(end) == '-' && isDigitByte(c.at(end + 4)))
                 end += 5;
-            const bool dutch = end - at == 4 && c.at(end) == ' ' && c.at(end + 1) >= 'A' && c.at(end + 1) <= 'Z' && c.at(end + 2) >= 'A' && c.at(end + 2) <= 'Z' && !isWordByte(c.at(end + 3));
+            const bool dutch = end - at == 4 && c.at(end) == ' ' && c.at(end + 1) >= 'A' && c.at(end + 1) <= 'Z' && c.at(end + 2) >= 'A'
+                && c.at(end + 2) <= 'Z' && !isWordByte(c.at(end + 3));
             if (dutch)
                 end += 3;
             return (end - at >= 4 && end - at <= 10) && !isWordByte(c.at(end)) && !(c.at(end) == '.' && isDigitByte(c.at(end + 1))) ? end : at;
@@ -151,7 +153,8 @@ private:
                 ++end;
             return end - w[i].end <= 8 && end > w[i].end + 1 ? end : at;
         }
-        if (w[i].letters == Word::Case::Upper && w[i].length <= 3 && !isDigitByte(c.at(w[i].end)) && (i + 1 >= w.size() || isDigitByte(c.at(skipGap(w[i].end, " ")))))
+        if (w[i].letters == Word::Case::Upper && w[i].length <= 3 && !isDigitByte(c.at(w[i].end))
+            && (i + 1 >= w.size() || isDigitByte(c.at(skipGap(w[i].end, " ")))))
             return w[i].end; // a state
         // SW1A 2AA
         if (w[i].letters == Word::Case::Upper || w[i].length == 1) {
@@ -171,11 +174,14 @@ private:
         const Word &x = w[i];
         const std::string folded = x.length >= 6 && x.capital() ? foldWord(c.text.substr(x.begin, x.end - x.begin)) : std::string();
         const size_t after = x.end + (c.at(x.end) == '.' ? 1 : 0);
-        if (x.capital() && (hasStreetEnding(folded) || (x.is(word::StreetWord) && i > 0 && w[i - 1].capital() && (x.gap == Word::Gap::Space || x.gap == Word::Gap::Hyphen)))) {
+        if (x.capital()
+            && (hasStreetEnding(folded)
+                || (x.is(word::StreetWord) && i > 0 && w[i - 1].capital() && (x.gap == Word::Gap::Space || x.gap == Word::Gap::Hyphen)))) {
             const size_t gap = skipGap(after, " ");
             const size_t end = gap > x.end ? houseNumber(gap) : std::string_view::npos;
             size_t from = i;
-            while (from > 0 && i - from < 4 && (w[from].gap == Word::Gap::Hyphen || (x.is(word::StreetWord) && from == i && w[from].gap == Word::Gap::Space)))
+            while (from > 0 && i - from < 4
+                   && (w[from].gap == Word::Gap::Hyphen || (x.is(word::StreetWord) && from == i && w[from].gap == Word::Gap::Space)))
                 --from;
             if (end != std::string_view::npos) {
                 add(w[from].begin, end, 0.9, u"street-de"_s, u"a street and a house number"_s);
@@ -192,7 +198,8 @@ private:
     void streetEnd(size_t i, size_t after)
     {
         size_t from = i;
-        while (from > 0 && i - from < 4 && (w[from].gap == Word::Gap::Space || w[from].gap == Word::Gap::Hyphen || w[from].gap == Word::Gap::Dot) && (w[from - 1].capital() || w[i].letters == Word::Case::Lower))
+        while (from > 0 && i - from < 4 && (w[from].gap == Word::Gap::Space || w[from].gap == Word::Gap::Hyphen || w[from].gap == Word::Gap::Dot)
+               && (w[from - 1].capital() || w[i].letters == Word::Case::Lower))
             --from;
         for (size_t first = from; first < i; ++first) {
             const size_t number = numberBefore(w[first].begin);
@@ -200,12 +207,17 @@ private:
                 continue;
             const bool shouldBeName = w[i].capital() && (w[first].capital() || isDigitByte(c.text[number]));
             const bool ordinal = w[first].letters == Word::Case::Lower;
-            c.add(number, extend(dotted(i, after)), u"ADDRESS"_s, shouldBeName && !ordinal ? 0.88 : w[i].length > 4 && !ordinal ? 0.5 : 0.3, u"street-en"_s, u"a house number and a street"_s);
+            c.add(number, extend(dotted(i, after)), u"ADDRESS"_s,
+                  shouldBeName && !ordinal          ? 0.88
+                      : w[i].length > 4 && !ordinal ? 0.5
+                                                    : 0.3,
+                  u"street-en"_s, u"a house number and a street"_s);
             return;
         }
         // "5th Avenue": the name is a number
         size_t at = w[i].begin;
-        if (at > 3 && c.text[at - 1] == ' ' && isLetterByte(c.text[at - 2]) && from < i && isDigitByte(c.before(w[i - 1].begin)) && w[i - 1].length == 2) {
+        if (at > 3 && c.text[at - 1] == ' ' && isLetterByte(c.text[at - 2]) && from < i && isDigitByte(c.before(w[i - 1].begin))
+            && w[i - 1].length == 2) {
             size_t name = w[i - 1].begin;
             while (name > 0 && isDigitByte(c.text[name - 1]))
                 --name;
@@ -306,7 +318,8 @@ private:
         const bool preposition = i > 0 && w[i - 1].is(word::Preposition) && x.gap == Word::Gap::Space;
         const size_t after = w[end - 1].end;
         const bool state = c.at(after) == ',' && c.at(after + 1) == ' ' && c.at(after + 2) >= 'A' && c.at(after + 2) <= 'Z';
-        const bool postcode = w[i].begin > 5 && isDigitByte(c.text[w[i].begin - 2]) && c.text[w[i].begin - 1] == ' ' && isDigitByte(c.text[w[i].begin - 5]);
+        const bool postcode =
+            w[i].begin > 5 && isDigitByte(c.text[w[i].begin - 2]) && c.text[w[i].begin - 1] == ' ' && isDigitByte(c.text[w[i].begin - 5]);
         double score = phrase ? 0.55 : x.is(word::Country) ? 0.5 : 0.3;
         if (x.forename() >= 2 || x.surname() >= 2)
             score -= 0.1;
@@ -325,7 +338,8 @@ private:
                 c.add(from, after, u"ADDRESS"_s, 0.8, u"postcode-town"_s, u"a postcode and a town"_s);
         }
         m_townEnd = after;
-        c.add(w[i].begin, after, u"LOCATION"_s, score, u"town"_s, preposition ? u"a town or country after a preposition"_s : u"a town or country from the list"_s);
+        c.add(w[i].begin, after, u"LOCATION"_s, score, u"town"_s,
+              preposition ? u"a town or country after a preposition"_s : u"a town or country from the list"_s);
     }
 
     // ---- organisations ----
@@ -365,9 +379,6 @@ private:
 
 } // namespace
 
-void findPlaces(ScanContext &context)
-{
-    Places(context).run();
-}
+void findPlaces(ScanContext &context) { Places(context).run(); }
 
 } // namespace countersign

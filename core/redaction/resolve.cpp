@@ -19,8 +19,7 @@ double worth(const Candidate &c)
     return value;
 }
 
-class Chosen
-{
+class Chosen {
 public:
     void offer(Candidate candidate)
     {

@@ -14,8 +14,10 @@ namespace {
 
 Error broken(const QString &what)
 {
-    return {ErrorCode::Detector,
-            QCoreApplication::translate("Rules", "The detection rules of this program are damaged (%1). Nothing can be sent; install the program again.").arg(what)};
+    return {
+        ErrorCode::Detector,
+        QCoreApplication::translate("Rules", "The detection rules of this program are damaged (%1). Nothing can be sent; install the program again.")
+            .arg(what)};
 }
 
 double score(const std::string &text)
@@ -26,8 +28,7 @@ double score(const std::string &text)
     return error == std::errc() && end == text.data() + text.size() && value >= 0 && value <= 1 ? value : -1;
 }
 
-class Loader
-{
+class Loader {
 public:
     Result<Rules> run()
     {
@@ -36,8 +37,14 @@ public:
             if (auto done = (this->*step)(); !done)
                 return std::unexpected(done.error());
         }
-        for (const auto &[name, member] : {std::pair{"phone", &Rules::Known::phone}, {"date-of-birth", &Rules::Known::birth}, {"age", &Rules::Known::age}, {"card", &Rules::Known::card},
-                                           {"network", &Rules::Known::network}, {"secret", &Rules::Known::secret}, {"vendor", &Rules::Known::vendor}, {"person", &Rules::Known::person}}) {
+        for (const auto &[name, member] : {std::pair{"phone", &Rules::Known::phone},
+                                           {"date-of-birth", &Rules::Known::birth},
+                                           {"age", &Rules::Known::age},
+                                           {"card", &Rules::Known::card},
+                                           {"network", &Rules::Known::network},
+                                           {"secret", &Rules::Known::secret},
+                                           {"vendor", &Rules::Known::vendor},
+                                           {"person", &Rules::Known::person}}) {
             const auto at = m_rules.classes.find(name);
             if (at == m_rules.classes.end())
                 return std::unexpected(broken(QString::fromLatin1(name)));
@@ -54,10 +61,7 @@ private:
     Rules m_rules;
     std::unordered_map<std::string, CueClasses> m_cues;
 
-    size_t newClass(const std::string &name)
-    {
-        return m_rules.classes.try_emplace(name, m_rules.classes.size()).first->second;
-    }
+    size_t newClass(const std::string &name) { return m_rules.classes.try_emplace(name, m_rules.classes.size()).first->second; }
 
     void addCues(size_t cueClass, const std::string &list)
     {
@@ -77,7 +81,8 @@ private:
                 return std::unexpected(broken(name + u": "_s + QString::fromStdString(shape.error())));
             const bool raw = row[3].starts_with('@');
             const Check check = checkByName(raw ? row[3].substr(1) : row[3]);
-            IdentifierRule rule{QString::fromStdString(row[0]), name, std::move(*shape), check, raw, score(row[4]), score(row[5]), score(row[6]), newClass(row[1])};
+            IdentifierRule rule{
+                QString::fromStdString(row[0]), name, std::move(*shape), check, raw, score(row[4]), score(row[5]), score(row[6]), newClass(row[1])};
             if (!check || rule.bare < 0 || rule.whole < 0 || rule.cued <= 0 || rule.cueClass >= MaxCueClasses - 1)
                 return std::unexpected(broken(name));
             addCues(rule.cueClass, row[7]);
@@ -155,9 +160,6 @@ Result<std::vector<std::vector<std::string>>> readRuleTable(const QString &name,
     return table;
 }
 
-Result<Rules> Rules::load()
-{
-    return Loader().run();
-}
+Result<Rules> Rules::load() { return Loader().run(); }
 
 } // namespace countersign

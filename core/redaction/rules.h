@@ -23,9 +23,9 @@ struct IdentifierRule {
     Shape shape;
     Check check = nullptr;
     bool checksRaw = false; // the check wants the value as it stands, not its compact form
-    double bare = 0;        // score without any context; 0 = no finding
-    double whole = 0;       // … when the text is nothing else
-    double cued = 0;        // … beside a cue
+    double bare = 0; // score without any context; 0 = no finding
+    double whole = 0; // … when the text is nothing else
+    double cued = 0; // … beside a cue
     size_t cueClass = 0;
 };
 
@@ -48,8 +48,8 @@ struct Rules {
     std::vector<SecretRule> secrets;
     std::vector<Cue> cues;
     std::unordered_map<std::string, size_t> classes; // cue class by name; identifiers have one each, named like the rule
-    std::vector<std::vector<quint16>> bareByFirst;   // 256: identifiers that need no context, by first byte
-    std::vector<quint16> wholeRules;                 // identifiers that may be a whole text
+    std::vector<std::vector<quint16>> bareByFirst; // 256: identifiers that need no context, by first byte
+    std::vector<quint16> wholeRules; // identifiers that may be a whole text
 
     /// The classes that code asks for by name.
     struct Known {

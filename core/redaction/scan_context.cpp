@@ -29,10 +29,7 @@ Range ScanContext::limits(size_t position) const
     return {0, qsizetype(text.size())};
 }
 
-bool ScanContext::isWhole(size_t begin, size_t end) const
-{
-    return begin <= wholeBegin && end >= wholeEnd && wholeEnd > wholeBegin;
-}
+bool ScanContext::isWhole(size_t begin, size_t end) const { return begin <= wholeBegin && end >= wholeEnd && wholeEnd > wholeBegin; }
 
 void ScanContext::cuesNear(size_t begin, size_t end, std::vector<NearCue> &near) const
 {

@@ -49,7 +49,7 @@ struct Word {
     quint32 flags = 0;
     Case letters = Case::Lower;
     Gap gap = Gap::Other; // to the word before
-    quint16 length = 0;   // in characters
+    quint16 length = 0; // in characters
 
     [[nodiscard]] int forename() const { return int(flags & word::Forename); }
     [[nodiscard]] int surname() const { return int((flags & word::Surname) >> 2); }
@@ -58,10 +58,9 @@ struct Word {
     [[nodiscard]] bool capital() const { return letters != Case::Lower; }
 };
 
-class ScanContext
-{
+class ScanContext {
 public:
-    ScanContext(const Rules &allRules, const Lexicon &allWords, std::string_view folded) : rules(allRules), lexicon(allWords), text(folded) {}
+    ScanContext(const Rules &allRules, const Lexicon &allWords, std::string_view folded) : rules(allRules), lexicon(allWords), text(folded) { }
 
     const Rules &rules;
     const Lexicon &lexicon;
@@ -73,7 +72,7 @@ public:
     std::vector<Candidate> found;
     CueClasses outerClasses; // of the key that the whole text is the value of
     std::string outerKey;
-    size_t wholeBegin = 0;   // the text without white space and quotes around it
+    size_t wholeBegin = 0; // the text without white space and quotes around it
     size_t wholeEnd = 0;
     bool identifier = false;
 
@@ -94,7 +93,8 @@ public:
     /// The classes of those and of the key.
     [[nodiscard]] CueClasses classesNear(size_t begin, size_t end, std::vector<NearCue> &near) const;
     /// The nearest cue of a class: its distance, 0 for the key, nothing where there is none. `which` gets its words.
-    [[nodiscard]] std::optional<int> cueDistance(size_t cueClass, size_t begin, size_t end, const std::vector<NearCue> &near, QString *which = nullptr) const;
+    [[nodiscard]] std::optional<int> cueDistance(size_t cueClass, size_t begin, size_t end, const std::vector<NearCue> &near,
+                                                 QString *which = nullptr) const;
     [[nodiscard]] bool hasCue(size_t cueClass, size_t begin, size_t end, QString *which = nullptr) const;
     /// Classes of the key that the value at `position` stands under.
     [[nodiscard]] CueClasses keyClasses(size_t position) const;
@@ -118,12 +118,14 @@ private:
 void readFields(ScanContext &context, const Triggers &triggers);
 void readJsonFields(ScanContext &context, const Triggers &triggers, const std::vector<JsonToken> &tokens, const Folded &folded);
 void readWords(ScanContext &context);
-void findNumbers(ScanContext &context);   // numbers of all kinds: identities, cards, accounts, dates, phones, IP addresses
+void findNumbers(ScanContext &context); // numbers of all kinds: identities, cards, accounts, dates, phones, IP addresses
 void findAddressesOnNet(ScanContext &context); // e-mail, web
 void findSecrets(ScanContext &context);
 void findPersons(ScanContext &context);
-void findPlaces(ScanContext &context);    // addresses, towns, organisations
+void findPlaces(ScanContext &context); // addresses, towns, organisations
 void findFieldValues(ScanContext &context); // values that only their key makes something
+/// Whether a field with this name (see keyWords()) holds a person's name.
+[[nodiscard]] bool isPersonKey(const std::string &key);
 void findRepeats(ScanContext &context);
 /// Non-overlapping, by position.
 [[nodiscard]] std::vector<Candidate> bestOf(std::vector<Candidate> candidates);
@@ -134,7 +136,7 @@ void findRepeats(ScanContext &context);
 
 // Parts of findNumbers() that have a file of their own.
 bool findDate(ScanContext &context, size_t begin, size_t *end); // at a digit
-void findMonthDates(ScanContext &context);                      // around the name of a month
+void findMonthDates(ScanContext &context); // around the name of a month
 void findPhone(ScanContext &context, size_t begin, size_t *end);
 bool findIp4(ScanContext &context, size_t begin, size_t *end);
 void findColonAddresses(ScanContext &context); // IPv6 and MAC

@@ -40,32 +40,46 @@ std::string caseFolded(std::string_view text)
     return out;
 }
 
+/// Where one of the words in `wanted` stands, as a whole word; both in small letters.
+template <typename Found>
+void eachWhole(const ScanContext &context, const std::string &text, const std::string &wanted, Found found)
+{
+    for (size_t at = wanted.empty() ? text.npos : text.find(wanted); at != text.npos; at = text.find(wanted, at + wanted.size())) {
+        const size_t end = at + wanted.size();
+        const bool opens = !isWordByte(wanted.front()) || !isWordByte(context.before(at));
+        const bool closes = !isWordByte(wanted.back()) || !isWordByte(context.at(end));
+        if (opens && closes)
+            found(at, end);
+    }
+}
+
 void findTerms(ScanContext &context, const Terms &terms)
 {
     if (terms.mask.empty())
         return;
     const std::string text = caseFolded(context.text);
     for (const Terms::Term &term : terms.mask) {
-        const std::string wanted = caseFolded(fold(term.text.trimmed()).text);
-        if (wanted.empty())
-            continue;
-        for (size_t at = text.find(wanted); at != text.npos; at = text.find(wanted, at + wanted.size())) {
-            const size_t end = at + wanted.size();
-            const bool opens = !isWordByte(wanted.front()) || !isWordByte(context.before(at));
-            const bool closes = !isWordByte(wanted.back()) || !isWordByte(context.at(end));
-            if (opens && closes)
-                context.found.push_back({quint32(at), quint32(end), 1.0, Candidate::Rank::Term, term.type, u"user-term"_s, u"one of your own words"_s});
-        }
+        eachWhole(context, text, caseFolded(fold(term.text.trimmed()).text), [&](size_t begin, size_t end) {
+            context.found.push_back(
+                {quint32(begin), quint32(end), 1.0, Candidate::Rank::Term, term.type, u"user-term"_s, u"one of your own words"_s});
+        });
     }
 }
 
+/// Drops what is one of the words that are never to be masked, or a part of one.
 void dropNever(ScanContext &context, const Terms &terms)
 {
-    std::vector<std::string> never;
+    if (terms.never.isEmpty())
+        return;
+    const std::string text = caseFolded(context.text);
+    std::vector<Range> spared;
     for (const QString &word : terms.never)
-        never.push_back(caseFolded(fold(word.trimmed()).text));
+        eachWhole(context, text, caseFolded(fold(word.trimmed()).text),
+                  [&](size_t begin, size_t end) { spared.push_back({qsizetype(begin), qsizetype(end)}); });
+    std::ranges::sort(spared, {}, &Range::begin);
     std::erase_if(context.found, [&](const Candidate &c) {
-        return c.rank != Candidate::Rank::Term && std::ranges::find(never, caseFolded(context.text.substr(c.begin, c.end - c.begin))) != never.end();
+        auto after = std::ranges::upper_bound(spared, qsizetype(c.begin), {}, &Range::begin);
+        return after != spared.begin() && (--after)->end >= qsizetype(c.end);
     });
 }
 
@@ -155,6 +169,7 @@ Result<std::vector<Detection>> Scanner::scan(QStringView text, const Terms &term
     findPersons(context);
     findPlaces(context);
     findFieldValues(context);
+    dropNever(context, terms);
     findRepeats(context);
     dropNever(context, terms);
     findTerms(context, terms);

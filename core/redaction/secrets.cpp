@@ -10,10 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isTokenByte(char c)
-{
-    return isAlnumByte(c) || c == '_' || c == '-';
-}
+bool isTokenByte(char c) { return isAlnumByte(c) || c == '_' || c == '-'; }
 
 std::string lowered(std::string_view s)
 {
@@ -26,16 +23,58 @@ std::string lowered(std::string_view s)
 /// Values that stand in documentation and templates instead of a secret.
 bool isExample(std::string_view value)
 {
-    static constexpr std::string_view signs[] = {"example", "sample", "dummy", "placeholder", "changeme", "change_me", "change-me", "your_", "your-", "yourpass", "<your",
-                                                 "xxxx", "****", "....", "redacted", "insert", "todo", "fixme", "not_set", "notset", "undefined", "00000000", "process.env",
-                                                 "os.environ", "getenv", "env[", "env.", "secrets.", "vault(", "config.", "settings.", "self.", "this.", "${", "{{", "$(", "<%", "my_secret", "deadbeef",
-                                                 "12345678901234567890", "abcdefghijklmnop", "[password", "[secret", "[api_key", "[redacted"};
+    static constexpr std::string_view signs[] = {"example",
+                                                 "sample",
+                                                 "dummy",
+                                                 "placeholder",
+                                                 "changeme",
+                                                 "change_me",
+                                                 "change-me",
+                                                 "your_",
+                                                 "your-",
+                                                 "yourpass",
+                                                 "<your",
+                                                 "xxxx",
+                                                 "****",
+                                                 "....",
+                                                 "redacted",
+                                                 "insert",
+                                                 "todo",
+                                                 "fixme",
+                                                 "not_set",
+                                                 "notset",
+                                                 "undefined",
+                                                 "00000000",
+                                                 "process.env",
+                                                 "os.environ",
+                                                 "getenv",
+                                                 "env[",
+                                                 "env.",
+                                                 "secrets.",
+                                                 "vault(",
+                                                 "config.",
+                                                 "settings.",
+                                                 "self.",
+                                                 "this.",
+                                                 "${",
+                                                 "{{",
+                                                 "$(",
+                                                 "<%",
+                                                 "my_secret",
+                                                 "deadbeef",
+                                                 "12345678901234567890",
+                                                 "abcdefghijklmnop",
+                                                 "[password",
+                                                 "[secret",
+                                                 "[api_key",
+                                                 "[redacted"};
     const std::string lower = lowered(value.substr(0, 100));
     for (const std::string_view sign : signs) {
         if (lower.find(sign) != lower.npos)
             return true;
     }
-    return value.starts_with('$') || value.starts_with('%') || (value.starts_with('<') && value.ends_with('>')) || (value.starts_with('[') && value.ends_with(']'));
+    return value.starts_with('$') || value.starts_with('%') || (value.starts_with('<') && value.ends_with('>'))
+        || (value.starts_with('[') && value.ends_with(']'));
 }
 
 /// Tokens are judged more narrowly: an alphabet can occur inside a real one.
@@ -57,17 +96,19 @@ bool isPlainWord(std::string_view value)
 /// Words of code that stand where a value could.
 bool isCodeWord(std::string_view value)
 {
-    static constexpr std::string_view words = " true false null none nil undefined string str int integer number bool boolean text object array password secret token required optional "
-                                              "hidden varchar char void any bytes char* std::string qstring self this return function new empty default masked encrypted redacted disabled enabled "
-                                              "input field type label value key yes no n/a na unknown bearer basic digest oauth2 oauth jwt md5 sha256 bcrypt request response user admin reset change "
-                                              "policy manager protected authentication authorization expired invalid incorrect wrong missing ";
+    static constexpr std::string_view words =
+        " true false null none nil undefined string str int integer number bool boolean text object array password secret token required optional "
+        "hidden varchar char void any bytes char* std::string qstring self this return function new empty default masked encrypted redacted disabled "
+        "enabled "
+        "input field type label value key yes no n/a na unknown bearer basic digest oauth2 oauth jwt md5 sha256 bcrypt request response user admin "
+        "reset change "
+        "policy manager protected authentication authorization expired invalid incorrect wrong missing ";
     return words.find(' ' + lowered(value) + ' ') != words.npos;
 }
 
-class Secrets
-{
+class Secrets {
 public:
-    explicit Secrets(ScanContext &context) : c(context), m_secretClass(c.rules.known.secret), m_vendorClass(c.rules.known.vendor) {}
+    explicit Secrets(ScanContext &context) : c(context), m_secretClass(c.rules.known.secret), m_vendorClass(c.rules.known.vendor) { }
 
     void run()
     {
@@ -149,7 +190,8 @@ private:
         } else {
             // Cut off: as far as it looks like base64.
             end = firstLine + 5;
-            while (end < rest.size() && (isAlnumByte(rest[end]) || std::string_view("+/=\r\n \\-:,").find(rest[end]) != std::string_view::npos) && end < 20000)
+            while (end < rest.size() && (isAlnumByte(rest[end]) || std::string_view("+/=\r\n \\-:,").find(rest[end]) != std::string_view::npos)
+                   && end < 20000)
                 ++end;
             while (end > firstLine + 5 && uchar(rest[end - 1]) <= ' ')
                 --end;
@@ -176,7 +218,8 @@ private:
         const size_t dot = value.find('.');
         if (dot == value.npos || value.size() < 30)
             return;
-        const QByteArray header = QByteArray::fromBase64(QByteArrayView(value.data(), qsizetype(dot)).toByteArray(), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        const QByteArray header = QByteArray::fromBase64(QByteArrayView(value.data(), qsizetype(dot)).toByteArray(),
+                                                         QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
         if (header.startsWith('{') && (header.contains("\"alg\"") || header.contains("\"typ\"") || header.contains("\"enc\"")))
             add(begin, end, u"JWT"_s, dots >= 2 ? 0.97 : 0.8, u"jwt"_s, u"a token whose header names an algorithm"_s);
         else if (dots >= 2)
@@ -192,7 +235,8 @@ private:
         // The rest of the name: password_hash, API_KEY_PROD.
         while (at < text.size() && isTokenByte(text[at]) && at - hit.end < 24)
             ++at;
-        if (at > hit.end && text[hit.end] != '_' && text[hit.end] != '-' && !isDigitByte(text[hit.end]) && !(text[hit.end] >= 'A' && text[hit.end] <= 'Z'))
+        if (at > hit.end && text[hit.end] != '_' && text[hit.end] != '-' && !isDigitByte(text[hit.end])
+            && !(text[hit.end] >= 'A' && text[hit.end] <= 'Z'))
             return;
         const bool quotedName = c.before(hit.begin) == '"' || c.before(hit.begin) == '\'' || c.at(at) == '"' || c.at(at) == '\'' || c.at(at) == '`';
         if (quotedName && std::string_view("\"'`").find(c.at(at)) != std::string_view::npos)
@@ -258,7 +302,8 @@ private:
             if (c.at(end) != quote)
                 return;
         } else {
-            while (end < text.size() && uchar(text[end]) > ' ' && std::string_view("\"'`,;<>|").find(text[end]) == std::string_view::npos && end - begin < 512)
+            while (end < text.size() && uchar(text[end]) > ' ' && std::string_view("\"'`,;<>|").find(text[end]) == std::string_view::npos
+                   && end - begin < 512)
                 ++end;
             while (end > begin && std::string_view(".)]}").find(text[end - 1]) != std::string_view::npos)
                 --end;
@@ -267,10 +312,11 @@ private:
         const double score = plausibility(v, name, strong, quoted);
         if (score < 0.2)
             return;
-        const bool isPassword = name.find("pass") != name.npos || name.find("pwd") != name.npos || name.find("kennwort") != name.npos || name.find("contras") != name.npos
-            || name.find("mot de") != name.npos || name == "clave" || name == "senha" || name == "mdp";
+        const bool isPassword = name.find("pass") != name.npos || name.find("pwd") != name.npos || name.find("kennwort") != name.npos
+            || name.find("contras") != name.npos || name.find("mot de") != name.npos || name == "clave" || name == "senha" || name == "mdp";
         const std::string_view cue = text.substr(nameBegin, std::min<size_t>(name.size(), 40));
-        add(begin, end, isPassword ? u"PASSWORD"_s : u"SECRET"_s, score, u"assignment"_s, u"a value given to “%1”"_s.arg(QString::fromUtf8(cue.data(), qsizetype(cue.size()))));
+        add(begin, end, isPassword ? u"PASSWORD"_s : u"SECRET"_s, score, u"assignment"_s,
+            u"a value given to “%1”"_s.arg(QString::fromUtf8(cue.data(), qsizetype(cue.size()))));
     }
 
     static double plausibility(std::string_view v, const std::string &name, bool strong, bool quoted)
@@ -283,11 +329,14 @@ private:
         const bool plain = isPlainWord(v);
         if (pin)
             return digit && std::ranges::all_of(v, isDigitByte) && v.size() <= 8 ? 0.75 : 0;
-        const bool loose = name == "token" || name == "basic" || name == "cookie" || name == "clave" || name == "pass" || name == "credential" || name == "credentials";
-        if (v.find("()") != v.npos || v.find("://") != v.npos || (v.find('(') != v.npos && v.ends_with(')')) || (quoted && v.find(' ') != v.npos && !digit))
+        const bool loose = name == "token" || name == "basic" || name == "cookie" || name == "clave" || name == "pass" || name == "credential"
+            || name == "credentials";
+        if (v.find("()") != v.npos || v.find("://") != v.npos || (v.find('(') != v.npos && v.ends_with(')'))
+            || (quoted && v.find(' ') != v.npos && !digit))
             return 0;
         const bool path = v.starts_with('/') || v.starts_with("./") || v.starts_with("../");
-        const bool dottedName = !quoted && sign && !digit && std::ranges::all_of(v, [](char b) { return isWordByte(b) || b == '.' || b == '_' || b == '-'; });
+        const bool dottedName =
+            !quoted && sign && !digit && std::ranges::all_of(v, [](char b) { return isWordByte(b) || b == '.' || b == '_' || b == '-'; });
         if (path || dottedName)
             return 0;
         if (!strong)
@@ -295,7 +344,10 @@ private:
         if (loose && !(digit && v.size() >= 8))
             return 0;
         if (plain)
-            return quoted && v.size() >= 6 ? (loose ? 0 : 0.6) : v.size() >= 8 && entropyOf(v) > 2.7 && std::ranges::any_of(v, [](char b) { return b >= 'A' && b <= 'Z'; }) ? 0.5 : !quoted && name.find("pass") != name.npos ? 0.45 : 0;
+            return quoted && v.size() >= 6                                                                                   ? (loose ? 0 : 0.6)
+                : v.size() >= 8 && entropyOf(v) > 2.7 && std::ranges::any_of(v, [](char b) { return b >= 'A' && b <= 'Z'; }) ? 0.5
+                : !quoted && name.find("pass") != name.npos                                                                  ? 0.45
+                                                                                                                             : 0;
         if (std::ranges::all_of(v, isDigitByte))
             return v.size() >= 6 && name.find("pass") != name.npos ? 0.7 : 0;
         return digit || sign ? (v.size() >= 8 ? 0.92 : 0.75) : 0.5;
@@ -312,7 +364,8 @@ private:
             if (v.size() > 4096 || field.kind == Field::Kind::JsonNumber)
                 continue;
             if (const double score = plausibility(v, name, true, true); score >= 0.2)
-                add(field.begin, field.end, name.find("pass") != name.npos ? u"PASSWORD"_s : u"SECRET"_s, score, u"secret-field"_s, u"the value of “%1”"_s.arg(QString::fromStdString(name)));
+                add(field.begin, field.end, name.find("pass") != name.npos ? u"PASSWORD"_s : u"SECRET"_s, score, u"secret-field"_s,
+                    u"the value of “%1”"_s.arg(QString::fromStdString(name)));
         }
     }
 
@@ -386,21 +439,24 @@ private:
         const std::string_view plain(bytes.constData(), size_t(bytes.size()));
         for (const SecretRule &rule : c.rules.secrets) {
             const size_t at = plain.find(rule.prefix);
-            if (at != plain.npos && rule.shape.match(plain, at) > 0 && (at == 0 || !isAlnumByte(plain[at - 1]) || !isAlnumByte(rule.prefix.front()))) {
+            if (at != plain.npos && rule.shape.match(plain, at) > 0
+                && (at == 0 || !isAlnumByte(plain[at - 1]) || !isAlnumByte(rule.prefix.front()))) {
                 add(begin, end, u"SECRET"_s, 0.9, u"base64-secret"_s, u"base64 with a key inside"_s);
                 return;
             }
         }
         if (plain.find("PRIVATE KEY-----") != plain.npos || hidesPersonal(plain))
             add(begin, end, u"SECRET"_s, 0.85, u"base64-value"_s, u"base64 with a sensitive value inside"_s);
-        else if (const size_t colon = plain.find(':'); colon != plain.npos && colon > 0 && plain.find(' ') == plain.npos && plain.find('{') == plain.npos && c.hasCue(m_secretClass, begin, end))
+        else if (const size_t colon = plain.find(':'); colon != plain.npos && colon > 0 && plain.find(' ') == plain.npos
+                 && plain.find('{') == plain.npos && c.hasCue(m_secretClass, begin, end))
             add(begin, end, u"PASSWORD"_s, 0.9, u"base64-basic"_s, u"base64 of a user name and a password"_s);
     }
 
     static bool hidesPersonal(std::string_view plain)
     {
         const size_t at = plain.find('@');
-        const bool mail = at != plain.npos && at > 0 && isAlnumByte(plain[at - 1]) && plain.find('.', at) != plain.npos && at + 1 < plain.size() && isAlnumByte(plain[at + 1]);
+        const bool mail = at != plain.npos && at > 0 && isAlnumByte(plain[at - 1]) && plain.find('.', at) != plain.npos && at + 1 < plain.size()
+            && isAlnumByte(plain[at + 1]);
         const std::string lower = lowered(plain.substr(0, 4096));
         return mail || lower.find("password") != lower.npos || lower.find("secret") != lower.npos;
     }
@@ -408,9 +464,6 @@ private:
 
 } // namespace
 
-void findSecrets(ScanContext &context)
-{
-    Secrets(context).run();
-}
+void findSecrets(ScanContext &context) { Secrets(context).run(); }
 
 } // namespace countersign

@@ -8,10 +8,9 @@ namespace countersign {
 
 /// Recursive descent over the pattern. Groups with counts are written out as often as they may occur; a repeated single byte class
 /// stays one node.
-class Shape::Compiler
-{
+class Shape::Compiler {
 public:
-    Compiler(std::string_view pattern, bool caseless) : m_pattern(pattern), m_caseless(caseless) {}
+    Compiler(std::string_view pattern, bool caseless) : m_pattern(pattern), m_caseless(caseless) { }
 
     std::expected<Shape, std::string> run()
     {
@@ -294,10 +293,7 @@ private:
     }
 };
 
-std::expected<Shape, std::string> Shape::compile(std::string_view pattern, bool caseless)
-{
-    return Compiler(pattern, caseless).run();
-}
+std::expected<Shape, std::string> Shape::compile(std::string_view pattern, bool caseless) { return Compiler(pattern, caseless).run(); }
 
 long Shape::match(std::string_view text, size_t at) const
 {

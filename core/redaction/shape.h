@@ -13,8 +13,7 @@
 
 namespace countersign {
 
-class Shape
-{
+class Shape {
 public:
     /// The error says what is wrong with the pattern.
     [[nodiscard]] static std::expected<Shape, std::string> compile(std::string_view pattern, bool caseless = false);
@@ -30,11 +29,11 @@ private:
     struct Node {
         enum class Kind { Bytes, Split, Jump, Repeat, Done };
         Kind kind = Kind::Done;
-        Bytes bytes;       // Bytes, Repeat
-        int low = 1;       // Repeat
+        Bytes bytes; // Bytes, Repeat
+        int low = 1; // Repeat
         int high = 1;
-        size_t next = 0;   // where to go on
-        size_t other = 0;  // Split: the second way
+        size_t next = 0; // where to go on
+        size_t other = 0; // Split: the second way
     };
     class Compiler;
     std::vector<Node> m_nodes;

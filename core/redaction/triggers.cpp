@@ -24,7 +24,8 @@ struct Pattern {
 
 Error detectorError(const char *step)
 {
-    return {ErrorCode::Detector, QCoreApplication::translate("Triggers", "The text scanner could not be started (%1). Nothing can be sent.").arg(QLatin1StringView(step))};
+    return {ErrorCode::Detector,
+            QCoreApplication::translate("Triggers", "The text scanner could not be started (%1). Nothing can be sent.").arg(QLatin1StringView(step))};
 }
 
 struct ScratchFree {
@@ -61,15 +62,9 @@ std::string expressionFor(std::string_view literal, bool flexible)
     return out;
 }
 
-bool isWordByte(char c)
-{
-    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || uchar(c) >= 0x80;
-}
+bool isWordByte(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || uchar(c) >= 0x80; }
 
-char lowered(char c)
-{
-    return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c;
-}
+char lowered(char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; }
 
 QByteArray stampOf(const std::vector<std::string> &expressions)
 {
@@ -105,7 +100,7 @@ struct Triggers::Private {
     ~Private() { hs_free_database(database); }
 };
 
-Triggers::Triggers() : d(std::make_unique<Private>()) {}
+Triggers::Triggers() : d(std::make_unique<Private>()) { }
 Triggers::Triggers(Triggers &&) noexcept = default;
 Triggers &Triggers::operator=(Triggers &&) noexcept = default;
 Triggers::~Triggers() = default;
@@ -138,8 +133,13 @@ void patternsFor(const Rules &rules, std::vector<Pattern> &patterns, std::vector
     }
     for (size_t i = 0; i < rules.secrets.size(); ++i)
         add({Pattern::Kind::Secret, quint16(i), {}, rules.secrets[i].prefix}, false);
-    for (const auto &[literal, kind] : {std::pair{"[at]", MarkHit::Kind::At}, {"(at)", MarkHit::Kind::At}, {"{at}", MarkHit::Kind::At}, {"<at>", MarkHit::Kind::At},
-                                        {" at ", MarkHit::Kind::At}, {"%40", MarkHit::Kind::UrlAt}, {"-----begin", MarkHit::Kind::PemBegin}})
+    for (const auto &[literal, kind] : {std::pair{"[at]", MarkHit::Kind::At},
+                                        {"(at)", MarkHit::Kind::At},
+                                        {"{at}", MarkHit::Kind::At},
+                                        {"<at>", MarkHit::Kind::At},
+                                        {" at ", MarkHit::Kind::At},
+                                        {"%40", MarkHit::Kind::UrlAt},
+                                        {"-----begin", MarkHit::Kind::PemBegin}})
         add({Pattern::Kind::Mark, 0, kind, literal}, true);
     add({Pattern::Kind::Mark, 0, MarkHit::Kind::Jwt, "eyJ"}, false);
 }
@@ -160,7 +160,8 @@ Result<Triggers> Triggers::compile(const Rules &rules)
     }
     const hs_platform_info_t anyProcessor = {};
     hs_compile_error_t *error = nullptr;
-    if (hs_compile_multi(texts.data(), flags.data(), ids.data(), unsigned(texts.size()), HS_MODE_BLOCK, &anyProcessor, &triggers.d->database, &error) != HS_SUCCESS) {
+    if (hs_compile_multi(texts.data(), flags.data(), ids.data(), unsigned(texts.size()), HS_MODE_BLOCK, &anyProcessor, &triggers.d->database, &error)
+        != HS_SUCCESS) {
         hs_free_compile_error(error);
         return std::unexpected(detectorError("compile"));
     }
@@ -179,7 +180,8 @@ Result<Triggers> Triggers::load(const Rules &rules)
     patternsFor(rules, triggers.d->patterns, expressions, flags);
     // The first bytes say for which patterns it was made.
     const QByteArray stamp = stampOf(expressions);
-    if (!bytes.startsWith(stamp) || hs_deserialize_database(bytes.constData() + stamp.size(), size_t(bytes.size() - stamp.size()), &triggers.d->database) != HS_SUCCESS)
+    if (!bytes.startsWith(stamp)
+        || hs_deserialize_database(bytes.constData() + stamp.size(), size_t(bytes.size() - stamp.size()), &triggers.d->database) != HS_SUCCESS)
         return compile(rules);
     return triggers;
 }
@@ -219,11 +221,13 @@ Result<void> Triggers::find(std::string_view text, const Rules &rules, Hits &hit
             s.hits->marks.push_back({quint32(end - p.literal.size()), quint32(end), p.mark});
         } else {
             const size_t begin = beginOf(s.text, end, p.literal);
-            const bool wordEnd = end >= s.text.size() || !isWordByte(s.text[end]) || !isWordByte(s.text[end - 1]) || (s.text[end] >= '0' && s.text[end] <= '9')
+            const bool wordEnd = end >= s.text.size() || !isWordByte(s.text[end]) || !isWordByte(s.text[end - 1])
+                || (s.text[end] >= '0' && s.text[end] <= '9')
                 || (s.text[end - 1] >= 'a' && s.text[end - 1] <= 'z' && s.text[end] >= 'A' && s.text[end] <= 'Z');
             const bool wordBegin = begin == 0
                 || (begin != std::string_view::npos
-                    && (!isWordByte(s.text[begin - 1]) || (s.text[begin - 1] >= 'a' && s.text[begin - 1] <= 'z' && s.text[begin] >= 'A' && s.text[begin] <= 'Z')));
+                    && (!isWordByte(s.text[begin - 1])
+                        || (s.text[begin - 1] >= 'a' && s.text[begin - 1] <= 'z' && s.text[begin] >= 'A' && s.text[begin] <= 'Z')));
             if (wordBegin && wordEnd)
                 s.hits->cues.push_back({quint32(begin), quint32(end), p.index});
         }

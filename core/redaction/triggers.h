@@ -31,13 +31,12 @@ struct MarkHit {
 };
 
 struct Hits {
-    std::vector<CueHit> cues;       // by end; whole words only
+    std::vector<CueHit> cues; // by end; whole words only
     std::vector<SecretHit> secrets; // by end
-    std::vector<MarkHit> marks;     // by end
+    std::vector<MarkHit> marks; // by end
 };
 
-class Triggers
-{
+class Triggers {
 public:
     /// Takes the database that the build made from the same rules, or compiles it (about a second) where that one is for another
     /// version of the library.

@@ -114,10 +114,10 @@ void readWords(ScanContext &context)
             }
             continue;
         }
-        const Word::Case letters = uppers == 0 ? Word::Case::Lower
-            : uppers == length && length > 1   ? Word::Case::Upper
+        const Word::Case letters = uppers == 0                                                                  ? Word::Case::Lower
+            : uppers == length && length > 1                                                                    ? Word::Case::Upper
             : firstUpper && (uppers == 1 || shortHump || text.substr(begin, i - begin).find('\'') != text.npos) ? Word::Case::Capital
-                                                                                                                 : Word::Case::Mixed;
+                                                                                                                : Word::Case::Mixed;
         put(begin, i, letters, length);
     }
 }

@@ -13,7 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         std::exit(scanner ? 0 : 1);
     const QString text = QString::fromUtf8(reinterpret_cast<const char *>(data + 1), qsizetype(size - 1));
     const auto format = data[0] % 3 == 0 ? TextSlot::Format::Plain : data[0] % 3 == 1 ? TextSlot::Format::Json : TextSlot::Format::Identifier;
-    const auto found = scanner->scan(text, {{{QStringLiteral("fuzz"), QStringLiteral("CUSTOM")}}, {QStringLiteral("never")}}, {format, QStringLiteral("name")});
+    const auto found =
+        scanner->scan(text, {{{QStringLiteral("fuzz"), QStringLiteral("CUSTOM")}}, {QStringLiteral("never")}}, {format, QStringLiteral("name")});
     if (!found)
         return 0;
     qsizetype end = 0;

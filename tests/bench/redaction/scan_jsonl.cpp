@@ -27,7 +27,11 @@ QJsonArray findingsOf(const QString &text, const std::vector<Detection> &detecti
     QJsonArray findings;
     for (const Detection &d : detections) {
         if (d.score >= threshold)
-            findings.append(QJsonObject{{u"start"_s, points[size_t(d.range.begin)]}, {u"end"_s, points[size_t(d.range.end)]}, {u"type"_s, d.type}, {u"score"_s, d.score}, {u"rule"_s, d.rule}});
+            findings.append(QJsonObject{{u"start"_s, points[size_t(d.range.begin)]},
+                                        {u"end"_s, points[size_t(d.range.end)]},
+                                        {u"type"_s, d.type},
+                                        {u"score"_s, d.score},
+                                        {u"rule"_s, d.rule}});
     }
     return findings;
 }

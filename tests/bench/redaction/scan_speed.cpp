@@ -41,7 +41,8 @@ void measure(const Scanner &scanner, const char *name, const QString &unit)
     const double small = milliseconds(scanner, repeated(unit, 4096), 21, &found);
     const double middle = milliseconds(scanner, repeated(unit, 1 << 17), 5, &found);
     const double large = milliseconds(scanner, repeated(unit, 1 << 20), 3, &found);
-    std::printf("%-22s 4 KB %7.3f ms   1 MB %8.1f ms   %7.1f MB/s   1 MB / 128 KB %5.1f   findings %zu\n", name, small, large, 1048.576 / large, large / middle, found);
+    std::printf("%-22s 4 KB %7.3f ms   1 MB %8.1f ms   %7.1f MB/s   1 MB / 128 KB %5.1f   findings %zu\n", name, small, large, 1048.576 / large,
+                large / middle, found);
 }
 
 } // namespace
@@ -55,14 +56,24 @@ int main(int argc, char **argv)
         return 1;
     std::printf("ready after %.1f ms\n", double(timer.nsecsElapsed()) / 1e6);
     measure(**scanner, "prose",
-            u"The committee met on Tuesday to look at the proposal again, and after a long discussion about the costs of the new building it was decided that a second opinion should be "
+            u"The committee met on Tuesday to look at the proposal again, and after a long discussion about the costs of the new building it was "
+            u"decided that a second opinion should be "
             u"sought before the end of the quarter. Nobody objected. "_s);
-    measure(**scanner, "mail", u"Dear Mr Smith,\nplease call me at +44 20 7946 0958 or write to jane.doe@example.org before 12 March 2024.\nBest regards,\nMaria Gonzalez\n\n"_s);
-    measure(**scanner, "German", u"Sehr geehrte Frau Müller, die Überweisung über 1.250,00 € an die Müller GmbH wurde am 12.03.2024 ausgeführt. Mit freundlichen Grüßen, Jürgen Weiß\n"_s);
-    measure(**scanner, "JSON", u"{\"id\": 123456789, \"first_name\": \"Priya\", \"email\": \"p@example.org\", \"items\": [1, 2, 3], \"created\": \"2024-03-12T10:00:00Z\"},\n"_s);
+    measure(
+        **scanner, "mail",
+        u"Dear Mr Smith,\nplease call me at +44 20 7946 0958 or write to jane.doe@example.org before 12 March 2024.\nBest regards,\nMaria Gonzalez\n\n"_s);
+    measure(
+        **scanner, "German",
+        u"Sehr geehrte Frau Müller, die Überweisung über 1.250,00 € an die Müller GmbH wurde am 12.03.2024 ausgeführt. Mit freundlichen Grüßen, Jürgen Weiß\n"_s);
+    measure(
+        **scanner, "JSON",
+        u"{\"id\": 123456789, \"first_name\": \"Priya\", \"email\": \"p@example.org\", \"items\": [1, 2, 3], \"created\": \"2024-03-12T10:00:00Z\"},\n"_s);
     measure(**scanner, "CSV", u"id,name,ssn\n1,John Smith,536-22-1234\n"_s);
-    measure(**scanner, "log", u"2024-03-12 10:00:00,123 INFO [worker-7] GET /api/v1/items/8472?limit=20 200 17ms 10.2.3.4 trace=9f86d081884c7d65\n"_s);
-    measure(**scanner, "code", u"static int parse_header(const char *buf, size_t len) { for (size_t i = 0; i < len; ++i) if (buf[i] == '\\n') return (int)i; return -1; }\n"_s);
+    measure(**scanner, "log",
+            u"2024-03-12 10:00:00,123 INFO [worker-7] GET /api/v1/items/8472?limit=20 200 17ms 10.2.3.4 trace=9f86d081884c7d65\n"_s);
+    measure(
+        **scanner, "code",
+        u"static int parse_header(const char *buf, size_t len) { for (size_t i = 0; i < len; ++i) if (buf[i] == '\\n') return (int)i; return -1; }\n"_s);
     measure(**scanner, "digits", u"4539148803436467 "_s);
     measure(**scanner, "one long number", u"7"_s);
     measure(**scanner, "one long word", u"a"_s);

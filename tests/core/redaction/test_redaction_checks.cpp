@@ -7,8 +7,7 @@
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
-class TestRedactionChecks : public QObject
-{
+class TestRedactionChecks : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -18,7 +17,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("check");
         QTest::addColumn<QString>("good");
         QTest::addColumn<QString>("bad");
-        const auto row = [](const char *check, const char *good, const char *bad) { QTest::newRow(check) << QString::fromLatin1(check) << QString::fromLatin1(good) << QString::fromLatin1(bad); };
+        const auto row = [](const char *check, const char *good, const char *bad) {
+            QTest::newRow(check) << QString::fromLatin1(check) << QString::fromLatin1(good) << QString::fromLatin1(bad);
+        };
         row("luhn", "4539148803436467", "4539148803436468");
         row("iban", "GB82WEST12345698765432", "GB82WEST12345698765431");
         row("us-ssn", "536221234", "000221234");

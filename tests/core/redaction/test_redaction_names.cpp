@@ -6,8 +6,7 @@
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
-class TestRedactionNames : public QObject
-{
+class TestRedactionNames : public QObject {
     Q_OBJECT
 
 private:

@@ -31,20 +31,13 @@ QStringList valuesOf(const QString &text, const std::vector<Detection> &found)
     return values;
 }
 
-QStringList values(const QString &text, const Terms &terms = {}, const ScanHints &hints = {})
-{
-    return valuesOf(text, scanned(text, terms, hints));
-}
+QStringList values(const QString &text, const Terms &terms = {}, const ScanHints &hints = {}) { return valuesOf(text, scanned(text, terms, hints)); }
 
-QString unescapedLine(const std::string &field)
-{
-    return QString::fromStdString(field).replace(u"\\n"_s, u"\n"_s);
-}
+QString unescapedLine(const std::string &field) { return QString::fromStdString(field).replace(u"\\n"_s, u"\n"_s); }
 
 } // namespace
 
-class TestRedactionScan : public QObject
-{
+class TestRedactionScan : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -86,7 +79,8 @@ private Q_SLOTS:
         QVERIFY(samples);
         for (size_t i = 0; i < samples->size(); ++i) {
             const auto &row = (*samples)[i];
-            QTest::addRow("%s %s %zu", row[0].c_str(), row[1].c_str(), i) << QString::fromStdString(row[0]) << (row[1] == "+") << unescapedLine(row[2]) << unescapedLine(row[3]);
+            QTest::addRow("%s %s %zu", row[0].c_str(), row[1].c_str(), i)
+                << QString::fromStdString(row[0]) << (row[1] == "+") << unescapedLine(row[2]) << unescapedLine(row[3]);
         }
     }
     void findsWhatItMustAndNothingElse()
@@ -132,19 +126,22 @@ private Q_SLOTS:
         QFETCH(QString, value);
         const qsizetype begin = text.indexOf(value);
         const auto found = scanned(text);
-        const bool covered = std::ranges::any_of(found, [&](const Detection &d) { return d.range.begin <= begin && d.range.end >= begin + value.size(); });
+        const bool covered =
+            std::ranges::any_of(found, [&](const Detection &d) { return d.range.begin <= begin && d.range.end >= begin + value.size(); });
         QVERIFY2(covered, qPrintable(valuesOf(text, found).join(u" | "_s)));
     }
 
     void leavesOrdinaryTextAlone_data()
     {
         QTest::addColumn<QString>("text");
-        QTest::newRow("ids in tool JSON") << uR"({"id": 483920175, "parent": 9018203344, "count": 12, "ok": true, "size": 1048576, "hash": "9f86d081"})"_s;
+        QTest::newRow("ids in tool JSON") << QString::fromUtf8(
+            R"({"id": 483920175, "parent": 9018203344, "count": 12, "ok": true, "size": 1048576, "hash": "9f86d081"})");
         QTest::newRow("code") << u"for (int i = 0; i < n; ++i) { sum += values[i] * 0.5; } // see H1, C4 and S3"_s;
         QTest::newRow("headline") << u"INTRODUCTORY REMARKS ON THE METHOD"_s;
         QTest::newRow("services") << u"Deploy it to EKS and S3; the C4 model of API v2 says so."_s;
         QTest::newRow("mathematics") << u"We have 3.14159 times 2.71828, which is about 8.5397."_s;
-        QTest::newRow("example secrets") << u"api_key = \"your_api_key_here\"\npassword: ${PASSWORD}\ntoken = os.environ['TOKEN']\nsecret: <secret>"_s;
+        QTest::newRow("example secrets")
+            << u"api_key = \"your_api_key_here\"\npassword: ${PASSWORD}\ntoken = os.environ['TOKEN']\nsecret: <secret>"_s;
         QTest::newRow("words about secrets") << u"The password must not be empty. A token is a string; your secret is safe."_s;
         QTest::newRow("prose") << u"The committee will decide in may or june whether the plan is to be changed."_s;
         QTest::newRow("placeholders") << u"[PERSON_1] wrote to [EMAIL_2] about [IBAN_10]."_s;
@@ -155,10 +152,7 @@ private Q_SLOTS:
         QCOMPARE(values(text), QStringList());
     }
 
-    void longestTrueSpanWins()
-    {
-        QCOMPARE(values(u"mail jane@big-corp.com now"_s), QStringList(u"EMAIL jane@big-corp.com"_s));
-    }
+    void longestTrueSpanWins() { QCOMPARE(values(u"mail jane@big-corp.com now"_s), QStringList(u"EMAIL jane@big-corp.com"_s)); }
 
     void coversEveryMentionOfAName()
     {
@@ -186,7 +180,8 @@ private Q_SLOTS:
 
     void staysInsideOneStringOfJson()
     {
-        const QString text = uR"({"street":"742 Evergreen Terrace","city":"Springfield","card":4539148803436467,"list":["Maria Gonzalez","x"],"a\"b":"jane@acme-corp.com"})"_s;
+        const QString text = QString::fromUtf8(
+            R"({"street":"742 Evergreen Terrace","city":"Springfield","card":4539148803436467,"list":["Maria Gonzalez","x"],"a\"b":"jane@acme-corp.com"})");
         const auto found = scanned(text, {}, {TextSlot::Format::Json, {}});
         const QStringList seen = valuesOf(text, found);
         QVERIFY2(seen.contains(u"ADDRESS 742 Evergreen Terrace"_s), qPrintable(seen.join(u'|')));
@@ -199,7 +194,7 @@ private Q_SLOTS:
 
     void readsEscapedJsonInRawCoordinates()
     {
-        const QString text = uR"({"last_name":"M\u00fcller","note":"write to\njane@acme-corp.com"})"_s;
+        const QString text = QString::fromUtf8(R"({"last_name":"M\u00fcller","note":"write to\njane@acme-corp.com"})");
         QCOMPARE(values(text, {}, {TextSlot::Format::Json, {}}), QStringList({u"PERSON M\\u00fcller"_s, u"EMAIL jane@acme-corp.com"_s}));
     }
 
@@ -223,7 +218,8 @@ private Q_SLOTS:
 
     void answersInOrderAndWithoutOverlap()
     {
-        const QString text = u"Dear Mr Smith, call +44 20 7946 0958 or mail j.smith@acme-corp.com; IBAN DE89 3704 0044 0532 0130 00, 10 Downing Street, London SW1A 2AA, born 12.03.1984."_s;
+        const QString text =
+            u"Dear Mr Smith, call +44 20 7946 0958 or mail j.smith@acme-corp.com; IBAN DE89 3704 0044 0532 0130 00, 10 Downing Street, London SW1A 2AA, born 12.03.1984."_s;
         qsizetype end = 0;
         const auto found = scanned(text);
         QVERIFY(found.size() >= 6);
