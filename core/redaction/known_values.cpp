@@ -125,6 +125,7 @@ struct Needle {
     bool capital = false; // a common word: only with a capital in front
     bool genitive = false; // an s may follow
     bool ambiguous = false;
+    bool plus = false; // of a phone: a "+" in front belongs to it
 };
 
 struct Counts {
@@ -201,7 +202,7 @@ void KnownValues::Private::addEntry(const Vault::Entry &entry, int index)
             const Counts counts(number);
             if (counts.digits >= 5 && number.size() >= 7) {
                 if (!seen.contains(number))
-                    add(numbers, {number, index, {}, false, false, false});
+                    add(numbers, {number, index, {}, false, false, false, spelling.startsWith(u'+')});
                 seen.insert(number);
                 continue;
             }
@@ -212,7 +213,7 @@ void KnownValues::Private::addEntry(const Vault::Entry &entry, int index)
         seen.insert(folded);
         const bool exact = family == u"SECRET" || entry.type == u"CRYPTO_WALLET";
         const bool name = family == u"PERSON" || family == u"ORG" || family == u"LOCATION";
-        add(words, {folded, index, exact ? spelling : QString(), name && isCommonWord(folded), family == u"PERSON", false});
+        add(words, {folded, index, exact ? spelling : QString(), name && isCommonWord(folded), family == u"PERSON", false, false});
         if (family == u"PERSON")
             addName(nameWords(spelling), index);
     }
@@ -249,7 +250,7 @@ void KnownValues::Private::addDerived(const QString &folded, int index)
         return;
     }
     derived.insert(folded, needles.size());
-    add(words, {folded, index, {}, isCommonWord(folded), true, false});
+    add(words, {folded, index, {}, isCommonWord(folded), true, false, false});
 }
 
 KnownValues::KnownValues(const std::vector<Vault::Entry> &entries)
@@ -288,6 +289,8 @@ bool KnownValues::Private::fits(const Needle &needle, QStringView text, Range &r
         spaceBehind = unit == u' ';
         --left;
     }
+    if (needle.plus && at > 0 && text[at - 1] == u'+')
+        --at;
     range.begin = at;
     const QStringView found = text.sliced(range.begin, range.length());
     if (at > 0 && continues(text[at - 1], found.front()))

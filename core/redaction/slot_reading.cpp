@@ -37,7 +37,15 @@ Result<void> readPlaceholders(const TextSlot &slot, const ConversationId &conver
 {
     const std::vector<SlotPieces::Piece> &pieces = read.pieces.pieces();
     for (size_t p = 0; p < pieces.size(); ++p) {
-        for (const PlaceholderReader::Match &match : placeholders.all(pieces[p].plain, read.pieces.format())) {
+        // A found value will be replaced, and a replacement ends words: "iban_1GB29…" would become "iban_1[IBAN_1]".
+        QString around = pieces[p].plain;
+        for (const Candidate &c : read.found) {
+            if (c.piece != int(p) || !c.decision.hides() || slot.fromModel)
+                continue;
+            const Range value = read.pieces.toPlain(c.piece, c.raw);
+            around.replace(value.begin, value.length(), QString(value.length(), u'\x01'));
+        }
+        for (const PlaceholderReader::Match &match : placeholders.all(around, read.pieces.format())) {
             const Range raw = read.pieces.toRaw(int(p), match.range);
             const Result<bool> assigned = isAssigned(vault, conversation, match);
             if (!assigned)
@@ -110,9 +118,9 @@ Result<ReadSlot> readSlot(const TextSlot &slot, const ConversationId &conversati
                           const PlaceholderReader &placeholders, const Decisions &decisions)
 {
     ReadSlot read{SlotPieces(slot), {}, {}, {}};
-    if (const Result<void> done = readPlaceholders(slot, conversation, vault, placeholders, read); !done)
-        return std::unexpected(done.error());
     if (const Result<void> done = scan(slot, scanner, decisions, read); !done)
+        return std::unexpected(done.error());
+    if (const Result<void> done = readPlaceholders(slot, conversation, vault, placeholders, read); !done)
         return std::unexpected(done.error());
     return read;
 }
