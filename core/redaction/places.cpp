@@ -27,6 +27,8 @@ public:
     {
         for (size_t i = 0; i < w.size(); ++i) {
             const Word &x = w[i];
+            if (x.letters == Word::Case::Mixed)
+                continue;
             if (x.capital() || x.is(word::StreetStart | word::StreetEnd | word::StreetWord))
                 street(i);
             if (x.is(word::OrgSuffix))
@@ -240,7 +242,7 @@ private:
         size_t last = i;
         while (end < w.size() && end - i < 8 && size_t(limit.end) >= w[end].end) {
             const std::string_view gap = c.text.substr(w[end - 1].end, w[end].begin - w[end - 1].end);
-            if (gap.size() > 3 || gap.find_first_of("\n,;:0123456789()") != gap.npos)
+            if (gap.size() > 3 || gap.find_first_not_of(" -'./") != gap.npos)
                 break;
             if (w[end].capital()) {
                 capital = true;
@@ -263,7 +265,7 @@ private:
         else if (before != std::string_view::npos && capital)
             add(before, w[last].end, 0.9, u"number-street"_s, u"a house number and a street"_s);
         else if (capital && !isOther && (w[i].capital() || w[i].length > 3) && !shortForm)
-            add(w[i].begin, w[last].end, 0.45, u"street"_s, u"a street"_s);
+            add(w[i].begin, w[last].end, 0.35, u"street"_s, u"a street"_s);
         (void)after;
     }
 

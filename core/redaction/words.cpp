@@ -106,7 +106,9 @@ void readWords(ScanContext &context)
                 if (k == i || (n > 0 && big && low)) {
                     bool first = false;
                     letterAt(text, from, &first);
-                    put(from, k, first ? Word::Case::Capital : Word::Case::Lower, k - from);
+                    // In running text such words are code; only in the name of a tool may they hold a person's.
+                    const Word::Case ofHump = first ? Word::Case::Capital : Word::Case::Lower;
+                    put(from, k, context.identifier ? ofHump : Word::Case::Mixed, k - from);
                     from = k;
                 }
                 if (n > 0)
