@@ -11,7 +11,7 @@ class TestRedactionChecks : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    /// Published examples of the issuers, and the same with one digit changed.
+    /// Well-known example numbers, and the same with one digit changed or made impossible.
     void acceptsRealNumbersAndRefusesOneDigitMore_data()
     {
         QTest::addColumn<QString>("check");
