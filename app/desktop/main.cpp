@@ -39,6 +39,7 @@ QCoro::Task<void> open(Desktop &desktop, Workbench::Options options, scenes::Ord
     applyColorScheme(desktop.bench->settings->value(Settings::Key::ColorScheme).toString());
     desktop.window = std::make_unique<MainWindow>(servicesOf(*desktop.bench));
     desktop.window->show();
+    desktop.bench->indexDocuments();
     if (!scene.name.isEmpty())
         scenes::play(*desktop.window, scene);
 }

@@ -94,14 +94,16 @@ void TestFirstMinute::aSuggestionFillsTheMessageAndSendsNothing()
 {
     const QList<QPushButton *> suggestions = m_window->findChildren<QPushButton *>(u"suggestion"_s);
     QCOMPARE(suggestions.size(), 3);
+    const QString text = suggestions[0]->text();
     suggestions[0]->click();
-    QCOMPARE(run().composer()->text(), suggestions[0]->text());
+    QCOMPARE(run().composer()->text(), text);
     QVERIFY(!run().anyRunning());
     QVERIFY((*m_bench)->ledger->calls()->empty());
 }
 
 void TestFirstMinute::theAnswerComesBackWithTheOriginals()
 {
+    m_window->setup()->setAgent(u"claims-triage"_s);
     m_window->findChildren<QPushButton *>(u"suggestion"_s).constFirst()->click();
     run().send();
     QTRY_VERIFY_WITH_TIMEOUT(run().review()->isHeld(), Patience);

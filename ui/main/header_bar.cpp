@@ -20,6 +20,8 @@ namespace countersign {
 
 namespace {
 
+const QString Arrow = u" ▾"_s;
+
 QLabel *plainLabel()
 {
     auto *label = new QLabel;
@@ -79,6 +81,7 @@ QToolButton *HeaderBar::menuButton(const QString &name, const std::function<void
     button->setAutoRaise(true);
     button->setAccessibleName(name);
     button->setFocusPolicy(Qt::StrongFocus);
+    button->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s); // the arrow stands in the text
     auto *menu = new QMenu(button);
     menu->setToolTipsVisible(true);
     connect(menu, &QMenu::aboutToShow, this, [menu, fill] {
@@ -159,13 +162,13 @@ void HeaderBar::fillPolicies(QMenu *menu)
 void HeaderBar::refresh()
 {
     const Result<Agent> agent = m_setup.agent();
-    m_agent->setText((agent ? agent->name : m_setup.agentStem().isEmpty() ? tr("No agent") : m_setup.agentStem()) + u"  "_s);
+    m_agent->setText((agent ? agent->name : m_setup.agentStem().isEmpty() ? tr("No agent") : m_setup.agentStem()) + Arrow);
     m_agent->setToolTip(agent ? agent->description : agent.error().message);
     const Provider &provider = m_setup.provider();
-    m_destination->setText((isPractice(provider.name) ? practiceName(provider) : u"%1 · %2"_s.arg(provider.name, m_setup.model())) + u"  "_s);
+    m_destination->setText((isPractice(provider.name) ? practiceName(provider) : u"%1 · %2"_s.arg(provider.name, m_setup.model())) + Arrow);
     m_destination->setToolTip(isPractice(provider.name) ? tr("The practice provider answers with sentences of your own request. Choose where requests go.")
                                                             : tr("Requests go to %1").arg(provider.baseUrl.toString()));
-    m_policy->setText(tr("policy: %1").arg(m_setup.policyName()) + u"  "_s);
+    m_policy->setText(tr("policy: %1").arg(m_setup.policyName()) + Arrow);
     const Result<Policy> policy = m_setup.policy();
     m_policy->setToolTip(policy ? policy->description() : policy.error().message);
     const wording::Lock lock = wording::lock(provider, m_setup.review());

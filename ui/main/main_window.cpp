@@ -90,7 +90,12 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     m_run->composer()->focusText();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The pages write what was typed when they go, and need the services for it.
+    delete takeCentralWidget();
+    m_run = nullptr;
+}
 
 QWidget *MainWindow::buildStrip()
 {

@@ -64,8 +64,8 @@ private:
             set(slot, earlier ? Group::History : Group::ToolResults, source.isEmpty() ? Words::tr("Tool result") : source);
         } else if (part.kind == Part::Kind::ToolCall) {
             const QString tool = part.name == NoSlot ? QString() : m_draft.texts()[size_t(part.name)].text;
-            set(part.name, Group::History, Words::tr("Call of %1: name").arg(tool));
-            set(slot, Group::History, Words::tr("Call of %1: arguments").arg(tool));
+            set(part.name, Group::History, Words::tr("Name of the call of %1").arg(tool));
+            set(slot, Group::History, Words::tr("Arguments of %1").arg(tool));
         } else if (role == Role::Assistant) {
             set(slot, Group::History, part.kind == Part::Kind::Reasoning ? Words::tr("Agent, reasoning") : Words::tr("Agent"));
         } else if (attachment) {
@@ -80,9 +80,9 @@ private:
     {
         for (const ToolDefinition &tool : m_draft.shape().tools) {
             const QString name = tool.name == NoSlot ? QString() : m_draft.texts()[size_t(tool.name)].text;
-            set(tool.name, Group::Tools, Words::tr("%1: name").arg(name));
-            set(tool.description, Group::Tools, Words::tr("%1: description").arg(name));
-            set(tool.inputSchema, Group::Tools, Words::tr("%1: parameters").arg(name));
+            set(tool.name, Group::Tools, Words::tr("Name of %1").arg(name));
+            set(tool.description, Group::Tools, Words::tr("Description of %1").arg(name));
+            set(tool.inputSchema, Group::Tools, Words::tr("Parameters of %1").arg(name));
         }
     }
 
@@ -109,19 +109,25 @@ void arrange(ReviewCase &out)
     std::ranges::stable_sort(out.occurrences, {}, [](const ReviewCase::Occurrence &o) { return std::pair(o.part, o.original.begin); });
 }
 
-// After arrange(): numbers the values by first appearance (new parts before seen ones) and fills the indices both ways.
+// After arrange(): numbers the values by first appearance, new parts before seen ones, escaped look-alikes of placeholders last (they are
+// nobody's data), and fills the indices both ways.
 void index(ReviewCase &out)
 {
     std::vector<int> order;
     std::vector<bool> placed(out.values.size(), false);
-    for (const bool seen : {false, true}) {
+    const auto place = [&](bool seen, bool literal) {
         for (const ReviewCase::Occurrence &occurrence : out.occurrences) {
-            if (out.parts[size_t(occurrence.part)].seen == seen && !placed[size_t(occurrence.value)]) {
-                placed[size_t(occurrence.value)] = true;
-                order.push_back(occurrence.value);
-            }
+            const auto value = size_t(occurrence.value);
+            if (placed[value] || out.parts[size_t(occurrence.part)].seen != seen || (out.values[value].type == "LITERAL"_L1) != literal)
+                continue;
+            placed[value] = true;
+            order.push_back(occurrence.value);
         }
-    }
+    };
+    place(false, false);
+    place(true, false);
+    place(false, true);
+    place(true, true);
     std::vector<int> movedTo(out.values.size(), -1);
     std::vector<ReviewCase::Value> values;
     for (const int old : order) {

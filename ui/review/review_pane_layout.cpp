@@ -6,6 +6,7 @@
 #include "ui/review/parts_model.h"
 #include "ui/review/review_pane.h"
 #include "ui/review/values_model.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/wording.h"
@@ -64,7 +65,7 @@ QWidget *paneWithBar(QLabel *title, std::initializer_list<QWidget *> switches, Q
 
 QLabel *barTitle(const QString &text = {})
 {
-    auto *label = new QLabel(text);
+    auto *label = new ElidedLabel(text);
     QFont font = label->font();
     font.setWeight(QFont::DemiBold);
     label->setFont(font);
@@ -84,8 +85,6 @@ QLabel *wrappingLabel()
 void tint(QLabel *label, const QColor &color)
 {
     QPalette palette = label->palette();
-    if (palette.color(QPalette::WindowText) == color)
-        return;
     palette.setColor(QPalette::WindowText, color);
     label->setPalette(palette);
 }
@@ -106,7 +105,7 @@ ReviewPane::ReviewPane(Services &services, QWidget *parent) : QWidget(parent), m
     m_columns->addWidget(buildText());
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({210, 400});
+    m_columns->setSizes({230, 400});
     m_rows = new QSplitter(Qt::Vertical);
     m_rows->addWidget(m_columns);
     m_rows->addWidget(buildFindings());
@@ -152,12 +151,13 @@ QWidget *ReviewPane::buildEmpty()
     words->setText(tr("When you send a message, the request stops here first. You see every byte of it and what was masked in it, "
                       "and it goes out only when you sign it."));
     words->setAlignment(Qt::AlignHCenter);
-    words->setMaximumWidth(420);
+    words->setFixedWidth(400);
     words->setTextInteractionFlags(Qt::NoTextInteraction);
     column->addStretch(2);
     column->addWidget(picture);
     column->addSpacing(8);
     column->addWidget(title);
+    words->setMinimumHeight(words->heightForWidth(400));
     column->addWidget(words, 0, Qt::AlignHCenter);
     column->addStretch(3);
     return page;
@@ -189,7 +189,7 @@ QWidget *ReviewPane::buildParts()
     m_parts->setUniformRowHeights(true);
     m_parts->setHeaderHidden(true);
     m_parts->setIndentation(14);
-    m_parts->setTextElideMode(Qt::ElideMiddle);
+    m_parts->setTextElideMode(Qt::ElideRight);
     m_parts->header()->setStretchLastSection(false);
     m_parts->header()->setMinimumSectionSize(24);
     m_parts->header()->setSectionResizeMode(PartsModel::TitleColumn, QHeaderView::Stretch);

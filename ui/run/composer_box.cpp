@@ -207,6 +207,7 @@ void ComposerBox::refresh()
     m_hint->setText(!isReady() ? tr("Reading the files …") : m_running ? QString() : tr("Ctrl+Return"));
     QPalette palette = m_hint->palette();
     palette.setColor(QPalette::WindowText, mutedText(this->palette()));
+    palette.setColor(QPalette::Text, mutedText(this->palette()));
     m_hint->setPalette(palette);
 }
 

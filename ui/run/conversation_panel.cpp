@@ -139,12 +139,14 @@ ConversationPanel::~ConversationPanel()
 
 void ConversationPanel::setCurrent(const ConversationId &id)
 {
+    m_current = id;
     m_list->setCurrentIndex(m_found->mapFromSource(m_model->indexOf(id)));
 }
 
 void ConversationPanel::reload()
 {
     m_model->reload();
+    setCurrent(m_current);
 }
 
 void ConversationPanel::focusSearch()

@@ -52,8 +52,8 @@ private:
     QLineEdit *m_search;
     QWidget *m_undoBar;
     QTimer m_undoTime;
+    ConversationId m_current;
     ConversationId m_doomed;
-    bool m_syncing = false;
 };
 
 } // namespace countersign

@@ -94,13 +94,13 @@ QTextFrameFormat ConversationView::frameFormat(Kind kind) const
     switch (kind) {
     case Kind::Person:
         format.setPadding(12);
-        format.setTopMargin(16);
-        format.setBottomMargin(12);
+        format.setTopMargin(20);
+        format.setBottomMargin(14);
         break;
     case Kind::Answer:
         format.setLeftMargin(12);
         format.setRightMargin(12);
-        format.setBottomMargin(2);
+        format.setBottomMargin(4);
         break;
     default:
         format.setLeftMargin(12);
@@ -120,7 +120,27 @@ void ConversationView::appendEntry(int index)
     m_frames.push_back(frame);
     QTextCursor inside = frame->firstCursorPosition();
     fill(inside, m_transcript->entries()[size_t(index)], index);
+    flattenAround(frame);
     cursor.endEditBlock();
+}
+
+// A document has a line before and after each frame; here they are to take no room.
+void ConversationView::flattenAround(QTextFrame *frame)
+{
+    QTextBlockFormat flat;
+    flat.setLineHeight(1, QTextBlockFormat::FixedHeight);
+    QTextCharFormat tiny;
+    tiny.setFontPointSize(1);
+    for (const int position : {frame->firstPosition() - 2, frame->lastPosition() + 1}) {
+        if (position < 0)
+            continue;
+        QTextCursor cursor(document());
+        cursor.setPosition(position);
+        if (cursor.currentFrame() != document()->rootFrame() || cursor.block().length() > 1)
+            continue;
+        cursor.setBlockFormat(flat);
+        cursor.setBlockCharFormat(tiny);
+    }
 }
 
 void ConversationView::renderLater(int index)
@@ -300,6 +320,7 @@ void ConversationView::showEarlier()
         earlier.push_back(frame);
         QTextCursor inside = frame->firstCursorPosition();
         fill(inside, m_transcript->entries()[size_t(i)], i);
+        flattenAround(frame);
     }
     cursor.endEditBlock();
     m_frames.insert(m_frames.begin(), earlier.begin(), earlier.end());
@@ -347,7 +368,7 @@ void ConversationView::resizeEvent(QResizeEvent *event)
 {
     // Lines longer than this are hard to read.
     const int side = std::max(16, (width() - ReadableWidth) / 2);
-    setViewportMargins(side, 0, std::max(4, side - verticalScrollBar()->sizeHint().width()), 0);
+    setViewportMargins(side, 0, side, 0);
     keepAtEnd([&] { QTextBrowser::resizeEvent(event); });
 }
 

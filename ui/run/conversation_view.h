@@ -46,6 +46,7 @@ private:
     void fillPerson(QTextCursor &cursor, const TranscriptEntry &entry);
     void fillFolded(QTextCursor &cursor, const TranscriptEntry &entry, int index);
     void insertCode(QTextCursor &cursor, const QString &caption, const QString &text);
+    void flattenAround(QTextFrame *frame);
     void showEarlier();
     void onAnchor(const QUrl &url);
     void keepAtEnd(const std::function<void()> &change);

@@ -19,17 +19,11 @@ void ConversationsModel::reload()
     m_problem = list ? QString() : list.error().message;
     std::vector<ConversationInfo> rows = list ? std::move(*list) : std::vector<ConversationInfo>();
     std::erase_if(rows, [this](const ConversationInfo &info) { return m_hidden.contains(info.id); });
-    Q_EMIT layoutAboutToBeChanged();
-    const QModelIndexList before = persistentIndexList();
-    std::vector<ConversationId> ids;
-    for (const QModelIndex &index : before)
-        ids.push_back(m_rows[size_t(index.row())].id);
+    if (rows == m_rows)
+        return;
+    beginResetModel();
     m_rows = std::move(rows);
-    QModelIndexList after;
-    for (const ConversationId &id : ids)
-        after << indexOf(id);
-    changePersistentIndexList(before, after);
-    Q_EMIT layoutChanged();
+    endResetModel();
 }
 
 const ConversationInfo *ConversationsModel::info(const QModelIndex &index) const

@@ -16,7 +16,7 @@ public:
 
     ConversationsModel(Conversations &conversations, QString workspace, QObject *parent = nullptr);
 
-    /// Reads the list anew; selections by index survive where the conversation does.
+    /// Reads the list anew.
     void reload();
     [[nodiscard]] const ConversationInfo *info(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const ConversationId &id) const;

@@ -70,12 +70,11 @@ void applySigns(QTextDocument &document, const std::vector<RestoredMark> &marks,
             } else if (isNumber && end >= 0 && size_t(number) < marks.size()) {
                 end -= 1; // for the number that was just taken out
                 cursor.setPosition(at);
-                cursor.setPosition(int(std::max<qsizetype>(end + 1, at)), QTextCursor::KeepAnchor);
+                cursor.setPosition(int(std::max<qsizetype>(end, at)), QTextCursor::KeepAnchor);
                 cursor.mergeCharFormat(restoredFormat(marks[size_t(number)].placeholder, palette));
                 end = -1;
             }
         }
-        end = end >= 0 ? block.position() : end; // a value over several blocks is marked in its last one
     }
 }
 

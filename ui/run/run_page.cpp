@@ -11,6 +11,7 @@
 #include "ui/run/run_session.h"
 #include "ui/run/suggestions.h"
 #include "ui/widgets/entity_style.h"
+#include "ui/widgets/prompt_button.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFutureWatcher>
@@ -167,11 +168,10 @@ void RunPage::fillWelcome()
     m_welcomeWords->setText(words);
     qDeleteAll(m_suggestions->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
     for (const QString &prompt : agent ? suggestionsFor(*agent) : QStringList()) {
-        auto *button = new QPushButton(prompt);
+        auto *button = new PromptButton(prompt);
         button->setObjectName(u"suggestion"_s);
         button->setToolTip(tr("Put this into the message box; you can change it before you send it"));
         button->setAccessibleDescription(button->toolTip());
-        button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         connect(button, &QPushButton::clicked, this, [this, prompt] {
             m_composer->setText(prompt);
             m_unsentTimer.start();
@@ -374,6 +374,7 @@ void RunPage::startOrder(RunOrder order)
 void RunPage::onHeld(RunSession *session)
 {
     m_panel->model()->setStateWord(session->conversation(), session->held() ? tr("held") : QString());
+    m_panel->reload(); // its first message has named it by now
     if (session != m_session || !session->held())
         return;
     m_review->showHeld(session->held());
@@ -404,6 +405,7 @@ void RunPage::refreshState()
         : state.kind == Kind::Failed || state.kind == Kind::Blocked ? alarmColor(this->palette())
                                                                     : mutedText(this->palette());
     palette.setColor(QPalette::WindowText, color);
+    palette.setColor(QPalette::Text, color); // the role that a label on a page's ground takes
     m_state->setPalette(palette);
 }
 

@@ -52,8 +52,11 @@ RunSession::RunSession(Services &services, ConversationId conversation, QObject 
 
 RunSession::~RunSession()
 {
+    // Ending the loop refuses what it holds; nobody here listens any more.
+    m_services.gate.disconnect(this);
     if (m_loop)
         m_loop->disconnect(this);
+    m_loop.reset();
 }
 
 void RunSession::load()
