@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The first minute of somebody new: start, try a suggestion, look, sign, read the answer; and starting again later.
+#include "core/documents/extraction.h"
 #include "core/settings/settings.h"
 #include "tests/ui/bench.h"
 #include "ui/main/header_bar.h"
@@ -16,6 +17,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtTest/QTest>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -209,5 +211,15 @@ void TestFirstMinute::aLongPasteBecomesAFile()
     QCOMPARE(run().composer()->attachments()[0].text.size(), ComposerBox::LongPaste + 1);
 }
 
-QTEST_MAIN(TestFirstMinute)
+int main(int argc, char **argv)
+{
+    if (argc == 3 && qstrcmp(argv[1], "--extract-worker") == 0) { // files are read by this same program
+        const QCoreApplication app(argc, argv);
+        return runExtractionWorker(QString::fromLocal8Bit(argv[2]), {});
+    }
+    const QApplication app(argc, argv);
+    TestFirstMinute test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "test_ui_first_minute.moc"

@@ -142,7 +142,7 @@ QString historyOf(const LedgerCall &call)
         return Words::tr("%1 on %2. Cut off: the program ended before an answer was recorded.").arg(by, at);
     if (call.finished->error)
         return Words::tr("%1 on %2. It failed: %3").arg(by, at, call.finished->error->message);
-    return Words::tr("%1 on %2. These bytes left.").arg(by, at);
+    return Words::tr("%1 on %2. These bytes were sent.").arg(by, at);
 }
 
 class PlaceholderFinder

@@ -84,10 +84,13 @@ void ReviewPane::refreshFilter()
     m_partsModel->setCase(m_case, onlyNew);
     m_valuesModel->setCase(m_case, onlyNew);
     m_parts->expandAll();
-    // Long histories and tool lists stay folded: the new parts are what there is to read.
+    // Long groups with nothing to look at stay folded: seen before, or the program's own tools with nothing found in them.
     for (int row = 0; row < m_partsModel->rowCount(); ++row) {
         const QModelIndex group = m_partsModel->index(row, 0);
-        if (m_partsModel->rowCount(group) > 4 && m_partsModel->data(group, PartsModel::SeenRole).toBool())
+        const bool known = m_partsModel->data(group, PartsModel::SeenRole).toBool();
+        const bool clean = !m_partsModel->data(group.siblingAtColumn(PartsModel::FindingsColumn), Qt::DisplayRole).isValid();
+        const bool tools = m_case->parts[size_t(m_partsModel->partAt(group))].group == ReviewCase::Group::Tools;
+        if (m_partsModel->rowCount(group) > 4 && (known || (clean && tools)))
             m_parts->setExpanded(group, false);
     }
 }

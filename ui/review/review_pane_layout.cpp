@@ -257,7 +257,7 @@ QWidget *ReviewPane::buildButtons()
 {
     m_refuse = new QPushButton(icon(u"refuse"_s), tr("Refuse"));
     m_edit = new QPushButton(icon(u"edit"_s), tr("Edit"));
-    m_sign = new QPushButton(icon(u"sign"_s), tr("Sign and send"));
+    m_sign = new QPushButton(tr("Sign and send"));
     m_sign->setObjectName(u"signButton"_s);
     m_refuse->setObjectName(u"refuseButton"_s);
     m_edit->setObjectName(u"editButton"_s);
@@ -352,7 +352,7 @@ void ReviewPane::refreshHeader()
         break;
     case State::Working: m_title->setText(tr("Redacting and encoding again …")); break;
     case State::Decided: m_title->setText(m_decidedWords); break;
-    case State::Past: m_title->setText(tr("What left")); break;
+    case State::Past: m_title->setText(m_case->destination.local ? tr("What was sent, on this machine") : tr("What left")); break;
     case State::Empty: break;
     }
     m_decidedWords = m_state == State::Held ? QString() : m_decidedWords;
@@ -411,6 +411,12 @@ void ReviewPane::refreshButtons()
     QString why;
     const bool can = canSign(&why);
     m_sign->setEnabled(can);
+    QPalette accent = palette(); // the one button that lets something out
+    if (can) {
+        accent.setColor(QPalette::Button, palette().color(QPalette::Highlight));
+        accent.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
+    }
+    m_sign->setPalette(accent);
     m_sign->setToolTip(can ? tr("Send exactly these bytes (Ctrl+Return)") : why);
     m_sign->setAccessibleDescription(m_sign->toolTip());
     m_answer->setText(held && !editing ? tr("Ctrl+Return signs · Esc refuses") : editing ? tr("Ctrl+Return applies · Esc cancels") : QString());

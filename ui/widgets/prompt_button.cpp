@@ -15,7 +15,7 @@ constexpr int Flags = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignVCenter;
 
 PromptButton::PromptButton(const QString &text, QWidget *parent) : QPushButton(text, parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAttribute(Qt::WA_Hover);
