@@ -46,9 +46,6 @@ struct Services {
 
 /// A provider that is no model and never leaves the machine: "practice", and "practice-openai", which speaks the other protocol.
 inline constexpr QLatin1StringView PracticeName{"practice"};
-[[nodiscard]] inline bool isPractice(const QString &provider)
-{
-    return provider.startsWith(PracticeName);
-}
+[[nodiscard]] inline bool isPractice(const QString &provider) { return provider.startsWith(PracticeName); }
 
 } // namespace countersign

@@ -69,7 +69,8 @@ int main(int argc, char **argv)
     const QCommandLineOption workspace(u"workspace"_s, QCoreApplication::translate("Desktop", "The workspace folder to open."), u"folder"_s);
     parser.addOption(workspace);
     // For the pictures in docs/ and for looking at the window without a person: plays a scene on the real window, saves it, ends.
-    QCommandLineOption scene(u"scene"_s, {}, u"name"_s), out(u"out"_s, {}, u"file"_s), scheme(u"scheme"_s, {}, u"scheme"_s), size(u"size"_s, {}, u"size"_s);
+    QCommandLineOption scene(u"scene"_s, {}, u"name"_s), out(u"out"_s, {}, u"file"_s), scheme(u"scheme"_s, {}, u"scheme"_s),
+        size(u"size"_s, {}, u"size"_s);
     for (QCommandLineOption *option : {&scene, &out, &scheme, &size}) {
         option->setFlags(QCommandLineOption::HiddenFromHelp);
         parser.addOption(*option);

@@ -26,8 +26,7 @@ constexpr int StepMs = 50;
 constexpr int LimitMs = 60'000;
 
 // Steps, each with a condition that the window reaches by itself.
-class Player final : public QObject
-{
+class Player final : public QObject {
 public:
     Player(MainWindow &window, Order order) : QObject(&window), m_window(window), m_order(std::move(order))
     {
@@ -43,12 +42,13 @@ public:
     /// Sends a message; the request is held after it.
     void send(const QString &agent, const QString &message)
     {
-        when([] { return true; }, [this, agent, message] {
-            m_window.setup()->setAgent(agent);
-            m_window.setup()->setDestination(u"practice"_s, u"practice-1"_s);
-            run().composer()->setText(message);
-            run().send();
-        });
+        when([] { return true; },
+             [this, agent, message] {
+                 m_window.setup()->setAgent(agent);
+                 m_window.setup()->setDestination(u"practice"_s, u"practice-1"_s);
+                 run().composer()->setText(message);
+                 run().send();
+             });
     }
     /// Signs requests until `count` of them were signed.
     void sign(int count)
@@ -67,7 +67,7 @@ public:
             },
             [] {});
     }
-    void held(std::function<void()> then = [] {})
+    void held(std::function<void()> then = [] { })
     {
         when([this] { return run().review()->canSign(); }, std::move(then));
     }
@@ -145,12 +145,13 @@ bool script(Player &player, const QString &name)
         player.signAll();
     } else if (name == "left"_L1) {
         player.signAll();
-        player.when([] { return true; }, [&player] {
-            for (const TranscriptEntry &entry : player.run().session()->transcript()->entries()) {
-                if (entry.kind == TranscriptEntry::Kind::Call)
-                    return player.run().showWhatLeft(entry.request);
-            }
-        });
+        player.when([] { return true; },
+                    [&player] {
+                        for (const TranscriptEntry &entry : player.run().session()->transcript()->entries()) {
+                            if (entry.kind == TranscriptEntry::Kind::Call)
+                                return player.run().showWhatLeft(entry.request);
+                        }
+                    });
         player.when([&player] { return player.run().review()->shownCase() && player.run().review()->shownCase()->readOnly; }, [] {});
     } else {
         return false;

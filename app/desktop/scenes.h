@@ -10,10 +10,10 @@ class MainWindow;
 namespace scenes {
 
 struct Order {
-    QString name;   // empty: none
-    QString file;   // PNG
+    QString name; // empty: none
+    QString file; // PNG
     QString scheme; // "light" or "dark"
-    QString size;   // "1360x840"
+    QString size; // "1360x840"
 };
 
 /// The scenes: "welcome", "review" (a request held), "review-second" (after a tool ran), "review-originals", "edit", "answer", "left", "help".

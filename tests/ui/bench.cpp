@@ -50,9 +50,6 @@ void Bench::restart()
     open();
 }
 
-Services Bench::services()
-{
-    return servicesOf(*m_bench);
-}
+Services Bench::services() { return servicesOf(*m_bench); }
 
 } // namespace countersign

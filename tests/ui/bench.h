@@ -8,8 +8,7 @@
 
 namespace countersign {
 
-class Bench
-{
+class Bench {
 public:
     /// With the sample workspace, in a fresh folder.
     Bench();

@@ -27,8 +27,7 @@ namespace {
 constexpr int Patience = 30'000;
 }
 
-class TestFirstMinute final : public QObject
-{
+class TestFirstMinute final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init();

@@ -8,8 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace countersign;
 
-class TestMappedText final : public QObject
-{
+class TestMappedText final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void keepsEveryByteOfTheBody_data();
@@ -108,7 +107,10 @@ void TestMappedText::leavesLabelsOutOfTheSource()
 
 void TestMappedText::showsBytesThatAreNoText()
 {
-    const QByteArray body("a\xff\xc3" "b\x00" "c", 6);
+    const QByteArray body("a\xff\xc3"
+                          "b\x00"
+                          "c",
+                          6);
     const MappedText text = rawBytes(body);
     QCOMPARE(text.text(), u"a\ufffd\ufffdb\ufffdc"_s);
     QCOMPARE(text.toSource(3), 3);

@@ -26,11 +26,11 @@ using namespace countersign;
 
 namespace {
 constexpr int Patience = 30'000;
-const QString Words = u"Please write to Marguerite Oyelaran (m.oyelaran@example.com) about GB94 KSTL 0009 1227 7304 16. Ms Oyelaran likes the word quillfeather."_s;
+const QString Words =
+    u"Please write to Marguerite Oyelaran (m.oyelaran@example.com) about GB94 KSTL 0009 1227 7304 16. Ms Oyelaran likes the word quillfeather."_s;
 } // namespace
 
-class TestReview final : public QObject
-{
+class TestReview final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();

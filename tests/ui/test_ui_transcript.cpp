@@ -28,10 +28,7 @@ QStringList markedIn(const QTextDocument &document)
     return out;
 }
 
-QString textOf(const QTextDocument &document)
-{
-    return document.toPlainText().replace(QChar::Nbsp, u' ');
-}
+QString textOf(const QTextDocument &document) { return document.toPlainText().replace(QChar::Nbsp, u' '); }
 
 StoredMessage message(Role role, std::vector<StoredPart> parts)
 {
@@ -53,8 +50,7 @@ StoredPart part(Part::Kind kind, const QString &text, const QString &id = {}, co
 
 } // namespace
 
-class TestTranscript final : public QObject
-{
+class TestTranscript final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void marksRestoredValues_data();
@@ -114,8 +110,9 @@ void TestTranscript::tiesToolResultsToTheirCalls()
     const std::vector<TranscriptEntry> entries = entriesOf(
         {
             message(Role::User, {part(Part::Kind::Text, u"two tools, please"_s)}),
-            message(Role::Assistant, {part(Part::Kind::Text, u"I look."_s), part(Part::Kind::ToolCall, u"{}"_s, u"a"_s, u"first"_s),
-                                      part(Part::Kind::ToolCall, u"{}"_s, u"b"_s, u"second"_s)}),
+            message(Role::Assistant,
+                    {part(Part::Kind::Text, u"I look."_s), part(Part::Kind::ToolCall, u"{}"_s, u"a"_s, u"first"_s),
+                     part(Part::Kind::ToolCall, u"{}"_s, u"b"_s, u"second"_s)}),
             message(Role::Tool, {part(Part::Kind::ToolResult, u"result of b"_s, u"b"_s), part(Part::Kind::ToolResult, u"result of a"_s, u"a"_s)}),
             message(Role::Assistant, {part(Part::Kind::Text, u"Done."_s)}),
         },

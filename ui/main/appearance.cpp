@@ -54,7 +54,8 @@ void applyColorScheme(const QString &scheme)
     const bool systemSpeaks = hints->colorScheme() != Qt::ColorScheme::Unknown && (!dark || hints->colorScheme() == Qt::ColorScheme::Dark)
         && (!light || hints->colorScheme() == Qt::ColorScheme::Light);
     const bool systemIsRight = systemSpeaks && isDark(QApplication::style()->standardPalette()) == (hints->colorScheme() == Qt::ColorScheme::Dark);
-    QApplication::setPalette(systemIsRight ? QPalette() : paletteOf(dark || (!light && hints->colorScheme() == Qt::ColorScheme::Dark) ? Dark : Light));
+    QApplication::setPalette(systemIsRight ? QPalette()
+                                           : paletteOf(dark || (!light && hints->colorScheme() == Qt::ColorScheme::Dark) ? Dark : Light));
 }
 
 } // namespace countersign

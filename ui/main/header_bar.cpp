@@ -126,8 +126,9 @@ void HeaderBar::fillDestinations(QMenu *menu)
         const bool practice = isPractice(provider.name);
         const bool practiceSeen = std::exchange(anyPractice, anyPractice || practice);
         if (!practice || !practiceSeen)
-            menu->addSection(practice ? tr("Nothing leaves this machine") : provider.isLocal() ? tr("%1, on this machine").arg(provider.name)
-                                                                                           : tr("%1, at %2").arg(provider.name, provider.baseUrl.host()));
+            menu->addSection(practice                 ? tr("Nothing leaves this machine")
+                                 : provider.isLocal() ? tr("%1, on this machine").arg(provider.name)
+                                                      : tr("%1, at %2").arg(provider.name, provider.baseUrl.host()));
         for (const QString &model : provider.models)
             add(practice ? practiceName(provider) : model, provider.name, model);
         if (provider.models.isEmpty())
@@ -166,8 +167,9 @@ void HeaderBar::refresh()
     m_agent->setToolTip(agent ? agent->description : agent.error().message);
     const Provider &provider = m_setup.provider();
     m_destination->setText((isPractice(provider.name) ? practiceName(provider) : u"%1 · %2"_s.arg(provider.name, m_setup.model())) + Arrow);
-    m_destination->setToolTip(isPractice(provider.name) ? tr("The practice provider answers with sentences of your own request. Choose where requests go.")
-                                                            : tr("Requests go to %1").arg(provider.baseUrl.toString()));
+    m_destination->setToolTip(isPractice(provider.name)
+                                  ? tr("The practice provider answers with sentences of your own request. Choose where requests go.")
+                                  : tr("Requests go to %1").arg(provider.baseUrl.toString()));
     m_policy->setText(tr("policy: %1").arg(m_setup.policyName()) + Arrow);
     const Result<Policy> policy = m_setup.policy();
     m_policy->setToolTip(policy ? policy->description() : policy.error().message);
@@ -190,10 +192,7 @@ void HeaderBar::refreshMoney()
     tint(m_money, mutedText(palette()));
 }
 
-QString HeaderBar::lockWords() const
-{
-    return m_lock->text();
-}
+QString HeaderBar::lockWords() const { return m_lock->text(); }
 
 void HeaderBar::changeEvent(QEvent *event)
 {

@@ -14,8 +14,7 @@ namespace countersign {
 
 class RunSetup;
 
-class HeaderBar final : public QWidget
-{
+class HeaderBar final : public QWidget {
     Q_OBJECT
 public:
     HeaderBar(Services &services, RunSetup &setup, QWidget *parent = nullptr);

@@ -11,10 +11,9 @@ namespace countersign {
 
 namespace {
 
-class Sheet
-{
+class Sheet {
 public:
-    explicit Sheet(QGridLayout *grid) : m_grid(grid) {}
+    explicit Sheet(QGridLayout *grid) : m_grid(grid) { }
 
     void section(const QString &title)
     {
@@ -41,10 +40,7 @@ private:
     int m_row = 0;
 };
 
-QString native(const QKeySequence &sequence)
-{
-    return sequence.toString(QKeySequence::NativeText);
-}
+QString native(const QKeySequence &sequence) { return sequence.toString(QKeySequence::NativeText); }
 
 } // namespace
 

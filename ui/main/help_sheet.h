@@ -5,8 +5,7 @@
 
 namespace countersign {
 
-class HelpSheet final : public QDialog
-{
+class HelpSheet final : public QDialog {
     Q_OBJECT
 public:
     explicit HelpSheet(QWidget *parent = nullptr);

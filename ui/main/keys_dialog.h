@@ -13,8 +13,7 @@ class QPushButton;
 
 namespace countersign {
 
-class KeysDialog final : public QDialog
-{
+class KeysDialog final : public QDialog {
     Q_OBJECT
 public:
     /// `provider` is chosen at first, where it needs a key.

@@ -118,7 +118,8 @@ QWidget *MainWindow::buildStrip()
     QMenu *appearance = menu->addMenu(tr("&Appearance"));
     auto *group = new QActionGroup(appearance);
     const QString now = m_services.settings.value(Settings::Key::ColorScheme).toString();
-    for (const auto &[name, text] : {std::pair(u"system"_s, tr("As the &system")), std::pair(u"light"_s, tr("&Light")), std::pair(u"dark"_s, tr("&Dark"))}) {
+    for (const auto &[name, text] :
+         {std::pair(u"system"_s, tr("As the &system")), std::pair(u"light"_s, tr("&Light")), std::pair(u"dark"_s, tr("&Dark"))}) {
         QAction *action = appearance->addAction(text, this, [this, name] { setColorScheme(name); });
         action->setCheckable(true);
         action->setChecked(now == name);
@@ -158,9 +159,7 @@ QWidget *MainWindow::buildNotice()
 
 void MainWindow::buildKeys()
 {
-    const auto key = [this](const QKeySequence &sequence, auto &&what) {
-        connect(new QShortcut(sequence, this), &QShortcut::activated, this, what);
-    };
+    const auto key = [this](const QKeySequence &sequence, auto &&what) { connect(new QShortcut(sequence, this), &QShortcut::activated, this, what); };
     key(Qt::CTRL | Qt::Key_N, [this] { m_run->newConversation(); });
     key(Qt::CTRL | Qt::Key_F, [this] { m_run->conversations()->focusSearch(); });
     key(Qt::CTRL | Qt::Key_L, [this] { m_run->composer()->focusText(); });
@@ -182,7 +181,8 @@ void MainWindow::nextArea(bool forward)
         at = (at + (forward ? 1 : std::ssize(areas) - 1)) % std::ssize(areas);
         QWidget *area = areas[size_t(at)];
         QWidget *target = area == m_run->composer() || area == m_run->view() ? area : area->nextInFocusChain();
-        while (target && target != area && !(target->focusPolicy() & Qt::TabFocus && target->isVisible() && target->isEnabled() && area->isAncestorOf(target)))
+        while (target && target != area
+               && !(target->focusPolicy() & Qt::TabFocus && target->isVisible() && target->isEnabled() && area->isAncestorOf(target)))
             target = target->nextInFocusChain() == area ? nullptr : target->nextInFocusChain();
         if (target && target->isVisible()) {
             target->setFocus(Qt::ShortcutFocusReason);
@@ -210,10 +210,7 @@ void MainWindow::showKeys()
     m_setup->reread();
 }
 
-void MainWindow::showHelp()
-{
-    HelpSheet(this).exec();
-}
+void MainWindow::showHelp() { HelpSheet(this).exec(); }
 
 void MainWindow::showAbout()
 {

@@ -14,8 +14,7 @@ class HeaderBar;
 class RunPage;
 class RunSetup;
 
-class MainWindow final : public QMainWindow
-{
+class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
     explicit MainWindow(Services services, QWidget *parent = nullptr);

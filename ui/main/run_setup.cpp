@@ -30,16 +30,13 @@ RunSetup::RunSetup(Services &services, QObject *parent) : QObject(parent), m_ser
         m_policy.clear();
 }
 
-std::vector<AgentFile> RunSetup::agents() const
-{
-    return m_services.workspace.agents();
-}
+std::vector<AgentFile> RunSetup::agents() const { return m_services.workspace.agents(); }
 
 Result<Agent> RunSetup::agent() const
 {
     if (m_agent.isEmpty())
-        return failure(ErrorCode::NotFound, tr("There is no agent in this workspace. Add a file such as agents/first.agent.md to %1.")
-                                                .arg(m_services.workspace.folder()));
+        return failure(ErrorCode::NotFound,
+                       tr("There is no agent in this workspace. Add a file such as agents/first.agent.md to %1.").arg(m_services.workspace.folder()));
     return m_services.workspace.agent(m_agent);
 }
 
@@ -59,10 +56,7 @@ QString RunSetup::policyName() const
     return chosen ? chosen->redaction : u"standard"_s;
 }
 
-Result<Policy> RunSetup::policy() const
-{
-    return m_services.workspace.policy(policyName());
-}
+Result<Policy> RunSetup::policy() const { return m_services.workspace.policy(policyName()); }
 
 ReviewMode RunSetup::review() const
 {

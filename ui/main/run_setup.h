@@ -7,8 +7,7 @@
 
 namespace countersign {
 
-class RunSetup final : public QObject
-{
+class RunSetup final : public QObject {
     Q_OBJECT
 public:
     explicit RunSetup(Services &services, QObject *parent = nullptr);

@@ -10,8 +10,7 @@ namespace countersign {
 
 class SpanHighlighter;
 
-class BytesView final : public QPlainTextEdit
-{
+class BytesView final : public QPlainTextEdit {
     Q_OBJECT
 public:
     explicit BytesView(QWidget *parent = nullptr);

@@ -20,10 +20,9 @@ struct Words {
 using Group = ReviewCase::Group;
 
 // Walks a JSON body and collects its texts with their bytes. Lenient: it only ever shows.
-class BodyReader
-{
+class BodyReader {
 public:
-    explicit BodyReader(const QByteArray &body) : m_body(body) {}
+    explicit BodyReader(const QByteArray &body) : m_body(body) { }
 
     struct Text {
         QStringList path;
@@ -135,8 +134,9 @@ QString historyOf(const LedgerCall &call)
 {
     const QString at = QLocale().toString(call.at.toLocalTime(), QLocale::ShortFormat);
     if (call.decided.decision != "signed"_L1)
-        return Words::tr("Not sent. %1 on %2. %3").arg(call.decided.decision == "blocked"_L1 ? Words::tr("Blocked by policy") : Words::tr("Refused"), at,
-                                                       call.decided.reason).trimmed();
+        return Words::tr("Not sent. %1 on %2. %3")
+            .arg(call.decided.decision == "blocked"_L1 ? Words::tr("Blocked by policy") : Words::tr("Refused"), at, call.decided.reason)
+            .trimmed();
     const QString by = call.decided.decidedBy == "person"_L1 ? Words::tr("Signed by you") : Words::tr("Signed by %1").arg(call.decided.decidedBy);
     if (!call.finished)
         return Words::tr("%1 on %2. Cut off: the program ended before an answer was recorded.").arg(by, at);
@@ -145,10 +145,9 @@ QString historyOf(const LedgerCall &call)
     return Words::tr("%1 on %2. These bytes were sent.").arg(by, at);
 }
 
-class PlaceholderFinder
-{
+class PlaceholderFinder {
 public:
-    PlaceholderFinder(ReviewCase &out, Vault &vault) : m_out(out), m_vault(vault) {}
+    PlaceholderFinder(ReviewCase &out, Vault &vault) : m_out(out), m_vault(vault) { }
 
     void search(int part, const BodyReader::Text &text, const QByteArray &body)
     {

@@ -11,8 +11,7 @@ namespace countersign {
 
 class SpanHighlighter;
 
-class PartView final : public QPlainTextEdit
-{
+class PartView final : public QPlainTextEdit {
     Q_OBJECT
 public:
     explicit PartView(QWidget *parent = nullptr);

@@ -67,10 +67,7 @@ int PartsModel::rowCount(const QModelIndex &parent) const
     return int(m_groups[size_t(parent.row())].parts.size());
 }
 
-int PartsModel::columnCount(const QModelIndex &) const
-{
-    return ColumnCount;
-}
+int PartsModel::columnCount(const QModelIndex &) const { return ColumnCount; }
 
 QVariant PartsModel::data(const QModelIndex &index, int role) const
 {
@@ -115,21 +112,18 @@ QVariant PartsModel::partData(const ReviewCase::Part &part, int column, int role
 {
     const size_t findings = part.occurrences.size();
     switch (role) {
-    case SeenRole:
-        return part.seen;
-    case Qt::ForegroundRole:
-        return part.seen ? QVariant(mutedText(QGuiApplication::palette())) : QVariant();
+    case SeenRole: return part.seen;
+    case Qt::ForegroundRole: return part.seen ? QVariant(mutedText(QGuiApplication::palette())) : QVariant();
     case Qt::DisplayRole:
         if (column == FindingsColumn)
             return findings == 0 ? QVariant() : QVariant(qulonglong(findings));
         return part.title;
     case Qt::ToolTipRole:
-        return tr("%1 — %2%3").arg(part.title, wording::firstLine(part.leaving, 120),
-                                   part.seen ? u'\n' + tr("Stood the same in the last request that was signed.") : QString());
-    case Qt::AccessibleTextRole:
-        return tr("%1, %2 findings%3").arg(part.title).arg(findings).arg(part.seen ? tr(", signed before") : tr(", new"));
-    default:
-        return {};
+        return tr("%1 — %2%3")
+            .arg(part.title, wording::firstLine(part.leaving, 120),
+                 part.seen ? u'\n' + tr("Stood the same in the last request that was signed.") : QString());
+    case Qt::AccessibleTextRole: return tr("%1, %2 findings%3").arg(part.title).arg(findings).arg(part.seen ? tr(", signed before") : tr(", new"));
+    default: return {};
     }
 }
 

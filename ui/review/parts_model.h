@@ -7,8 +7,7 @@
 
 namespace countersign {
 
-class PartsModel final : public QAbstractItemModel
-{
+class PartsModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Role { PartRole = Qt::UserRole, SeenRole };

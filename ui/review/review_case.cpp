@@ -23,8 +23,7 @@ struct Place {
     QString title;
 };
 
-class PlaceFinder
-{
+class PlaceFinder {
 public:
     explicit PlaceFinder(const Draft &draft) : m_draft(draft), m_places(draft.texts().size())
     {
@@ -144,10 +143,9 @@ void index(ReviewCase &out)
 }
 
 // One value per type, spelling and fate.
-class ValueCollector
-{
+class ValueCollector {
 public:
-    explicit ValueCollector(ReviewCase &out) : m_out(out) {}
+    explicit ValueCollector(ReviewCase &out) : m_out(out) { }
 
     int add(const Finding &finding, const QString &original)
     {
@@ -264,10 +262,7 @@ int ReviewCase::replacedCount() const
     return int(std::ranges::count_if(values, [](const Value &value) { return !value.leaves(); }));
 }
 
-int ReviewCase::leftCount() const
-{
-    return int(values.size()) - replacedCount();
-}
+int ReviewCase::leftCount() const { return int(values.size()) - replacedCount(); }
 
 ReviewCasePtr reviewCaseOf(const HeldRequest &held)
 {

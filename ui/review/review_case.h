@@ -15,23 +15,23 @@ struct ReviewCase {
 
     struct Part {
         Group group = Group::Message;
-        QString title;      // "Your message", "claim-07.pdf, page 2", "search_documents · description"
+        QString title; // "Your message", "claim-07.pdf, page 2", "search_documents · description"
         SlotIndex slot = NoSlot;
-        QString original;   // with the values; the same as `leaving` where the originals are not known
-        QString leaving;    // what the request carries
-        bool seen = false;  // stood the same in the last signed request
+        QString original; // with the values; the same as `leaving` where the originals are not known
+        QString leaving; // what the request carries
+        bool seen = false; // stood the same in the last signed request
         bool editable = false;
-        std::vector<int> occurrences;  // into ReviewCase::occurrences, by position
-        std::vector<Range> bytes;      // in the body
+        std::vector<int> occurrences; // into ReviewCase::occurrences, by position
+        std::vector<Range> bytes; // in the body
         friend bool operator==(const Part &, const Part &) = default;
     };
 
     /// One place where a value stands.
     struct Occurrence {
         int part = -1;
-        int value = -1;     // into ReviewCase::values
-        Range original;     // in Part::original
-        Range leaving;      // in Part::leaving
+        int value = -1; // into ReviewCase::values
+        Range original; // in Part::original
+        Range leaving; // in Part::leaving
         std::vector<Range> bytes;
         friend bool operator==(const Occurrence &, const Occurrence &) = default;
     };
@@ -39,11 +39,11 @@ struct ReviewCase {
     /// One found value with everything that is the same wherever it stands: a decision is about the value.
     struct Value {
         QString type;
-        QString original;    // one spelling; empty where the original is not known
+        QString original; // one spelling; empty where the original is not known
         QString replacement; // what leaves instead; empty when it leaves as it is
         Action action = Action::Placeholder;
         bool byPerson = false;
-        double score = 0;    // the best of its occurrences; 0 = not known
+        double score = 0; // the best of its occurrences; 0 = not known
         QString rule, reason;
         std::vector<int> occurrences;
         [[nodiscard]] bool leaves() const { return action == Action::Allow; }
@@ -56,19 +56,19 @@ struct ReviewCase {
     ConversationId conversation;
     Destination destination;
     QByteArray body;
-    QByteArray sha256;      // of `body`: what is signed
+    QByteArray sha256; // of `body`: what is signed
     QString agent, policy;
-    int number = 0;         // of the run; 0 = not known
+    int number = 0; // of the run; 0 = not known
     qint64 estimatedTokens = 0;
     Cost estimatedCost;
     QString blockedBy;
     QStringList notes;
-    QString history;        // read-only: "Signed by you on …, sent …"
+    QString history; // read-only: "Signed by you on …, sent …"
     bool readOnly = false;
 
-    std::vector<Part> parts;             // by group, then as they stand in the request
+    std::vector<Part> parts; // by group, then as they stand in the request
     std::vector<Occurrence> occurrences; // by part, then by position
-    std::vector<Value> values;           // by first appearance; those in new parts first
+    std::vector<Value> values; // by first appearance; those in new parts first
 
     /// The occurrence whose bytes hold this one, or -1.
     [[nodiscard]] int occurrenceAtByte(qsizetype byte) const;

@@ -11,8 +11,8 @@
 #include "ui/widgets/wording.h"
 
 #include <QtCore/QLocale>
-#include <QtGui/QGuiApplication>
 #include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
@@ -367,10 +367,10 @@ void ReviewPane::showMenu(const QPoint &global, int occurrence)
         const int index = m_case->occurrences[size_t(occurrence)].value;
         const ReviewCase::Value value = m_case->values[size_t(index)];
         if (m_state == State::Held && value.switchable()) {
-            menu.addAction(value.leaves() ? tr("&Keep it here") : tr("&Let it leave"), this, [this, index, value] { switchValue(index, value.leaves()); });
-            menu.addAction(tr("&Never mask “%1” in this conversation").arg(wording::firstLine(value.original, 40)), this, [this, value] {
-                sendChoices([&](Choices &choices) { choices.never << value.original; });
-            });
+            menu.addAction(value.leaves() ? tr("&Keep it here") : tr("&Let it leave"), this,
+                           [this, index, value] { switchValue(index, value.leaves()); });
+            menu.addAction(tr("&Never mask “%1” in this conversation").arg(wording::firstLine(value.original, 40)), this,
+                           [this, value] { sendChoices([&](Choices &choices) { choices.never << value.original; }); });
         }
         menu.addAction(tr("&Why?"), this, [this, value] { QMessageBox::information(this, tr("Why this was found"), whyFound(value)); });
     }

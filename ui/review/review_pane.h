@@ -25,8 +25,7 @@ class PartView;
 class PartsModel;
 class ValuesModel;
 
-class ReviewPane final : public QWidget
-{
+class ReviewPane final : public QWidget {
     Q_OBJECT
 public:
     explicit ReviewPane(Services &services, QWidget *parent = nullptr);
@@ -49,8 +48,8 @@ public:
     // What the keys and buttons do; public for the command of the frame and for tests.
     void sign();
     void refuse();
-    void step(int by);          // to the next or previous finding
-    void toggleCurrent();       // lets the current value leave, or keeps it here
+    void step(int by); // to the next or previous finding
+    void toggleCurrent(); // lets the current value leave, or keeps it here
     void maskSelection();
     void toggleEdit();
     void selectOccurrence(int occurrence);
@@ -102,7 +101,10 @@ private:
     bool m_syncing = false;
     QTimer m_look; // runs while a new request must be looked at first
     QString m_decidedWords;
-    struct Kept { SlotIndex slot = NoSlot; QString type, original; };
+    struct Kept {
+        SlotIndex slot = NoSlot;
+        QString type, original;
+    };
     std::optional<Kept> m_kept; // what to select when the request comes back
 
     QStackedWidget *m_stack = nullptr;

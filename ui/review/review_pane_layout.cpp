@@ -259,6 +259,7 @@ QWidget *ReviewPane::buildButtons()
     m_edit = new QPushButton(icon(u"edit"_s), tr("Edit"));
     m_sign = new QPushButton(tr("Sign and send"));
     m_sign->setObjectName(u"signButton"_s);
+    m_sign->setMinimumWidth(m_sign->sizeHint().width() + 24);
     m_refuse->setObjectName(u"refuseButton"_s);
     m_edit->setObjectName(u"editButton"_s);
     m_refuse->setToolTip(tr("Send nothing and end this run (Esc)"));
@@ -367,7 +368,7 @@ void ReviewPane::refreshHeader()
     const int kept = m_case->replacedCount();
     const int leave = m_case->leftCount();
     m_summary->setText(m_case->values.empty() ? tr("Nothing was found")
-                       : leave == 0           ? tr("%n values stay here", nullptr, kept)
+                           : leave == 0       ? tr("%n values stay here", nullptr, kept)
                                               : tr("%n values stay here, ", nullptr, kept) + tr("%n leave", nullptr, leave));
 }
 
@@ -375,8 +376,9 @@ void ReviewPane::refreshFacts()
 {
     const Destination &to = m_case->destination;
     QStringList facts;
-    facts << (isPractice(to.provider) ? tr("to the practice provider on this machine") : to.local ? tr("to %1 on this machine").arg(to.url.host())
-                                                                                                : tr("to %1").arg(to.url.host()));
+    facts << (isPractice(to.provider) ? tr("to the practice provider on this machine")
+                  : to.local          ? tr("to %1 on this machine").arg(to.url.host())
+                                      : tr("to %1").arg(to.url.host()));
     if (!isPractice(to.provider))
         facts << to.model;
     facts << wording::bytes(m_case->body.size());
@@ -413,7 +415,7 @@ void ReviewPane::refreshButtons()
     m_sign->setEnabled(can);
     QPalette accent = palette(); // the one button that lets something out
     if (can) {
-        accent.setColor(QPalette::Button, palette().color(QPalette::Highlight));
+        accent.setColor(QPalette::Button, palette().color(QPalette::Highlight).darker(130)); // styles make buttons lighter
         accent.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
     }
     m_sign->setPalette(accent);

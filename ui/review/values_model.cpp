@@ -64,20 +64,11 @@ QModelIndex ValuesModel::indexOfValue(int value) const
     return it == m_rows.end() ? QModelIndex() : index(int(it - m_rows.begin()), TypeColumn);
 }
 
-int ValuesModel::valueAt(const QModelIndex &index) const
-{
-    return index.isValid() ? m_rows[size_t(index.row())] : -1;
-}
+int ValuesModel::valueAt(const QModelIndex &index) const { return index.isValid() ? m_rows[size_t(index.row())] : -1; }
 
-int ValuesModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int ValuesModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
-int ValuesModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int ValuesModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QString ValuesModel::text(const ReviewCase::Value &value, int column) const
 {
@@ -98,14 +89,11 @@ QVariant ValuesModel::data(const QModelIndex &index, int role) const
         return {};
     const ReviewCase::Value &value = m_case->values[size_t(valueAt(index))];
     switch (role) {
-    case Qt::DisplayRole:
-        return text(value, index.column());
+    case Qt::DisplayRole: return text(value, index.column());
     case Qt::CheckStateRole:
         return index.column() != TypeColumn || m_case->readOnly ? QVariant() : QVariant(value.leaves() ? Qt::Unchecked : Qt::Checked);
-    case Qt::DecorationRole:
-        return index.column() == TypeColumn ? QVariant(swatch(value.type, QGuiApplication::palette())) : QVariant();
-    case Qt::ToolTipRole:
-        return whyFound(value);
+    case Qt::DecorationRole: return index.column() == TypeColumn ? QVariant(swatch(value.type, QGuiApplication::palette())) : QVariant();
+    case Qt::ToolTipRole: return whyFound(value);
     case Qt::ForegroundRole:
         if (!value.switchable())
             return alarmColor(QGuiApplication::palette());
@@ -117,12 +105,9 @@ QVariant ValuesModel::data(const QModelIndex &index, int role) const
             return text(value, index.column());
         return value.leaves() ? tr("%1: %2 leaves as it is").arg(displayNameOf(value.type), text(value, OriginalColumn))
                               : tr("%1: %2, in its place %3").arg(displayNameOf(value.type), text(value, OriginalColumn), text(value, LeavesColumn));
-    case Qt::AccessibleDescriptionRole:
-        return whyFound(value);
-    case ValueRole:
-        return valueAt(index);
-    default:
-        return {};
+    case Qt::AccessibleDescriptionRole: return whyFound(value);
+    case ValueRole: return valueAt(index);
+    default: return {};
     }
 }
 
@@ -149,7 +134,8 @@ QVariant ValuesModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return section == ScoreColumn || section == CountColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return section == ScoreColumn || section == CountColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                                                : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -7,8 +7,7 @@
 
 namespace countersign {
 
-class ValuesModel final : public QAbstractTableModel
-{
+class ValuesModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Role { ValueRole = Qt::UserRole };

@@ -78,10 +78,7 @@ ComposerBox::ComposerBox(Services &services, QWidget *parent) : QFrame(parent), 
     refresh();
 }
 
-QString ComposerBox::text() const
-{
-    return m_text->toPlainText();
-}
+QString ComposerBox::text() const { return m_text->toPlainText(); }
 
 void ComposerBox::setText(const QString &text)
 {
@@ -92,10 +89,7 @@ void ComposerBox::setText(const QString &text)
     m_text->moveCursor(QTextCursor::End);
 }
 
-bool ComposerBox::isReady() const
-{
-    return std::ranges::none_of(m_items, &Item::reading);
-}
+bool ComposerBox::isReady() const { return std::ranges::none_of(m_items, &Item::reading); }
 
 std::vector<RunOrder::Attachment> ComposerBox::attachments() const
 {
@@ -155,20 +149,11 @@ void ComposerBox::setRunning(bool running)
     refresh();
 }
 
-void ComposerBox::focusText()
-{
-    m_text->setFocus();
-}
+void ComposerBox::focusText() { m_text->setFocus(); }
 
-bool ComposerBox::hasTextFocus() const
-{
-    return m_text->hasFocus();
-}
+bool ComposerBox::hasTextFocus() const { return m_text->hasFocus(); }
 
-void ComposerBox::choose()
-{
-    attach(QFileDialog::getOpenFileNames(this, tr("Attach files"), m_services.workspace.folder()));
-}
+void ComposerBox::choose() { attach(QFileDialog::getOpenFileNames(this, tr("Attach files"), m_services.workspace.folder())); }
 
 void ComposerBox::send()
 {
@@ -187,9 +172,12 @@ void ComposerBox::refresh()
         auto *chip = new QToolButton;
         chip->setIcon(icon(u"close"_s, u"window-close"_s));
         chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        const QString state = item.reading ? tr("reading …") : !item.attachment.problem.isEmpty() && item.summary.isEmpty() ? tr("not read") : item.summary;
+        const QString state = item.reading                                 ? tr("reading …")
+            : !item.attachment.problem.isEmpty() && item.summary.isEmpty() ? tr("not read")
+                                                                           : item.summary;
         chip->setText(u"%1 — %2"_s.arg(item.attachment.label, state));
-        chip->setToolTip(tr("%1\nPress to take it away").arg(item.attachment.problem.isEmpty() ? item.attachment.path : item.attachment.problem).trimmed());
+        chip->setToolTip(
+            tr("%1\nPress to take it away").arg(item.attachment.problem.isEmpty() ? item.attachment.path : item.attachment.problem).trimmed());
         chip->setAccessibleName(tr("Attached: %1, %2").arg(item.attachment.label, state));
         chip->setAccessibleDescription(chip->toolTip());
         connect(chip, &QToolButton::clicked, this, [this, id = item.id] {
@@ -201,7 +189,8 @@ void ComposerBox::refresh()
     m_chips->setVisible(!m_items.empty());
     m_send->setText(m_running ? tr("Stop") : tr("Send to review"));
     m_send->setIcon(m_running ? icon(u"stop"_s, u"process-stop"_s) : icon(u"send"_s));
-    m_send->setToolTip(m_running ? tr("End the run (Esc); what has arrived is kept") : tr("Hold the request for review (Ctrl+Return). Nothing leaves yet."));
+    m_send->setToolTip(m_running ? tr("End the run (Esc); what has arrived is kept")
+                                 : tr("Hold the request for review (Ctrl+Return). Nothing leaves yet."));
     m_send->setAccessibleDescription(m_send->toolTip());
     m_send->setEnabled(m_running || (isReady() && (!text().trimmed().isEmpty() || !m_items.empty())));
     m_hint->setText(!isReady() ? tr("Reading the files …") : m_running ? QString() : tr("Ctrl+Return"));

@@ -16,8 +16,7 @@ namespace countersign {
 
 class FlowRow;
 
-class ComposerBox final : public QFrame
-{
+class ComposerBox final : public QFrame {
     Q_OBJECT
 public:
     explicit ComposerBox(Services &services, QWidget *parent = nullptr);

@@ -25,8 +25,7 @@ namespace countersign {
 namespace {
 
 // Two lines: the title, and below it quietly when and with which agent.
-class RowDelegate final : public QStyledItemDelegate
-{
+class RowDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -132,10 +131,7 @@ ConversationPanel::ConversationPanel(Services &services, QWidget *parent) : QWid
     });
 }
 
-ConversationPanel::~ConversationPanel()
-{
-    deleteForGood();
-}
+ConversationPanel::~ConversationPanel() { deleteForGood(); }
 
 void ConversationPanel::setCurrent(const ConversationId &id)
 {

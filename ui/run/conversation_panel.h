@@ -16,8 +16,7 @@ namespace countersign {
 
 class ConversationsModel;
 
-class ConversationPanel final : public QWidget
-{
+class ConversationPanel final : public QWidget {
     Q_OBJECT
 public:
     explicit ConversationPanel(Services &services, QWidget *parent = nullptr);

@@ -188,9 +188,7 @@ void ConversationView::fill(QTextCursor &cursor, const TranscriptEntry &entry, i
     cursor.setBlockFormat({});
     cursor.setBlockCharFormat({});
     switch (entry.kind) {
-    case Kind::Person:
-        fillPerson(cursor, entry);
-        break;
+    case Kind::Person: fillPerson(cursor, entry); break;
     case Kind::Answer:
         cursor.insertFragment(markdownFragment(entry.text, entry.marks, font(), palette()));
         if (!entry.complete) {
@@ -199,9 +197,7 @@ void ConversationView::fill(QTextCursor &cursor, const TranscriptEntry &entry, i
         }
         break;
     case Kind::Reasoning:
-    case Kind::Tool:
-        fillFolded(cursor, entry, index);
-        break;
+    case Kind::Tool: fillFolded(cursor, entry, index); break;
     case Kind::Call: {
         cursor.insertText(entry.text + u" · "_s, quiet(0.88));
         QTextCharFormat link = quiet(0.88);
@@ -212,9 +208,7 @@ void ConversationView::fill(QTextCursor &cursor, const TranscriptEntry &entry, i
         cursor.insertText(tr("what left"), link);
         break;
     }
-    case Kind::Note:
-        cursor.insertText(entry.text, quiet());
-        break;
+    case Kind::Note: cursor.insertText(entry.text, quiet()); break;
     case Kind::Failure: {
         QTextCharFormat format;
         format.setForeground(alarmColor(palette()));
@@ -232,7 +226,8 @@ void ConversationView::fillPerson(QTextCursor &cursor, const TranscriptEntry &en
     if (entry.at.isValid()) {
         const QDateTime at = entry.at.toLocalTime();
         const bool today = at.date() == QDate::currentDate();
-        cursor.insertText(u"  "_s + (today ? QLocale().toString(at.time(), QLocale::ShortFormat) : QLocale().toString(at, QLocale::ShortFormat)), quiet(0.88));
+        cursor.insertText(u"  "_s + (today ? QLocale().toString(at.time(), QLocale::ShortFormat) : QLocale().toString(at, QLocale::ShortFormat)),
+                          quiet(0.88));
     }
     QTextBlockFormat block;
     block.setTopMargin(2);

@@ -13,8 +13,7 @@
 
 namespace countersign {
 
-class ConversationView final : public QTextBrowser
-{
+class ConversationView final : public QTextBrowser {
     Q_OBJECT
 public:
     explicit ConversationView(QWidget *parent = nullptr);

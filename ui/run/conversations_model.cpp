@@ -60,10 +60,7 @@ void ConversationsModel::setStateWord(const ConversationId &id, const QString &w
         Q_EMIT dataChanged(index, index);
 }
 
-int ConversationsModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int ConversationsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 QVariant ConversationsModel::data(const QModelIndex &index, int role) const
 {

@@ -8,8 +8,7 @@
 
 namespace countersign {
 
-class ConversationsModel final : public QAbstractListModel
-{
+class ConversationsModel final : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Role { IdRole = Qt::UserRole, DetailRole, StateRole };

@@ -26,10 +26,7 @@ constexpr char16_t EndSign = 0xe1f1;
 constexpr char16_t FirstNumber = 0xe400;
 constexpr int Numbers = 0x1000;
 
-bool isSign(QChar c)
-{
-    return c == QChar(BeginSign) || c == QChar(EndSign) || (c.unicode() >= FirstNumber && c.unicode() < FirstNumber + Numbers);
-}
+bool isSign(QChar c) { return c == QChar(BeginSign) || c == QChar(EndSign) || (c.unicode() >= FirstNumber && c.unicode() < FirstNumber + Numbers); }
 
 QString withSigns(const QString &markdown, const std::vector<RestoredMark> &marks)
 {
@@ -163,7 +160,8 @@ QTextDocumentFragment markdownFragment(const QString &markdown, const std::vecto
     QTextDocument document;
     document.setUndoRedoEnabled(false);
     document.setDefaultFont(font);
-    document.setMarkdown(withSigns(markdown, marks), QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+    document.setMarkdown(withSigns(markdown, marks),
+                         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
     tidyCharacters(document, palette);
     applySigns(document, marks, palette);
     tidyBlocks(document, palette);

@@ -164,7 +164,8 @@ void RunPage::fillWelcome()
     m_welcomeTitle->setText(agent ? agent->name : tr("No agent to talk to"));
     QString words = agent ? agent->description : agent.error().message;
     if (agent)
-        words += (words.isEmpty() ? QString() : u"\n\n"_s) + tr("Write a message below. The request is held for you first: nothing leaves before you have seen and signed it.");
+        words += (words.isEmpty() ? QString() : u"\n\n"_s)
+            + tr("Write a message below. The request is held for you first: nothing leaves before you have seen and signed it.");
     m_welcomeWords->setText(words);
     qDeleteAll(m_suggestions->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
     for (const QString &prompt : agent ? suggestionsFor(*agent) : QStringList()) {
@@ -401,7 +402,7 @@ void RunPage::refreshState()
     m_composer->setRunning(running);
     QPalette palette = m_state->palette();
     using Kind = RunState::Kind;
-    const QColor color = state.kind == Kind::Held ? attentionColor(this->palette())
+    const QColor color = state.kind == Kind::Held                   ? attentionColor(this->palette())
         : state.kind == Kind::Failed || state.kind == Kind::Blocked ? alarmColor(this->palette())
                                                                     : mutedText(this->palette());
     palette.setColor(QPalette::WindowText, color);

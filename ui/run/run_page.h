@@ -22,8 +22,7 @@ class RunSession;
 class RunSetup;
 struct LedgerCall;
 
-class RunPage final : public QWidget
-{
+class RunPage final : public QWidget {
     Q_OBJECT
 public:
     RunPage(Services &services, RunSetup &setup, QWidget *parent = nullptr);

@@ -146,7 +146,8 @@ void RunSession::onEvent(const RunEvent &event)
                    },
                    [this](const run::Redacted &) { setState(State::Working, tr("Writing the request …")); },
                    [this](const run::Held &held) {
-                       setState(State::Held, tr("Held for you. Request %1 of this run waits in the review; nothing has been sent.").arg(held.request->number));
+                       setState(State::Held,
+                                tr("Held for you. Request %1 of this run waits in the review; nothing has been sent.").arg(held.request->number));
                        setHeld(held.request);
                    },
                    [this](const run::Signed &) {

@@ -18,8 +18,7 @@ struct RunState {
     friend bool operator==(const RunState &, const RunState &) = default;
 };
 
-class RunSession final : public QObject
-{
+class RunSession final : public QObject {
     Q_OBJECT
 public:
     RunSession(Services &services, ConversationId conversation, QObject *parent = nullptr);

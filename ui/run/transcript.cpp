@@ -47,8 +47,7 @@ TranscriptEntry entryOf(const CallFinished &call)
 
 namespace {
 
-class Reader
-{
+class Reader {
 public:
     explicit Reader(const std::vector<LedgerCall> &calls)
     {

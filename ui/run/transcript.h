@@ -11,30 +11,29 @@ namespace countersign {
 
 struct TranscriptEntry {
     enum class Kind {
-        Person,    // what the person wrote
-        Answer,    // what the model wrote, Markdown, restored
+        Person, // what the person wrote
+        Answer, // what the model wrote, Markdown, restored
         Reasoning, // folded at first
-        Tool,      // a call and its result, folded at first
-        Call,      // the thin line: times, tokens, cost, "what left"
-        Note,      // something to know, e.g. a parameter that was left out
-        Failure,   // how a run ended when it did not end well
+        Tool, // a call and its result, folded at first
+        Call, // the thin line: times, tokens, cost, "what left"
+        Note, // something to know, e.g. a parameter that was left out
+        Failure, // how a run ended when it did not end well
     };
     Kind kind = Kind::Note;
-    QString text;                    // Tool: the result
+    QString text; // Tool: the result
     std::vector<RestoredMark> marks; // in `text`
     QString tool, arguments, toolCallId;
     bool isError = false;
-    bool running = false;            // Tool: no result yet
-    bool open = false;               // unfolded
-    bool complete = true;            // false: the answer was cut off
+    bool running = false; // Tool: no result yet
+    bool open = false; // unfolded
+    bool complete = true; // false: the answer was cut off
     QDateTime at;
     QStringList attachments;
-    RequestId request;               // Call
+    RequestId request; // Call
     friend bool operator==(const TranscriptEntry &, const TranscriptEntry &) = default;
 };
 
-class Transcript final : public QObject
-{
+class Transcript final : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;

@@ -5,11 +5,10 @@
 
 namespace countersign {
 
-class ElidedLabel final : public QLabel
-{
+class ElidedLabel final : public QLabel {
     Q_OBJECT
 public:
-    explicit ElidedLabel(const QString &text, QWidget *parent = nullptr) : QLabel(text, parent) {}
+    explicit ElidedLabel(const QString &text, QWidget *parent = nullptr) : QLabel(text, parent) { }
     [[nodiscard]] QSize minimumSizeHint() const override { return {40, QLabel::minimumSizeHint().height()}; }
 
 protected:

@@ -13,7 +13,7 @@ namespace {
 
 struct Look {
     QRgb light; // the line on a light ground
-    QRgb dark;  // the line on a dark ground
+    QRgb dark; // the line on a dark ground
     QTextCharFormat::UnderlineStyle underline;
 };
 
@@ -48,10 +48,7 @@ QColor blended(const QColor &a, const QColor &b, double share)
     return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
 }
 
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Base).lightnessF() < palette.color(QPalette::Text).lightnessF();
-}
+bool isDark(const QPalette &palette) { return palette.color(QPalette::Base).lightnessF() < palette.color(QPalette::Text).lightnessF(); }
 
 EntityStyle entityStyle(const QString &type, const QPalette &palette)
 {
@@ -72,29 +69,14 @@ QTextCharFormat entityFormat(const QString &type, const QPalette &palette, bool 
     return format;
 }
 
-QColor mutedText(const QPalette &palette)
-{
-    return blended(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.36);
-}
+QColor mutedText(const QPalette &palette) { return blended(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.36); }
 
-QColor hairline(const QPalette &palette)
-{
-    return blended(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.16);
-}
+QColor hairline(const QPalette &palette) { return blended(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.16); }
 
-QColor alarmColor(const QPalette &palette)
-{
-    return QColor::fromRgb(isDark(palette) ? 0xffff8b47 : 0xffb34700);
-}
+QColor alarmColor(const QPalette &palette) { return QColor::fromRgb(isDark(palette) ? 0xffff8b47 : 0xffb34700); }
 
-QColor attentionColor(const QPalette &palette)
-{
-    return QColor::fromRgb(isDark(palette) ? 0xff56b4e9 : 0xff0067a3);
-}
+QColor attentionColor(const QPalette &palette) { return QColor::fromRgb(isDark(palette) ? 0xff56b4e9 : 0xff0067a3); }
 
-QColor safeColor(const QPalette &palette)
-{
-    return QColor::fromRgb(isDark(palette) ? 0xff1fc49a : 0xff00704f);
-}
+QColor safeColor(const QPalette &palette) { return QColor::fromRgb(isDark(palette) ? 0xff1fc49a : 0xff00704f); }
 
 } // namespace countersign

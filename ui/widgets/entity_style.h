@@ -9,8 +9,8 @@
 namespace countersign {
 
 struct EntityStyle {
-    QColor line;      // the underline and small marks; strong on the palette's base
-    QColor ground;    // behind the words; the palette's text stays readable on it
+    QColor line; // the underline and small marks; strong on the palette's base
+    QColor ground; // behind the words; the palette's text stays readable on it
     QTextCharFormat::UnderlineStyle underline = QTextCharFormat::SingleUnderline;
 };
 

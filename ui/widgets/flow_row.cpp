@@ -40,10 +40,7 @@ QSize FlowRow::sizeHint() const
     return {width, arrange(std::max(width, 1), false)};
 }
 
-QSize FlowRow::minimumSizeHint() const
-{
-    return {40, m_widgets.isEmpty() ? 0 : m_widgets.constFirst()->sizeHint().height()};
-}
+QSize FlowRow::minimumSizeHint() const { return {40, m_widgets.isEmpty() ? 0 : m_widgets.constFirst()->sizeHint().height()}; }
 
 int FlowRow::arrange(int width, bool apply) const
 {
@@ -66,9 +63,6 @@ int FlowRow::arrange(int width, bool apply) const
     return y + lineHeight;
 }
 
-void FlowRow::resizeEvent(QResizeEvent *)
-{
-    arrange(width(), true);
-}
+void FlowRow::resizeEvent(QResizeEvent *) { arrange(width(), true); }
 
 } // namespace countersign

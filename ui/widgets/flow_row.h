@@ -5,8 +5,7 @@
 
 namespace countersign {
 
-class FlowRow final : public QWidget
-{
+class FlowRow final : public QWidget {
     Q_OBJECT
 public:
     explicit FlowRow(QWidget *parent = nullptr);

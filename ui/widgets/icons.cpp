@@ -15,17 +15,16 @@ namespace countersign {
 namespace {
 
 // Draws at paint time, so that one icon is right in light and dark and at every scale.
-class DrawingEngine final : public QIconEngine
-{
+class DrawingEngine final : public QIconEngine {
 public:
-    explicit DrawingEngine(QByteArray svg) : m_svg(std::move(svg)) {}
+    explicit DrawingEngine(QByteArray svg) : m_svg(std::move(svg)) { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         const QPalette palette = QApplication::palette();
         const QColor color = mode == QIcon::Disabled ? palette.color(QPalette::Disabled, QPalette::WindowText)
-            : mode == QIcon::Selected               ? palette.color(QPalette::HighlightedText)
-                                                    : palette.color(QPalette::WindowText);
+            : mode == QIcon::Selected                ? palette.color(QPalette::HighlightedText)
+                                                     : palette.color(QPalette::WindowText);
         QByteArray svg = m_svg;
         QSvgRenderer(svg.replace("currentColor", color.name().toLatin1())).render(painter, QRectF(rect));
     }

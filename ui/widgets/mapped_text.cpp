@@ -6,15 +6,9 @@ namespace countersign {
 namespace {
 
 // What QTextDocument takes for something else than a character: paragraph ends, frame marks.
-bool needsReplacing(QChar c)
-{
-    return c == u'\r' || c == QChar::ParagraphSeparator || c == u'\x00' || (c >= QChar(0xfdd0) && c <= QChar(0xfdef));
-}
+bool needsReplacing(QChar c) { return c == u'\r' || c == QChar::ParagraphSeparator || c == u'\x00' || (c >= QChar(0xfdd0) && c <= QChar(0xfdef)); }
 
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
+bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // How many bytes from `at` on make one character of UTF-8; 1 for a byte that begins none.
 qsizetype sequenceLength(QByteArrayView bytes, qsizetype at)
@@ -163,10 +157,9 @@ void appendBroken(MappedText &out, QStringView text, qsizetype source)
 
 namespace {
 
-class PrettyPrinter
-{
+class PrettyPrinter {
 public:
-    explicit PrettyPrinter(QByteArrayView json) : m_json(json) {}
+    explicit PrettyPrinter(QByteArrayView json) : m_json(json) { }
 
     PrettyJson run()
     {
@@ -275,10 +268,7 @@ private:
 
 } // namespace
 
-PrettyJson prettyJson(QByteArrayView json)
-{
-    return PrettyPrinter(json).run();
-}
+PrettyJson prettyJson(QByteArrayView json) { return PrettyPrinter(json).run(); }
 
 MappedText rawBytes(QByteArrayView bytes)
 {

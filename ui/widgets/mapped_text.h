@@ -10,8 +10,7 @@
 
 namespace countersign {
 
-class MappedText
-{
+class MappedText {
 public:
     /// `viewLength` characters of text() stand for `sourceLength` units of the source; one to one where the two are equal.
     struct Piece {

@@ -38,7 +38,8 @@ void PromptButton::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor base = palette().color(QPalette::Base);
     const bool lit = underMouse() || isDown();
-    painter.setPen(QPen(hasFocus() ? palette().color(QPalette::Highlight) : blended(base, palette().color(QPalette::Text), 0.22), hasFocus() ? 1.5 : 1));
+    painter.setPen(
+        QPen(hasFocus() ? palette().color(QPalette::Highlight) : blended(base, palette().color(QPalette::Text), 0.22), hasFocus() ? 1.5 : 1));
     painter.setBrush(blended(base, palette().color(QPalette::Text), lit ? 0.08 : 0.02));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
     painter.setPen(palette().color(QPalette::Text));

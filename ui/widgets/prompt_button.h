@@ -5,8 +5,7 @@
 
 namespace countersign {
 
-class PromptButton final : public QPushButton
-{
+class PromptButton final : public QPushButton {
     Q_OBJECT
 public:
     explicit PromptButton(const QString &text, QWidget *parent = nullptr);

@@ -10,8 +10,7 @@
 
 namespace countersign {
 
-class SpanHighlighter final : public QSyntaxHighlighter
-{
+class SpanHighlighter final : public QSyntaxHighlighter {
     Q_OBJECT
 public:
     struct Span {
@@ -19,7 +18,7 @@ public:
         QTextCharFormat format;
     };
 
-    explicit SpanHighlighter(QTextDocument *document) : QSyntaxHighlighter(document) {}
+    explicit SpanHighlighter(QTextDocument *document) : QSyntaxHighlighter(document) { }
 
     /// Sets the spans before or after the text; later spans lie over earlier ones that they overlap. Formats everything anew.
     void setSpans(std::vector<Span> spans);
@@ -28,7 +27,7 @@ protected:
     void highlightBlock(const QString &text) override;
 
 private:
-    std::vector<Span> m_spans;        // ascending by begin
+    std::vector<Span> m_spans; // ascending by begin
     std::vector<qsizetype> m_reaches; // the greatest end among the spans up to this one
 };
 

@@ -16,17 +16,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Wording)
 };
 
-QString number(qint64 value)
-{
-    return QLocale().toString(value);
-}
+QString number(qint64 value) { return QLocale().toString(value); }
 
 } // namespace
 
-QString bytes(qint64 count)
-{
-    return QLocale().formattedDataSize(count, count < 1000 ? 0 : 1, QLocale::DataSizeSIFormat).replace(u"kB"_s, u"KB"_s);
-}
+QString bytes(qint64 count) { return QLocale().formattedDataSize(count, count < 1000 ? 0 : 1, QLocale::DataSizeSIFormat).replace(u"kB"_s, u"KB"_s); }
 
 QString milliseconds(qint64 ms)
 {
@@ -102,10 +96,7 @@ Lock lock(const Provider &provider, ReviewMode review)
     return {false, host};
 }
 
-QString providerName(const QString &name)
-{
-    return isPractice(name) ? Words::tr("Practice") : name;
-}
+QString providerName(const QString &name) { return isPractice(name) ? Words::tr("Practice") : name; }
 
 QString action(Action action)
 {
