@@ -41,7 +41,10 @@ QCoro::Task<void> open(Desktop &desktop, Workbench::Options options, scenes::Ord
     desktop.window->show();
     desktop.bench->indexDocuments();
     if (!scene.name.isEmpty())
-        scenes::play(*desktop.window, scene);
+        scenes::play(*desktop.window, scene, [&library = *desktop.bench->library] {
+            const auto documents = library.list();
+            return documents ? int(documents->size()) : 0;
+        });
 }
 
 } // namespace

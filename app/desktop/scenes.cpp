@@ -24,6 +24,7 @@ namespace {
 
 constexpr int StepMs = 50;
 constexpr int LimitMs = 60'000;
+constexpr int StillTicks = 60; // this long no document was added: all are
 
 // Steps, each with a condition that the window reaches by itself.
 class Player final : public QObject {
@@ -161,11 +162,19 @@ bool script(Player &player, const QString &name)
 
 } // namespace
 
-void play(MainWindow &window, const Order &order)
+void play(MainWindow &window, const Order &order, std::function<int()> documents)
 {
     if (const QStringList size = order.size.split(u'x'); size.size() == 2)
         window.resize(size[0].toInt(), size[1].toInt());
     auto *player = new Player(window, order);
+    player->when(
+        [documents = std::move(documents), count = 0, still = 0]() mutable {
+            const int now = documents();
+            still = now > 0 && now == count ? still + 1 : 0;
+            count = now;
+            return still > StillTicks;
+        },
+        [] {});
     if (!script(*player, order.name)) {
         std::fprintf(stderr, "there is no scene \"%s\"\n", qPrintable(order.name));
         QMetaObject::invokeMethod(qApp, [] { QCoreApplication::exit(2); }, Qt::QueuedConnection);

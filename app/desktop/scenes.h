@@ -2,6 +2,7 @@
 // Plays a scene on the real window with the practice provider and saves what the window shows: for the pictures in docs/.
 #pragma once
 #include <QtCore/QString>
+#include <functional>
 
 namespace countersign {
 
@@ -18,7 +19,8 @@ struct Order {
 
 /// The scenes: "welcome", "review" (a request held), "review-second" (after a tool ran), "review-originals", "edit", "answer", "left", "help".
 /// Ends the program with 0, or with 1 and a sentence when the window does not come to where the scene wants it.
-void play(MainWindow &window, const Order &order);
+/// `documents` counts what is indexed: a scene begins when the sample's documents are.
+void play(MainWindow &window, const Order &order, std::function<int()> documents);
 
 } // namespace scenes
 } // namespace countersign
