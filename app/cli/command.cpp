@@ -54,7 +54,8 @@ std::unique_ptr<Arguments> parse(const QStringList &arguments, const QString &us
     } else if (result->has("help")) {
         QString text = u"usage: "_s + usage + u'\n';
         for (const QCommandLineOption &option : options)
-            text += u"  --%1%2  %3\n"_s.arg(option.names().last(), option.valueName().isEmpty() ? QString() : u' ' + option.valueName(), option.description());
+            text += u"  --%1%2  %3\n"_s.arg(option.names().last(), option.valueName().isEmpty() ? QString() : u' ' + option.valueName(),
+                                            option.description());
         print(text);
         result->status = Done;
     }

@@ -6,8 +6,7 @@
 
 namespace countersign::cli {
 
-class Interrupt : public QObject
-{
+class Interrupt : public QObject {
     Q_OBJECT
 public:
     explicit Interrupt(QObject *parent = nullptr);

@@ -32,7 +32,8 @@ void printDocument(const DocumentInfo &document, bool json)
                    {u"problem"_s, document.problem}});
         return;
     }
-    print(u"%1  %2  %3%4\n"_s.arg(document.path, document.kind, document.readSummary(), document.problem.isEmpty() ? QString() : u": "_s + document.problem));
+    print(u"%1  %2  %3%4\n"_s.arg(document.path, document.kind, document.readSummary(),
+                                  document.problem.isEmpty() ? QString() : u": "_s + document.problem));
 }
 
 int addDocuments(Library &library, const QStringList &paths, bool json)
@@ -61,7 +62,9 @@ int searchDocuments(const Library &library, const QString &query, bool json)
         if (json) {
             printJson({{u"path"_s, passage.path}, {u"page"_s, passage.page}, {u"score"_s, passage.score}, {u"text"_s, passage.text}});
         } else {
-            print(u"%1%2  (%3)\n%4\n\n"_s.arg(passage.path, passage.page > 0 ? u", page %1"_s.arg(passage.page) : QString()).arg(passage.score, 0, 'f', 2).arg(passage.text.trimmed()));
+            print(u"%1%2  (%3)\n%4\n\n"_s.arg(passage.path, passage.page > 0 ? u", page %1"_s.arg(passage.page) : QString())
+                      .arg(passage.score, 0, 'f', 2)
+                      .arg(passage.text.trimmed()));
         }
     }
     if (passages->empty() && !json)
@@ -101,8 +104,9 @@ QCoro::Task<int> documents(QStringList arguments)
 
 QCoro::Task<int> tools(QStringList arguments)
 {
-    const auto args = parse(arguments, u"countersign-cli tools list | call NAME JSON"_s,
-                            {workspaceOption(), jsonOption(), {u"attach"_s, u"a file that the tool may read; may be given several times"_s, u"FILE"_s}});
+    const auto args =
+        parse(arguments, u"countersign-cli tools list | call NAME JSON"_s,
+              {workspaceOption(), jsonOption(), {u"attach"_s, u"a file that the tool may read; may be given several times"_s, u"FILE"_s}});
     if (args->status)
         co_return *args->status;
     const QStringList words = args->positional();
@@ -138,8 +142,9 @@ QCoro::Task<int> tools(QStringList arguments)
 
 QCoro::Task<int> decode(QStringList arguments)
 {
-    const auto args = parse(arguments, u"countersign-cli decode --api API [--status N] [FILE|-]"_s,
-                            {{u"api"_s, u"one of: "_s + Codec::apis().join(u", "_s), u"API"_s}, {u"status"_s, u"the reply's HTTP status (200)"_s, u"N"_s, u"200"_s}});
+    const auto args = parse(
+        arguments, u"countersign-cli decode --api API [--status N] [FILE|-]"_s,
+        {{u"api"_s, u"one of: "_s + Codec::apis().join(u", "_s), u"API"_s}, {u"status"_s, u"the reply's HTTP status (200)"_s, u"N"_s, u"200"_s}});
     if (args->status)
         co_return *args->status;
     bool ok = false;
@@ -159,7 +164,8 @@ QCoro::Task<int> decode(QStringList arguments)
 QCoro::Task<int> practice(QStringList arguments)
 {
     const auto args = parse(arguments, u"countersign-cli practice [--port N]"_s,
-                            {{u"port"_s, u"on 127.0.0.1; any free one when not given"_s, u"N"_s, u"0"_s}, {u"pace"_s, u"milliseconds between two streamed pieces (12)"_s, u"MS"_s, u"12"_s}});
+                            {{u"port"_s, u"on 127.0.0.1; any free one when not given"_s, u"N"_s, u"0"_s},
+                             {u"pace"_s, u"milliseconds between two streamed pieces (12)"_s, u"MS"_s, u"12"_s}});
     if (args->status)
         co_return *args->status;
     bool ok = false;

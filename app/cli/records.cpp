@@ -37,10 +37,11 @@ int list(const Ledger &ledger, const Arguments &args)
             : !call.finished                                       ? u"cut off"_s
             : call.finished->error                                 ? errorCodeName(call.finished->error->code)
                                                                    : u"done"_s;
-        print(u"%1  %2  %3/%4  %5  %6 masked  %7  %8\n"_s.arg(call.decided.id.text(), call.at.toString(Qt::ISODate), call.decided.destination.provider,
-                                                              call.decided.destination.model, state)
-                  .arg(masked)
-                  .arg(cost, QString::fromLatin1(call.decided.sha256.first(12))));
+        print(
+            u"%1  %2  %3/%4  %5  %6 masked  %7  %8\n"_s
+                .arg(call.decided.id.text(), call.at.toString(Qt::ISODate), call.decided.destination.provider, call.decided.destination.model, state)
+                .arg(masked)
+                .arg(cost, QString::fromLatin1(call.decided.sha256.first(12))));
     }
     if (calls->empty() && !args.has("json"))
         say(u"the ledger is empty: nothing was held or sent yet."_s);
@@ -119,12 +120,15 @@ QCoro::Task<int> ledger(QStringList arguments)
 
 QCoro::Task<int> stats(QStringList arguments)
 {
-    const auto args = parse(arguments, u"countersign-cli stats [--by provider|model|agent|day] [--json]"_s,
-                            {{u"by"_s, u"provider, model, agent or day"_s, u"G"_s, u"provider"_s}, {u"json"_s, u"one JSON array"_s}, workspaceOption()});
+    const auto args =
+        parse(arguments, u"countersign-cli stats [--by provider|model|agent|day] [--json]"_s,
+              {{u"by"_s, u"provider, model, agent or day"_s, u"G"_s, u"provider"_s}, {u"json"_s, u"one JSON array"_s}, workspaceOption()});
     if (args->status)
         co_return *args->status;
-    static const QHash<QString, Ledger::Grouping> groupings{
-        {u"provider"_s, Ledger::Grouping::Provider}, {u"model"_s, Ledger::Grouping::Model}, {u"agent"_s, Ledger::Grouping::Agent}, {u"day"_s, Ledger::Grouping::Day}};
+    static const QHash<QString, Ledger::Grouping> groupings{{u"provider"_s, Ledger::Grouping::Provider},
+                                                            {u"model"_s, Ledger::Grouping::Model},
+                                                            {u"agent"_s, Ledger::Grouping::Agent},
+                                                            {u"day"_s, Ledger::Grouping::Day}};
     const auto grouping = groupings.constFind(args->value("by"));
     if (grouping == groupings.constEnd())
         co_return fail({ErrorCode::BadUsage, u"--by must be provider, model, agent or day."_s});
@@ -151,7 +155,8 @@ QCoro::Task<int> stats(QStringList arguments)
                                  {u"first_token_ms_p95"_s, ms(group.firstTokenMsP95)}});
         if (args->has("json"))
             continue;
-        const QString cost = (group.unpriced > 0 ? u"≥ "_s : QString()) + group.cost.toDisplay() + (group.unpriced > 0 ? u", %1 calls unpriced"_s.arg(group.unpriced) : QString());
+        const QString cost = (group.unpriced > 0 ? u"≥ "_s : QString()) + group.cost.toDisplay()
+            + (group.unpriced > 0 ? u", %1 calls unpriced"_s.arg(group.unpriced) : QString());
         print(u"%1  %2 calls, %3 errors  %4 in, %5 out  %6  first token %7 ms (p50), total %8 ms (p50), %9 ms (p95)\n"_s.arg(group.key)
                   .arg(group.calls)
                   .arg(group.errors)

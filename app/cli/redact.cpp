@@ -15,10 +15,9 @@ namespace countersign::cli {
 namespace {
 
 /// UTF-16 offsets → code points; asked in ascending order.
-class CodePoints
-{
+class CodePoints {
 public:
-    explicit CodePoints(QStringView text) : m_text(text) {}
+    explicit CodePoints(QStringView text) : m_text(text) { }
     qsizetype at(qsizetype offset)
     {
         if (offset < m_offset)
@@ -64,7 +63,8 @@ struct Context {
 
 Result<Redactor::Text> redactOne(const Context &context, const ConversationId &conversation, const QString &text)
 {
-    return context.redactor.redactText(conversation, TextSlot{text, TextSlot::Format::Plain, {Source::Kind::Typed, {}}, false}, context.policy, {}, context.target);
+    return context.redactor.redactText(conversation, TextSlot{text, TextSlot::Format::Plain, {Source::Kind::Typed, {}}, false}, context.policy, {},
+                                       context.target);
 }
 
 /// One text a line in, one answer a line out, as it comes. A line that is not understood gets an answer that says so.
@@ -174,7 +174,10 @@ QCoro::Task<int> redact(QStringList arguments)
             status = fail(redacted.error());
             continue;
         }
-        QJsonObject answer{{u"conversation"_s, id.text()}, {u"policy"_s, policy->name()}, {u"findings"_s, findingsToJson(text, redacted->findings)}, {u"redacted"_s, redacted->redacted}};
+        QJsonObject answer{{u"conversation"_s, id.text()},
+                           {u"policy"_s, policy->name()},
+                           {u"findings"_s, findingsToJson(text, redacted->findings)},
+                           {u"redacted"_s, redacted->redacted}};
         if (files.size() > 1)
             answer[u"file"_s] = file;
         printJson(answer);

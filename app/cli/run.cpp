@@ -75,20 +75,21 @@ QCoro::Task<Result<RunOrder>> order(Workbench &bench, const Arguments &args, Run
 
 QCoro::Task<int> run(QStringList arguments)
 {
-    const auto args = parse(arguments,
-                            u"countersign-cli run --agent A --message T [--attach FILE]… [--provider NAME] [--model M] [--review ask|clean|all] [--workspace DIR] [--json]"_s,
-                            {{u"agent"_s, u"an agent's name or its file's stem"_s, u"A"_s},
-                             {u"message"_s, u"what you say to it"_s, u"T"_s},
-                             {u"attach"_s, u"a file that goes with the message; may be given several times"_s, u"FILE"_s},
-                             {u"provider"_s, u"a name of providers.json, or \"practice\""_s, u"NAME"_s},
-                             {u"model"_s, u"the provider's name of a model"_s, u"M"_s},
-                             {u"policy"_s, u"instead of the agent's"_s, u"P"_s},
-                             {u"review"_s, u"ask: on this terminal · clean: sign what the policy has handled · all: sign what it does not block"_s, u"MODE"_s},
-                             {u"conversation"_s, u"go on with this one"_s, u"ID"_s},
-                             {u"workspace"_s, u"the folder with agents, policies and documents"_s, u"DIR"_s},
-                             {u"sample"_s, u"use the sample workspace that ships"_s},
-                             {u"no-stream"_s, u"ask for the answer in one piece"_s},
-                             {u"json"_s, u"one JSON object a line instead of text"_s}});
+    const auto args = parse(
+        arguments,
+        u"countersign-cli run --agent A --message T [--attach FILE]… [--provider NAME] [--model M] [--review ask|clean|all] [--workspace DIR] [--json]"_s,
+        {{u"agent"_s, u"an agent's name or its file's stem"_s, u"A"_s},
+         {u"message"_s, u"what you say to it"_s, u"T"_s},
+         {u"attach"_s, u"a file that goes with the message; may be given several times"_s, u"FILE"_s},
+         {u"provider"_s, u"a name of providers.json, or \"practice\""_s, u"NAME"_s},
+         {u"model"_s, u"the provider's name of a model"_s, u"M"_s},
+         {u"policy"_s, u"instead of the agent's"_s, u"P"_s},
+         {u"review"_s, u"ask: on this terminal · clean: sign what the policy has handled · all: sign what it does not block"_s, u"MODE"_s},
+         {u"conversation"_s, u"go on with this one"_s, u"ID"_s},
+         {u"workspace"_s, u"the folder with agents, policies and documents"_s, u"DIR"_s},
+         {u"sample"_s, u"use the sample workspace that ships"_s},
+         {u"no-stream"_s, u"ask for the answer in one piece"_s},
+         {u"json"_s, u"one JSON object a line instead of text"_s}});
     if (args->status)
         co_return *args->status;
     if (!args->has("message"))

@@ -60,21 +60,23 @@ void RunOutput::note(const QString &text)
 void RunOutput::held(const HeldRequest &request)
 {
     for (const Finding &finding : request.redacted.findings()) {
-        emitEvent("finding", {{u"part"_s, finding.slot},
-                              {u"source"_s, sourceKindName(request.draft.texts()[size_t(finding.slot)].source.kind)},
-                              {u"type"_s, finding.type},
-                              {u"score"_s, finding.score},
-                              {u"rule"_s, finding.rule},
-                              {u"action"_s, actionName(finding.action)},
-                              {u"replacement"_s, finding.replacement}});
+        emitEvent("finding",
+                  {{u"part"_s, finding.slot},
+                   {u"source"_s, sourceKindName(request.draft.texts()[size_t(finding.slot)].source.kind)},
+                   {u"type"_s, finding.type},
+                   {u"score"_s, finding.score},
+                   {u"rule"_s, finding.rule},
+                   {u"action"_s, actionName(finding.action)},
+                   {u"replacement"_s, finding.replacement}});
     }
-    emitEvent("review", {{u"id"_s, request.id.text()},
-                         {u"state"_s, u"held"_s},
-                         {u"request"_s, request.number},
-                         {u"sha256"_s, QString::fromLatin1(request.wire.sha256())},
-                         {u"bytes"_s, request.wire.body().size()},
-                         {u"findings"_s, qint64(request.redacted.findings().size())},
-                         {u"blocked"_s, request.blockedBy.isEmpty() ? QJsonValue() : QJsonValue(request.blockedBy)}});
+    emitEvent("review",
+              {{u"id"_s, request.id.text()},
+               {u"state"_s, u"held"_s},
+               {u"request"_s, request.number},
+               {u"sha256"_s, QString::fromLatin1(request.wire.sha256())},
+               {u"bytes"_s, request.wire.body().size()},
+               {u"findings"_s, qint64(request.redacted.findings().size())},
+               {u"blocked"_s, request.blockedBy.isEmpty() ? QJsonValue() : QJsonValue(request.blockedBy)}});
     state(u"request %1 to %2: %3 bytes, %4 findings"_s.arg(request.number)
               .arg(request.wire.destination().url.host())
               .arg(request.wire.body().size())
@@ -107,8 +109,8 @@ void RunOutput::callDone(const CallFinished &call)
     fields[u"total_ms"_s] = orNull(call.timing.done);
     emitEvent("usage", fields);
     const auto count = [](const std::optional<qint64> &n) { return n ? QString::number(*n) : u"?"_s; };
-    state(u"%1 tokens in, %2 out, %3, first token after %4 ms, %5 ms in all"_s.arg(count(call.usage.input), count(call.usage.output), costToText(call.cost),
-                                                                                   count(call.firstTokenMs), count(call.timing.done)));
+    state(u"%1 tokens in, %2 out, %3, first token after %4 ms, %5 ms in all"_s.arg(
+        count(call.usage.input), count(call.usage.output), costToText(call.cost), count(call.firstTokenMs), count(call.timing.done)));
 }
 
 void RunOutput::take(const RunEvent &event)
@@ -121,17 +123,19 @@ void RunOutput::take(const RunEvent &event)
                    [&](const run::Held &request) { held(*request.request); },
                    [&](const run::Signed &signature) {
                        const bool person = signature.signature.by == Signature::By::Person;
-                       emitEvent("review", {{u"id"_s, signature.request.text()},
-                                            {u"state"_s, u"signed"_s},
-                                            {u"by"_s, person ? u"person"_s : u"policy"_s},
-                                            {u"rule"_s, signature.signature.rule}});
+                       emitEvent("review",
+                                 {{u"id"_s, signature.request.text()},
+                                  {u"state"_s, u"signed"_s},
+                                  {u"by"_s, person ? u"person"_s : u"policy"_s},
+                                  {u"rule"_s, signature.signature.rule}});
                        state(person ? u"signed by you"_s : u"signed by the policy (%1)"_s.arg(signature.signature.rule));
                    },
                    [&](const run::Sent &sent) {
-                       emitEvent("sent", {{u"id"_s, sent.request.text()},
-                                          {u"sha256"_s, QString::fromLatin1(sent.sha256)},
-                                          {u"bytes"_s, sent.bytes},
-                                          {u"url"_s, sent.url.toString()}});
+                       emitEvent("sent",
+                                 {{u"id"_s, sent.request.text()},
+                                  {u"sha256"_s, QString::fromLatin1(sent.sha256)},
+                                  {u"bytes"_s, sent.bytes},
+                                  {u"url"_s, sent.url.toString()}});
                    },
                    [&](const run::Waiting &waiting) {
                        emitEvent("waiting", {{u"attempt"_s, waiting.attempt}, {u"ms"_s, waiting.waitMs}, {u"why"_s, waiting.why.message}});
@@ -144,12 +148,15 @@ void RunOutput::take(const RunEvent &event)
                        state(u"tool %1 %2"_s.arg(tool.name, tool.arguments));
                    },
                    [&](const run::ToolFinished &tool) {
-                       emitEvent("tool_result", {{u"id"_s, tool.id},
-                                                 {u"name"_s, tool.name},
-                                                 {u"text"_s, tool.result.text},
-                                                 {u"source"_s, tool.result.sourceLabel},
-                                                 {u"error"_s, tool.result.isError}});
-                       state(u"tool %1 answered %2 characters%3"_s.arg(tool.name).arg(tool.result.text.size()).arg(tool.result.isError ? u" (an error)"_s : QString()));
+                       emitEvent("tool_result",
+                                 {{u"id"_s, tool.id},
+                                  {u"name"_s, tool.name},
+                                  {u"text"_s, tool.result.text},
+                                  {u"source"_s, tool.result.sourceLabel},
+                                  {u"error"_s, tool.result.isError}});
+                       state(u"tool %1 answered %2 characters%3"_s.arg(tool.name)
+                                 .arg(tool.result.text.size())
+                                 .arg(tool.result.isError ? u" (an error)"_s : QString()));
                    },
                    [&](const run::Note &text) { note(text.text); },
                },
@@ -161,7 +168,9 @@ int RunOutput::finish(const RunOutcome &outcome, const ConversationId &conversat
     if (std::exchange(m_inAnswer, false) && !m_json)
         print(u"\n"_s);
     if (outcome.error) {
-        emitEvent("error", {{u"code"_s, errorCodeName(outcome.error->code)}, {u"message"_s, outcome.error->message}, {u"conversation"_s, conversation.text()}});
+        emitEvent(
+            "error",
+            {{u"code"_s, errorCodeName(outcome.error->code)}, {u"message"_s, outcome.error->message}, {u"conversation"_s, conversation.text()}});
         if (!m_json)
             say(outcome.error->message);
         return exitStatusFor(*outcome.error);

@@ -7,10 +7,9 @@
 
 namespace countersign::cli {
 
-class RunOutput
-{
+class RunOutput {
 public:
-    explicit RunOutput(bool json) : m_json(json) {}
+    explicit RunOutput(bool json) : m_json(json) { }
 
     void take(const RunEvent &event);
     void note(const QString &text);

@@ -39,7 +39,8 @@ void tellFindings(const HeldRequest &request)
     for (const Finding &finding : request.redacted.findings()) {
         const QString original = request.draft.texts()[size_t(finding.slot)].text.sliced(finding.original.begin, finding.original.length());
         const QString becomes = finding.action == Action::Allow ? u"leaves as it is"_s : u"→ "_s + finding.replacement;
-        tell(u"  %1 %2  %3  (%4, %5)"_s.arg(finding.type, harmless(original).simplified().left(60), becomes, finding.rule).arg(finding.score, 0, 'f', 2));
+        tell(u"  %1 %2  %3  (%4, %5)"_s.arg(finding.type, harmless(original).simplified().left(60), becomes, finding.rule)
+                 .arg(finding.score, 0, 'f', 2));
     }
 }
 
@@ -57,13 +58,16 @@ void tellTexts(const HeldRequest &request)
 TerminalReview::TerminalReview(ReviewGate &gate, bool ask) : m_gate(gate), m_ask(ask)
 {
     // From the event loop: the gate is still handing the request over when it says that it holds one.
-    connect(&gate, &ReviewGate::held, this, [this](const std::shared_ptr<const HeldRequest> &request) { QTimer::singleShot(0, this, [this, request] { decide(*request); }); });
+    connect(&gate, &ReviewGate::held, this,
+            [this](const std::shared_ptr<const HeldRequest> &request) { QTimer::singleShot(0, this, [this, request] { decide(*request); }); });
 }
 
 void TerminalReview::decide(const HeldRequest &request)
 {
     if (!m_ask) {
-        std::ignore = m_gate.refuse(request.id, u"Something in this request is left for a person to decide, and --review clean asks nobody. Use --review ask on a terminal."_s);
+        std::ignore = m_gate.refuse(
+            request.id,
+            u"Something in this request is left for a person to decide, and --review clean asks nobody. Use --review ask on a terminal."_s);
         return;
     }
     if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO)) {
@@ -76,13 +80,18 @@ void TerminalReview::decide(const HeldRequest &request)
 void TerminalReview::askPerson(const HeldRequest &request)
 {
     const Destination &to = request.wire.destination();
-    tell(u"\nHELD FOR YOU · request %1 of this run · to %2 (%3)%4"_s.arg(request.number).arg(to.url.host(), to.model, to.local ? u", on this machine"_s : QString()));
-    tell(u"%1 bytes, about %2 tokens · SHA-256 %3"_s.arg(request.wire.body().size()).arg(request.estimatedTokens).arg(QString::fromLatin1(request.wire.sha256())));
+    tell(u"\nHELD FOR YOU · request %1 of this run · to %2 (%3)%4"_s.arg(request.number)
+             .arg(to.url.host(), to.model, to.local ? u", on this machine"_s : QString()));
+    tell(u"%1 bytes, about %2 tokens · SHA-256 %3"_s.arg(request.wire.body().size())
+             .arg(request.estimatedTokens)
+             .arg(QString::fromLatin1(request.wire.sha256())));
     tellFindings(request);
     if (!request.blockedBy.isEmpty())
         tell(request.blockedBy);
     while (true) {
-        std::fputs(request.blockedBy.isEmpty() ? "[s]ign and send · [r]efuse · show [t]exts · show [b]ytes: " : "[r]efuse · show [t]exts · show [b]ytes: ", stderr);
+        std::fputs(request.blockedBy.isEmpty() ? "[s]ign and send · [r]efuse · show [t]exts · show [b]ytes: "
+                                               : "[r]efuse · show [t]exts · show [b]ytes: ",
+                   stderr);
         std::string line;
         if (!std::getline(std::cin, line))
             line = "r";

@@ -5,8 +5,7 @@
 
 namespace countersign::cli {
 
-class TerminalReview : public QObject
-{
+class TerminalReview : public QObject {
     Q_OBJECT
 public:
     /// `ask`: requests are put to the person; otherwise what the gate still holds is refused.

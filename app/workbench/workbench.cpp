@@ -193,22 +193,25 @@ Result<Workbench::Resolved> Workbench::resolve(const Wish &wish) const
         QStringList names;
         for (const Provider &p : providers)
             names.append(p.name);
-        return failure(ErrorCode::NotFound, tr("There is no provider \"%1\". Known are: %2. Add it to providers.json in the workspace.").arg(name, names.join(u", "_s)));
+        return failure(ErrorCode::NotFound,
+                       tr("There is no provider \"%1\". Known are: %2. Add it to providers.json in the workspace.").arg(name, names.join(u", "_s)));
     }
     if (!usable(*chosen)) {
-        resolved.notes.append(tr("There is no key for \"%1\": the practice provider answers instead. It is no model, and nothing leaves this machine.").arg(name));
+        resolved.notes.append(
+            tr("There is no key for \"%1\": the practice provider answers instead. It is no model, and nothing leaves this machine.").arg(name));
         chosen = provider(u"practice"_s);
     } else if (chosen->name.startsWith("practice"_L1)) {
         resolved.notes.append(tr("Practice — no model, nothing leaves this machine."));
     }
     order.provider = *chosen;
     const bool practising = chosen->name.startsWith("practice"_L1);
-    order.model = !wish.model.isEmpty() && !practising                                             ? wish.model
-        : !agentModel.isEmpty() && chosen->name == agentProvider && wish.model.isEmpty()           ? agentModel
-        : !chosen->models.isEmpty()                                                                ? chosen->models.first()
-                                                                                                   : QString();
+    order.model = !wish.model.isEmpty() && !practising                                   ? wish.model
+        : !agentModel.isEmpty() && chosen->name == agentProvider && wish.model.isEmpty() ? agentModel
+        : !chosen->models.isEmpty()                                                      ? chosen->models.first()
+                                                                                         : QString();
     if (order.model.isEmpty())
-        return failure(ErrorCode::BadUsage, tr("The provider \"%1\" names no models. Say which one with --model, or add it to providers.json.").arg(chosen->name));
+        return failure(ErrorCode::BadUsage,
+                       tr("The provider \"%1\" names no models. Say which one with --model, or add it to providers.json.").arg(chosen->name));
 
     auto policy = workspace->policy(wish.policy.isEmpty() ? agent->redaction : wish.policy);
     if (!policy)
@@ -216,7 +219,8 @@ Result<Workbench::Resolved> Workbench::resolve(const Wish &wish) const
     order.policy = *policy;
     order.scope.workspace = workspace->folder();
     order.scope.documents = agent->documents;
-    const auto local = std::ranges::find_if(providers, [](const Provider &p) { return p.isLocal() && !p.models.isEmpty() && !p.name.startsWith("practice"_L1); });
+    const auto local =
+        std::ranges::find_if(providers, [](const Provider &p) { return p.isLocal() && !p.models.isEmpty() && !p.name.startsWith("practice"_L1); });
     if (local != providers.end())
         order.localTarget = RunOrder::Target{*local, local->models.first()};
     return resolved;

@@ -18,16 +18,15 @@
 
 namespace countersign {
 
-class Workbench : public QObject
-{
+class Workbench : public QObject {
     Q_OBJECT
 public:
     struct Options {
-        QString workspace;           // empty: COUNTERSIGN_WORKSPACE, else the default folder; either gets the sample workspace when it is not there
-        bool sample = false;         // make the sample workspace in the data folder and use it
-        bool vaultOnly = false;      // only what redact and restore need: no workspace is made, no server started
-        bool recordsOnly = false;    // all but the providers: no server is started, no key is read
-        int practicePaceMs = 12;     // between two streamed pieces of the practice provider
+        QString workspace; // empty: COUNTERSIGN_WORKSPACE, else the default folder; either gets the sample workspace when it is not there
+        bool sample = false; // make the sample workspace in the data folder and use it
+        bool vaultOnly = false; // only what redact and restore need: no workspace is made, no server started
+        bool recordsOnly = false; // all but the providers: no server is started, no key is read
+        int practicePaceMs = 12; // between two streamed pieces of the practice provider
     };
     /// Opens the data folder, the keys and the workspace. The error says what to do.
     static QCoro::Task<Result<std::unique_ptr<Workbench>>> open(Options options);
@@ -61,10 +60,10 @@ public:
 
     /// What an agent asks for, resolved: provider and model ("practice" with a note when there is no key), policy, tool scope.
     struct Wish {
-        QString agent;     // name or stem
-        QString provider;  // empty: the agent's
-        QString model;     // empty: the agent's, else the provider's first
-        QString policy;    // empty: the agent's
+        QString agent; // name or stem
+        QString provider; // empty: the agent's
+        QString model; // empty: the agent's, else the provider's first
+        QString policy; // empty: the agent's
     };
     struct Resolved {
         RunOrder order;

@@ -23,10 +23,9 @@ QString tr(const char *text) { return QCoreApplication::translate("AgentFile", t
 constexpr int FirstYamlLine = 2; // the file's line of the YAML's first line
 
 /// Reads the front matter's entries into an Agent and gathers what is wrong with them.
-class Reader
-{
+class Reader {
 public:
-    Reader(Agent &agent, std::vector<AgentProblem> &problems) : m_agent(agent), m_problems(problems) {}
+    Reader(Agent &agent, std::vector<AgentProblem> &problems) : m_agent(agent), m_problems(problems) { }
 
     void read(const YAML::Node &root)
     {
@@ -151,7 +150,8 @@ private:
             } else if (key == "seconds"_L1) {
                 m_agent.limits.seconds = positive(key, entry.second, 86'400);
             } else if (key == "cost_usd"_L1) {
-                const auto cost = entry.second.IsScalar() ? Money::fromDecimal(QString::fromStdString(entry.second.Scalar())) : failure(ErrorCode::Invalid, {});
+                const auto cost =
+                    entry.second.IsScalar() ? Money::fromDecimal(QString::fromStdString(entry.second.Scalar())) : failure(ErrorCode::Invalid, {});
                 if (cost && *cost > Money())
                     m_agent.limits.cost = *cost;
                 else
@@ -263,8 +263,9 @@ AgentFile AgentFile::parse(const QByteArray &bytes, const QString &stem)
     const auto front = FrontMatter::split(bytes);
     if (!front) {
         const bool opened = bytes.startsWith("---") || bytes.startsWith("\xEF\xBB\xBF---");
-        file.m_problems.push_back({1, true, opened ? tr("The front matter that begins here is not closed. Put a line \"---\" behind it.")
-                                                   : tr("An agent file begins with a line \"---\", then keys such as \"name: …\", then another \"---\".")});
+        file.m_problems.push_back({1, true,
+                                   opened ? tr("The front matter that begins here is not closed. Put a line \"---\" behind it.")
+                                          : tr("An agent file begins with a line \"---\", then keys such as \"name: …\", then another \"---\".")});
         return file;
     }
     file.m_agent.instructions = QString::fromUtf8(front->body()).trimmed();
@@ -276,7 +277,8 @@ AgentFile AgentFile::parse(const QByteArray &bytes, const QString &stem)
     if (file.m_agent.name.isEmpty())
         file.m_agent.name = stem;
     if (file.m_agent.instructions.isEmpty())
-        file.m_problems.push_back({int(bytes.count('\n')) + 1, false, tr("The agent has no instructions. Write below the second \"---\" what it should do.")});
+        file.m_problems.push_back(
+            {int(bytes.count('\n')) + 1, false, tr("The agent has no instructions. Write below the second \"---\" what it should do.")});
     std::ranges::stable_sort(file.m_problems, {}, &AgentProblem::line);
     return file;
 }

@@ -11,18 +11,18 @@
 namespace countersign {
 
 struct AgentLimits {
-    int steps = 12;                        // requests in one run
-    std::optional<Money> cost;             // USD in one run
-    std::optional<int> outputTokens;       // of one reply
-    std::optional<int> seconds;            // one run
+    int steps = 12; // requests in one run
+    std::optional<Money> cost; // USD in one run
+    std::optional<int> outputTokens; // of one reply
+    std::optional<int> seconds; // one run
     friend bool operator==(const AgentLimits &, const AgentLimits &) = default;
 };
 
 struct Agent {
-    QString stem;          // of the file: "claims-triage"
-    QString name;          // for people; the stem when the file names none
+    QString stem; // of the file: "claims-triage"
+    QString name; // for people; the stem when the file names none
     QString description;
-    QString model;         // "anthropic/claude-sonnet-4-5"; empty = the workspace's first provider and model
+    QString model; // "anthropic/claude-sonnet-4-5"; empty = the workspace's first provider and model
     QStringList tools;
     QStringList documents;
     QString redaction = QStringLiteral("standard"); // policy name
@@ -40,8 +40,7 @@ struct AgentProblem {
     friend bool operator==(const AgentProblem &, const AgentProblem &) = default;
 };
 
-class AgentFile
-{
+class AgentFile {
 public:
     /// Never fails: what cannot be understood is in problems(), with its line.
     [[nodiscard]] static AgentFile parse(const QByteArray &bytes, const QString &stem);

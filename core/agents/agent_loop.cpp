@@ -80,7 +80,8 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
         if (!self || halt == Halt::Person)
             return Error{ErrorCode::Cancelled, tr("Stopped by you. What had arrived by then is kept.")};
         if (halt == Halt::Time)
-            return Error{ErrorCode::LimitReached, tr("The agent's time limit of %n second(s) was reached.", nullptr, order.agent.limits.seconds.value_or(0))};
+            return Error{ErrorCode::LimitReached,
+                         tr("The agent's time limit of %n second(s) was reached.", nullptr, order.agent.limits.seconds.value_or(0))};
         return std::nullopt;
     }
     void stop(Halt why)
@@ -95,8 +96,7 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
     }
 
     /// Working time, ended by the time limit.
-    class Working
-    {
+    class Working {
     public:
         explicit Working(Private &d) : m_d(d), m_since(d.parts.clock.monotonicMs())
         {
@@ -135,7 +135,7 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
     }
 };
 
-AgentLoop::AgentLoop(Parts parts, QObject *parent) : QObject(parent), d(std::make_shared<Private>(this, std::move(parts))) {}
+AgentLoop::AgentLoop(Parts parts, QObject *parent) : QObject(parent), d(std::make_shared<Private>(this, std::move(parts))) { }
 
 AgentLoop::~AgentLoop()
 {
@@ -193,8 +193,8 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::begin()
         StoredMessage typed = message(Role::User);
         for (const RunOrder::Attachment &attachment : order.attachments) {
             StoredPart part;
-            part.text = tr("Attached file: %1").arg(attachment.label) + u"\n"_s + (attachment.problem.isEmpty() ? QString() : tr("(%1)").arg(attachment.problem) + u"\n"_s)
-                + u"\n"_s + attachment.text;
+            part.text = tr("Attached file: %1").arg(attachment.label) + u"\n"_s
+                + (attachment.problem.isEmpty() ? QString() : tr("(%1)").arg(attachment.problem) + u"\n"_s) + u"\n"_s + attachment.text;
             part.source = {Source::Kind::Attachment, attachment.label};
             typed.parts.push_back(std::move(part));
         }
@@ -203,7 +203,8 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::begin()
         words.source = {Source::Kind::Typed, {}};
         typed.parts.push_back(std::move(words));
         Conversations &conversations = parts.conversations;
-        const auto appended = co_await inBackground(&pool, [&conversations, id = order.conversation, typed] { return conversations.append(id, typed); });
+        const auto appended =
+            co_await inBackground(&pool, [&conversations, id = order.conversation, typed] { return conversations.append(id, typed); });
         if (!appended)
             co_return appended.error();
     }
@@ -232,7 +233,8 @@ std::optional<Error> AgentLoop::Private::limitBeforeStep() const
     if (step > limits.steps)
         return Error{ErrorCode::LimitReached, tr("The agent's limit of %n request(s) was reached before it had finished.", nullptr, limits.steps)};
     if (limits.cost && spent >= *limits.cost)
-        return Error{ErrorCode::LimitReached, tr("The agent's cost limit of %1 was reached: %2 spent in this run.").arg(limits.cost->toDisplay(), spent.toDisplay())};
+        return Error{ErrorCode::LimitReached,
+                     tr("The agent's cost limit of %1 was reached: %2 spent in this run.").arg(limits.cost->toDisplay(), spent.toDisplay())};
     return std::nullopt;
 }
 
@@ -263,7 +265,8 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::steps()
         const std::vector<StoredPart> calls = answer->toolCalls();
         if (calls.empty() || answer->stop()->reason == StopReason::MaxTokens) {
             if (answer->stop()->reason == StopReason::MaxTokens)
-                co_return Error{ErrorCode::LimitReached, tr("The answer was cut off at the limit of output tokens. Raise \"output_tokens\" of the agent to get longer ones.")};
+                co_return Error{ErrorCode::LimitReached,
+                                tr("The answer was cut off at the limit of output tokens. Raise \"output_tokens\" of the agent to get longer ones.")};
             if (answer->stop()->reason == StopReason::ContentFilter)
                 co_return Error{ErrorCode::Provider, tr("The provider refused to answer (%1).").arg(answer->stop()->raw)};
             if (answer->stop()->reason != StopReason::Pause)
@@ -291,9 +294,8 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
     for (bool rerouted = false;;) {
         Redactor &redactor = parts.redactor;
         const RedactionTarget target{order.provider.name, order.provider.isLocal()};
-        auto redacted = co_await inBackground(&pool, [&redactor, draft, policy = order.policy, chosen = choices, target] {
-            return redactor.redact(draft, policy, chosen, target);
-        });
+        auto redacted = co_await inBackground(
+            &pool, [&redactor, draft, policy = order.policy, chosen = choices, target] { return redactor.redact(draft, policy, chosen, target); });
         if (!redacted)
             co_return failure(redacted.error().code, tr("Nothing was sent: %1").arg(redacted.error().message));
         say(run::Redacted{redacted->findings()});
@@ -309,8 +311,11 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
         }
         const Codec *codec = Codec::forApi(order.provider.api);
         if (!codec)
-            co_return failure(ErrorCode::Unsupported, tr("The provider \"%1\" uses the API \"%2\", which this version does not speak.").arg(order.provider.name, order.provider.api));
-        auto wire = co_await inBackground(&pool, [codec, draftToEncode = *redacted, provider = order.provider] { return codec->encode(draftToEncode, provider); });
+            co_return failure(
+                ErrorCode::Unsupported,
+                tr("The provider \"%1\" uses the API \"%2\", which this version does not speak.").arg(order.provider.name, order.provider.api));
+        auto wire = co_await inBackground(
+            &pool, [codec, draftToEncode = *redacted, provider = order.provider] { return codec->encode(draftToEncode, provider); });
         if (!wire)
             co_return std::unexpected(wire.error());
 
@@ -318,11 +323,12 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
         for (const QString &text : redacted->texts())
             known.push_back(seen.contains(textHash(text)));
         const qint64 tokens = estimateTokens(wire->body().size());
-        const qint64 reply = order.agent.limits.outputTokens ? std::min<qint64>(*order.agent.limits.outputTokens, EstimatedReplyTokens) : EstimatedReplyTokens;
+        const qint64 reply =
+            order.agent.limits.outputTokens ? std::min<qint64>(*order.agent.limits.outputTokens, EstimatedReplyTokens) : EstimatedReplyTokens;
         const Cost cost = parts.catalogue.estimate(wire->destination(), tokens, reply);
         const QString blocked = blockedBy(*redacted);
-        co_return std::make_shared<const HeldRequest>(HeldRequest{RequestId::create(), order.run, step, order.agent.name, std::move(draft), std::move(*redacted),
-                                                                  std::move(*wire), std::move(known), tokens, cost, blocked});
+        co_return std::make_shared<const HeldRequest>(HeldRequest{RequestId::create(), order.run, step, order.agent.name, std::move(draft),
+                                                                  std::move(*redacted), std::move(*wire), std::move(known), tokens, cost, blocked});
     }
 }
 
@@ -330,9 +336,9 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
 QCoro::Task<Result<SignedRequest>> AgentLoop::Private::approved(Draft draft)
 {
     while (true) {
-        say(run::Composed{step, int(draft.texts().size()), std::accumulate(draft.texts().begin(), draft.texts().end(), qint64(0), [](qint64 n, const TextSlot &slot) {
-                              return n + slot.text.size();
-                          })});
+        say(run::Composed{step, int(draft.texts().size()),
+                          std::accumulate(draft.texts().begin(), draft.texts().end(), qint64(0),
+                                          [](qint64 n, const TextSlot &slot) { return n + slot.text.size(); })});
         auto request = co_await prepared(draft);
         if (!request)
             co_return std::unexpected(request.error());
@@ -348,7 +354,8 @@ QCoro::Task<Result<SignedRequest>> AgentLoop::Private::approved(Draft draft)
 
         if (auto *signedRequest = std::get_if<SignedRequest>(&decision)) {
             if (auto recorded = co_await recordDecision(shown, signedRequest, {}); !recorded)
-                co_return failure(recorded.error().code, tr("Nothing was sent, because the ledger could not be written: %1").arg(recorded.error().message));
+                co_return failure(recorded.error().code,
+                                  tr("Nothing was sent, because the ledger could not be written: %1").arg(recorded.error().message));
             say(run::Signed{signedRequest->id(), signedRequest->signature()});
             co_return std::move(*signedRequest);
         }
@@ -370,7 +377,8 @@ QCoro::Task<Result<void>> AgentLoop::Private::applied(ReviewEdit edit, Draft *dr
     Conversations &conversations = parts.conversations;
     if (edit.choices) {
         choices = *edit.choices;
-        auto stored = co_await inBackground(&pool, [&conversations, id = order.conversation, chosen = choices] { return conversations.setChoices(id, chosen); });
+        auto stored = co_await inBackground(
+            &pool, [&conversations, id = order.conversation, chosen = choices] { return conversations.setChoices(id, chosen); });
         if (!stored)
             co_return stored;
     }
@@ -406,7 +414,8 @@ QCoro::Task<Result<void>> AgentLoop::Private::applied(ReviewEdit edit, Draft *dr
     co_return Result<void>{};
 }
 
-QCoro::Task<Result<void>> AgentLoop::Private::recordDecision(std::shared_ptr<const HeldRequest> request, const SignedRequest *signedRequest, Refusal refusal)
+QCoro::Task<Result<void>> AgentLoop::Private::recordDecision(std::shared_ptr<const HeldRequest> request, const SignedRequest *signedRequest,
+                                                             Refusal refusal)
 {
     CallDecided entry;
     entry.id = request->id;
@@ -452,8 +461,7 @@ QCoro::Task<Result<void>> AgentLoop::Private::recordDecision(std::shared_ptr<con
 namespace {
 
 /// What happens while one reply comes in: decode → restore → show, and a copy on disk every second.
-class Incoming
-{
+class Incoming {
 public:
     Incoming(const Codec &codec, Vault &vault, const ConversationId &conversation, const QString &from)
         : m_codec(codec), m_restorer(vault, conversation), m_answer(from)
@@ -625,7 +633,8 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
     outcome.cost.priceSource = entry.cost.priceSource;
     say(run::CallDone{entry});
     if (!incoming.unknownPlaceholders().isEmpty())
-        say(run::Note{tr("The answer names placeholders that stand for nothing here, left as they are: %1.").arg(incoming.unknownPlaceholders().join(u", "_s))});
+        say(run::Note{tr("The answer names placeholders that stand for nothing here, left as they are: %1.")
+                          .arg(incoming.unknownPlaceholders().join(u", "_s))});
     if (error)
         co_return std::unexpected(*error);
     if (!recorded)

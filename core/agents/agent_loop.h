@@ -23,31 +23,61 @@ namespace countersign {
 
 // What a run says while it goes on, in order. Texts in these events hold originals: for the person's eyes only.
 namespace run {
-struct Composed { int number = 1; int texts = 0; qint64 characters = 0; };
-struct Redacted { std::vector<Finding> findings; };
-struct Held { std::shared_ptr<const HeldRequest> request; };
-struct Signed { RequestId request; Signature signature; };
-struct Sent { RequestId request; QByteArray sha256; qint64 bytes = 0; QUrl url; };
-struct Waiting { int attempt = 0; qint64 waitMs = 0; Error why; };
-struct Reply { RestoredReply reply; };
-struct CallDone { CallFinished call; };
-struct ToolStarted { QString id, name, arguments; };
-struct ToolFinished { QString id, name; ToolResult result; };
-struct Note { QString text; };         // e.g. a parameter that was left out
+struct Composed {
+    int number = 1;
+    int texts = 0;
+    qint64 characters = 0;
+};
+struct Redacted {
+    std::vector<Finding> findings;
+};
+struct Held {
+    std::shared_ptr<const HeldRequest> request;
+};
+struct Signed {
+    RequestId request;
+    Signature signature;
+};
+struct Sent {
+    RequestId request;
+    QByteArray sha256;
+    qint64 bytes = 0;
+    QUrl url;
+};
+struct Waiting {
+    int attempt = 0;
+    qint64 waitMs = 0;
+    Error why;
+};
+struct Reply {
+    RestoredReply reply;
+};
+struct CallDone {
+    CallFinished call;
+};
+struct ToolStarted {
+    QString id, name, arguments;
+};
+struct ToolFinished {
+    QString id, name;
+    ToolResult result;
+};
+struct Note {
+    QString text;
+}; // e.g. a parameter that was left out
 } // namespace run
 using RunEvent = std::variant<run::Composed, run::Redacted, run::Held, run::Signed, run::Sent, run::Waiting, run::Reply, run::CallDone,
                               run::ToolStarted, run::ToolFinished, run::Note>;
 
 struct RunOutcome {
-    std::optional<Error> error;  // absent: the model stopped by itself
-    QString text;                // the last answer, restored
+    std::optional<Error> error; // absent: the model stopped by itself
+    QString text; // the last answer, restored
     int requests = 0;
-    Usage usage;                 // added up over the run's calls
-    Cost cost;                   // unknown as soon as one call's is
+    Usage usage; // added up over the run's calls
+    Cost cost; // unknown as soon as one call's is
 };
 
-class AgentLoop : public QObject
-{
+class AgentLoop : public QObject {
     Q_OBJECT
 public:
     /// All must outlive the loop.

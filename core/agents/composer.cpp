@@ -38,7 +38,8 @@ void Composer::define(const std::vector<ToolInfo> &tools)
         ToolDefinition definition;
         definition.name = add(tool.name, TextSlot::Format::Identifier, source);
         definition.description = add(tool.description, TextSlot::Format::Plain, source);
-        definition.inputSchema = add(QString::fromUtf8(QJsonDocument(tool.inputSchema).toJson(QJsonDocument::Compact)), TextSlot::Format::Json, source);
+        definition.inputSchema =
+            add(QString::fromUtf8(QJsonDocument(tool.inputSchema).toJson(QJsonDocument::Compact)), TextSlot::Format::Json, source);
         m_shape.tools.push_back(definition);
     }
     if (!m_order.agent.outputSchema.isEmpty())
@@ -120,9 +121,6 @@ void Composer::history(const std::vector<StoredMessage> &messages)
         message(stored, answered);
 }
 
-Draft Composer::finish() &&
-{
-    return Draft(m_order.conversation, std::move(m_shape), std::move(m_texts));
-}
+Draft Composer::finish() && { return Draft(m_order.conversation, std::move(m_shape), std::move(m_texts)); }
 
 } // namespace countersign

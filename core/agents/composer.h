@@ -14,9 +14,14 @@ namespace countersign {
 struct RunOrder {
     RunId run = RunId::create();
     ConversationId conversation;
-    QString message;             // empty with `again`: answer what the conversation ends with
+    QString message; // empty with `again`: answer what the conversation ends with
     bool again = false;
-    struct Attachment { QString path; QString label; QString text; QString problem; };
+    struct Attachment {
+        QString path;
+        QString label;
+        QString text;
+        QString problem;
+    };
     std::vector<Attachment> attachments; // already read; their text goes with the message
     Agent agent;
     Policy policy;
@@ -24,16 +29,18 @@ struct RunOrder {
     QString model;
     ReviewMode review = ReviewMode::Always;
     ToolScope scope;
-    bool stream = true;          // ask for the answer piece by piece
+    bool stream = true; // ask for the answer piece by piece
     /// Where a request goes instead when the policy keeps one of its values on this machine; absent = it is blocked.
-    struct Target { Provider provider; QString model; };
+    struct Target {
+        Provider provider;
+        QString model;
+    };
     std::optional<Target> localTarget;
 };
 
 /// A pure function: the same order, history and tools give the same draft, and a longer history begins with the same texts in the
 /// same order (providers' prompt caches work). The only maker of Drafts.
-class Composer
-{
+class Composer {
 public:
     [[nodiscard]] static Draft compose(const RunOrder &order, const std::vector<StoredMessage> &history, const std::vector<ToolInfo> &tools);
 

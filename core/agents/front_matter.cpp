@@ -86,8 +86,8 @@ FrontMatter::Entry FrontMatter::find(const QByteArray &key) const
     Entry entry;
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const QByteArray &line = m_lines[i];
-        const bool topLevelKey = !line.isEmpty() && line[0] != ' ' && line[0] != '\t' && line[0] != '-' && line[0] != '#' && line[0] != ']' && line[0] != '}'
-            && !line.trimmed().isEmpty();
+        const bool topLevelKey = !line.isEmpty() && line[0] != ' ' && line[0] != '\t' && line[0] != '-' && line[0] != '#' && line[0] != ']'
+            && line[0] != '}' && !line.trimmed().isEmpty();
         if (!topLevelKey)
             continue;
         if (entry.first >= 0) {

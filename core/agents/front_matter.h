@@ -8,8 +8,7 @@
 
 namespace countersign {
 
-class FrontMatter
-{
+class FrontMatter {
 public:
     /// Nothing when the bytes do not begin with a "---" line, or when no "---" or "..." line closes the block.
     [[nodiscard]] static std::optional<FrontMatter> split(const QByteArray &bytes);
@@ -27,12 +26,12 @@ public:
 private:
     struct Entry {
         qsizetype first = -1; // line with the key
-        qsizetype end = -1;   // one behind its last line
+        qsizetype end = -1; // one behind its last line
     };
     [[nodiscard]] Entry find(const QByteArray &key) const;
 
     QByteArray m_opening, m_closing; // the marker lines with their line ends
-    QByteArrayList m_lines;          // each with its line end
+    QByteArrayList m_lines; // each with its line end
     QByteArray m_body;
     QByteArray m_lineEnd = "\n";
 };

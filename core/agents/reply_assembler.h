@@ -6,11 +6,10 @@
 
 namespace countersign {
 
-class ReplyAssembler
-{
+class ReplyAssembler {
 public:
     /// `from` is "provider/model", written beside raw parts.
-    explicit ReplyAssembler(QString from) : m_from(std::move(from)) {}
+    explicit ReplyAssembler(QString from) : m_from(std::move(from)) { }
 
     void take(const RestoredReply &reply);
 

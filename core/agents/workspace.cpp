@@ -48,7 +48,8 @@ Result<Workspace> Workspace::createSample(const QString &folder)
         if (QFileInfo::exists(target))
             continue;
         if (!QDir().mkpath(QFileInfo(target).path()) || !QFile::copy(source, target))
-            return failure(ErrorCode::Storage, tr("The sample workspace cannot be written to %1. Check that there is room and that you may write there.").arg(folder));
+            return failure(ErrorCode::Storage,
+                           tr("The sample workspace cannot be written to %1. Check that there is room and that you may write there.").arg(folder));
         QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup);
     }
     return open(folder);
@@ -79,8 +80,9 @@ Result<Agent> Workspace::agent(const QString &nameOrStem) const
             return failure(ErrorCode::Invalid, file.problemSummary());
         return agent;
     }
-    return failure(ErrorCode::NotFound, known.isEmpty() ? tr("The workspace %1 has no agents. Put a file NAME.agent.md into its folder \"agents\".").arg(m_folder)
-                                                        : tr("There is no agent \"%1\" in %2. It has: %3.").arg(nameOrStem, m_folder, known.join(u", "_s)));
+    return failure(ErrorCode::NotFound,
+                   known.isEmpty() ? tr("The workspace %1 has no agents. Put a file NAME.agent.md into its folder \"agents\".").arg(m_folder)
+                                   : tr("There is no agent \"%1\" in %2. It has: %3.").arg(nameOrStem, m_folder, known.join(u", "_s)));
 }
 
 Result<void> Workspace::saveAgent(const Agent &agent) const
@@ -117,7 +119,8 @@ Result<Policy> Workspace::policy(const QString &name) const
     }
     auto shipped = Policy::shipped(name);
     if (!shipped)
-        return failure(ErrorCode::NotFound, tr("There is no policy \"%1\". The workspace and the program have: %2.").arg(name, policyNames().join(u", "_s)));
+        return failure(ErrorCode::NotFound,
+                       tr("There is no policy \"%1\". The workspace and the program have: %2.").arg(name, policyNames().join(u", "_s)));
     return shipped;
 }
 

@@ -9,8 +9,7 @@
 
 namespace countersign {
 
-class Workspace
-{
+class Workspace {
 public:
     /// NotFound when the folder is not there.
     [[nodiscard]] static Result<Workspace> open(const QString &folder);
@@ -31,7 +30,7 @@ public:
     [[nodiscard]] Result<std::vector<Provider>> providers() const;
 
 private:
-    explicit Workspace(QString folder) : m_folder(std::move(folder)) {}
+    explicit Workspace(QString folder) : m_folder(std::move(folder)) { }
     QString m_folder;
 };
 

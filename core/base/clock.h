@@ -5,8 +5,7 @@
 
 namespace countersign {
 
-class Clock
-{
+class Clock {
 public:
     virtual ~Clock() = default;
     /// The time of day, in UTC, to the millisecond.
@@ -15,21 +14,23 @@ public:
     [[nodiscard]] virtual qint64 monotonicMs() const = 0;
 };
 
-class SystemClock final : public Clock
-{
+class SystemClock final : public Clock {
 public:
     [[nodiscard]] QDateTime now() const override;
     [[nodiscard]] qint64 monotonicMs() const override;
 };
 
 /// For tests: stands still until it is moved.
-class ManualClock final : public Clock
-{
+class ManualClock final : public Clock {
 public:
-    explicit ManualClock(QDateTime start) : m_now(std::move(start)) {}
+    explicit ManualClock(QDateTime start) : m_now(std::move(start)) { }
     [[nodiscard]] QDateTime now() const override { return m_now; }
     [[nodiscard]] qint64 monotonicMs() const override { return m_monotonic; }
-    void advance(qint64 ms) { m_now = m_now.addMSecs(ms); m_monotonic += ms; }
+    void advance(qint64 ms)
+    {
+        m_now = m_now.addMSecs(ms);
+        m_monotonic += ms;
+    }
 
 private:
     QDateTime m_now;

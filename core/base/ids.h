@@ -10,11 +10,10 @@ namespace countersign {
 [[nodiscard]] QString createUuid7();
 
 template <typename Tag>
-class Id
-{
+class Id {
 public:
     Id() = default;
-    explicit Id(QString text) : m_text(std::move(text)) {}
+    explicit Id(QString text) : m_text(std::move(text)) { }
     /// A new one, different from every other.
     [[nodiscard]] static Id create() { return Id(createUuid7()); }
 
@@ -30,7 +29,7 @@ private:
 };
 
 using ConversationId = Id<struct ConversationTag>;
-using RunId = Id<struct RunTag>;         // one message of the person and everything that it set off
+using RunId = Id<struct RunTag>; // one message of the person and everything that it set off
 using RequestId = Id<struct RequestTag>; // one request held, signed and sent; also the ledger's call id
 
 } // namespace countersign

@@ -76,7 +76,8 @@ Draft Draft::withText(SlotIndex slot, QString text) const
 }
 
 RedactedDraft::RedactedDraft(ConversationId conversation, QString policy, DraftShape shape, std::vector<QString> texts, std::vector<Finding> findings)
-    : m_conversation(std::move(conversation)), m_policy(std::move(policy)), m_shape(std::move(shape)), m_texts(std::move(texts)), m_findings(std::move(findings))
+    : m_conversation(std::move(conversation)), m_policy(std::move(policy)), m_shape(std::move(shape)), m_texts(std::move(texts)),
+      m_findings(std::move(findings))
 {
 }
 

@@ -40,14 +40,14 @@ struct Range {
 /// Where a text came from; shown beside it in review.
 struct Source {
     enum class Kind {
-        Instructions,   // the agent's own text
-        Typed,          // the person's message
-        Attachment,     // a file given with the message
+        Instructions, // the agent's own text
+        Typed, // the person's message
+        Attachment, // a file given with the message
         ToolDefinition, // a tool's name, description or schema
-        ToolCall,       // what the model asked a tool to do
-        ToolResult,     // what a tool answered
-        Model,          // what the model wrote before
-        Schema,         // the shape that an answer must have
+        ToolCall, // what the model asked a tool to do
+        ToolResult, // what a tool answered
+        Model, // what the model wrote before
+        Schema, // the shape that an answer must have
     };
     Kind kind = Kind::Typed;
     QString label; // e.g. "claim-07.pdf, page 2" or "search_documents"; a text of its own only in review, never sent
@@ -60,8 +60,8 @@ struct Source {
 /// cannot forget a position, and a codec can reach text only through the redacted copy of that list.
 struct TextSlot {
     enum class Format {
-        Plain,      // any text
-        Json,       // JSON text: its keys and values are redacted, its structure stays
+        Plain, // any text
+        Json, // JSON text: its keys and values are redacted, its structure stays
         Identifier, // a name that providers accept only as [A-Za-z0-9_-]{1,64}: a placeholder is written without brackets
     };
     QString text;
@@ -82,12 +82,12 @@ enum class Role { System, User, Assistant, Tool };
 struct Part {
     enum class Kind { Text, Reasoning, ToolCall, ToolResult };
     Kind kind = Kind::Text;
-    SlotIndex text = NoSlot;   // Text, Reasoning: the words · ToolCall: the arguments as JSON · ToolResult: the result
-    SlotIndex name = NoSlot;   // ToolCall: the tool's name
-    QString toolCallId;        // ToolCall, ToolResult: ties them together
-    bool isError = false;      // ToolResult: the tool failed
-    SlotIndex raw = NoSlot;    // the provider's own form of this part (JSON), replayed unchanged to the model that made it …
-    QString rawFrom;           // … which is this one: "provider/model"
+    SlotIndex text = NoSlot; // Text, Reasoning: the words · ToolCall: the arguments as JSON · ToolResult: the result
+    SlotIndex name = NoSlot; // ToolCall: the tool's name
+    QString toolCallId; // ToolCall, ToolResult: ties them together
+    bool isError = false; // ToolResult: the tool failed
+    SlotIndex raw = NoSlot; // the provider's own form of this part (JSON), replayed unchanged to the model that made it …
+    QString rawFrom; // … which is this one: "provider/model"
     friend bool operator==(const Part &, const Part &) = default;
 };
 
@@ -123,8 +123,7 @@ struct DraftShape {
 
 // ---- 1. Draft: compose (core/agents) --------------------------------------------------------------------------------------------
 
-class Draft
-{
+class Draft {
 public:
     [[nodiscard]] const DraftShape &shape() const { return m_shape; }
     [[nodiscard]] const std::vector<TextSlot> &texts() const { return m_texts; }
@@ -152,12 +151,12 @@ enum class Action { Allow, Placeholder, Surrogate, Mask, Generalise, RouteLocal,
 /// A value found in a text, and what stands in its place.
 struct Finding {
     SlotIndex slot = NoSlot;
-    Range original;      // in the draft's text
-    Range redacted;      // in the redacted text
-    QString type;        // "PERSON", "IBAN", …: core/redaction/entity_types.h
-    double score = 0;    // a probability: of findings with .9, nine in ten are right
-    QString rule;        // the rule's name, stable, e.g. "iban-mod97"
-    QString reason;      // for "Why?": trigger, check and cue in words, without the value
+    Range original; // in the draft's text
+    Range redacted; // in the redacted text
+    QString type; // "PERSON", "IBAN", …: core/redaction/entity_types.h
+    double score = 0; // a probability: of findings with .9, nine in ten are right
+    QString rule; // the rule's name, stable, e.g. "iban-mod97"
+    QString reason; // for "Why?": trigger, check and cue in words, without the value
     Action action = Action::Placeholder;
     QString replacement; // what stands there now, e.g. "[PERSON_1]"; empty when allowed
     bool byPerson = false; // the person, not the policy, chose the action
@@ -165,8 +164,7 @@ struct Finding {
 };
 
 /// A draft without the values that may not leave. Holds no original.
-class RedactedDraft
-{
+class RedactedDraft {
 public:
     [[nodiscard]] const DraftShape &shape() const { return m_shape; }
     [[nodiscard]] const QString &text(SlotIndex slot) const { return m_texts[size_t(slot)]; }
@@ -201,7 +199,7 @@ struct HttpHeader {
 
 /// The bytes of the body that carry (a piece of) one text.
 struct BodyText {
-    Range body;  // bytes, inside the JSON quotes
+    Range body; // bytes, inside the JSON quotes
     SlotIndex slot = NoSlot;
     friend bool operator==(const BodyText &, const BodyText &) = default;
 };
@@ -215,7 +213,7 @@ struct BodyFinding {
 /// Where a request goes. Whether it is local is decided by the address alone.
 struct Destination {
     QString provider; // name in providers.json
-    QString api;      // "anthropic-messages", "openai-chat", …
+    QString api; // "anthropic-messages", "openai-chat", …
     QString model;
     QUrl url;
     bool local = false; // a loopback address
@@ -223,13 +221,12 @@ struct Destination {
 };
 
 /// Exactly what would be sent, but for the credential, which only egress knows.
-class WireRequest
-{
+class WireRequest {
 public:
     [[nodiscard]] const Destination &destination() const { return m_destination; }
     [[nodiscard]] const QList<HttpHeader> &headers() const { return m_headers; }
     [[nodiscard]] const QByteArray &body() const { return m_body; }
-    [[nodiscard]] const std::vector<BodyText> &bodyTexts() const { return m_bodyTexts; }       // ascending
+    [[nodiscard]] const std::vector<BodyText> &bodyTexts() const { return m_bodyTexts; } // ascending
     [[nodiscard]] const std::vector<BodyFinding> &bodyFindings() const { return m_bodyFindings; } // ascending
     [[nodiscard]] const QStringList &notes() const { return m_notes; } // for the person: parameters left out, and why
     [[nodiscard]] const ConversationId &conversation() const { return m_conversation; }
@@ -260,14 +257,13 @@ private:
 struct Signature {
     enum class By { Person, Policy };
     By by = By::Person;
-    QString rule;  // Policy: which rule signed, e.g. "review: findings"
+    QString rule; // Policy: which rule signed, e.g. "review: findings"
     QDateTime at;
     friend bool operator==(const Signature &, const Signature &) = default;
 };
 
 /// A request that may leave, as it stands. Egress computes the hash again and refuses bytes that are not `sha256()`.
-class SignedRequest
-{
+class SignedRequest {
 public:
     [[nodiscard]] const WireRequest &request() const { return m_request; }
     [[nodiscard]] const RequestId &id() const { return m_id; }
@@ -287,11 +283,11 @@ private:
 
 /// Tokens by kind, normalised: input and output are totals that include their partitions. Absent = the provider did not say.
 struct Usage {
-    std::optional<qint64> input;        // fresh + cache read + cache written
+    std::optional<qint64> input; // fresh + cache read + cache written
     std::optional<qint64> cacheRead;
     std::optional<qint64> cacheWrite5m; // also providers' only kind of cache write
     std::optional<qint64> cacheWrite1h;
-    std::optional<qint64> output;       // includes reasoning
+    std::optional<qint64> output; // includes reasoning
     std::optional<qint64> reasoning;
     friend bool operator==(const Usage &, const Usage &) = default;
 };
@@ -300,18 +296,47 @@ enum class StopReason { EndTurn, ToolCalls, MaxTokens, StopSequence, ContentFilt
 [[nodiscard]] QString stopReasonName(StopReason reason); // "end_turn", "tool_calls", …
 
 namespace reply {
-struct Started { QString model; QString responseId; friend bool operator==(const Started &, const Started &) = default; };
-struct Text { int part = 0; QString text; friend bool operator==(const Text &, const Text &) = default; };
-struct Reasoning { int part = 0; QString text; friend bool operator==(const Reasoning &, const Reasoning &) = default; };
+struct Started {
+    QString model;
+    QString responseId;
+    friend bool operator==(const Started &, const Started &) = default;
+};
+struct Text {
+    int part = 0;
+    QString text;
+    friend bool operator==(const Text &, const Text &) = default;
+};
+struct Reasoning {
+    int part = 0;
+    QString text;
+    friend bool operator==(const Reasoning &, const Reasoning &) = default;
+};
 /// Whole, after its last byte. `arguments` is JSON text of an object, or what the model sent when `valid` is false.
-struct ToolCall { QString id; QString name; QString arguments; bool valid = true; friend bool operator==(const ToolCall &, const ToolCall &) = default; };
+struct ToolCall {
+    QString id;
+    QString name;
+    QString arguments;
+    bool valid = true;
+    friend bool operator==(const ToolCall &, const ToolCall &) = default;
+};
 /// The provider's own form of a part, to be replayed unchanged (signatures, encrypted reasoning).
-struct Raw { int part = 0; QByteArray json; friend bool operator==(const Raw &, const Raw &) = default; };
-struct Tokens { Usage usage; friend bool operator==(const Tokens &, const Tokens &) = default; };
-struct Stop { StopReason reason = StopReason::EndTurn; QString raw; friend bool operator==(const Stop &, const Stop &) = default; };
+struct Raw {
+    int part = 0;
+    QByteArray json;
+    friend bool operator==(const Raw &, const Raw &) = default;
+};
+struct Tokens {
+    Usage usage;
+    friend bool operator==(const Tokens &, const Tokens &) = default;
+};
+struct Stop {
+    StopReason reason = StopReason::EndTurn;
+    QString raw;
+    friend bool operator==(const Stop &, const Stop &) = default;
+};
 struct Failure {
     Error error;
-    QString providerCode;   // the provider's own word, e.g. "overloaded_error"
+    QString providerCode; // the provider's own word, e.g. "overloaded_error"
     bool retryable = false; // by protocols: a wait may help
     friend bool operator==(const Failure &, const Failure &) = default;
 };
@@ -319,15 +344,14 @@ using Content = std::variant<Started, Text, Reasoning, ToolCall, Raw, Tokens, St
 } // namespace reply
 
 /// A piece of a reply, still with placeholders. A reply is complete only after `Stop`; after `Failure` nothing follows.
-class ReplyEvent
-{
+class ReplyEvent {
 public:
     [[nodiscard]] const reply::Content &content() const { return m_content; }
     friend bool operator==(const ReplyEvent &, const ReplyEvent &) = default;
 
 private:
     friend class ReplyDecoder;
-    explicit ReplyEvent(reply::Content content) : m_content(std::move(content)) {}
+    explicit ReplyEvent(reply::Content content) : m_content(std::move(content)) { }
     reply::Content m_content;
 };
 
@@ -335,29 +359,48 @@ private:
 
 /// A value that was put back into a text.
 struct RestoredMark {
-    Range range;         // in the restored text of this event
+    Range range; // in the restored text of this event
     QString placeholder; // what the model wrote, e.g. "[PERSON_1]"
     friend bool operator==(const RestoredMark &, const RestoredMark &) = default;
 };
 
 namespace restored {
-struct Text { int part = 0; QString text; QString received; std::vector<RestoredMark> marks; friend bool operator==(const Text &, const Text &) = default; };
-struct Reasoning { int part = 0; QString text; QString received; std::vector<RestoredMark> marks; friend bool operator==(const Reasoning &, const Reasoning &) = default; };
+struct Text {
+    int part = 0;
+    QString text;
+    QString received;
+    std::vector<RestoredMark> marks;
+    friend bool operator==(const Text &, const Text &) = default;
+};
+struct Reasoning {
+    int part = 0;
+    QString text;
+    QString received;
+    std::vector<RestoredMark> marks;
+    friend bool operator==(const Reasoning &, const Reasoning &) = default;
+};
 /// `name` and `arguments` with originals, for the tool; the `received` ones go back to the provider in the history.
-struct ToolCall { QString id; QString name; QString arguments; QString receivedName; QString receivedArguments; bool valid = true; friend bool operator==(const ToolCall &, const ToolCall &) = default; };
+struct ToolCall {
+    QString id;
+    QString name;
+    QString arguments;
+    QString receivedName;
+    QString receivedArguments;
+    bool valid = true;
+    friend bool operator==(const ToolCall &, const ToolCall &) = default;
+};
 using Content = std::variant<reply::Started, Text, Reasoning, ToolCall, reply::Raw, reply::Tokens, reply::Stop, reply::Failure>;
 } // namespace restored
 
 /// A piece of a reply for the person and for local tools: never sent anywhere.
-class RestoredReply
-{
+class RestoredReply {
 public:
     [[nodiscard]] const restored::Content &content() const { return m_content; }
     friend bool operator==(const RestoredReply &, const RestoredReply &) = default;
 
 private:
     friend class ReplyRestorer;
-    explicit RestoredReply(restored::Content content) : m_content(std::move(content)) {}
+    explicit RestoredReply(restored::Content content) : m_content(std::move(content)) { }
     restored::Content m_content;
 };
 

@@ -261,7 +261,8 @@ Result<QNetworkRequest> Courier::prepare(const SignedRequest &request, bool rere
     if (!isHeaderSafe(*credential))
         return failure(ErrorCode::Secret,
                        say("The key of %1 holds characters that no key has. Set it again.").arg(request.request().destination().provider));
-    prepared.setRawHeader(credential->headerName, QByteArray(credential->headerValue.constData(), credential->headerValue.size())); // not shared: wiped next
+    prepared.setRawHeader(credential->headerName,
+                          QByteArray(credential->headerValue.constData(), credential->headerValue.size())); // not shared: wiped next
     wipe(credential->headerValue);
     return prepared;
 }

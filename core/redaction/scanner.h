@@ -12,11 +12,11 @@ namespace countersign {
 
 /// A value found in one text.
 struct Detection {
-    Range range;     // UTF-16 code units of the original text
-    QString type;    // see entity_types.h
+    Range range; // UTF-16 code units of the original text
+    QString type; // see entity_types.h
     double score = 0; // 0 … 1, a probability
-    QString rule;    // stable name, e.g. "iban-mod97"
-    QString reason;  // trigger, check and cue in words, never the value
+    QString rule; // stable name, e.g. "iban-mod97"
+    QString reason; // trigger, check and cue in words, never the value
     friend bool operator==(const Detection &, const Detection &) = default;
 };
 
@@ -27,8 +27,8 @@ struct Terms {
         QString type = QStringLiteral("CUSTOM");
         friend bool operator==(const Term &, const Term &) = default;
     };
-    std::vector<Term> mask;   // always found, score 1, rule "user-term"
-    QStringList never;        // a detection that is one of these is dropped
+    std::vector<Term> mask; // always found, score 1, rule "user-term"
+    QStringList never; // a detection that is one of these is dropped
     friend bool operator==(const Terms &, const Terms &) = default;
 };
 
@@ -39,8 +39,7 @@ struct ScanHints {
 };
 
 /// Immutable after create(); scan() may be called from any thread at once (one Vectorscan scratch per thread, kept inside).
-class Scanner
-{
+class Scanner {
 public:
     /// Compiles the trigger database (or takes it from the cache built into the program). Fails only when the rules that ship are
     /// broken or memory is short; a caller that gets an Error must send nothing.

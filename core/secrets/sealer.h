@@ -9,8 +9,7 @@
 
 namespace countersign {
 
-class Sealer
-{
+class Sealer {
 public:
     static constexpr qsizetype KeyBytes = 32;
     /// Fails when the key has another length.
@@ -26,7 +25,7 @@ public:
 
 private:
     struct Key;
-    explicit Sealer(std::shared_ptr<const Key> key) : m_key(std::move(key)) {}
+    explicit Sealer(std::shared_ptr<const Key> key) : m_key(std::move(key)) { }
     std::shared_ptr<const Key> m_key;
 };
 

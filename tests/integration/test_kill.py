@@ -9,7 +9,7 @@ from recording_server import Recorder
 program = sys.argv[1]
 ROUNDS = 14
 random.seed(20261122)
-server = Recorder(pace=0.01)
+server = Recorder(pace=0.04)
 desk = Desk(program, server.url, '---\nname: Tester\ntools: [list_files]\nredaction: strict\nlimits: {steps: 4}\n---\nHelp.\n')
 events, _ = desk.run('first message zero', 'rec-anthropic')
 conversation = events[-1]['conversation']

@@ -9,10 +9,11 @@ import pathlib, re, subprocess, sys, tempfile
 # A word that opens a door → the folders that may have it, and why there.
 DOORS = {
     r'\bQNetworkAccessManager\b|\bQNetworkReply\b': ['core/egress'],
-    r'\bQTcpSocket\b|\bQSslSocket\b|\bQUdpSocket\b|\bQWebSocket\b|\bQLocalSocket\b': ['core/egress'],
+    r'\bQSslSocket\b|\bQUdpSocket\b|\bQWebSocket\b|\bQLocalSocket\b': ['core/egress'],
+    r'\bQTcpSocket\b': ['core/egress', 'core/practice'],
     r'\bQTcpServer\b|\bQHttpServer\b': ['core/practice'],
     r'\bQSqlQuery\b': ['core/store', 'core/ledger', 'core/documents'],
-    r'\bQProcess\b|\bposix_spawn|\bfork\s*\(|\bpopen\s*\(|(?<![:\w])system\s*\(': ['core/tools', 'core/documents'],
+    r'\bQProcess\b|\bposix_spawn|\bfork\s*\(|\bpopen\s*\(|std::system\s*\(': ['core/tools', 'core/documents'],
     r'\bQSettings\b': ['core/settings'],
     r'\bQKeychain\b|\bcrypto_aead_|\bcrypto_secretbox': ['core/secrets'],
     r'\bRestoredReply\s*\(|\bSignedRequest\s*\(': ['core/base', 'core/redaction', 'core/review'],

@@ -7,8 +7,8 @@
 
 using namespace countersign;
 
-[[maybe_unused]] static void rightOrder(Redactor &redactor, const Codec &codec, const Provider &provider, Transport &transport, ReplyRestorer &restorer,
-                                        const Draft &draft, const SignedRequest &signedRequest)
+[[maybe_unused]] static void rightOrder(Redactor &redactor, const Codec &codec, const Provider &provider, Transport &transport,
+                                        ReplyRestorer &restorer, const Draft &draft, const SignedRequest &signedRequest)
 {
     const Result<RedactedDraft> redacted = redactor.redact(draft, Policy(), Choices(), RedactionTarget());
     const Result<WireRequest> wire = codec.encode(*redacted, provider);
@@ -17,8 +17,9 @@ using namespace countersign;
         (void)restorer.feed(event);
 }
 
-[[maybe_unused]] static void wrongOrder([[maybe_unused]] const Codec &codec, [[maybe_unused]] const Provider &provider, [[maybe_unused]] Transport &transport,
-                                        [[maybe_unused]] ReplyRestorer &restorer, [[maybe_unused]] const Draft &draft, [[maybe_unused]] const WireRequest &wire)
+[[maybe_unused]] static void wrongOrder([[maybe_unused]] const Codec &codec, [[maybe_unused]] const Provider &provider,
+                                        [[maybe_unused]] Transport &transport, [[maybe_unused]] ReplyRestorer &restorer,
+                                        [[maybe_unused]] const Draft &draft, [[maybe_unused]] const WireRequest &wire)
 {
 #ifdef MAKE_DRAFT
     Draft made(ConversationId(), DraftShape(), {});

@@ -13,11 +13,10 @@ struct ScriptedReply {
     int httpStatus = 200;
     QByteArrayList chunks;
     std::optional<Error> error; // of the connection
-    bool hang = false;          // until it is cancelled
+    bool hang = false; // until it is cancelled
 };
 
-class FakeTransport final : public Transport
-{
+class FakeTransport final : public Transport {
 public:
     std::deque<ScriptedReply> script;
     std::vector<QByteArray> bodies;

@@ -73,8 +73,7 @@ QString textOf(const Draft &draft, SlotIndex slot) { return draft.texts()[size_t
 
 } // namespace
 
-class TestAgentsComposer : public QObject
-{
+class TestAgentsComposer : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void putsToolsAndInstructionsBeforeTheConversation()
@@ -102,7 +101,8 @@ private Q_SLOTS:
 
     void sendsBackWhatTheModelWroteAsItWasReceived()
     {
-        const Draft draft = Composer::compose(order(), {typed(u"Hi"_s), said(u"Dear Oyelaran"_s, u"Dear [PERSON_1]"_s, {call(u"t1"_s)}), result(u"t1"_s, u"text"_s)}, {});
+        const Draft draft = Composer::compose(
+            order(), {typed(u"Hi"_s), said(u"Dear Oyelaran"_s, u"Dear [PERSON_1]"_s, {call(u"t1"_s)}), result(u"t1"_s, u"text"_s)}, {});
         for (const TextSlot &slot : draft.texts())
             QVERIFY2(!slot.fromModel || !slot.text.contains(u"Oyelaran"_s), qPrintable(slot.text));
         const Part &text = draft.shape().messages[2].parts[0];
@@ -114,7 +114,8 @@ private Q_SLOTS:
 
     void answersCallsThatWereInterrupted()
     {
-        const Draft draft = Composer::compose(order(), {typed(u"Hi"_s), said(u"x"_s, u"x"_s, {call(u"t1"_s), call(u"t2"_s)}), result(u"t1"_s, u"text"_s), typed(u"Go on"_s)}, {});
+        const Draft draft = Composer::compose(
+            order(), {typed(u"Hi"_s), said(u"x"_s, u"x"_s, {call(u"t1"_s), call(u"t2"_s)}), result(u"t1"_s, u"text"_s), typed(u"Go on"_s)}, {});
         QStringList answered;
         for (const Message &message : draft.shape().messages) {
             for (const Part &part : message.parts) {
@@ -146,7 +147,8 @@ private Q_SLOTS:
         attachment.text = u"attached canary"_s;
         attachment.source = {Source::Kind::Attachment, u"a.pdf"_s};
         message.parts.insert(message.parts.begin(), attachment);
-        const Draft draft = Composer::compose(withSchema, {message, said(u"x"_s, u"model canary"_s, {call(u"t1"_s)}), result(u"t1"_s, u"result canary"_s)}, {Tool});
+        const Draft draft =
+            Composer::compose(withSchema, {message, said(u"x"_s, u"model canary"_s, {call(u"t1"_s)}), result(u"t1"_s, u"result canary"_s)}, {Tool});
         for (const QString &canary : {u"schema canary"_s, u"typed canary"_s, u"attached canary"_s, u"model canary"_s, u"result canary"_s})
             QVERIFY2(std::ranges::any_of(draft.texts(), [&](const TextSlot &slot) { return slot.text.contains(canary); }), qPrintable(canary));
     }

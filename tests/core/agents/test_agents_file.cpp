@@ -29,8 +29,7 @@ You sort insurance claims.
 Be brief.
 )";
 
-class TestAgentsFile : public QObject
-{
+class TestAgentsFile : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void readsEveryField()
@@ -91,7 +90,8 @@ private Q_SLOTS:
 
     void replacesAListWrittenOverSeveralLines()
     {
-        const AgentFile file = AgentFile::parse("---\nname: A\ntools:\n  - one   # first\n  # about two\n  - two\nreview: always\n---\nDo.\n", u"a"_s);
+        const AgentFile file =
+            AgentFile::parse("---\nname: A\ntools:\n  - one   # first\n  # about two\n  - two\nreview: always\n---\nDo.\n", u"a"_s);
         QCOMPARE(file.agent().tools, (QStringList{u"one"_s, u"two"_s}));
         Agent changed = file.agent();
         changed.tools = {u"two"_s, u"three"_s};
@@ -104,7 +104,8 @@ private Q_SLOTS:
     void everyFieldSurvivesWritingAndReading_data()
     {
         QTest::addColumn<QString>("text");
-        for (const QString &text : {u"plain"_s, u"with: colon"_s, u"# not a comment"_s, u"\"quoted\""_s, u"true"_s, u"12"_s, u" spaces "_s, u"ümlaut – dash"_s, u"tab\there"_s, u"{a}"_s})
+        for (const QString &text : {u"plain"_s, u"with: colon"_s, u"# not a comment"_s, u"\"quoted\""_s, u"true"_s, u"12"_s, u" spaces "_s,
+                                    u"ümlaut – dash"_s, u"tab\there"_s, u"{a}"_s})
             QTest::newRow(qPrintable(text)) << text;
     }
     void everyFieldSurvivesWritingAndReading()
@@ -150,7 +151,8 @@ private Q_SLOTS:
 
     void readsASchemaWrittenAsYaml()
     {
-        const AgentFile file = AgentFile::parse("---\noutput_schema:\n  type: object\n  properties: {desk: {type: string, maxLength: 10}}\n---\nx", u"a"_s);
+        const AgentFile file =
+            AgentFile::parse("---\noutput_schema:\n  type: object\n  properties: {desk: {type: string, maxLength: 10}}\n---\nx", u"a"_s);
         QVERIFY(file.usable());
         QCOMPARE(file.agent().outputSchema, QByteArray(R"({"properties":{"desk":{"maxLength":10,"type":"string"}},"type":"object"})"));
     }
@@ -174,7 +176,11 @@ private Q_SLOTS:
         const auto missing = workspace->agent(u"nobody"_s);
         QCOMPARE(missing.error().code, ErrorCode::NotFound);
         QVERIFY(missing.error().message.contains(u"triage"_s));
-        QVERIFY(!workspace->saveAgent([] { Agent bad; bad.stem = u"../evil"_s; return bad; }()));
+        QVERIFY(!workspace->saveAgent([] {
+            Agent bad;
+            bad.stem = u"../evil"_s;
+            return bad;
+        }()));
     }
 };
 

@@ -31,17 +31,30 @@ QByteArray event(const char *type, const QJsonObject &data)
 ScriptedReply streamed(const QString &text, const QList<std::pair<QString, QJsonObject>> &calls = {}, const QString &stop = {})
 {
     QByteArrayList chunks;
-    chunks += event("message_start", {{u"message"_s, QJsonObject{{u"id"_s, u"msg_1"_s}, {u"model"_s, u"claude-x"_s}, {u"usage"_s, QJsonObject{{u"input_tokens"_s, 10}, {u"output_tokens"_s, 1}}}}}});
+    chunks += event(
+        "message_start",
+        {{u"message"_s,
+          QJsonObject{
+              {u"id"_s, u"msg_1"_s}, {u"model"_s, u"claude-x"_s}, {u"usage"_s, QJsonObject{{u"input_tokens"_s, 10}, {u"output_tokens"_s, 1}}}}}});
     int index = 0;
     if (!text.isEmpty()) {
         chunks += event("content_block_start", {{u"index"_s, index}, {u"content_block"_s, QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, u""_s}}}});
         for (const QString &piece : text.split(u' '))
-            chunks += event("content_block_delta", {{u"index"_s, index}, {u"delta"_s, QJsonObject{{u"type"_s, u"text_delta"_s}, {u"text"_s, QString(piece + u' ')}}}});
+            chunks += event("content_block_delta",
+                            {{u"index"_s, index}, {u"delta"_s, QJsonObject{{u"type"_s, u"text_delta"_s}, {u"text"_s, QString(piece + u' ')}}}});
         chunks += event("content_block_stop", {{u"index"_s, index++}});
     }
     for (const auto &[name, input] : calls) {
-        chunks += event("content_block_start", {{u"index"_s, index}, {u"content_block"_s, QJsonObject{{u"type"_s, u"tool_use"_s}, {u"id"_s, u"toolu_%1"_s.arg(index)}, {u"name"_s, name}, {u"input"_s, QJsonObject()}}}});
-        chunks += event("content_block_delta", {{u"index"_s, index}, {u"delta"_s, QJsonObject{{u"type"_s, u"input_json_delta"_s}, {u"partial_json"_s, QString::fromUtf8(QJsonDocument(input).toJson(QJsonDocument::Compact))}}}});
+        chunks +=
+            event("content_block_start",
+                  {{u"index"_s, index},
+                   {u"content_block"_s,
+                    QJsonObject{{u"type"_s, u"tool_use"_s}, {u"id"_s, u"toolu_%1"_s.arg(index)}, {u"name"_s, name}, {u"input"_s, QJsonObject()}}}});
+        chunks += event("content_block_delta",
+                        {{u"index"_s, index},
+                         {u"delta"_s,
+                          QJsonObject{{u"type"_s, u"input_json_delta"_s},
+                                      {u"partial_json"_s, QString::fromUtf8(QJsonDocument(input).toJson(QJsonDocument::Compact))}}}});
         chunks += event("content_block_stop", {{u"index"_s, index++}});
     }
     const QString reason = !stop.isEmpty() ? stop : calls.isEmpty() ? u"end_turn"_s : u"tool_use"_s;
@@ -111,8 +124,7 @@ struct Bench {
 
 } // namespace
 
-class TestAgentsLoop : public QObject
-{
+class TestAgentsLoop : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void sendsPlaceholdersAndShowsOriginals()
@@ -149,7 +161,8 @@ private Q_SLOTS:
         note.write("Claim of " + Name.toUtf8() + " about water.\n");
         note.close();
         QVERIFY(QDir(bench.folder.path()).mkpath(u"docs"_s));
-        bench.transport.script = {streamed(u"Let me look."_s, {{u"list_files"_s, {}}, {u"search_documents"_s, {{u"query"_s, u"water"_s}}}}), streamed(u"Found it."_s)};
+        bench.transport.script = {streamed(u"Let me look."_s, {{u"list_files"_s, {}}, {u"search_documents"_s, {{u"query"_s, u"water"_s}}}}),
+                                  streamed(u"Found it."_s)};
         RunOrder order = bench.order(u"Look for water"_s);
         order.agent.tools = {u"list_files"_s, u"search_documents"_s};
         const RunOutcome outcome = bench.run(order);
@@ -197,7 +210,8 @@ private Q_SLOTS:
         QObject::connect(&bench.gate, &ReviewGate::held, &bench.gate, [&](const std::shared_ptr<const HeldRequest> &request) {
             QTimer::singleShot(0, &bench.gate, [&, request] {
                 if (++holds == 1) {
-                    const auto slot = std::ranges::find_if(request->draft.texts(), [](const TextSlot &s) { return s.source.kind == Source::Kind::Typed; });
+                    const auto slot =
+                        std::ranges::find_if(request->draft.texts(), [](const TextSlot &s) { return s.source.kind == Source::Kind::Typed; });
                     ReviewEdit edit;
                     edit.text = {SlotIndex(slot - request->draft.texts().begin()), u"The word is gone"_s};
                     QVERIFY(bench.gate.edit(request->id, edit));
@@ -339,7 +353,8 @@ private Q_SLOTS:
     void aProvidersErrorIsToldInWordsAndCostsNothing()
     {
         Bench bench;
-        bench.transport.script = {ScriptedReply{401, {R"({"type":"error","error":{"type":"authentication_error","message":"invalid x-api-key"}})"}, {}, false}};
+        bench.transport.script = {
+            ScriptedReply{401, {R"({"type":"error","error":{"type":"authentication_error","message":"invalid x-api-key"}})"}, {}, false}};
         const RunOutcome outcome = bench.run(bench.order(u"Go"_s));
         QVERIFY(outcome.error);
         QVERIFY2(outcome.error->message.contains(u"invalid x-api-key"_s), qPrintable(outcome.error->message));

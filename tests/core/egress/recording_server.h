@@ -3,6 +3,7 @@
 #pragma once
 #include <QtCore/QHash>
 #include <QtCore/QPointer>
+#include <QtCore/QUrl>
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
 
