@@ -51,7 +51,9 @@ private:
             auto w = std::ranges::lower_bound(c.words, found.begin, {}, &Word::begin);
             for (; w != c.words.end() && w->end <= found.end; ++w) {
                 const bool usual = w->common() >= 2 || w->is(word::Stop | word::Title | word::Particle | word::Suffix | word::Month | word::Country);
-                if (w->length >= 3 && !usual)
+                // "Jack London" does not make a name of every London; a town that is also a common surname stays one.
+                const bool town = w->is(word::City) && w->surname() < 2;
+                if (w->length >= 3 && !usual && !town)
                     m_names.insert(foldWord(c.text.substr(w->begin, w->end - w->begin)));
             }
             return;

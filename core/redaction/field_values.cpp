@@ -2,6 +2,7 @@
 // Values that only the name of their field makes something: {"last_name": "Raghunathan"}, a CSV column "nachname".
 #include "core/redaction/scan_context.h"
 
+#include <algorithm>
 #include <array>
 
 namespace countersign {
@@ -26,7 +27,8 @@ Meaning meaningOf(const std::string &key)
         ";cardholder; ;card holder; ;card holder name; ;cardholder name; ;insured; ;insured name; ;policyholder; ;policy holder; ;claimant; "
         ";claimant name; "
         ";beneficiary; ;author name; ;sender name; ;recipient; ;recipient name; ;display name; ;real name; ;person; ;patient; ;kunde; ;kundenname; "
-        ";ansprechpartner; ;patientenname; ;versicherungsnehmer; ;kontoinhaber; ;nombre; ;nombre completo; ;nom complet; ;titulaire; ;nome; ;doctor; "
+        ";adjuster; ;handler; ;claims handler; ;case worker; ;sachbearbeiter; ;sachbearbeiterin; ;witness; ;landlord; ;ansprechpartner; "
+        ";patientenname; ;versicherungsnehmer; ;kontoinhaber; ;nombre; ;nombre completo; ;nom complet; ;titulaire; ;nome; ;doctor; "
         ";physician; ;médico; ;arzt; ;name; ;customer; ;contact; ;employee; ;assignee; ;reporter; ;owner; ;spouse; ;tenant; ;user full name; ;legal "
         "name; ;to name; ;from name; ;borrower; ;driver; ;passenger; ;guest name; ;guest; ;applicant; ;applicant name; ";
     static constexpr std::string_view addresses =
@@ -58,6 +60,20 @@ Meaning meaningOf(const std::string &key)
         from = space == std::string::npos ? space : space + 1;
     }
     return Meaning::None;
+}
+
+/// "19740426": too bare to be a date but in a field of its own.
+bool isCompactDate(std::string_view digits)
+{
+    if (digits.size() != 8 || !std::ranges::all_of(digits, isDigitByte))
+        return false;
+    const auto number = [&](size_t from, size_t count) {
+        int n = 0;
+        for (const char digit : digits.substr(from, count))
+            n = n * 10 + (digit - '0');
+        return n;
+    };
+    return number(0, 4) >= 1890 && number(0, 4) <= 2035 && number(4, 2) >= 1 && number(4, 2) <= 12 && number(6, 2) >= 1 && number(6, 2) <= 31;
 }
 
 class FieldValues {
@@ -150,6 +166,9 @@ private:
                 c.add(begin, end, u"HOST_NAME"_s, 0.65, u"host-field"_s, why);
             break;
         case Meaning::Birth:
+            if (isCompactDate(c.text.substr(begin, end - begin)))
+                c.add(begin, end, u"DATE_OF_BIRTH"_s, 0.9, u"birth-field"_s, why);
+            break;
         case Meaning::None: break;
         }
     }

@@ -92,10 +92,15 @@ private:
             return;
         const char mark = at != text.npos || text.find("\" :") != text.npos ? '"' : '\'';
         qint32 key = -1;
+        size_t last = 0;
         for (size_t i = text.find(mark); i != text.npos;) {
             const size_t end = stringEnd(i, mark);
             if (end == text.npos)
                 return;
+            // A key holds for its value and for the items of its array; whatever else stands between ends it.
+            if (text.substr(last, i - last).find_first_not_of(" \t\r\n,:[") != text.npos)
+                key = -1;
+            last = end + 1;
             const size_t next = skipSpace(end + 1);
             if (c.at(next) == ':' && end - i <= 200) {
                 key = keyIndex(text.substr(i + 1, end - i - 1));
@@ -140,12 +145,16 @@ private:
 
     void tables()
     {
-        if (!c.fields.empty()) // JSON; commas there mean something else
-            return;
+        // In lines of JSON commas mean something else: for a table they are empty.
+        const std::vector<Field> json = c.fields;
+        auto taken = json.begin();
         std::vector<Line> all;
         for (size_t at = 0; at < c.text.size();) {
             const size_t end = std::min(c.text.find('\n', at), c.text.size());
-            all.push_back({at, end > at && c.text[end - 1] == '\r' ? end - 1 : end});
+            while (taken != json.end() && taken->end <= at)
+                ++taken;
+            const bool isJson = taken != json.end() && taken->begin < end;
+            all.push_back({at, isJson ? at : end > at && c.text[end - 1] == '\r' ? end - 1 : end});
             at = end + 1;
         }
         for (size_t i = 0; i + 1 < all.size();) {
@@ -244,11 +253,28 @@ private:
     {
         for (size_t at = 0; at < c.text.size();) {
             const size_t end = std::min(c.text.find('\n', at), c.text.size());
-            const size_t colon = c.text.substr(at, std::min<size_t>(end - at, 48)).find(':');
-            if (colon != std::string_view::npos && colon > 1)
+            const std::string_view start = c.text.substr(at, std::min<size_t>(end - at, 48));
+            const size_t colon = start.find(':');
+            if (const size_t gap = layoutGap(start); gap < colon)
+                line(at, at + gap, columnEnd(at + gap, end));
+            else if (colon != std::string_view::npos && colon > 1)
                 line(at, at + colon, end);
             at = end + 1;
         }
+    }
+
+    /// Where the white space between two columns begins, as printed forms have them ("Policyholder      Jane Roe"); npos = nowhere.
+    static size_t layoutGap(std::string_view start)
+    {
+        const size_t word = start.find_first_not_of(" \t");
+        return word == start.npos ? start.npos : std::min(start.find("  ", word), start.find('\t', word));
+    }
+
+    /// The end of the column that begins behind the gap at `gap`.
+    size_t columnEnd(size_t gap, size_t end) const
+    {
+        const size_t value = c.text.find_first_not_of(" \t", gap);
+        return value == c.text.npos || value >= end ? end : std::min(c.text.find("   ", value), end);
     }
 
     void line(size_t begin, size_t colon, size_t end)

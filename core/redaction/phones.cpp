@@ -152,6 +152,9 @@ void findPhone(ScanContext &c, size_t digit, size_t *end)
     if (w.digits < 7)
         return;
     QString cue;
+    // "LM-26-00452" is one number of somebody's register, not a phone number behind letters.
+    if ((b == '-' || b == '/') && begin > 1 && isWordByte(c.text[begin - 2]))
+        return;
     const bool byItself = c.isWhole(begin, w.end) && (w.groups.size() > 1 || w.plus || c.text[digit] == '0');
     const bool cued = c.hasCue(c.rules.known.phone, begin, w.end, &cue) || byItself;
     for (int tries = 0; tries < 3; ++tries) {
