@@ -167,11 +167,11 @@ Result<void> Redactor::Private::assign(const ConversationId &conversation, const
     if (!entries)
         return std::unexpected(entries.error());
     PersonAliases persons(*entries);
-    const auto isFullName = [](const Candidate &c) { return c.type == u"PERSON" && nameWords(c.value).size() > 1; };
+    const auto isFullName = [](const SlotCandidate &c) { return c.type == u"PERSON" && nameWords(c.value).size() > 1; };
     for (const bool fullNames : {true, false}) {
         for (const ReadSlot *slot : slots) {
-            for (const std::vector<Candidate> *list : {&slot->literals, &slot->found}) {
-                for (const Candidate &c : *list) {
+            for (const std::vector<SlotCandidate> *list : {&slot->literals, &slot->found}) {
+                for (const SlotCandidate &c : *list) {
                     if (!c.decision.hides() || isFullName(c) != fullNames)
                         continue;
                     const bool isPerson = c.type == u"PERSON";

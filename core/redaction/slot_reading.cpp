@@ -39,7 +39,7 @@ Result<void> readPlaceholders(const TextSlot &slot, const ConversationId &conver
     for (size_t p = 0; p < pieces.size(); ++p) {
         // A found value will be replaced, and a replacement ends words: "iban_1GB29…" would become "iban_1[IBAN_1]".
         QString around = pieces[p].plain;
-        for (const Candidate &c : read.found) {
+        for (const SlotCandidate &c : read.found) {
             if (c.piece != int(p) || !c.decision.hides() || slot.fromModel)
                 continue;
             const Range value = read.pieces.toPlain(c.piece, c.raw);

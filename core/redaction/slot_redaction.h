@@ -9,7 +9,7 @@
 namespace countersign {
 
 /// A place in a slot that may be replaced.
-struct Candidate {
+struct SlotCandidate {
     Range raw; // in the slot's text
     int piece = 0;
     QString type;
@@ -25,8 +25,8 @@ struct Candidate {
 struct ReadSlot {
     SlotPieces pieces;
     std::vector<Range> ours; // placeholders that the model wrote: untouched
-    std::vector<Candidate> literals; // the person's own words that look like a placeholder
-    std::vector<Candidate> found;
+    std::vector<SlotCandidate> literals; // the person's own words that look like a placeholder
+    std::vector<SlotCandidate> found;
 };
 
 /// Reads one slot: finds placeholder-like words (and keeps free in the vault the numbers that nobody has yet) and scans the rest.

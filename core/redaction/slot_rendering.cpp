@@ -46,7 +46,7 @@ public:
     Result<Redactor::Text> render()
     {
         choose();
-        std::ranges::sort(m_chosen, {}, [](const Candidate &c) { return c.raw.begin; });
+        std::ranges::sort(m_chosen, {}, [](const SlotCandidate &c) { return c.raw.begin; });
         Result<Redactor::Text> text = write();
         if (!text || m_read.pieces.format() != TextSlot::Format::Identifier || isRestorable(*text))
             return text;
@@ -54,32 +54,32 @@ public:
     }
 
 private:
-    [[nodiscard]] QStringView written(const Candidate &c) const { return QStringView(m_slot.text).sliced(c.raw.begin, c.raw.length()); }
+    [[nodiscard]] QStringView written(const SlotCandidate &c) const { return QStringView(m_slot.text).sliced(c.raw.begin, c.raw.length()); }
 
     void choose()
     {
         for (const Range ours : m_read.ours)
             m_taken.take(ours);
-        for (const Candidate &literal : m_read.literals)
+        for (const SlotCandidate &literal : m_read.literals)
             consider(literal);
-        std::vector<Candidate> hidden;
-        std::vector<Candidate> allowed;
-        for (const Candidate &c : m_read.found)
+        std::vector<SlotCandidate> hidden;
+        std::vector<SlotCandidate> allowed;
+        for (const SlotCandidate &c : m_read.found)
             (c.decision.hides() ? hidden : allowed).push_back(c);
         addKnown(hidden, allowed);
         // The longest first; of the same length what the scanner saw, because it says why.
-        const auto longer = [](const Candidate &a, const Candidate &b) { return a.raw.length() > b.raw.length(); };
+        const auto longer = [](const SlotCandidate &a, const SlotCandidate &b) { return a.raw.length() > b.raw.length(); };
         std::ranges::stable_sort(hidden, longer);
         std::ranges::stable_sort(allowed, longer);
-        for (const Candidate &c : hidden)
+        for (const SlotCandidate &c : hidden)
             consider(c);
-        for (const Candidate &c : allowed) {
+        for (const SlotCandidate &c : allowed) {
             if (!m_taken.overlapping(c.raw))
                 consider(c);
         }
     }
 
-    void addKnown(std::vector<Candidate> &hidden, std::vector<Candidate> &allowed) const
+    void addKnown(std::vector<SlotCandidate> &hidden, std::vector<SlotCandidate> &allowed) const
     {
         if (m_known.isEmpty())
             return;
@@ -87,15 +87,15 @@ private:
         for (size_t p = 0; p < pieces.size(); ++p) {
             const QString &plain = pieces[p].plain;
             const auto add = [&](Range range, const Vault::Entry &entry, const QString &seen, int number) {
-                Candidate c{m_read.pieces.toRaw(int(p), range),
-                            int(p),
-                            entry.type,
-                            plain.sliced(range.begin, range.length()),
-                            0.99,
-                            u"known-value"_s,
-                            QCoreApplication::translate("Redactor", "The same value was found elsewhere in this conversation."),
-                            m_decisions.forKnown(m_slot, entry, seen),
-                            number};
+                SlotCandidate c{m_read.pieces.toRaw(int(p), range),
+                                int(p),
+                                entry.type,
+                                plain.sliced(range.begin, range.length()),
+                                0.99,
+                                u"known-value"_s,
+                                QCoreApplication::translate("Redactor", "The same value was found elsewhere in this conversation."),
+                                m_decisions.forKnown(m_slot, entry, seen),
+                                number};
                 (c.decision.hides() ? hidden : allowed).push_back(std::move(c));
             };
             for (const KnownValues::Hit &hit : m_known.find(plain, m_read.pieces.format())) {
@@ -118,7 +118,7 @@ private:
 
     /// Takes the place; of a found value that overlaps one that is taken, the rest is covered too, because part of a value may
     /// tell the whole.
-    void consider(const Candidate &candidate)
+    void consider(const SlotCandidate &candidate)
     {
         const std::optional<Range> other = m_taken.overlapping(candidate.raw);
         if (!other) {
@@ -132,7 +132,7 @@ private:
         considerRest(candidate, {other->end, candidate.raw.end});
     }
 
-    void considerRest(const Candidate &candidate, Range raw)
+    void considerRest(const SlotCandidate &candidate, Range raw)
     {
         if (raw.length() <= 0)
             return;
@@ -144,14 +144,14 @@ private:
             --rest.end;
         if (rest.length() <= 0)
             return;
-        Candidate left = candidate;
+        SlotCandidate left = candidate;
         left.raw = m_read.pieces.toRaw(candidate.piece, rest);
         left.value = plain.sliced(rest.begin, rest.length());
         left.number = 0;
         consider(left);
     }
 
-    Result<QString> replacement(Candidate &c)
+    Result<QString> replacement(SlotCandidate &c)
     {
         const bool identifier = m_slot.format == TextSlot::Format::Identifier;
         Vault::Entry entry{c.type, c.number, {}};
@@ -180,7 +180,7 @@ private:
     {
         Redactor::Text text;
         qsizetype from = 0;
-        for (Candidate &c : m_chosen) {
+        for (SlotCandidate &c : m_chosen) {
             text.redacted += QStringView(m_slot.text).sliced(from, c.raw.begin - from);
             from = c.raw.end;
             QString replaced;
@@ -213,7 +213,7 @@ private:
         if (text.redacted.size() > LongestIdentifier && text.redacted.size() > m_slot.text.size())
             return false;
         QStringList types;
-        for (const Candidate &c : m_chosen)
+        for (const SlotCandidate &c : m_chosen)
             types += c.type;
         std::vector<Range> read;
         for (const PlaceholderReader::Match &match : PlaceholderReader(types).all(text.redacted, TextSlot::Format::Identifier))
@@ -225,8 +225,8 @@ private:
     /// One placeholder for the whole name.
     Result<Redactor::Text> writeWhole()
     {
-        const auto hidden = std::ranges::find_if(m_chosen, [](const Candidate &c) { return c.decision.hides(); });
-        Candidate whole = *hidden;
+        const auto hidden = std::ranges::find_if(m_chosen, [](const SlotCandidate &c) { return c.decision.hides(); });
+        SlotCandidate whole = *hidden;
         whole.raw = {0, m_slot.text.size()};
         whole.value = m_slot.text;
         whole.number = 0;
@@ -244,7 +244,7 @@ private:
     const KnownValues &m_known;
     const Decisions &m_decisions;
     Taken m_taken;
-    std::vector<Candidate> m_chosen;
+    std::vector<SlotCandidate> m_chosen;
 };
 
 } // namespace

@@ -61,6 +61,16 @@ def files(project):
     names = listed.stdout.split('\n') if listed.returncode == 0 else [str(p.relative_to(project)) for p in pathlib.Path(project).rglob('*') if p.suffix in ('.cpp', '.h')]
     return sorted(n for n in names if n.startswith(('core/', 'ui/', 'app/')) and (pathlib.Path(project) / n).is_file())
 
+def twice_defined(headers):
+    """Two types of one name in namespace countersign: the linker takes the functions of one for both, and memory is overwritten."""
+    seen, problems = {}, []
+    for name, text in headers.items():
+        depth_is_one = re.findall(r'^(?:struct|class)\s+(\w+)(?:\s+final)?\s*(?::[^;{]*)?\{', code_only(re.sub(r'namespace (?:reply|restored|run)\b.*?\n\} // namespace', '', text, flags=re.S)), flags=re.M)
+        if not re.search(r'^namespace countersign \{', text, flags=re.M): continue
+        for word in depth_is_one:
+            if seen.setdefault(word, name) != name: problems.append(f'{name}: {word} is defined in {seen[word]} too')
+    return problems
+
 def secret_places(project):
     """No name of a package registry and no path of a developer's machine in any tracked text."""
     # Written in pieces, so that this file does not find itself.
@@ -90,6 +100,8 @@ def self_test():
     good = {'core/agents/c.cpp': head + '// QNetworkAccessManager is elsewhere\nconst char *s = "QProcess";', 'core/egress/a.cpp': head + 'QNetworkAccessManager m;'}
     missed = [name for name, text in bad.items() if not check_file(name, text)]
     wrong = [name for name, text in good.items() if check_file(name, text)]
+    pair = {'core/a.h': 'namespace countersign {\nstruct Candidate {\n};\n}', 'core/b.h': 'namespace countersign {\nclass Candidate final : public X {\n};\n}'}
+    if not twice_defined(pair): missed.append('a type defined twice')
     print(f'missed: {missed}, wrongly found: {wrong}')
     return 1 if missed or wrong else 0
 
@@ -99,5 +111,6 @@ if __name__ == '__main__':
     project = pathlib.Path(sys.argv[1])
     names = files(project)
     problems = [p for name in names for p in check_file(name, (project / name).read_text(encoding='utf-8'))] + secret_places(project)
+    problems += twice_defined({name: (project / name).read_text(encoding='utf-8') for name in names if name.endswith('.h')})
     print('\n'.join(problems) if problems else f'{len(names)} files keep the rules')
     sys.exit(1 if problems else 0)
