@@ -7,6 +7,7 @@
 #include "core/egress/retry_rules.h"
 
 #include <QCoro/QCoroSignal>
+#include <QCoro/QCoroTimer>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QRandomGenerator>
@@ -299,7 +300,7 @@ QCoro::Task<void> pause(qint64 ms, std::shared_ptr<CancelToken> cancel, CancelTo
         QObject::connect(cancel.get(), &CancelToken::cancelled, running, hurry);
     QObject::connect(&closing, &CancelToken::cancelled, running, hurry);
     running->start(std::chrono::milliseconds(ms));
-    co_await qCoro(running, &QTimer::timeout);
+    co_await running; // not the signal: QCoro would pass on Qt's private argument, a null reference
 }
 
 } // namespace
