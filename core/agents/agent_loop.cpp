@@ -2,6 +2,7 @@
 #include "core/agents/agent_loop.h"
 
 #include "core/agents/background.h"
+#include "core/agents/incoming_reply.h"
 #include "core/agents/reply_assembler.h"
 #include "core/base/logging.h"
 #include "core/providers/codec.h"
@@ -458,66 +459,6 @@ QCoro::Task<Result<void>> AgentLoop::Private::recordDecision(std::shared_ptr<con
     });
 }
 
-namespace {
-
-/// What happens while one reply comes in: decode → restore → show, and a copy on disk every second.
-class Incoming {
-public:
-    Incoming(const Codec &codec, Vault &vault, const ConversationId &conversation, const QString &from)
-        : m_codec(codec), m_restorer(vault, conversation), m_answer(from)
-    {
-    }
-
-    std::function<void(const RestoredReply &)> show;
-
-    void start(int httpStatus) { m_decoder = m_codec.decoder(httpStatus); }
-    void bytes(QByteArrayView bytes)
-    {
-        if (m_decoder && !m_error)
-            take(m_decoder->feed(bytes));
-    }
-    void end()
-    {
-        if (m_decoder && !m_error)
-            take(m_decoder->finish());
-        if (auto rest = m_restorer.finish())
-            give(*rest);
-        else if (!m_error)
-            m_error = rest.error();
-    }
-    [[nodiscard]] const ReplyAssembler &answer() const { return m_answer; }
-    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
-    [[nodiscard]] const QStringList &unknownPlaceholders() const { return m_restorer.unknownPlaceholders(); }
-
-private:
-    void take(const std::vector<ReplyEvent> &events)
-    {
-        for (const ReplyEvent &event : events) {
-            auto pieces = m_restorer.feed(event);
-            if (!pieces) {
-                m_error = pieces.error();
-                return;
-            }
-            give(*pieces);
-        }
-    }
-    void give(const std::vector<RestoredReply> &pieces)
-    {
-        for (const RestoredReply &piece : pieces) {
-            m_answer.take(piece);
-            show(piece);
-        }
-    }
-
-    const Codec &m_codec;
-    ReplyRestorer m_restorer;
-    ReplyAssembler m_answer;
-    std::unique_ptr<ReplyDecoder> m_decoder;
-    std::optional<Error> m_error;
-};
-
-} // namespace
-
 QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest request)
 {
     const Working working(*this);
@@ -555,7 +496,7 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
         return conversations.update(conversation, stored).transform([&] { return stored.id; });
     };
 
-    Incoming incoming(*Codec::forApi(destination.api), parts.vault, order.conversation, destination.provider + u'/' + destination.model);
+    IncomingReply incoming(*Codec::forApi(destination.api), parts.vault, order.conversation, destination.provider + u'/' + destination.model);
     incoming.show = [&](const RestoredReply &piece) {
         const bool words = std::holds_alternative<restored::Text>(piece.content()) || std::holds_alternative<restored::Reasoning>(piece.content())
             || std::holds_alternative<restored::ToolCall>(piece.content());
