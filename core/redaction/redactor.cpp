@@ -48,6 +48,7 @@ struct Knowledge {
     quint64 generation = 0;
     std::vector<Vault::Entry> entries;
     std::shared_ptr<const KnownValues> known;
+    std::shared_ptr<const PlaceholderReader> placeholders;
 };
 } // namespace
 
@@ -105,8 +106,13 @@ Result<Knowledge> Redactor::Private::knowledgeOf(const ConversationId &conversat
     Result<std::vector<Vault::Entry>> entries = vault.entries(conversation);
     if (!entries)
         return std::unexpected(entries.error());
-    Knowledge fresh{conversation, *generation, std::move(*entries), {}};
+    Knowledge fresh{conversation, *generation, std::move(*entries), {}, {}};
     fresh.known = std::make_shared<KnownValues>(fresh.entries);
+    QStringList types;
+    for (const Vault::Entry &entry : fresh.entries)
+        types += entry.type;
+    types.removeDuplicates();
+    fresh.placeholders = std::make_shared<PlaceholderReader>(types);
     const QMutexLocker lock(&mutex);
     std::erase_if(knowledge, [&](const Knowledge &k) { return k.conversation == conversation; });
     if (knowledge.size() >= RememberedSettings)
@@ -198,7 +204,7 @@ Result<void> Redactor::Private::writeAll(const std::vector<const TextSlot *> &sl
         for (size_t i = 0; i < slots.size(); ++i) {
             if (done[i]->generation == now->generation)
                 continue;
-            Result<Text> text = renderSlot(*slots[i], done[i]->read, s.conversation, vault, now->entries, *now->known, *s.decisions);
+            Result<Text> text = renderSlot(*slots[i], done[i]->read, s.conversation, vault, now->entries, *now->known, *now->placeholders, *s.decisions);
             if (!text)
                 return std::unexpected(text.error());
             done[i] = std::make_shared<Done>(Done{done[i]->read, now->generation, std::move(*text)});

@@ -33,8 +33,9 @@ struct ReadSlot {
 [[nodiscard]] Result<ReadSlot> readSlot(const TextSlot &slot, const ConversationId &conversation, const Scanner &scanner, Vault &vault,
                                         const PlaceholderReader &placeholders, const Decisions &decisions);
 
-/// Puts the replacements in. Values without an entry in the vault get one.
+/// Puts the replacements in, so that restoring gives back what was there. Values without an entry in the vault get one.
 [[nodiscard]] Result<Redactor::Text> renderSlot(const TextSlot &slot, const ReadSlot &read, const ConversationId &conversation, Vault &vault,
-                                                const std::vector<Vault::Entry> &entries, const KnownValues &known, const Decisions &decisions);
+                                                const std::vector<Vault::Entry> &entries, const KnownValues &known, const PlaceholderReader &placeholders,
+                                                const Decisions &decisions);
 
 } // namespace countersign

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongestIdentifier = 64;
+constexpr int MostRounds = 8; // of writing a slot so that it can be read again; the last one covers a whole piece
 
 /// Places in a slot that do not overlap, by where they begin.
 class Taken {
@@ -38,19 +39,33 @@ private:
 class Rendering {
 public:
     Rendering(const TextSlot &slot, const ReadSlot &read, const ConversationId &conversation, Vault &vault, const std::vector<Vault::Entry> &entries,
-              const KnownValues &known, const Decisions &decisions)
-        : m_slot(slot), m_read(read), m_conversation(conversation), m_vault(vault), m_entries(entries), m_known(known), m_decisions(decisions)
+              const KnownValues &known, const PlaceholderReader &placeholders, const Decisions &decisions)
+        : m_slot(slot), m_read(read), m_conversation(conversation), m_vault(vault), m_entries(entries), m_known(known),
+          m_placeholders(placeholders), m_decisions(decisions)
     {
     }
 
     Result<Redactor::Text> render()
     {
         choose();
-        std::ranges::sort(m_chosen, {}, [](const SlotCandidate &c) { return c.raw.begin; });
-        Result<Redactor::Text> text = write();
-        if (!text || m_read.pieces.format() != TextSlot::Format::Identifier || isRestorable(*text))
-            return text;
-        return writeWhole();
+        for (int round = 0;; ++round) {
+            std::ranges::sort(m_chosen, {}, [](const SlotCandidate &c) { return c.raw.begin; });
+            Result<Redactor::Text> text = write();
+            if (!text || std::ranges::none_of(m_chosen, [](const SlotCandidate &c) { return c.decision.hides(); }))
+                return text;
+            Result<std::optional<Misreading>> misreading = misreadIn(*text);
+            if (!misreading)
+                return std::unexpected(misreading.error());
+            if (!*misreading)
+                return text;
+            if (round == MostRounds)
+                return failure(ErrorCode::Detector,
+                               QCoreApplication::translate("Redactor",
+                                                           "A text could not be written so that its placeholders can be read again, so nothing "
+                                                           "was sent. Please report this with the text's format."));
+            const bool whole = round + 1 == MostRounds || m_read.pieces.format() == TextSlot::Format::Identifier;
+            cover((*misreading)->piece, whole ? m_read.pieces.pieces()[size_t((*misreading)->piece)].raw : (*misreading)->raw);
+        }
     }
 
 private:
@@ -207,33 +222,91 @@ private:
         return text;
     }
 
-    /// A bare placeholder inside a name must be read again as exactly what was written; "john2" would become number 12.
-    [[nodiscard]] bool isRestorable(const Redactor::Text &text) const
+    /// A place where the restorer would not read what was written.
+    struct Misreading {
+        int piece = 0;
+        Range raw; // in the slot's text
+    };
+
+    /// What was written must be read again as exactly that. A replacement ends a word and begins one: "iban_1GB29…" would become
+    /// "iban_1[IBAN_1]", and in a name "john2" number 12.
+    Result<std::optional<Misreading>> misreadIn(const Redactor::Text &text) const
     {
-        if (text.redacted.size() > LongestIdentifier && text.redacted.size() > m_slot.text.size())
-            return false;
-        QStringList types;
-        for (const SlotCandidate &c : m_chosen)
-            types += c.type;
-        std::vector<Range> read;
-        for (const PlaceholderReader::Match &match : PlaceholderReader(types).all(text.redacted, TextSlot::Format::Identifier))
-            read.push_back(match.range);
-        return std::ranges::all_of(text.findings,
-                                   [&](const Finding &f) { return f.action == Action::Allow || std::ranges::contains(read, f.redacted); });
+        TextSlot redacted = m_slot;
+        redacted.text = text.redacted;
+        const SlotPieces pieces(redacted);
+        std::vector<const Finding *> unread; // placeholders, in the order of the text
+        for (size_t i = 0; i < text.findings.size(); ++i) {
+            if (text.findings[i].replacement == placeholderText(m_chosen[i].type, m_chosen[i].number, m_slot.format))
+                unread.push_back(&text.findings[i]);
+        }
+        for (size_t p = 0; p < pieces.pieces().size(); ++p) {
+            for (const PlaceholderReader::Match &match : m_placeholders.all(pieces.pieces()[p].plain, pieces.format())) {
+                const Range range = pieces.toRaw(int(p), match.range);
+                const auto written = std::ranges::find(unread, range, [](const Finding *f) { return f->redacted; });
+                if (written != unread.end()) {
+                    unread.erase(written);
+                    continue;
+                }
+                const Range raw = originalOf(text, range);
+                if (std::ranges::contains(m_read.ours, raw))
+                    continue;
+                // A number that nobody has is restored as it stands; it stays that way once it is kept free.
+                const Result<bool> free = m_vault.reserve(m_conversation, match.type, match.number);
+                if (!free)
+                    return std::unexpected(free.error());
+                if (!*free || match.bracketed)
+                    return Misreading{pieceAt(raw), raw};
+            }
+        }
+        if (!unread.empty())
+            return Misreading{pieceAt(unread.front()->original), unread.front()->original};
+        if (m_slot.format == TextSlot::Format::Identifier && text.redacted.size() > LongestIdentifier && text.redacted.size() > m_slot.text.size())
+            return Misreading{0, {0, m_slot.text.size()}};
+        return std::nullopt;
     }
 
-    /// One placeholder for the whole name.
-    Result<Redactor::Text> writeWhole()
+    /// The range of the slot's text that became `redacted`; grows to whole findings.
+    static Range originalOf(const Redactor::Text &text, Range redacted)
     {
-        const auto hidden = std::ranges::find_if(m_chosen, [](const SlotCandidate &c) { return c.decision.hides(); });
-        SlotCandidate whole = *hidden;
-        whole.raw = {0, m_slot.text.size()};
-        whole.value = m_slot.text;
-        whole.number = 0;
-        // A name of its own, not a spelling of the value inside it.
-        whole.type = QString(LiteralType);
-        m_chosen = {whole};
-        return write();
+        const auto original = [&](qsizetype at, bool end) {
+            qsizetype shift = 0;
+            for (const Finding &f : text.findings) {
+                if (end ? at <= f.redacted.begin : at < f.redacted.begin)
+                    break;
+                if (end ? at <= f.redacted.end : at < f.redacted.end)
+                    return end ? f.original.end : f.original.begin;
+                shift = f.original.end - f.redacted.end;
+            }
+            return at + shift;
+        };
+        return {original(redacted.begin, false), original(redacted.end, true)};
+    }
+
+    [[nodiscard]] int pieceAt(Range raw) const { return std::max(0, m_read.pieces.pieceOf(raw)); }
+
+    /// One placeholder for a stretch of text, with the values in it: a value of its own, not a spelling of one of those.
+    void cover(int piece, Range raw)
+    {
+        Decision decision;
+        for (const SlotCandidate &c : m_chosen) {
+            if (c.raw.begin >= raw.end || c.raw.end <= raw.begin || c.piece != piece)
+                continue;
+            raw = {std::min(raw.begin, c.raw.begin), std::max(raw.end, c.raw.end)};
+            if (c.decision.action == Action::Block)
+                decision = c.decision;
+        }
+        std::erase_if(m_chosen, [&](const SlotCandidate &c) { return c.raw.begin < raw.end && c.raw.end > raw.begin; });
+        const Range plain = m_read.pieces.toPlain(piece, raw);
+        m_chosen.push_back({raw,
+                            piece,
+                            QString(LiteralType),
+                            m_read.pieces.pieces()[size_t(piece)].plain.sliced(plain.begin, plain.length()),
+                            1,
+                            u"placeholder-like"_s,
+                            QCoreApplication::translate("Redactor", "Beside a placeholder these words would be read as another one."),
+                            decision,
+                            0});
     }
 
     const TextSlot &m_slot;
@@ -242,6 +315,7 @@ private:
     Vault &m_vault;
     const std::vector<Vault::Entry> &m_entries;
     const KnownValues &m_known;
+    const PlaceholderReader &m_placeholders;
     const Decisions &m_decisions;
     Taken m_taken;
     std::vector<SlotCandidate> m_chosen;
@@ -250,9 +324,10 @@ private:
 } // namespace
 
 Result<Redactor::Text> renderSlot(const TextSlot &slot, const ReadSlot &read, const ConversationId &conversation, Vault &vault,
-                                  const std::vector<Vault::Entry> &entries, const KnownValues &known, const Decisions &decisions)
+                                  const std::vector<Vault::Entry> &entries, const KnownValues &known, const PlaceholderReader &placeholders,
+                                  const Decisions &decisions)
 {
-    return Rendering(slot, read, conversation, vault, entries, known, decisions).render();
+    return Rendering(slot, read, conversation, vault, entries, known, placeholders, decisions).render();
 }
 
 } // namespace countersign

@@ -41,26 +41,46 @@ quint64 nextGeneration()
     return ++last;
 }
 
+constexpr int MostAttempts = 50; // to add an entry while other processes add theirs
+
+std::unexpected<Error> keptBusy()
+{
+    return failure(ErrorCode::Storage,
+                   QCoreApplication::translate("Vault",
+                                               "Another copy of the program keeps writing to this conversation, so nothing was replaced. "
+                                               "Close it there and try again."));
+}
+
 bool isCompared(QStringView family, std::initializer_list<QStringView> families) { return std::ranges::contains(families, family); }
 } // namespace
 
-Result<void> MemoryVaultStorage::append(const ConversationId &conversation, const SealedEntry &entry)
+Result<std::optional<qint64>> MemoryVaultStorage::append(const ConversationId &conversation, const SealedEntry &entry, qint64 last)
 {
     const QMutexLocker lock(&m_mutex);
-    m_entries[conversation].push_back(entry);
-    return {};
+    Rows &rows = m_rows[conversation];
+    if (rows.last != last)
+        return std::nullopt;
+    rows.entries.push_back(entry);
+    rows.last = ++m_last;
+    return rows.last;
 }
 
-Result<std::vector<SealedEntry>> MemoryVaultStorage::load(const ConversationId &conversation)
+Result<VaultStorage::Rows> MemoryVaultStorage::load(const ConversationId &conversation)
 {
     const QMutexLocker lock(&m_mutex);
-    return m_entries.value(conversation);
+    return m_rows.value(conversation);
+}
+
+Result<qint64> MemoryVaultStorage::last(const ConversationId &conversation)
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_rows.value(conversation).last;
 }
 
 Result<void> MemoryVaultStorage::remove(const ConversationId &conversation)
 {
     const QMutexLocker lock(&m_mutex);
-    m_entries.remove(conversation);
+    m_rows.remove(conversation);
     return {};
 }
 
@@ -74,6 +94,7 @@ struct Vault::Loaded {
     QSet<TypeAndNumber> reserved;
     QHash<QString, int> last; // the highest number given, per type
     quint64 generation = nextGeneration();
+    qint64 lastRow = 0; // of the storage, as far as this vault knows
 
     void add(const QString &type, int number, const QString &spelling)
     {
@@ -98,6 +119,24 @@ struct Vault::Loaded {
             byCanonical.insert(key, index);
     }
 
+    /// The number that stands for `value`; a new one when nothing has it yet. BadUsage when `sameAs` has no value.
+    [[nodiscard]] Result<int> numberFor(const QString &type, const QString &value, int sameAs) const
+    {
+        if (const auto at = byCanonical.constFind({type, canonical(type, value)}); at != byCanonical.constEnd())
+            return entries[*at].number;
+        if (sameAs <= 0)
+            return nextNumber(type);
+        if (byNumber.contains({type, sameAs}))
+            return sameAs;
+        return failure(ErrorCode::BadUsage, QCoreApplication::translate("Vault", "%1 number %2 has no value yet.").arg(type).arg(sameAs));
+    }
+
+    [[nodiscard]] const Entry *find(const QString &type, int number) const
+    {
+        const auto at = byNumber.constFind({type, number});
+        return at == byNumber.constEnd() ? nullptr : &entries[*at];
+    }
+
     [[nodiscard]] int nextNumber(const QString &type) const
     {
         int number = last.value(type) + 1;
@@ -115,22 +154,46 @@ Result<Vault::Loaded *> Vault::loaded(const ConversationId &conversation)
         return failure(ErrorCode::BadUsage, QCoreApplication::translate("Vault", "A placeholder belongs to a conversation, but none was named."));
     if (const auto at = m_loaded.constFind(conversation); at != m_loaded.constEnd())
         return at->get();
-    const Result<std::vector<SealedEntry>> rows = m_storage.load(conversation);
+    const Result<VaultStorage::Rows> rows = m_storage.load(conversation);
     if (!rows)
         return std::unexpected(rows.error());
     auto fresh = std::make_shared<Loaded>();
-    for (const SealedEntry &row : *rows) {
+    for (const SealedEntry &row : rows->entries) {
         const Result<QByteArray> spelling = m_sealer.open(row.sealed, labelOf(conversation, row.type, row.number));
         if (!spelling)
             return std::unexpected(spelling.error());
         fresh->add(row.type, row.number, QString::fromUtf8(*spelling));
     }
+    fresh->lastRow = rows->last;
     return m_loaded.insert(conversation, fresh)->get();
 }
 
-Result<void> Vault::keep(const ConversationId &conversation, const QString &type, int number, const QString &spelling)
+Result<Vault::Loaded *> Vault::current(const ConversationId &conversation)
 {
-    return m_storage.append(conversation, {type, number, m_sealer.seal(spelling.toUtf8(), labelOf(conversation, type, number))});
+    if (const auto at = m_loaded.constFind(conversation); at != m_loaded.constEnd()) {
+        const Result<qint64> last = m_storage.last(conversation);
+        if (!last)
+            return std::unexpected(last.error());
+        if (*last != (*at)->lastRow)
+            m_loaded.erase(at);
+    }
+    return loaded(conversation);
+}
+
+Result<bool> Vault::keep(const ConversationId &conversation, const QString &type, int number, const QString &spelling)
+{
+    const std::shared_ptr<Loaded> known = m_loaded.value(conversation);
+    const auto row =
+        m_storage.append(conversation, {type, number, m_sealer.seal(spelling.toUtf8(), labelOf(conversation, type, number))}, known->lastRow);
+    if (!row)
+        return std::unexpected(row.error());
+    if (!*row) {
+        m_loaded.remove(conversation);
+        return false;
+    }
+    known->lastRow = **row;
+    known->add(type, number, spelling);
+    return true;
 }
 
 Result<Vault::Entry> Vault::entryFor(const ConversationId &conversation, const QString &type, const QString &value, int sameAs)
@@ -151,28 +214,22 @@ Result<Vault::Entry> Vault::entryFor(const ConversationId &conversation, const Q
                                                    "A found value holds half of a character and cannot be replaced safely. "
                                                    "Remove the broken character from the text."));
     const QMutexLocker lock(&m_mutex);
-    const Result<Loaded *> here = loaded(conversation);
-    if (!here)
-        return std::unexpected(here.error());
-    Loaded &known = **here;
-
-    int number = 0;
-    if (const auto at = known.byCanonical.constFind({type, canonical(type, value)}); at != known.byCanonical.constEnd()) {
-        const Entry &entry = known.entries[*at];
-        if (entry.spellings.contains(value))
-            return entry;
-        number = entry.number;
-    } else if (sameAs > 0) {
-        if (!known.byNumber.contains({type, sameAs}))
-            return failure(ErrorCode::BadUsage, QCoreApplication::translate("Vault", "%1 number %2 has no value yet.").arg(type).arg(sameAs));
-        number = sameAs;
-    } else {
-        number = known.nextNumber(type);
+    for (int attempt = 0; attempt < MostAttempts; ++attempt) {
+        const Result<Loaded *> known = loaded(conversation);
+        if (!known)
+            return std::unexpected(known.error());
+        const Result<int> number = (*known)->numberFor(type, value, sameAs);
+        if (!number)
+            return std::unexpected(number.error());
+        if (const Entry *entry = (*known)->find(type, *number); entry && entry->spellings.contains(value))
+            return *entry;
+        const Result<bool> kept = keep(conversation, type, *number, value);
+        if (!kept)
+            return std::unexpected(kept.error());
+        if (*kept)
+            return *(*known)->find(type, *number);
     }
-    if (const Result<void> kept = keep(conversation, type, number, value); !kept)
-        return std::unexpected(kept.error());
-    known.add(type, number, value);
-    return known.entries[known.byNumber.value({type, number})];
+    return keptBusy();
 }
 
 Result<Vault::Entry> Vault::entry(const ConversationId &conversation, const QString &type, int number)
@@ -181,12 +238,10 @@ Result<Vault::Entry> Vault::entry(const ConversationId &conversation, const QStr
     const Result<Loaded *> here = loaded(conversation);
     if (!here)
         return std::unexpected(here.error());
-    const auto at = (*here)->byNumber.constFind({type, number});
-    if (at == (*here)->byNumber.constEnd()) {
-        return failure(ErrorCode::NotFound,
-                       QCoreApplication::translate("Vault", "This conversation has no value for %1.").arg(placeholderText(type, number)));
-    }
-    return (*here)->entries[*at];
+    if (const Entry *entry = (*here)->find(type, number))
+        return *entry;
+    return failure(ErrorCode::NotFound,
+                   QCoreApplication::translate("Vault", "This conversation has no value for %1.").arg(placeholderText(type, number)));
 }
 
 Result<bool> Vault::reserve(const ConversationId &conversation, const QString &type, int number)
@@ -194,17 +249,19 @@ Result<bool> Vault::reserve(const ConversationId &conversation, const QString &t
     if (!isPlaceholderType(type) || number <= 0)
         return failure(ErrorCode::BadUsage, QCoreApplication::translate("Vault", "Only a placeholder's type and number can be kept free."));
     const QMutexLocker lock(&m_mutex);
-    const Result<Loaded *> here = loaded(conversation);
-    if (!here)
-        return std::unexpected(here.error());
-    if ((*here)->byNumber.contains({type, number}))
-        return false;
-    if ((*here)->reserved.contains({type, number}))
-        return true;
-    if (const Result<void> kept = keep(conversation, type, number, {}); !kept)
-        return std::unexpected(kept.error());
-    (*here)->add(type, number, {});
-    return true;
+    for (int attempt = 0; attempt < MostAttempts; ++attempt) {
+        const Result<Loaded *> known = loaded(conversation);
+        if (!known)
+            return std::unexpected(known.error());
+        if ((*known)->find(type, number))
+            return false;
+        if ((*known)->reserved.contains({type, number}))
+            return true;
+        const Result<bool> kept = keep(conversation, type, number, {});
+        if (!kept || *kept)
+            return kept;
+    }
+    return keptBusy();
 }
 
 Result<bool> Vault::isReserved(const ConversationId &conversation, const QString &type, int number)
@@ -216,13 +273,13 @@ Result<bool> Vault::isReserved(const ConversationId &conversation, const QString
 Result<quint64> Vault::generation(const ConversationId &conversation)
 {
     const QMutexLocker lock(&m_mutex);
-    return loaded(conversation).transform([](const Loaded *known) { return known->generation; });
+    return current(conversation).transform([](const Loaded *known) { return known->generation; });
 }
 
 Result<std::vector<Vault::Entry>> Vault::entries(const ConversationId &conversation)
 {
     const QMutexLocker lock(&m_mutex);
-    return loaded(conversation).transform([](const Loaded *known) { return known->entries; });
+    return current(conversation).transform([](const Loaded *known) { return known->entries; });
 }
 
 Result<void> Vault::forget(const ConversationId &conversation)

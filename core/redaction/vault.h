@@ -3,7 +3,8 @@
 //
 // A number is given once and never again in a conversation: (type, canonical value) → n. Several spellings of one value (surname
 // alone, other letter case, "Last, First") are aliases and share the number; restoring gives the first, fullest spelling.
-// Every new entry is on disk before its placeholder is handed out (fail closed). Thread-safe.
+// Every new entry is on disk before its placeholder is handed out (fail closed). Thread-safe; several processes may work on one
+// conversation, and no two of them give one number to two values.
 #pragma once
 #include "core/base/error.h"
 #include "core/base/ids.h"
@@ -12,34 +13,46 @@
 #include <QtCore/QHash>
 #include <QtCore/QMutex>
 #include <QtCore/QString>
+#include <optional>
 #include <vector>
 
 namespace countersign {
 
-/// One row of the vault's table. Implemented by core/store (vault.sqlite) and, in tests, in memory.
+/// One row of the vault's table.
 struct SealedEntry {
     QString type; // "PERSON"
     int number = 0; // 1, 2, …
     QByteArray sealed; // one spelling; label = conversation id + type + number
     friend bool operator==(const SealedEntry &, const SealedEntry &) = default;
 };
+/// Implemented by core/store (vault.sqlite) and, in tests, in memory. Several vaults, also of other processes, may use one storage.
 class VaultStorage {
 public:
+    struct Rows {
+        std::vector<SealedEntry> entries; // in order of appending
+        qint64 last = 0; // the newest row's id; 0: none
+    };
     virtual ~VaultStorage() = default;
-    [[nodiscard]] virtual Result<void> append(const ConversationId &conversation, const SealedEntry &entry) = 0;
-    [[nodiscard]] virtual Result<std::vector<SealedEntry>> load(const ConversationId &conversation) = 0; // in order of appending
+    /// The new row's id. None when `last` is not the conversation's newest row any more: then nothing was kept, because the entry was
+    /// decided on without knowing all the others.
+    [[nodiscard]] virtual Result<std::optional<qint64>> append(const ConversationId &conversation, const SealedEntry &entry, qint64 last) = 0;
+    [[nodiscard]] virtual Result<Rows> load(const ConversationId &conversation) = 0;
+    /// The id of the conversation's newest row; 0: none.
+    [[nodiscard]] virtual Result<qint64> last(const ConversationId &conversation) = 0;
     [[nodiscard]] virtual Result<void> remove(const ConversationId &conversation) = 0;
 };
 
 class MemoryVaultStorage final : public VaultStorage {
 public:
-    [[nodiscard]] Result<void> append(const ConversationId &conversation, const SealedEntry &entry) override;
-    [[nodiscard]] Result<std::vector<SealedEntry>> load(const ConversationId &conversation) override;
+    [[nodiscard]] Result<std::optional<qint64>> append(const ConversationId &conversation, const SealedEntry &entry, qint64 last) override;
+    [[nodiscard]] Result<Rows> load(const ConversationId &conversation) override;
+    [[nodiscard]] Result<qint64> last(const ConversationId &conversation) override;
     [[nodiscard]] Result<void> remove(const ConversationId &conversation) override;
 
 private:
     QMutex m_mutex;
-    QHash<ConversationId, std::vector<SealedEntry>> m_entries;
+    qint64 m_last = 0;
+    QHash<ConversationId, Rows> m_rows;
 };
 
 class Vault {
@@ -65,9 +78,9 @@ public:
     /// False when the number is given already.
     [[nodiscard]] Result<bool> reserve(const ConversationId &conversation, const QString &type, int number);
     [[nodiscard]] Result<bool> isReserved(const ConversationId &conversation, const QString &type, int number);
-    /// Changes whenever an entry or a spelling is added; for caches.
+    /// Changes whenever an entry or a spelling is added, also by another process; for caches.
     [[nodiscard]] Result<quint64> generation(const ConversationId &conversation);
-    /// All entries of a conversation, in order of appearance. Those of type LITERAL (placeholder.h) are the person's own
+    /// All entries of a conversation, in order of appearance, with those of other processes. Those of type LITERAL (placeholder.h) are the person's own
     /// placeholder-like words, not values to be hidden.
     [[nodiscard]] Result<std::vector<Entry>> entries(const ConversationId &conversation);
     /// Forgets a conversation for good.
@@ -80,7 +93,9 @@ public:
 private:
     struct Loaded;
     [[nodiscard]] Result<Loaded *> loaded(const ConversationId &conversation); // with the mutex held
-    [[nodiscard]] Result<void> keep(const ConversationId &conversation, const QString &type, int number, const QString &spelling);
+    [[nodiscard]] Result<Loaded *> current(const ConversationId &conversation); // the same, as the storage has it now
+    /// False when another vault added to the conversation meanwhile: what is loaded was dropped, and the caller decides anew.
+    [[nodiscard]] Result<bool> keep(const ConversationId &conversation, const QString &type, int number, const QString &spelling);
     VaultStorage &m_storage;
     Sealer m_sealer;
     QMutex m_mutex;

@@ -12,8 +12,9 @@ public:
     explicit VaultTable(Database &database) : m_database(database) { }
 
     /// On disk when it returns without an Error.
-    [[nodiscard]] Result<void> append(const ConversationId &conversation, const SealedEntry &entry) override;
-    [[nodiscard]] Result<std::vector<SealedEntry>> load(const ConversationId &conversation) override;
+    [[nodiscard]] Result<std::optional<qint64>> append(const ConversationId &conversation, const SealedEntry &entry, qint64 last) override;
+    [[nodiscard]] Result<Rows> load(const ConversationId &conversation) override;
+    [[nodiscard]] Result<qint64> last(const ConversationId &conversation) override;
     [[nodiscard]] Result<void> remove(const ConversationId &conversation) override;
     /// The conversation that got an entry last; NotFound when the vault is empty.
     [[nodiscard]] Result<ConversationId> latest();

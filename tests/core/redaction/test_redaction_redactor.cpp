@@ -53,8 +53,12 @@ TextSlot toolResult(const QString &text, const QString &tool) { return {text, Te
 
 class Failing final : public VaultStorage {
 public:
-    Result<void> append(const ConversationId &, const SealedEntry &) override { return failure(ErrorCode::Storage, u"The disk is full."_s); }
-    Result<std::vector<SealedEntry>> load(const ConversationId &) override { return std::vector<SealedEntry>(); }
+    Result<std::optional<qint64>> append(const ConversationId &, const SealedEntry &, qint64) override
+    {
+        return failure(ErrorCode::Storage, u"The disk is full."_s);
+    }
+    Result<qint64> last(const ConversationId &) override { return 0; }
+    Result<Rows> load(const ConversationId &) override { return Rows(); }
     Result<void> remove(const ConversationId &) override { return {}; }
 };
 } // namespace
@@ -73,6 +77,7 @@ private Q_SLOTS:
     void replacesTheWholeIdentifierWhenAPartCouldBeMisread();
     void escapesThePersonsOwnPlaceholders();
     void keepsNumbersOfThePersonsPlaceholderWordsFree();
+    void coversWordsThatAReplacementWouldTurnIntoAPlaceholder();
     void leavesThePlaceholdersOfTheModelAlone();
     void neverGivesAValueToANumberThatTheModelMadeUp();
     void redactsWhatTheModelWroteAroundItsPlaceholders();
@@ -216,11 +221,19 @@ void RedactorTest::roundTripsRandomTexts()
         if (i % 40 == 0)
             init(); // a new conversation; in between several texts share one
         QString text;
+        // Also without a word's end: then only the vault knows the value. An address may be longer then, and addresses that differ in
+        // letter case alone are one.
+        bool glued = false;
+        const auto space = [&] {
+            const bool none = random.bounded(4) == 0;
+            glued |= none;
+            return none ? QString() : u" "_s;
+        };
         const int count = random.bounded(1, 16);
         for (int k = 0; k < count; ++k)
-            text += random.bounded(3) == 0 ? QString(u' ' + values[random.bounded(values.size())] + u' ') : words[random.bounded(words.size())];
+            text += random.bounded(3) == 0 ? space() + values[random.bounded(values.size())] + space() : words[random.bounded(words.size())];
         const Redactor::Text result = redact(typed(text));
-        if (const QString back = restored(result.redacted); back != text) {
+        if (const QString back = restored(result.redacted); back.compare(text, glued ? Qt::CaseInsensitive : Qt::CaseSensitive) != 0) {
             QFAIL(qPrintable(u"seed %1, text %2: \"%3\" became \"%4\" and came back as \"%5\""_s.arg(seed).arg(i).arg(text, result.redacted, back)));
         }
         for (const Finding &finding : result.findings)
@@ -291,6 +304,23 @@ void RedactorTest::keepsNumbersOfThePersonsPlaceholderWordsFree()
     const QString late = redacted(u"email_3 is a column"_s);
     QCOMPARE(late, u"[LITERAL_1] is a column"_s);
     QCOMPARE(restored(late), u"email_3 is a column"_s);
+}
+
+void RedactorTest::coversWordsThatAReplacementWouldTurnIntoAPlaceholder()
+{
+    const QString iban = u"GB29NWBK60161331926819"_s;
+    QCOMPARE(redacted(u"Pay to "_s + iban), u"Pay to [IBAN_1]"_s);
+    // No word ends between the two, so only the vault knows the value here.
+    const QStringList texts{u"iban_1"_s + iban, u"see iban_1"_s + iban + u" and "_s + iban, u"[IBAN_"_s + iban, iban + u"iban_1"_s};
+    for (const QString &glued : texts) {
+        const Redactor::Text result = redact(typed(glued));
+        QVERIFY2(!result.redacted.contains("NWBK"_L1), qPrintable(result.redacted));
+        QCOMPARE(restored(result.redacted), glued);
+        const QString json = u"{\"a\\t\":\"\\n"_s + glued + u"\",\"b\":7}"_s;
+        const Redactor::Text inJson = redact(typed(json, TextSlot::Format::Json));
+        QVERIFY2(!inJson.redacted.contains("NWBK"_L1), qPrintable(inJson.redacted));
+        QCOMPARE(restored(inJson.redacted, TextSlot::Format::Json), json);
+    }
 }
 
 void RedactorTest::leavesThePlaceholdersOfTheModelAlone()

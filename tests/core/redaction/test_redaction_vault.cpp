@@ -14,11 +14,12 @@ Sealer sealer(char key = 'k') { return Sealer::withKey(QByteArray(Sealer::KeyByt
 class FullDisk final : public VaultStorage {
 public:
     bool full = false;
-    Result<void> append(const ConversationId &c, const SealedEntry &e) override
+    Result<std::optional<qint64>> append(const ConversationId &c, const SealedEntry &e, qint64 last) override
     {
-        return full ? failure(ErrorCode::Storage, u"The disk is full."_s) : m_memory.append(c, e);
+        return full ? failure(ErrorCode::Storage, u"The disk is full."_s) : m_memory.append(c, e, last);
     }
-    Result<std::vector<SealedEntry>> load(const ConversationId &c) override { return m_memory.load(c); }
+    Result<qint64> last(const ConversationId &c) override { return m_memory.last(c); }
+    Result<Rows> load(const ConversationId &c) override { return m_memory.load(c); }
     Result<void> remove(const ConversationId &c) override { return m_memory.remove(c); }
 
 private:
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void refusesTypesThatNoPlaceholderCanCarry();
     void givesOneNumberPerValueToManyThreads();
     void forgetsAConversation();
+    void givesNoNumberTwiceWhenTwoProgramsWorkOnOneConversation();
+    void seesTheValuesThatAnotherProgramFound();
 };
 
 void VaultTest::countsEachTypeByItself()
@@ -203,7 +206,7 @@ void VaultTest::storesNoValueInPlainText()
     Vault vault(storage, sealer());
     const ConversationId c = ConversationId::create();
     QVERIFY(vault.entryFor(c, u"PERSON"_s, u"Marguerite Oyelaran"_s));
-    const std::vector<SealedEntry> rows = storage.load(c).value();
+    const std::vector<SealedEntry> rows = storage.load(c).value().entries;
     QCOMPARE(rows.size(), size_t(1));
     QVERIFY(!rows.front().sealed.contains("Oyelaran"));
 }
@@ -223,9 +226,9 @@ void VaultTest::refusesEntriesMovedToAnotherRow()
     MemoryVaultStorage storage;
     const ConversationId c = ConversationId::create();
     QVERIFY(Vault(storage, sealer()).entryFor(c, u"PERSON"_s, u"Ann Lee"_s));
-    SealedEntry moved = storage.load(c).value().front();
+    SealedEntry moved = storage.load(c).value().entries.front();
     moved.number = 2;
-    QVERIFY(storage.append(c, moved));
+    QVERIFY(storage.append(c, moved, storage.last(c).value()).value().has_value());
     QCOMPARE(Vault(storage, sealer()).entries(c).error().code, ErrorCode::Storage);
 }
 
@@ -261,7 +264,7 @@ void VaultTest::givesOneNumberPerValueToManyThreads()
     for (const Vault::Entry &entry : entries)
         numbers.insert(entry.number);
     QCOMPARE(numbers.size(), 100);
-    QCOMPARE(storage.load(c).value().size(), size_t(100));
+    QCOMPARE(storage.load(c).value().entries.size(), size_t(100));
 }
 
 void VaultTest::forgetsAConversation()
@@ -273,8 +276,38 @@ void VaultTest::forgetsAConversation()
     const quint64 before = vault.generation(c).value();
     QVERIFY(vault.forget(c));
     QVERIFY(vault.entries(c).value().empty());
-    QVERIFY(storage.load(c).value().empty());
+    QVERIFY(storage.load(c).value().entries.empty());
     QVERIFY(vault.generation(c).value() != before);
+}
+
+void VaultTest::givesNoNumberTwiceWhenTwoProgramsWorkOnOneConversation()
+{
+    MemoryVaultStorage storage;
+    Vault one(storage, sealer());
+    Vault two(storage, sealer());
+    const ConversationId c = ConversationId::create();
+    QCOMPARE(one.entryFor(c, u"PERSON"_s, u"Ann Lee"_s).value().number, 1);
+    QCOMPARE(two.entryFor(c, u"PERSON"_s, u"Bo Olsen"_s).value().number, 2);
+    // The first one still believes that two is free.
+    QCOMPARE(one.entryFor(c, u"PERSON"_s, u"Cy Young"_s).value().number, 3);
+    QCOMPARE(two.reserve(c, u"PERSON"_s, 3).value(), false);
+    QCOMPARE(one.entryFor(c, u"PERSON"_s, u"Bo Olsen"_s).value().number, 2);
+    QCOMPARE(Vault(storage, sealer()).entries(c).value().size(), size_t(3));
+}
+
+void VaultTest::seesTheValuesThatAnotherProgramFound()
+{
+    MemoryVaultStorage storage;
+    Vault one(storage, sealer());
+    Vault two(storage, sealer());
+    const ConversationId c = ConversationId::create();
+    QVERIFY(one.entryFor(c, u"PERSON"_s, u"Ann Lee"_s));
+    const quint64 before = one.generation(c).value();
+    QVERIFY(two.entryFor(c, u"EMAIL"_s, u"ann@example.org"_s));
+    QVERIFY(one.generation(c).value() != before);
+    QCOMPARE(one.entries(c).value().size(), size_t(2));
+    QVERIFY(two.forget(c));
+    QVERIFY(one.entries(c).value().empty());
 }
 
 QTEST_APPLESS_MAIN(VaultTest)

@@ -26,16 +26,16 @@ private Q_SLOTS:
         {
             VaultTable table(*m_database);
             for (const SealedEntry &entry : entries) {
-                QVERIFY(table.append(one, entry));
-                QVERIFY(table.append(two, {u"EMAIL"_s, 1, "other"}));
+                append(table, one, entry);
+                append(table, two, {u"EMAIL"_s, 1, "other"});
             }
         }
         reopen();
         VaultTable table(*m_database);
         const auto loaded = table.load(one);
         QVERIFY(loaded);
-        QCOMPARE(*loaded, entries);
-        QCOMPARE(table.load(two)->size(), size_t(4));
+        QCOMPARE(loaded->entries, entries);
+        QCOMPARE(table.load(two)->entries.size(), size_t(4));
     }
 
     void anUnknownConversationHasNoEntries()
@@ -43,7 +43,7 @@ private Q_SLOTS:
         VaultTable table(*m_database);
         const auto loaded = table.load(ConversationId::create());
         QVERIFY(loaded);
-        QVERIFY(loaded->empty());
+        QVERIFY(loaded->entries.empty());
     }
 
     void removingForgetsOneConversationAlone()
@@ -51,22 +51,47 @@ private Q_SLOTS:
         const ConversationId one = ConversationId::create();
         const ConversationId two = ConversationId::create();
         VaultTable table(*m_database);
-        QVERIFY(table.append(one, {u"PERSON"_s, 1, "a"}));
-        QVERIFY(table.append(two, {u"PERSON"_s, 1, "b"}));
+        append(table, one, {u"PERSON"_s, 1, "a"});
+        append(table, two, {u"PERSON"_s, 1, "b"});
         QVERIFY(table.remove(one));
-        QVERIFY(table.load(one)->empty());
-        QCOMPARE(table.load(two)->size(), size_t(1));
+        QVERIFY(table.load(one)->entries.empty());
+        QCOMPARE(table.load(two)->entries.size(), size_t(1));
+    }
+
+    void anEntryDecidedOnWithoutKnowingTheNewestRowIsNotKept()
+    {
+        const ConversationId c = ConversationId::create();
+        VaultTable table(*m_database);
+        const qint64 first = table.append(c, {u"PERSON"_s, 1, "a"}, 0).value().value();
+        QCOMPARE(table.last(c).value(), first);
+        QVERIFY(!table.append(c, {u"PERSON"_s, 1, "another value"}, 0).value());
+        const qint64 second = table.append(c, {u"PERSON"_s, 2, "b"}, first).value().value();
+        QVERIFY(second > first);
+        // Also when the conversation was forgotten in between: ids are not given twice.
+        QVERIFY(table.remove(c));
+        QCOMPARE(table.last(c).value(), 0);
+        QVERIFY(!table.append(c, {u"PERSON"_s, 3, "c"}, second).value());
+        QVERIFY(table.append(c, {u"PERSON"_s, 1, "d"}, 0).value().value() > second);
+        QCOMPARE(table.load(c)->entries.size(), size_t(1));
     }
 
     void aRowThatTheTableRefusesIsAnError()
     {
         VaultTable table(*m_database);
-        const auto done = table.append(ConversationId::create(), {u"PERSON"_s, 0, "numbers begin at one"});
+        const auto done = table.append(ConversationId::create(), {u"PERSON"_s, 0, "numbers begin at one"}, 0);
         QVERIFY(!done);
         QCOMPARE(done.error().code, ErrorCode::Storage);
     }
 
 private:
+    static void append(VaultTable &table, const ConversationId &conversation, const SealedEntry &entry)
+    {
+        const auto last = table.last(conversation);
+        QVERIFY(last);
+        const auto row = table.append(conversation, entry, *last);
+        QVERIFY(row && row->has_value());
+    }
+
     void reopen()
     {
         m_database.reset();
