@@ -37,6 +37,8 @@ constexpr std::array Table{
     Entry{Key::ColorScheme, "window/color_scheme"_L1, QMetaType::QString, "system light dark"_L1, "system"_L1},
     Entry{Key::TourSeen, "window/tour_seen"_L1, QMetaType::Bool, ""_L1, "false"_L1},
     Entry{Key::RawBytes, "review/raw_bytes"_L1, QMetaType::Bool, ""_L1, "false"_L1},
+    Entry{Key::LastPage, "last/page"_L1, QMetaType::Int, ""_L1, "0"_L1},
+    Entry{Key::PageLayouts, "window/page_layouts"_L1, QMetaType::QByteArray, ""_L1, ""_L1},
 };
 
 consteval bool inOrder()
@@ -62,6 +64,11 @@ QVariant accepted(const Entry &entry, const QVariant &value)
             return value.toString() == "true"_L1;
         return {};
     case QMetaType::QByteArray: return value.typeId() == QMetaType::QByteArray ? value : QVariant();
+    case QMetaType::Int: {
+        bool isNumber = false;
+        const int number = value.toInt(&isNumber);
+        return isNumber ? QVariant(number) : QVariant();
+    }
     default: break;
     }
     if (value.typeId() != QMetaType::QString)
@@ -76,6 +83,7 @@ QVariant fallbackFor(const Entry &entry)
     switch (entry.type) {
     case QMetaType::Bool: return entry.fallback == "true"_L1;
     case QMetaType::QByteArray: return QByteArray();
+    case QMetaType::Int: return entry.fallback.toInt();
     default: return QString(entry.fallback);
     }
 }

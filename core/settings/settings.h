@@ -24,6 +24,8 @@ public:
         ColorScheme, // QString: "system", "light", "dark"
         TourSeen, // bool
         RawBytes, // bool: bytes pane shows the raw body
+        LastPage, // int: place in the strip
+        PageLayouts, // QByteArray: JSON of splitters and columns by page
     };
     explicit Settings(const QString &file, QObject *parent = nullptr);
     ~Settings() override;

@@ -3,14 +3,14 @@
 
 #include "core/settings/settings.h"
 #include "ui/main/appearance.h"
+#include "ui/main/command_palette.h"
 #include "ui/main/header_bar.h"
 #include "ui/main/help_sheet.h"
 #include "ui/main/keys_dialog.h"
+#include "ui/main/page_strip.h"
 #include "ui/main/run_setup.h"
 #include "ui/review/review_pane.h"
 #include "ui/run/composer_box.h"
-#include "ui/run/conversation_panel.h"
-#include "ui/run/conversation_view.h"
 #include "ui/run/run_page.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
@@ -23,36 +23,22 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace countersign {
 
-namespace {
-
-QToolButton *stripButton(const QString &iconName, const QString &text, const QString &tip)
-{
-    auto *button = new QToolButton;
-    button->setIcon(icon(iconName));
-    button->setIconSize(QSize(22, 22));
-    button->setFixedSize(44, 44);
-    button->setAutoRaise(true);
-    button->setToolTip(tip);
-    button->setAccessibleName(text);
-    button->setAccessibleDescription(tip);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
-} // namespace
-
 MainWindow::MainWindow(Services services, QWidget *parent)
     : QMainWindow(parent), m_services(std::move(services)), m_setup(new RunSetup(m_services, this))
 {
     setWindowTitle(tr("%1 — Countersign").arg(m_services.workspace.name()));
     m_header = new HeaderBar(m_services, *m_setup);
-    m_run = new RunPage(m_services, *m_setup);
+    m_strip = new PageStrip;
+    m_stack = new QStackedWidget;
+    buildPages();
+    fillMenu();
     const auto line = [this](bool vertical) {
         auto *widget = new QWidget;
         widget->setAutoFillBackground(true);
@@ -66,12 +52,12 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     right->addWidget(m_header);
     right->addWidget(line(false));
     right->addWidget(buildNotice());
-    right->addWidget(m_run, 1);
+    right->addWidget(m_stack, 1);
     auto *central = new QWidget;
     auto *row = new QHBoxLayout(central);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(buildStrip());
+    row->addWidget(m_strip);
     row->addWidget(line(true));
     row->addLayout(right, 1);
     setCentralWidget(central);
@@ -79,7 +65,6 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     buildKeys();
 
     connect(m_run, &RunPage::moneyChanged, m_header, &HeaderBar::refreshMoney);
-    connect(m_run, &RunPage::notice, this, &MainWindow::showNotice);
     connect(m_run, &RunPage::allStopped, this, [this] {
         if (m_closing)
             QTimer::singleShot(0, this, &QWidget::close);
@@ -87,7 +72,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     connect(m_header, &HeaderBar::keysRequested, this, &MainWindow::showKeys);
     if (!restoreGeometry(m_services.settings.value(Settings::Key::WindowGeometry).toByteArray()))
         resize(1360, 840);
-    m_run->composer()->focusText();
+    const int last = m_services.settings.value(Settings::Key::LastPage).toInt();
+    showPage(m_pages[size_t(std::clamp(last, 0, int(m_pages.size()) - 1))].name);
 }
 
 MainWindow::~MainWindow()
@@ -97,24 +83,86 @@ MainWindow::~MainWindow()
     m_run = nullptr;
 }
 
-QWidget *MainWindow::buildStrip()
+void MainWindow::buildPages()
 {
-    auto *strip = new QWidget;
-    strip->setAccessibleName(tr("Pages"));
-    auto *column = new QVBoxLayout(strip);
-    column->setContentsMargins(4, 6, 4, 6);
-    column->setSpacing(4);
-    auto *run = stripButton(u"run"_s, tr("Run"), tr("Run and review (Ctrl+1)"));
-    run->setCheckable(true);
-    run->setChecked(true);
-    connect(run, &QToolButton::clicked, this, [this, run] {
-        run->setChecked(true);
-        m_run->composer()->focusText();
-    });
-    auto *more = stripButton(u"menu"_s, tr("More"), tr("Appearance, keys, keyboard"));
-    more->setPopupMode(QToolButton::InstantPopup);
-    more->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
-    auto *menu = new QMenu(more);
+    m_pages.push_back({PageName::Run, u"run"_s, tr("Run"), tr("Run and review"), [this] { return new RunPage(m_services, *m_setup); }});
+    for (size_t i = 0; i < m_pages.size(); ++i) {
+        const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_1 + int(i)));
+        m_strip->addPage(m_pages[i].icon, m_pages[i].title, m_pages[i].tip, keys);
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, i] { showPage(m_pages[i].name); });
+    }
+    connect(m_strip, &PageStrip::chosen, this, [this](int page) { showPage(m_pages[size_t(page)].name); });
+    // Runs go on whichever page is in front, so this one is always there.
+    m_run = static_cast<RunPage *>(pageOf(m_pages.front()));
+}
+
+Page *MainWindow::pageOf(Entry &entry)
+{
+    if (entry.page)
+        return entry.page;
+    entry.page = entry.make();
+    entry.page->setAccessibleName(entry.title);
+    m_stack->addWidget(entry.page);
+    connect(entry.page, &Page::notice, this, &MainWindow::showNotice);
+    connect(entry.page, &Page::goTo, this, &MainWindow::goTo);
+    connect(entry.page, &Page::workspaceChanged, m_setup, &RunSetup::reread);
+    return entry.page;
+}
+
+Page *MainWindow::showPage(PageName name)
+{
+    const auto entry = std::ranges::find(m_pages, name, &Entry::name);
+    Page *page = pageOf(*entry);
+    if (Page *before = currentPage(); before && before != page)
+        before->save();
+    m_stack->setCurrentWidget(page);
+    const int index = int(entry - m_pages.begin());
+    m_strip->setCurrent(index);
+    m_services.settings.setValue(Settings::Key::LastPage, index);
+    page->arrive();
+    return page;
+}
+
+Page *MainWindow::currentPage() const { return static_cast<Page *>(m_stack->currentWidget()); }
+
+void MainWindow::goTo(const Place &place)
+{
+    for (Entry &entry : m_pages) {
+        if (pageOf(entry)->open(place)) {
+            showPage(entry.name);
+            return;
+        }
+    }
+}
+
+std::vector<Command> MainWindow::commands()
+{
+    std::vector<Command> all = currentPage()->commands();
+    for (size_t i = 0; i < m_pages.size(); ++i) {
+        all.push_back({tr("Go to %1").arg(m_pages[i].title), m_pages[i].tip, Qt::CTRL | Qt::Key(Qt::Key_1 + int(i)),
+                       [this, name = m_pages[i].name] { showPage(name); }});
+    }
+    if (currentPage() != m_run) {
+        for (Command &command : m_run->commands()) {
+            command.run = [this, run = std::move(command.run)] {
+                showPage(PageName::Run);
+                run();
+            };
+            all.push_back(std::move(command));
+        }
+    }
+    for (const auto &[name, text] : {std::pair(u"system"_s, tr("Appearance: as the system")), std::pair(u"light"_s, tr("Appearance: light")),
+                                     std::pair(u"dark"_s, tr("Appearance: dark"))})
+        all.push_back({text, {}, {}, [this, name] { setColorScheme(name); }});
+    all.push_back({tr("Keyboard"), tr("all keys on one sheet"), Qt::Key_F1, [this] { showHelp(); }});
+    all.push_back({tr("About Countersign"), {}, {}, [this] { showAbout(); }});
+    return all;
+}
+
+void MainWindow::fillMenu()
+{
+    QMenu *menu = m_strip->menu();
+    menu->addAction(tr("&Commands …"), this, &MainWindow::showPalette)->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
     QMenu *appearance = menu->addMenu(tr("&Appearance"));
     auto *group = new QActionGroup(appearance);
     const QString now = m_services.settings.value(Settings::Key::ColorScheme).toString();
@@ -129,11 +177,6 @@ QWidget *MainWindow::buildStrip()
     menu->addSeparator();
     menu->addAction(tr("Key&board"), this, &MainWindow::showHelp)->setShortcut(QKeySequence(Qt::Key_F1));
     menu->addAction(tr("About &Countersign"), this, &MainWindow::showAbout);
-    more->setMenu(menu);
-    column->addWidget(run);
-    column->addStretch(1);
-    column->addWidget(more);
-    return strip;
 }
 
 QWidget *MainWindow::buildNotice()
@@ -160,11 +203,17 @@ QWidget *MainWindow::buildNotice()
 void MainWindow::buildKeys()
 {
     const auto key = [this](const QKeySequence &sequence, auto &&what) { connect(new QShortcut(sequence, this), &QShortcut::activated, this, what); };
-    key(Qt::CTRL | Qt::Key_N, [this] { m_run->newConversation(); });
-    key(Qt::CTRL | Qt::Key_F, [this] { m_run->conversations()->focusSearch(); });
-    key(Qt::CTRL | Qt::Key_L, [this] { m_run->composer()->focusText(); });
-    key(Qt::CTRL | Qt::Key_1, [this] { m_run->composer()->focusText(); });
-    key(Qt::CTRL | Qt::Key_R, [this] { m_run->review()->focusFindings(); });
+    const auto runKey = [&](const QKeySequence &sequence, auto &&what) {
+        key(sequence, [this, what] {
+            showPage(PageName::Run);
+            what();
+        });
+    };
+    runKey(Qt::CTRL | Qt::Key_N, [this] { m_run->newConversation(); });
+    runKey(Qt::CTRL | Qt::Key_L, [this] { m_run->composer()->focusText(); });
+    runKey(Qt::CTRL | Qt::Key_R, [this] { m_run->review()->focusFindings(); });
+    key(Qt::CTRL | Qt::Key_K, [this] { showPalette(); });
+    key(QKeySequence::Find, [this] { currentPage()->find(); });
     key(Qt::Key_F6, [this] { nextArea(true); });
     key(Qt::SHIFT | Qt::Key_F6, [this] { nextArea(false); });
     key(Qt::Key_F1, [this] { showHelp(); });
@@ -173,14 +222,15 @@ void MainWindow::buildKeys()
 
 void MainWindow::nextArea(bool forward)
 {
-    const std::vector<QWidget *> areas{m_header, m_run->conversations(), m_run->view(), m_run->composer(), m_run->review()};
+    std::vector<QWidget *> areas = currentPage()->areas();
+    areas.insert(areas.begin(), {m_strip, m_header});
     const QWidget *focus = QApplication::focusWidget();
     const auto now = std::ranges::find_if(areas, [focus](const QWidget *area) { return focus && (area == focus || area->isAncestorOf(focus)); });
     auto at = now == areas.end() ? 0 : now - areas.begin();
     for (size_t tried = 0; tried < areas.size(); ++tried) {
         at = (at + (forward ? 1 : std::ssize(areas) - 1)) % std::ssize(areas);
         QWidget *area = areas[size_t(at)];
-        QWidget *target = area == m_run->composer() || area == m_run->view() ? area : area->nextInFocusChain();
+        QWidget *target = area->focusPolicy() != Qt::NoFocus || area->focusProxy() ? area : area->nextInFocusChain();
         while (target && target != area
                && !(target->focusPolicy() & Qt::TabFocus && target->isVisible() && target->isEnabled() && area->isAncestorOf(target)))
             target = target->nextInFocusChain() == area ? nullptr : target->nextInFocusChain();
@@ -210,6 +260,13 @@ void MainWindow::showKeys()
     m_setup->reread();
 }
 
+void MainWindow::showPalette()
+{
+    auto *palette = new CommandPalette(commands(), this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->open();
+}
+
 void MainWindow::showHelp() { HelpSheet(this).exec(); }
 
 void MainWindow::showAbout()
@@ -223,8 +280,10 @@ void MainWindow::showAbout()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_services.settings.setValue(Settings::Key::WindowGeometry, saveGeometry());
-    m_run->saveUnsent();
-    m_run->saveLayout();
+    for (const Entry &entry : m_pages) {
+        if (entry.page)
+            entry.page->save();
+    }
     if (!m_run->anyRunning() || m_closing) {
         event->accept();
         return;

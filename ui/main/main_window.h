@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The frame: navigation strip, header, page. Remembers where it stood.
+// The frame: navigation strip, header, pages. Makes a page when it is first shown, leads from one to another, and remembers where it stood.
 #pragma once
+#include "ui/main/page.h"
 #include "ui/services.h"
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
 class QLabel;
+class QStackedWidget;
 
 namespace countersign {
 
 class HeaderBar;
+class PageStrip;
 class RunPage;
 class RunSetup;
 
@@ -23,6 +25,14 @@ public:
     [[nodiscard]] RunPage *runPage() const { return m_run; }
     [[nodiscard]] RunSetup *setup() const { return m_setup; }
     [[nodiscard]] HeaderBar *header() const { return m_header; }
+    enum class PageName { Run };
+    /// Brings a page to the front.
+    Page *showPage(PageName name);
+    [[nodiscard]] Page *currentPage() const;
+    /// Leads to a place on whichever page shows it.
+    void goTo(const Place &place);
+    /// Everything that can be done now, the current page's first; for the palette.
+    [[nodiscard]] std::vector<Command> commands();
     /// A sentence above the page until it is closed.
     void showNotice(const QString &message);
     void setColorScheme(const QString &scheme);
@@ -32,10 +42,19 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *buildStrip();
+    struct Entry {
+        PageName name;
+        QString icon, title, tip;
+        std::function<Page *()> make;
+        Page *page = nullptr; // not made yet
+    };
+    void buildPages();
+    void fillMenu();
+    Page *pageOf(Entry &entry);
     QWidget *buildNotice();
     void buildKeys();
     void showKeys();
+    void showPalette();
     void showHelp();
     void showAbout();
     void nextArea(bool forward);
@@ -45,6 +64,9 @@ private:
     RunSetup *m_setup;
     HeaderBar *m_header = nullptr;
     RunPage *m_run = nullptr;
+    PageStrip *m_strip = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    std::vector<Entry> m_pages; // in the order of the strip
     QWidget *m_notice = nullptr;
     QLabel *m_noticeWords = nullptr;
     std::vector<QWidget *> m_lines; // hairlines between the areas

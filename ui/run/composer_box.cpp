@@ -55,7 +55,7 @@ ComposerBox::ComposerBox(Services &services, QWidget *parent) : QFrame(parent), 
     m_attach->setAccessibleName(tr("Attach files"));
     m_attach->setAccessibleDescription(m_attach->toolTip());
     m_attach->setShortcut(Qt::CTRL | Qt::Key_O);
-    connect(m_attach, &QToolButton::clicked, this, &ComposerBox::choose);
+    connect(m_attach, &QToolButton::clicked, this, &ComposerBox::chooseFiles);
     m_hint = new QLabel;
     m_hint->setTextFormat(Qt::PlainText);
     m_send = new QPushButton;
@@ -153,7 +153,7 @@ void ComposerBox::focusText() { m_text->setFocus(); }
 
 bool ComposerBox::hasTextFocus() const { return m_text->hasFocus(); }
 
-void ComposerBox::choose() { attach(QFileDialog::getOpenFileNames(this, tr("Attach files"), m_services.workspace.folder())); }
+void ComposerBox::chooseFiles() { attach(QFileDialog::getOpenFileNames(this, tr("Attach files"), m_services.workspace.folder())); }
 
 void ComposerBox::send()
 {

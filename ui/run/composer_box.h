@@ -31,6 +31,8 @@ public:
     /// A run goes on: the button stops it.
     void setRunning(bool running);
     void focusText();
+    /// Asks for files to attach.
+    void chooseFiles();
     [[nodiscard]] bool hasTextFocus() const;
     /// A pasted text this long (in characters) becomes a file of the message instead of filling the box.
     static constexpr qsizetype LongPaste = 100'000;
@@ -60,7 +62,6 @@ private:
     void refresh();
     void fitHeight();
     void send();
-    void choose();
 
     Services &m_services;
     QPlainTextEdit *m_text;

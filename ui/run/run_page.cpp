@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
-RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : QWidget(parent), m_services(services), m_setup(setup)
+RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : Page(parent), m_services(services), m_setup(setup)
 {
     m_panel = new ConversationPanel(services);
     m_review = new ReviewPane(services);
@@ -53,7 +53,7 @@ RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : QWidget
     m_unsentTimer.setSingleShot(true);
     m_unsentTimer.setInterval(400);
     connect(&m_unsentTimer, &QTimer::timeout, this, &RunPage::saveUnsent);
-    connect(m_panel, &ConversationPanel::opened, this, &RunPage::open);
+    connect(m_panel, &ConversationPanel::opened, this, &RunPage::openConversation);
     connect(m_panel, &ConversationPanel::newRequested, this, &RunPage::newConversation);
     connect(m_panel, &ConversationPanel::failed, this, &RunPage::notice);
     connect(m_panel, &ConversationPanel::deleted, this, [this](const ConversationId &id) {
@@ -80,16 +80,59 @@ RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : QWidget
     const ConversationId last(services.settings.value(Settings::Key::LastConversation).toString());
     const QModelIndex index = m_panel->model()->indexOf(last);
     if (!last.isNull() && index.isValid())
-        open(last, m_panel->model()->info(index)->agent);
+        openConversation(last, m_panel->model()->info(index)->agent);
     else
         newConversation();
 }
 
-RunPage::~RunPage()
+RunPage::~RunPage() { save(); }
+
+void RunPage::arrive()
+{
+    m_panel->reload();
+    m_composer->focusText();
+}
+
+bool RunPage::open(const Place &place)
+{
+    const auto *wanted = std::get_if<place::Conversation>(&place);
+    if (!wanted)
+        return false;
+    m_panel->reload();
+    const ConversationInfo *info = m_panel->model()->info(m_panel->model()->indexOf(wanted->id));
+    if (info)
+        openConversation(info->id, info->agent);
+    else
+        Q_EMIT notice(tr("This conversation was deleted, or it belongs to another workspace."));
+    return true;
+}
+
+void RunPage::save()
 {
     saveUnsent();
     saveLayout();
 }
+
+void RunPage::find() { m_panel->focusSearch(); }
+
+std::vector<Command> RunPage::commands()
+{
+    std::vector<Command> commands{
+        {tr("New conversation"), {}, Qt::CTRL | Qt::Key_N, [this] { newConversation(); }},
+        {tr("Find a conversation"), {}, Qt::CTRL | Qt::Key_F, [this] { m_panel->focusSearch(); }},
+        {tr("Write a message"), {}, Qt::CTRL | Qt::Key_L, [this] { m_composer->focusText(); }},
+        {tr("Attach files"), {}, Qt::CTRL | Qt::Key_O, [this] { m_composer->chooseFiles(); }},
+    };
+    if (m_session && m_session->isRunning())
+        commands.push_back({tr("Stop the run"), {}, {}, [this] { m_session->stop(); }});
+    if (m_session && m_session->state().canRetry())
+        commands.push_back({tr("Try again"), tr("the same message"), {}, [this] { retry(); }});
+    if (m_review->isHeld())
+        commands.push_back({tr("Review the held request"), {}, Qt::CTRL | Qt::Key_R, [this] { m_review->focusFindings(); }});
+    return commands;
+}
+
+std::vector<QWidget *> RunPage::areas() { return {m_panel, m_view, m_composer, m_review}; }
 
 QWidget *RunPage::buildMiddle()
 {
@@ -239,7 +282,7 @@ void RunPage::newConversation()
     m_composer->focusText();
 }
 
-void RunPage::open(const ConversationId &id, const QString &agent)
+void RunPage::openConversation(const ConversationId &id, const QString &agent)
 {
     if (m_session && m_session->conversation() == id)
         return;

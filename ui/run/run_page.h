@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page where the work is done: earlier conversations, the open one with its composer, and beside it the review.
 #pragma once
+#include "ui/main/page.h"
 #include "ui/services.h"
 
 #include <QtCore/QHash>
@@ -22,14 +23,21 @@ class RunSession;
 class RunSetup;
 struct LedgerCall;
 
-class RunPage final : public QWidget {
+class RunPage final : public Page {
     Q_OBJECT
 public:
     RunPage(Services &services, RunSetup &setup, QWidget *parent = nullptr);
     ~RunPage() override;
 
+    void arrive() override;
+    bool open(const Place &place) override;
+    void save() override;
+    void find() override;
+    [[nodiscard]] std::vector<Command> commands() override;
+    [[nodiscard]] std::vector<QWidget *> areas() override;
+
     void newConversation();
-    void open(const ConversationId &id, const QString &agent);
+    void openConversation(const ConversationId &id, const QString &agent);
     [[nodiscard]] ReviewPane *review() const { return m_review; }
     [[nodiscard]] ComposerBox *composer() const { return m_composer; }
     [[nodiscard]] ConversationPanel *conversations() const { return m_panel; }
@@ -49,8 +57,6 @@ public:
 
 Q_SIGNALS:
     void moneyChanged();
-    /// A message for the person that fits nowhere else.
-    void notice(const QString &message);
     void allStopped();
 
 private:

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The narrow strip at the edge: one button per page, and the menu of the rest.
+#pragma once
+#include <QtWidgets/QWidget>
+#include <vector>
+
+class QButtonGroup;
+class QMenu;
+class QToolButton;
+class QVBoxLayout;
+
+namespace countersign {
+
+class PageStrip final : public QWidget {
+    Q_OBJECT
+public:
+    explicit PageStrip(QWidget *parent = nullptr);
+
+    /// A button above the others at the bottom; `keys` is told in its tip.
+    void addPage(const QString &iconName, const QString &name, const QString &tip, const QKeySequence &keys);
+    void setCurrent(int page);
+    [[nodiscard]] QMenu *menu() const { return m_menu; }
+
+Q_SIGNALS:
+    void chosen(int page);
+
+private:
+    QButtonGroup *m_group;
+    QVBoxLayout *m_column;
+    QMenu *m_menu;
+};
+
+} // namespace countersign
