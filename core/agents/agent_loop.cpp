@@ -439,7 +439,8 @@ QCoro::Task<Result<void>> AgentLoop::Private::recordDecision(std::shared_ptr<con
     if (signedRequest) {
         const Signature &signature = signedRequest->signature();
         entry.decision = u"signed"_s;
-        entry.decidedBy = signature.by == Signature::By::Person ? u"person"_s : u"policy: "_s + signature.rule;
+        const QString by = signature.by == Signature::By::Person ? u"person"_s : u"policy"_s;
+        entry.decidedBy = signature.rule.isEmpty() ? by : by + u": "_s + signature.rule;
         for (const QString &text : request->redacted.texts())
             hashes.append(textHash(text));
         seen = hashes;

@@ -257,7 +257,7 @@ private:
 struct Signature {
     enum class By { Person, Policy };
     By by = By::Person;
-    QString rule; // Policy: which rule signed, e.g. "review: findings"
+    QString rule; // Policy: which rule signed, e.g. "review: findings". Person: "rest of the run" when it was signed ahead
     QDateTime at;
     friend bool operator==(const Signature &, const Signature &) = default;
 };

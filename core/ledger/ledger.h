@@ -38,7 +38,7 @@ struct CallDecided {
     QMap<QString, int> leftIn; // type → how many were found and allowed
     QString policy;
     QString decision; // "signed", "refused", "blocked"
-    QString decidedBy; // "person", "policy: …"
+    QString decidedBy; // "person", "person: rest of the run", "policy: review: findings" …
     QString reason; // of a refusal
     friend bool operator==(const CallDecided &, const CallDecided &) = default;
 };

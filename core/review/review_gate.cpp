@@ -2,6 +2,8 @@
 #include "core/review/review_gate.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <coroutine>
 
 namespace countersign {
@@ -65,6 +67,36 @@ QString ruleThatSigns(const HeldRequest &held, ReviewMode mode)
     return {};
 }
 
+/// What a person has signed of a run, to tell whether a further request holds anything new.
+class SignedBefore {
+public:
+    SignedBefore() = default;
+    explicit SignedBefore(const HeldRequest &held) : m_destination(held.wire.destination()) { add(held); }
+
+    void add(const HeldRequest &held)
+    {
+        for (const Finding &finding : held.redacted.findings())
+            m_values.insert(valueOf(held, finding));
+    }
+    [[nodiscard]] bool hasAll(const HeldRequest &held) const
+    {
+        return held.wire.destination() == m_destination
+            && std::ranges::all_of(held.redacted.findings(), [&](const Finding &finding) { return m_values.contains(valueOf(held, finding)); });
+    }
+
+private:
+    /// A value by what leaves instead of it; one that leaves as it is by its own words.
+    static QString valueOf(const HeldRequest &held, const Finding &finding)
+    {
+        const QString words = finding.action == Action::Allow
+            ? held.draft.texts()[size_t(finding.slot)].text.mid(finding.original.begin, finding.original.length())
+            : finding.replacement;
+        return u"%1 %2 %3"_s.arg(int(finding.action)).arg(finding.type, words);
+    }
+    Destination m_destination;
+    QSet<QString> m_values;
+};
+
 /// One request that waits. Shared by the gate and by the coroutine that waits, so either may go first.
 struct Waiting {
     std::shared_ptr<const HeldRequest> request;
@@ -108,6 +140,7 @@ QString reviewModeName(ReviewMode mode) { return std::ranges::find(ModeNames, mo
 struct ReviewGate::Private {
     const Clock &clock;
     std::vector<std::shared_ptr<Waiting>> waiting; // in order of arrival
+    QHash<RunId, SignedBefore> restOf; // runs whose rest a person has signed
 
     [[nodiscard]] auto find(const RequestId &id) const
     {
@@ -141,6 +174,14 @@ QCoro::Task<ReviewDecision> ReviewGate::review(std::shared_ptr<const HeldRequest
         return atOnce(Refusal{blocked, true});
     if (const QString rule = ruleThatSigns(*held, mode); !rule.isEmpty())
         return atOnce(d->signedBy(*held, Signature::By::Policy, rule));
+
+    if (const auto rest = d->restOf.find(held->run); rest != d->restOf.end()) {
+        if (blocked.isEmpty() && rest->hasAll(*held)) {
+            rest->add(*held);
+            return atOnce(d->signedBy(*held, Signature::By::Person, RestOfRunRule));
+        }
+        d->restOf.erase(rest);
+    }
 
     auto waiting = std::make_shared<Waiting>();
     waiting->request = held;
@@ -191,6 +232,15 @@ Result<void> ReviewGate::sign(const RequestId &id, const QByteArray &shownSha256
             return failure(ErrorCode::Tampered, say("What was shown is not what would be sent, so it was not signed. Look at the request again."));
         return d->signedBy(held, Signature::By::Person, {});
     });
+}
+
+Result<void> ReviewGate::signRest(const RequestId &id, const QByteArray &shownSha256)
+{
+    const std::shared_ptr<const HeldRequest> held = pending(id);
+    Result<void> done = sign(id, shownSha256);
+    if (done && held)
+        d->restOf.insert(held->run, SignedBefore(*held));
+    return done;
 }
 
 Result<void> ReviewGate::refuse(const RequestId &id, const QString &reason)

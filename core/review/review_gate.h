@@ -25,6 +25,9 @@ enum class ReviewMode {
 [[nodiscard]] std::optional<ReviewMode> reviewModeFromName(QStringView name); // "always", "findings", "never"
 [[nodiscard]] QString reviewModeName(ReviewMode mode);
 
+/// What Signature::rule says of a request that the person signed ahead, with the rest of its run.
+inline constexpr QLatin1StringView RestOfRunRule{"rest of the run"};
+
 /// Everything that a reviewer looks at. Shared, not copied; never changes.
 struct HeldRequest {
     RequestId id;
@@ -61,7 +64,7 @@ public:
 
     /// Holds the request until a decision; signs by itself what `mode` lets pass. A blocked request is refused by policy at once
     /// unless a person is asked (`mode` Always), who may edit it. Signature::rule is "review: findings" or "review: never" when the
-    /// policy signed, empty when a person did. After a decision the caller goes on from the event loop, not inside sign().
+    /// policy signed, RestOfRunRule when the person had signed ahead, empty when a person did. After a decision the caller goes on from the event loop, not inside sign().
     QCoro::Task<ReviewDecision> review(std::shared_ptr<const HeldRequest> held, ReviewMode mode);
 
     [[nodiscard]] std::shared_ptr<const HeldRequest> pending(const RequestId &id) const;
@@ -70,6 +73,10 @@ public:
     /// Signs what was shown: `shownSha256` is the hash of the bytes on the reviewer's screen. Tampered when they are not the held ones,
     /// Policy when it is blocked, NotFound when it is no longer held.
     [[nodiscard]] Result<void> sign(const RequestId &id, const QByteArray &shownSha256);
+    /// The same, and from now on each further request of the same run is signed by itself in the person's name (Signature::rule says so) as
+    /// long as nothing new is found in it: the same destination, every value that stays here stood in a signed request of this run
+    /// already, and none leaves that has not left. One that holds something new waits for the person again, and ends this.
+    [[nodiscard]] Result<void> signRest(const RequestId &id, const QByteArray &shownSha256);
     [[nodiscard]] Result<void> refuse(const RequestId &id, const QString &reason);
     [[nodiscard]] Result<void> edit(const RequestId &id, ReviewEdit edit);
 

@@ -137,7 +137,9 @@ QString historyOf(const LedgerCall &call)
         return Words::tr("Not sent. %1 on %2. %3")
             .arg(call.decided.decision == "blocked"_L1 ? Words::tr("Blocked by policy") : Words::tr("Refused"), at, call.decided.reason)
             .trimmed();
-    const QString by = call.decided.decidedBy == "person"_L1 ? Words::tr("Signed by you") : Words::tr("Signed by %1").arg(call.decided.decidedBy);
+    const QString by = call.decided.decidedBy == "person"_L1 ? Words::tr("Signed by you")
+        : call.decided.decidedBy.startsWith("person: "_L1)   ? Words::tr("Signed by you ahead, with the rest of its run")
+                                                             : Words::tr("Signed by %1").arg(call.decided.decidedBy);
     if (!call.finished)
         return Words::tr("%1 on %2. Cut off: the program ended before an answer was recorded.").arg(by, at);
     if (call.finished->error)

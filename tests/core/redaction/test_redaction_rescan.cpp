@@ -243,7 +243,7 @@ void RescanTest::stopsWhenTheVaultCannotBeRead()
 {
     MemoryVaultStorage storage;
     const ConversationId c = ConversationId::create();
-    QVERIFY(storage.append(c, {u"PERSON"_s, 1, QByteArray("broken")}));
+    QVERIFY(storage.append(c, {u"PERSON"_s, 1, QByteArray("broken")}, 0));
     Vault vault(storage, Sealer::withKey(QByteArray(32, 'k')).value());
     VaultGuard guard(vault, [](const ConversationId &) -> Result<Choices> { return Choices(); });
     QCOMPARE(guard.checkBytes(c, "{}").error().code, ErrorCode::Detector);

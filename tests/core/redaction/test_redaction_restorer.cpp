@@ -419,7 +419,7 @@ void RestorerTest::restoresReasoning()
 void RestorerTest::failsWhenTheVaultFails()
 {
     const ConversationId c = ConversationId::create();
-    QVERIFY(m_storage.append(c, {u"PERSON"_s, 1, QByteArray("not sealed by us")}));
+    QVERIFY(m_storage.append(c, {u"PERSON"_s, 1, QByteArray("not sealed by us")}, m_storage.last(c).value()));
     QCOMPARE(restoreText(*m_vault, c, u"[PERSON_1]"_s).error().code, ErrorCode::Storage);
     ReplyRestorer restorer(*m_vault, c);
     QCOMPARE(restorer.feed(said(reply::Text{0, u"x"_s})).error().code, ErrorCode::Storage);

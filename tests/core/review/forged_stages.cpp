@@ -105,7 +105,7 @@ std::shared_ptr<const HeldRequest> held(const Request &request)
     provider.baseUrl = request.url;
     const WireRequest wire = *TestCodec(request).encode(safe, provider);
     return std::make_shared<const HeldRequest>(
-        HeldRequest{RequestId::create(), RunId::create(), 1, QStringLiteral("agent"), draft, safe, wire, {false}, 12, {}, request.blockedBy});
+        HeldRequest{RequestId::create(), request.run, 1, QStringLiteral("agent"), draft, safe, wire, {false}, 12, {}, request.blockedBy});
 }
 
 SignedRequest signedRequest(const Request &request)

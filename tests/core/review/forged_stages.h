@@ -14,6 +14,7 @@ struct Request {
     bool forbidden = false;
     bool streaming = true;
     QString blockedBy = {};
+    RunId run = RunId::create();
 };
 
 [[nodiscard]] std::shared_ptr<const HeldRequest> held(const Request &request);

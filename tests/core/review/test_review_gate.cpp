@@ -242,6 +242,70 @@ private Q_SLOTS:
         QCOMPARE(held.size(), 0);
     }
 
+    void signsTheRestOfARunWhileNothingNewIsFound()
+    {
+        ReviewGate gate(m_clock);
+        forged::Request forged;
+        forged.findings = {finding(Action::Placeholder), finding(Action::Placeholder, 0.9, false, u"[PERSON_2]"_s)};
+        const auto first = forged::held(forged);
+        const auto begun = std::make_shared<Begun>();
+        begin(gate, first, ReviewMode::Always, begun);
+        QCOMPARE(gate.signRest(first->id, "not what is shown").error().code, ErrorCode::Tampered);
+        QVERIFY(gate.signRest(first->id, first->wire.sha256()));
+        QTRY_VERIFY(begun->isSigned());
+        QVERIFY(std::get<SignedRequest>(*begun->decision).signature().rule.isEmpty());
+
+        forged.findings = {finding(Action::Placeholder, 0.4)}; // the same value again
+        const auto second = std::make_shared<Begun>();
+        begin(gate, forged::held(forged), ReviewMode::Always, second);
+        QVERIFY(second->isSigned());
+        QCOMPARE(std::get<SignedRequest>(*second->decision).signature(), (Signature{Signature::By::Person, RestOfRunRule, m_clock.now()}));
+    }
+
+    void anythingNewEndsTheSigningAhead_data()
+    {
+        QTest::addColumn<int>("change");
+        QTest::newRow("a new value") << 0;
+        QTest::newRow("a value that leaves now") << 1;
+        QTest::newRow("another destination") << 2;
+        QTest::newRow("another run") << 3;
+        QTest::newRow("something that the policy blocks") << 4;
+    }
+    void anythingNewEndsTheSigningAhead()
+    {
+        QFETCH(int, change);
+        ReviewGate gate(m_clock);
+        forged::Request forged;
+        forged.findings = {finding(Action::Placeholder)};
+        const auto first = forged::held(forged);
+        const auto begun = std::make_shared<Begun>();
+        begin(gate, first, ReviewMode::Always, begun);
+        QVERIFY(gate.signRest(first->id, first->wire.sha256()));
+        QTRY_VERIFY(begun->isSigned());
+
+        forged::Request changed = forged;
+        if (change == 0)
+            changed.findings.push_back(finding(Action::Placeholder, 0.9, false, u"[PERSON_2]"_s));
+        if (change == 1)
+            changed.findings = {finding(Action::Allow)};
+        if (change == 2)
+            changed.url = QUrl(u"http://127.0.0.1:2/v1/messages"_s);
+        if (change == 3)
+            changed.run = RunId::create();
+        if (change == 4)
+            changed.blockedBy = u"The policy forbids it."_s;
+        const auto second = std::make_shared<Begun>();
+        begin(gate, forged::held(changed), ReviewMode::Always, second);
+        QVERIFY(!second->decision);
+        QCOMPARE(gate.pending().size(), size_t(1));
+        if (change == 3)
+            return;
+        // From then on the person is asked again, also about what they know.
+        const auto third = std::make_shared<Begun>();
+        begin(gate, forged::held(forged), ReviewMode::Always, third);
+        QVERIFY(!third->decision);
+    }
+
     void whatStillWaitsIsRefusedWhenTheGateCloses()
     {
         const auto begun = std::make_shared<Begun>(), decided = std::make_shared<Begun>();
