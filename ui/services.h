@@ -15,6 +15,7 @@ class Conversations;
 class KeyStore;
 class Ledger;
 class Library;
+class OwnWords;
 class ReviewGate;
 class Settings;
 class Vault;
@@ -33,6 +34,7 @@ struct Services {
     Ledger &ledger;
     KeyStore &keys;
     Vault &vault;
+    OwnWords &ownWords;
     Library &library;
     const Catalogue &catalogue;
     const Clock &clock;

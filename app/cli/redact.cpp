@@ -148,6 +148,12 @@ QCoro::Task<int> redact(QStringList arguments)
     auto policy = policyNamed(workspace, policyName);
     if (!policy)
         co_return fail({ErrorCode::BadUsage, policy.error().message});
+    if (bench) {
+        const auto ownWords = bench->ownWords->all();
+        if (!ownWords)
+            co_return fail(ownWords.error());
+        policy = policy->withTerms(*ownWords);
+    }
     Context context{onDisk ? *bench->redactor : *memoryRedactor, *policy, {args->value("provider"), false}};
     if (workspace) {
         const auto providers = workspace->providers().value_or(std::vector<Provider>());

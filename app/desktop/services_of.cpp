@@ -45,6 +45,7 @@ Services servicesOf(Workbench &bench)
             .ledger = *bench.ledger,
             .keys = bench.keys,
             .vault = *bench.vault,
+            .ownWords = *bench.ownWords,
             .library = *bench.library,
             .catalogue = Catalogue::shipped(),
             .clock = bench.clock,

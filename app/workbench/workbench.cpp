@@ -81,6 +81,7 @@ QCoro::Task<Result<Sealer>> Workbench::openVault()
         co_return std::unexpected(sealer.error());
     vaultTable = std::make_unique<VaultTable>(*vaultDatabase);
     vault = std::make_unique<Vault>(*vaultTable, *sealer);
+    ownWords = std::make_unique<OwnWords>(*vaultDatabase, *sealer);
     redactor = std::make_unique<Redactor>(scanner, *vault);
     co_return *sealer;
 }
@@ -166,8 +167,8 @@ std::unique_ptr<AgentLoop> Workbench::makeLoop()
         const QMutexLocker lock(&m_allowingMutex);
         m_allowing.insert(conversation, std::move(values));
     };
-    return std::make_unique<AgentLoop>(
-        AgentLoop::Parts{*redactor, *vault, *gate, *egress, *conversations, *ledger, *toolbox, Catalogue::shipped(), clock, allowing});
+    return std::make_unique<AgentLoop>(AgentLoop::Parts{*redactor, *vault, *gate, *egress, *conversations, *ledger, *toolbox, Catalogue::shipped(),
+                                                        clock, allowing, [this] { return ownWords->all(); }});
 }
 
 Result<Workbench::Resolved> Workbench::resolve(const Wish &wish) const

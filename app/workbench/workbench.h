@@ -9,6 +9,7 @@
 #include "core/secrets/key_store.h"
 #include "core/settings/paths.h"
 #include "core/settings/settings.h"
+#include "core/store/own_words.h"
 #include "core/store/vault_table.h"
 #include "core/tools/toolbox.h"
 
@@ -40,6 +41,7 @@ public:
     std::unique_ptr<Database> vaultDatabase;
     std::unique_ptr<VaultTable> vaultTable;
     std::unique_ptr<Vault> vault;
+    std::unique_ptr<OwnWords> ownWords;
     std::shared_ptr<const Scanner> scanner;
     std::unique_ptr<Redactor> redactor;
     std::unique_ptr<Conversations> conversations;

@@ -214,9 +214,10 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::begin()
         Result<std::vector<StoredMessage>> messages;
         Result<Choices> choices;
         Result<QList<QByteArray>> seen;
+        Result<Terms> ownWords;
     };
-    const Loaded loaded = co_await inBackground(&pool, [&conversations, id = order.conversation] {
-        return Loaded{conversations.messages(id), conversations.choices(id), conversations.seenTexts(id)};
+    const Loaded loaded = co_await inBackground(&pool, [&conversations, id = order.conversation, words = parts.ownWords] {
+        return Loaded{conversations.messages(id), conversations.choices(id), conversations.seenTexts(id), words ? words() : Terms()};
     });
     if (!loaded.messages)
         co_return loaded.messages.error();
@@ -224,6 +225,9 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::begin()
         co_return loaded.choices.error();
     history = *loaded.messages;
     choices = *loaded.choices;
+    if (!loaded.ownWords)
+        co_return loaded.ownWords.error();
+    order.policy = order.policy.withTerms(*loaded.ownWords);
     seen = loaded.seen.value_or(QList<QByteArray>());
     co_return std::nullopt;
 }

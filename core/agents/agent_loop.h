@@ -94,6 +94,8 @@ public:
         /// Told, before a request is sent, which found values leave because the policy or the person allows it; the guard at the socket
         /// must not stop these.
         std::function<void(const ConversationId &, std::vector<Choices::Value>)> allowing;
+        /// The person's own words for every conversation; when they cannot be read, nothing is sent. Empty: there are none.
+        std::function<Result<Terms>()> ownWords;
     };
     explicit AgentLoop(Parts parts, QObject *parent = nullptr);
     ~AgentLoop() override;

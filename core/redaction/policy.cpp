@@ -287,6 +287,14 @@ Result<Policy> Policy::shipped(const QString &name)
     return parse(file.readAll(), name);
 }
 
+Policy Policy::withTerms(const Terms &more) const
+{
+    Policy policy = *this;
+    policy.m_terms.mask.insert(policy.m_terms.mask.end(), more.mask.begin(), more.mask.end());
+    policy.m_terms.never += more.never;
+    return policy;
+}
+
 Policy::Rule Policy::ruleFor(const QString &type, const QString &provider, bool local, const QString &tool) const
 {
     const QString family = familyOf(type);

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const QString &name() const { return m_name; }
     [[nodiscard]] const QString &description() const { return m_description; }
     [[nodiscard]] const Terms &terms() const { return m_terms; }
+    /// The same policy with further words of the person's own.
+    [[nodiscard]] Policy withTerms(const Terms &more) const;
     [[nodiscard]] bool allowsUnreviewed() const { return m_allowsUnreviewed; }
     /// The rule for a type, e.g. "US_SSN". Layers are asked in this order: the tool, the provider by name, "local" for a loopback address,
     /// the policy itself; in a layer the type, its family (NATIONAL_ID), the layer's default.

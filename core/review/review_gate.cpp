@@ -171,14 +171,14 @@ QCoro::Task<ReviewDecision> ReviewGate::review(std::shared_ptr<const HeldRequest
         return atOnce(Refusal{say("A request with this id is already being reviewed."), true});
     const QString blocked = whyBlocked(*held);
     if (!blocked.isEmpty() && mode != ReviewMode::Always)
-        return atOnce(Refusal{blocked, true});
+        return pass(*held, Refusal{blocked, true});
     if (const QString rule = ruleThatSigns(*held, mode); !rule.isEmpty())
-        return atOnce(d->signedBy(*held, Signature::By::Policy, rule));
+        return pass(*held, d->signedBy(*held, Signature::By::Policy, rule));
 
     if (const auto rest = d->restOf.find(held->run); rest != d->restOf.end()) {
         if (blocked.isEmpty() && rest->hasAll(*held)) {
             rest->add(*held);
-            return atOnce(d->signedBy(*held, Signature::By::Person, RestOfRunRule));
+            return pass(*held, d->signedBy(*held, Signature::By::Person, RestOfRunRule));
         }
         d->restOf.erase(rest);
     }
@@ -189,6 +189,15 @@ QCoro::Task<ReviewDecision> ReviewGate::review(std::shared_ptr<const HeldRequest
     auto decision = decisionOf(waiting);
     Q_EMIT this->held(std::move(held)); // who listens may decide at once, or delete the gate
     return decision;
+}
+
+QCoro::Task<ReviewDecision> ReviewGate::pass(const HeldRequest &held, ReviewDecision decision)
+{
+    const auto *request = std::get_if<SignedRequest>(&decision);
+    const QString rule = request ? request->signature().rule : QString();
+    auto task = atOnce(std::move(decision));
+    Q_EMIT passed(held.id, rule); // who listens may delete the gate
+    return task;
 }
 
 std::shared_ptr<const HeldRequest> ReviewGate::pending(const RequestId &id) const

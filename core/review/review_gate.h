@@ -84,8 +84,11 @@ Q_SIGNALS:
     void held(std::shared_ptr<const countersign::HeldRequest> request);
     /// No longer held, whatever was decided.
     void released(countersign::RequestId id);
+    /// Was never held: signed under this rule, or refused by policy (no rule).
+    void passed(countersign::RequestId id, const QString &rule);
 
 private:
+    QCoro::Task<ReviewDecision> pass(const HeldRequest &held, ReviewDecision decision);
     [[nodiscard]] Result<void> decide(const RequestId &id, const std::function<Result<ReviewDecision>(const HeldRequest &)> &how);
     struct Private;
     std::unique_ptr<Private> d;

@@ -46,6 +46,11 @@ private Q_SLOTS:
     void escapeInAnEditKeepsTheRequest();
     void aBlockedRequestCannotBeSigned();
     void everyControlHasAName();
+    void allValuesOfATypeAreSwitchedAtOnce();
+    void aWordMaskedAlwaysIsMaskedInTheNextConversation();
+    void wordsAreTakenOutOfOneTextAlone();
+    void everyChangeCanBeTakenBack();
+    void theRestOfARunIsSignedAhead();
 
 private:
     [[nodiscard]] ReviewPane &pane() const { return *m_window->runPage()->review(); }
@@ -53,6 +58,7 @@ private:
     void send(const QString &message);
     [[nodiscard]] int occurrenceOf(const QString &type) const;
     [[nodiscard]] bool bodyHolds(const QString &text) const { return pane().isHeld() && shown().body.contains(text.toUtf8()); }
+    void select(const QString &words);
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QWidget *focus = QApplication::focusWidget();
@@ -302,6 +308,107 @@ void TestReview::everyControlHasAName()
         QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
                  qPrintable(u"%1 %2 has no accessible name"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName())));
     }
+}
+
+void TestReview::select(const QString &words)
+{
+    auto *text = pane().findChild<PartView *>();
+    const QTextCursor cursor = text->document()->find(words);
+    QVERIFY2(cursor.hasSelection(), qPrintable(text->toPlainText()));
+    text->setTextCursor(cursor);
+    text->setFocus();
+}
+
+void TestReview::allValuesOfATypeAreSwitchedAtOnce()
+{
+    send(u"Write to Marguerite Oyelaran and to Tobias Lindqvist (m.oyelaran@example.com)."_s);
+    QVERIFY(!bodyHolds(u"Oyelaran"_s) && !bodyHolds(u"Lindqvist"_s));
+    pane().switchType(u"PERSON"_s, false);
+    QTRY_VERIFY_WITH_TIMEOUT(bodyHolds(u"Oyelaran"_s) && bodyHolds(u"Lindqvist"_s), Patience);
+    QVERIFY(!bodyHolds(u"m.oyelaran"_s));
+    pane().switchType(u"PERSON"_s, true);
+    QTRY_VERIFY_WITH_TIMEOUT(pane().isHeld() && !bodyHolds(u"Oyelaran"_s) && !bodyHolds(u"Lindqvist"_s), Patience);
+}
+
+void TestReview::aWordMaskedAlwaysIsMaskedInTheNextConversation()
+{
+    send(u"The tanglewort is late."_s);
+    QVERIFY(bodyHolds(u"tanglewort"_s));
+    select(u"tanglewort"_s);
+    press(Qt::Key_M, Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(pane().isHeld() && !bodyHolds(u"tanglewort"_s), Patience);
+    pane().refuse();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->runPage()->anyRunning(), Patience);
+    m_window->runPage()->newConversation();
+    send(u"Where is the Tanglewort?"_s);
+    QVERIFY(!bodyHolds(u"anglewort"_s));
+    QVERIFY((*m_bench)->ownWords->set({}));
+}
+
+void TestReview::wordsAreTakenOutOfOneTextAlone()
+{
+    send(u"The gillyflower for Marguerite Oyelaran and another gillyflower."_s);
+    select(u"gillyflower"_s);
+    pane().maskSelection(ReviewPane::Reach::Here);
+    QTRY_VERIFY_WITH_TIMEOUT(bodyHolds(u"The [removed] for"_s), Patience);
+    QVERIFY(bodyHolds(u"another gillyflower"_s));
+    // Behind a value that is replaced, too.
+    QTextCursor cursor = pane().findChild<PartView *>()->document()->find(u"another"_s);
+    pane().findChild<PartView *>()->setTextCursor(cursor);
+    pane().maskSelection(ReviewPane::Reach::Here);
+    QTRY_VERIFY_WITH_TIMEOUT(bodyHolds(u"and [removed] gillyflower."_s), Patience);
+    QVERIFY(!bodyHolds(u"Oyelaran"_s));
+}
+
+void TestReview::everyChangeCanBeTakenBack()
+{
+    send(u"The gillyflower for Marguerite Oyelaran is a tanglewort."_s);
+    pane().switchType(u"PERSON"_s, false);
+    QTRY_VERIFY_WITH_TIMEOUT(bodyHolds(u"Oyelaran"_s), Patience);
+    select(u"tanglewort"_s);
+    pane().maskSelection(ReviewPane::Reach::Always);
+    QTRY_VERIFY_WITH_TIMEOUT(pane().isHeld() && !bodyHolds(u"tanglewort"_s), Patience);
+    select(u"gillyflower"_s);
+    pane().maskSelection(ReviewPane::Reach::Here);
+    QTRY_VERIFY_WITH_TIMEOUT(bodyHolds(u"[removed]"_s), Patience);
+
+    pane().findChild<PartView *>()->setFocus();
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(bodyHolds(u"gillyflower"_s), Patience);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    // The vault knows the word by now, so it stays masked in this conversation; in others it is free again.
+    QTRY_VERIFY_WITH_TIMEOUT(pane().isHeld(), Patience);
+    QCOMPARE((*m_bench)->ownWords->all().value(), Terms());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(pane().isHeld() && !bodyHolds(u"Oyelaran"_s), Patience);
+}
+
+void TestReview::theRestOfARunIsSignedAhead()
+{
+    m_window->setup()->setAgent(u"claims-triage"_s);
+    send(u"Search the documents for the handling guide and read what it says about letters."_s);
+    QTRY_VERIFY_WITH_TIMEOUT(pane().canSign(), Patience);
+    const ConversationId conversation = m_window->runPage()->session()->conversation();
+    int signedByHand = 0;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            if (pane().canSign()) {
+                ++signedByHand;
+                pane().signRest();
+            }
+            return !m_window->runPage()->anyRunning();
+        }(),
+        Patience);
+    LedgerFilter filter;
+    filter.conversation = conversation;
+    const auto calls = (*m_bench)->ledger->calls(filter);
+    QVERIFY(calls);
+    QVERIFY2(int(calls->size()) >= signedByHand,
+             qPrintable(u"%1 %2 %3"_s.arg(calls->size()).arg(signedByHand).arg(m_window->runPage()->session()->state().words)));
+    int ahead = 0;
+    for (const LedgerCall &call : *calls)
+        ahead += call.decided.decidedBy == "person: rest of the run"_L1;
+    QCOMPARE(int(calls->size()), signedByHand + ahead);
 }
 
 QTEST_MAIN(TestReview)

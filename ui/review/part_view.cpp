@@ -161,6 +161,25 @@ QString PartView::maskableSelection() const
     return (m_originals ? part.original : part.leaving).mid(selected.begin, selected.length()).trimmed();
 }
 
+std::optional<Range> PartView::selectionInOriginal() const
+{
+    const QTextCursor cursor = textCursor();
+    if (!m_case || m_part < 0 || !cursor.hasSelection() || isEditing())
+        return std::nullopt;
+    Range selected{m_text.toSource(cursor.selectionStart()), m_text.toSource(cursor.selectionEnd())};
+    if (m_originals)
+        return selected;
+    qsizetype shift = 0; // of what leaves against the original, before the selection
+    for (const int index : m_case->parts[size_t(m_part)].occurrences) {
+        const ReviewCase::Occurrence &occurrence = m_case->occurrences[size_t(index)];
+        if (occurrence.leaving.overlaps(selected))
+            return std::nullopt;
+        if (occurrence.leaving.end <= selected.begin)
+            shift = occurrence.original.end - occurrence.leaving.end;
+    }
+    return Range{selected.begin + shift, selected.end + shift};
+}
+
 void PartView::beginEdit()
 {
     if (!m_case || m_part < 0 || isEditing())

@@ -22,6 +22,8 @@ public:
     void setCurrentOccurrence(int occurrence);
     /// Selected words that could be masked: of the original text; empty when they are a placeholder or nothing is selected.
     [[nodiscard]] QString maskableSelection() const;
+    /// The selection in the original text; none where a value that is replaced lies over its edge.
+    [[nodiscard]] std::optional<Range> selectionInOriginal() const;
     /// The found value under a point of the viewport, or -1.
     [[nodiscard]] int occurrenceAt(const QPoint &point) const;
 

@@ -3,6 +3,7 @@
 
 #include "core/settings/settings.h"
 #include "core/store/conversations.h"
+#include "core/store/own_words.h"
 #include "ui/review/bytes_view.h"
 #include "ui/review/part_view.h"
 #include "ui/review/parts_model.h"
@@ -34,6 +35,9 @@ ReviewPane::~ReviewPane() = default;
 void ReviewPane::showHeld(const std::shared_ptr<const HeldRequest> &held)
 {
     const bool cameBack = m_state == State::Working && m_case && m_case->conversation == held->wire.conversation();
+    if (held->run != m_changesOf)
+        m_changes.clear();
+    m_changesOf = held->run;
     setCase(reviewCaseOf(*held));
     setState(State::Held);
     m_look.start();
@@ -217,13 +221,21 @@ void ReviewPane::sign()
 {
     if (m_text->isEditing())
         return toggleEdit();
+    signShown(false);
+}
+
+void ReviewPane::signRest() { signShown(true); }
+
+void ReviewPane::signShown(bool rest)
+{
     QString why;
     if (!canSign(&why)) {
         m_answer->setText(why);
         return;
     }
-    m_decidedWords = tr("Signed by you");
-    decide(m_services.gate.sign(m_case->id, m_bytes->shownSha256()), State::Decided);
+    m_decidedWords = rest ? tr("Signed by you, with the rest of this run while nothing new is found") : tr("Signed by you");
+    const QByteArray shown = m_bytes->shownSha256();
+    decide(rest ? m_services.gate.signRest(m_case->id, shown) : m_services.gate.sign(m_case->id, shown), State::Decided);
 }
 
 void ReviewPane::refuse()
@@ -260,13 +272,24 @@ void ReviewPane::onReleased(const RequestId &id)
     }
 }
 
-void ReviewPane::sendChoices(const std::function<void(Choices &)> &change)
+void ReviewPane::onPassed(const RequestId &id, const QString &rule)
+{
+    if (!m_case || m_case->id != id || m_state != State::Held)
+        return;
+    m_decidedWords = rule.isEmpty() ? tr("Refused by policy — nothing was sent")
+        : rule == RestOfRunRule     ? tr("Signed by you ahead, with the rest of this run")
+                                    : tr("Signed by policy (%1)").arg(rule);
+    setState(State::Decided);
+}
+
+void ReviewPane::sendChoices(const std::function<void(Choices &)> &change, std::optional<Terms> ownWordsBefore)
 {
     if (m_state != State::Held)
         return;
     Result<Choices> choices = m_services.conversations.choices(m_case->conversation);
     if (!choices)
         return decide(std::unexpected(choices.error()), State::Held);
+    m_changes.push_back({{std::nullopt, *choices}, std::move(ownWordsBefore)});
     change(*choices);
     m_kept = Kept{m_part < 0 ? NoSlot : m_case->parts[size_t(m_part)].slot, {}, {}};
     if (m_occurrence >= 0) {
@@ -274,35 +297,91 @@ void ReviewPane::sendChoices(const std::function<void(Choices &)> &change)
         m_kept->type = value.type;
         m_kept->original = value.original;
     }
+    sendEdit({std::nullopt, std::move(*choices)});
+}
+
+void ReviewPane::sendEdit(ReviewEdit edit)
+{
     setState(State::Working);
-    ReviewEdit edit;
-    edit.choices = std::move(*choices);
     if (const Result<void> result = m_services.gate.edit(m_case->id, std::move(edit)); !result) {
+        m_changes.pop_back();
         setState(State::Held);
         decide(result, State::Held);
     }
 }
 
+void ReviewPane::undo()
+{
+    if (m_state != State::Held || m_text->isEditing())
+        return;
+    if (m_changes.empty()) {
+        m_answer->setText(tr("There is nothing to take back."));
+        return;
+    }
+    Change last = m_changes.back();
+    if (last.ownWords) {
+        if (const Result<void> kept = m_services.ownWords.set(*last.ownWords); !kept)
+            return decide(kept, State::Held);
+    }
+    m_kept = Kept{last.edit.text ? last.edit.text->first : m_part < 0 ? NoSlot : m_case->parts[size_t(m_part)].slot, {}, {}};
+    sendEdit(std::move(last.edit));
+    if (m_state == State::Working || !m_changes.empty())
+        m_changes.pop_back();
+}
+
+namespace {
+
+void choose(Choices &choices, const ReviewCase::Value &value, bool masked)
+{
+    const auto same = [&](const Choices::Value &other) {
+        return other.type == value.type && Vault::canonical(other.type, other.value) == Vault::canonical(value.type, value.original);
+    };
+    const auto sameTerm = [&](const Terms::Term &term) { return term.text.compare(value.original, Qt::CaseInsensitive) == 0; };
+    std::erase_if(choices.allow, same);
+    std::erase_if(choices.hide, same);
+    if (masked)
+        choices.never.removeIf([&](const QString &word) { return word.compare(value.original, Qt::CaseInsensitive) == 0; });
+    else
+        std::erase_if(choices.mask, sameTerm);
+    (masked ? choices.hide : choices.allow).push_back({value.type, value.original});
+}
+
+} // namespace
+
 void ReviewPane::switchValue(int index, bool masked)
 {
-    if (!m_case || index < 0 || m_state != State::Held)
+    if (m_case && index >= 0)
+        switchValues({index}, masked);
+}
+
+void ReviewPane::switchValues(const std::vector<int> &indices, bool masked)
+{
+    if (m_state != State::Held)
         return;
-    const ReviewCase::Value value = m_case->values[size_t(index)];
-    if (!value.switchable() || masked != value.leaves())
+    std::vector<ReviewCase::Value> values;
+    for (const int index : indices) {
+        const ReviewCase::Value &value = m_case->values[size_t(index)];
+        if (value.switchable() && masked == value.leaves())
+            values.push_back(value);
+    }
+    if (values.empty())
         return;
     sendChoices([&](Choices &choices) {
-        const auto same = [&](const Choices::Value &other) {
-            return other.type == value.type && Vault::canonical(other.type, other.value) == Vault::canonical(value.type, value.original);
-        };
-        const auto sameTerm = [&](const Terms::Term &term) { return term.text.compare(value.original, Qt::CaseInsensitive) == 0; };
-        std::erase_if(choices.allow, same);
-        std::erase_if(choices.hide, same);
-        if (masked)
-            choices.never.removeIf([&](const QString &word) { return word.compare(value.original, Qt::CaseInsensitive) == 0; });
-        else
-            std::erase_if(choices.mask, sameTerm);
-        (masked ? choices.hide : choices.allow).push_back({value.type, value.original});
+        for (const ReviewCase::Value &value : values)
+            choose(choices, value, masked);
     });
+}
+
+void ReviewPane::switchType(const QString &type, bool masked)
+{
+    if (!m_case)
+        return;
+    std::vector<int> values;
+    for (size_t i = 0; i < m_case->values.size(); ++i) {
+        if (m_case->values[i].type == type)
+            values.push_back(int(i));
+    }
+    switchValues(values, masked);
 }
 
 void ReviewPane::toggleCurrent()
@@ -313,17 +392,63 @@ void ReviewPane::toggleCurrent()
     switchValue(value, m_case->values[size_t(value)].leaves());
 }
 
-void ReviewPane::maskSelection()
+void ReviewPane::maskSelection(Reach reach)
 {
     const QString words = m_text->maskableSelection();
     if (words.isEmpty()) {
         m_answer->setText(tr("Select the words to mask in the text first."));
         return;
     }
-    sendChoices([&](Choices &choices) {
-        choices.mask.push_back({words});
-        choices.never.removeIf([&](const QString &word) { return word.compare(words, Qt::CaseInsensitive) == 0; });
-    });
+    if (reach == Reach::Here)
+        return blackOutSelection();
+    std::optional<Terms> before;
+    if (reach == Reach::Always && !changeOwnWords([&] { return m_services.ownWords.mask({words}); }, &before))
+        return;
+    sendChoices(
+        [&](Choices &choices) {
+            choices.mask.push_back({words});
+            choices.never.removeIf([&](const QString &word) { return word.compare(words, Qt::CaseInsensitive) == 0; });
+        },
+        std::move(before));
+}
+
+void ReviewPane::neverMask(const QString &word, Reach reach)
+{
+    std::optional<Terms> before;
+    if (reach == Reach::Always && !changeOwnWords([&] { return m_services.ownWords.neverMask(word); }, &before))
+        return;
+    sendChoices(
+        [&](Choices &choices) {
+            choices.never << word;
+            std::erase_if(choices.mask, [&](const Terms::Term &term) { return term.text.compare(word, Qt::CaseInsensitive) == 0; });
+        },
+        std::move(before));
+}
+
+bool ReviewPane::changeOwnWords(const std::function<Result<void>()> &change, std::optional<Terms> *before)
+{
+    Result<Terms> words = m_services.ownWords.all();
+    Result<void> changed = words ? change() : std::unexpected(words.error());
+    if (changed)
+        *before = std::move(*words);
+    else
+        decide(changed, State::Held);
+    return changed.has_value();
+}
+
+// An edit of the text: what is taken out is in no later request either, and nothing brings it back.
+void ReviewPane::blackOutSelection()
+{
+    const ReviewCase::Part &part = m_case->parts[size_t(m_part)];
+    const std::optional<Range> range = m_text->selectionInOriginal();
+    if (!part.editable || !range) {
+        m_answer->setText(tr("What the model wrote cannot be edited; you can mask words in it."));
+        return;
+    }
+    QString text = part.original;
+    m_kept = Kept{part.slot, {}, {}};
+    m_changes.push_back({{std::pair(part.slot, text), std::nullopt}, std::nullopt});
+    sendEdit({std::pair(part.slot, text.replace(range->begin, range->length(), tr("[removed]"))), std::nullopt});
 }
 
 void ReviewPane::toggleEdit()
@@ -347,30 +472,43 @@ void ReviewPane::toggleEdit()
         return selectPart(m_part);
     }
     m_kept = Kept{part.slot, {}, {}};
-    ReviewEdit edit;
-    edit.text = std::pair(part.slot, text);
+    m_changes.push_back({{std::pair(part.slot, part.original), std::nullopt}, std::nullopt});
     m_text->endEdit();
-    setState(State::Working);
-    if (const Result<void> result = m_services.gate.edit(m_case->id, std::move(edit)); !result) {
-        setState(State::Held);
-        decide(result, State::Held);
-    }
+    sendEdit({std::pair(part.slot, text), std::nullopt});
 }
 
 void ReviewPane::showMenu(const QPoint &global, int occurrence)
 {
     QMenu menu(this);
     const QString words = m_text->maskableSelection();
-    if (m_state == State::Held && !words.isEmpty())
-        menu.addAction(tr("&Mask “%1” in this conversation").arg(wording::firstLine(words, 40)), this, &ReviewPane::maskSelection);
+    if (m_state == State::Held && !words.isEmpty()) {
+        const QString shown = wording::firstLine(words, 40);
+        menu.addAction(tr("&Mask “%1” in this conversation").arg(shown), this, [this] { maskSelection(); })->setShortcut(Qt::Key_M);
+        menu.addAction(tr("Mask “%1” &always").arg(shown), this, [this] { maskSelection(Reach::Always); })->setShortcut(Qt::SHIFT | Qt::Key_M);
+        QAction *out = menu.addAction(tr("&Take it out, only here"), this, [this] { maskSelection(Reach::Here); });
+        out->setEnabled(m_case->parts[size_t(m_part)].editable);
+        menu.addSeparator();
+    }
     if (occurrence >= 0) {
         const int index = m_case->occurrences[size_t(occurrence)].value;
         const ReviewCase::Value value = m_case->values[size_t(index)];
         if (m_state == State::Held && value.switchable()) {
             menu.addAction(value.leaves() ? tr("&Keep it here") : tr("&Let it leave"), this,
                            [this, index, value] { switchValue(index, value.leaves()); });
-            menu.addAction(tr("&Never mask “%1” in this conversation").arg(wording::firstLine(value.original, 40)), this,
-                           [this, value] { sendChoices([&](Choices &choices) { choices.never << value.original; }); });
+            const auto others = std::ranges::count_if(m_case->values, [&](const ReviewCase::Value &other) {
+                return other.type == value.type && other.switchable() && other.leaves() == value.leaves();
+            });
+            if (others > 1) {
+                menu.addAction(value.leaves() ? tr("Keep all %n values of %1 here", nullptr, int(others)).arg(value.type)
+                                              : tr("Let all %n values of %1 leave", nullptr, int(others)).arg(value.type),
+                               this, [this, value] { switchType(value.type, value.leaves()); });
+            }
+            menu.addSeparator();
+            const QString shown = wording::firstLine(value.original, 40);
+            menu.addAction(tr("&Never mask “%1” in this conversation").arg(shown), this,
+                           [this, value] { neverMask(value.original, Reach::Conversation); });
+            menu.addAction(tr("Never mask “%1”, in no conversation").arg(shown), this, [this, value] { neverMask(value.original, Reach::Always); });
+            menu.addSeparator();
         }
         menu.addAction(tr("&Why?"), this, [this, value] { QMessageBox::information(this, tr("Why this was found"), whyFound(value)); });
     }
@@ -382,7 +520,8 @@ void ReviewPane::showMenu(const QPoint &global, int occurrence)
 
 void ReviewPane::focusFindings()
 {
-    if (m_values->model()->rowCount() > 0)
+    // A table that gets the focus without a current row takes its first, which may be far from what was selected at the start.
+    if (m_occurrence >= 0)
         m_values->setFocus();
     else
         m_text->setFocus();

@@ -50,8 +50,16 @@ public:
     void refuse();
     void step(int by); // to the next or previous finding
     void toggleCurrent(); // lets the current value leave, or keeps it here
-    void maskSelection();
+    enum class Reach { Here, Conversation, Always };
+    /// Here: the words are taken out of this text alone, for good. Conversation, Always: a placeholder stands for them wherever they are.
+    void maskSelection(Reach reach = Reach::Conversation);
+    /// Keeps every value of a type here, or lets all of them leave.
+    void switchType(const QString &type, bool masked);
+    /// Signs this request, and the further ones of this run as long as nothing new is found in them.
+    void signRest();
     void toggleEdit();
+    /// Takes back the last change of the held request: a switch, a mask, an edit.
+    void undo();
     void selectOccurrence(int occurrence);
     void selectPart(int part);
     [[nodiscard]] int currentOccurrence() const { return m_occurrence; }
@@ -79,6 +87,7 @@ private:
     void buildKeys();
     void connectPanes();
     void onReleased(const RequestId &id);
+    void onPassed(const RequestId &id, const QString &rule);
     void setCase(ReviewCasePtr reviewCase);
     void setState(State state);
     void refreshHeader();
@@ -88,10 +97,16 @@ private:
     void keepSelection();
     void selectAtStart();
     void showPart(int part);
-    void sendChoices(const std::function<void(Choices &)> &change);
+    void sendChoices(const std::function<void(Choices &)> &change, std::optional<Terms> ownWordsBefore = {});
+    void sendEdit(ReviewEdit edit);
+    void signShown(bool rest);
     void decide(const Result<void> &result, State next);
     void showMenu(const QPoint &global, int occurrence);
     void switchValue(int value, bool masked);
+    void switchValues(const std::vector<int> &values, bool masked);
+    [[nodiscard]] bool changeOwnWords(const std::function<Result<void>()> &change, std::optional<Terms> *before);
+    void neverMask(const QString &word, Reach reach);
+    void blackOutSelection();
 
     Services &m_services;
     State m_state = State::Empty;
@@ -99,6 +114,12 @@ private:
     int m_part = -1;
     int m_occurrence = -1;
     bool m_syncing = false;
+    struct Change { // how to take one back
+        ReviewEdit edit;
+        std::optional<Terms> ownWords;
+    };
+    std::vector<Change> m_changes; // of the run that is shown
+    RunId m_changesOf;
     QTimer m_look; // runs while a new request must be looked at first
     QString m_decidedWords;
     struct Kept {
@@ -128,6 +149,7 @@ private:
     QPushButton *m_refuse = nullptr;
     QPushButton *m_edit = nullptr;
     QPushButton *m_sign = nullptr;
+    QToolButton *m_signMore = nullptr;
     QSplitter *m_rows = nullptr;
     QSplitter *m_columns = nullptr;
 };

@@ -17,6 +17,7 @@
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
@@ -267,6 +268,18 @@ QWidget *ReviewPane::buildButtons()
     connect(m_refuse, &QPushButton::clicked, this, &ReviewPane::refuse);
     connect(m_edit, &QPushButton::clicked, this, &ReviewPane::toggleEdit);
     connect(m_sign, &QPushButton::clicked, this, &ReviewPane::sign);
+    m_signMore = new QToolButton;
+    m_signMore->setArrowType(Qt::DownArrow);
+    m_signMore->setPopupMode(QToolButton::InstantPopup);
+    m_signMore->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
+    m_signMore->setObjectName(u"signMoreButton"_s);
+    m_signMore->setAccessibleName(tr("More ways to sign"));
+    m_signMore->setToolTip(tr("More ways to sign"));
+    auto *ways = new QMenu(m_signMore);
+    QAction *rest = ways->addAction(tr("Sign the &rest of this run while nothing new is found"), this, &ReviewPane::signRest);
+    rest->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
+    rest->setShortcutContext(Qt::WidgetShortcut); // shown here; the pane has the key
+    m_signMore->setMenu(ways);
     m_answer = wrappingLabel();
     m_answer->setObjectName(u"reviewAnswer"_s);
     m_answer->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -278,6 +291,7 @@ QWidget *ReviewPane::buildButtons()
     row->addWidget(m_edit);
     row->addWidget(m_answer, 1);
     row->addWidget(m_sign);
+    row->addWidget(m_signMore);
     return bar;
 }
 
@@ -298,13 +312,17 @@ void ReviewPane::buildKeys()
     key(Qt::Key_K, [this] { step(-1); })->setAutoRepeat(true);
     key(Qt::Key_Space, [this] { toggleCurrent(); });
     key(Qt::Key_M, [this] { maskSelection(); });
+    key(Qt::SHIFT | Qt::Key_M, [this] { maskSelection(Reach::Always); });
+    key(Qt::CTRL | Qt::SHIFT | Qt::Key_Return, [this] { signRest(); });
     key(Qt::Key_E, [this] { toggleEdit(); });
+    key(QKeySequence::Undo, [this] { undo(); });
     key(Qt::Key_O, [this] { m_originals->toggle(); });
 }
 
 void ReviewPane::connectPanes()
 {
     connect(&m_services.gate, &ReviewGate::released, this, &ReviewPane::onReleased);
+    connect(&m_services.gate, &ReviewGate::passed, this, &ReviewPane::onPassed);
     connect(m_bytes, &BytesView::shown, this, &ReviewPane::refreshButtons);
     connect(m_parts->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (!m_syncing)
@@ -403,6 +421,7 @@ void ReviewPane::refreshButtons()
     m_refuse->setVisible(held || m_state == State::Working);
     m_edit->setVisible(m_refuse->isVisibleTo(this));
     m_sign->setVisible(m_refuse->isVisibleTo(this));
+    m_signMore->setVisible(m_refuse->isVisibleTo(this));
     m_refuse->setText(editing ? tr("Cancel edit") : tr("Refuse"));
     m_refuse->setEnabled(held);
     m_edit->setText(editing ? tr("Apply edit") : tr("Edit"));
@@ -413,6 +432,7 @@ void ReviewPane::refreshButtons()
     QString why;
     const bool can = canSign(&why);
     m_sign->setEnabled(can);
+    m_signMore->setEnabled(can);
     QPalette accent = palette(); // the one button that lets something out
     if (can) {
         accent.setColor(QPalette::Button, palette().color(QPalette::Highlight).darker(130)); // styles make buttons lighter

@@ -48,6 +48,10 @@ RunSession::RunSession(Services &services, ConversationId conversation, QObject 
         if (m_held && m_held->id == id)
             setHeld(nullptr);
     });
+    connect(&services.gate, &ReviewGate::passed, this, [this](const RequestId &id) {
+        if (m_held && m_held->id == id)
+            setHeld(nullptr);
+    });
 }
 
 RunSession::~RunSession()

@@ -232,6 +232,7 @@ private Q_SLOTS:
     void modeNeverSignsWhatIsNotBlocked()
     {
         ReviewGate gate(m_clock);
+        QSignalSpy passed(&gate, &ReviewGate::passed);
         QSignalSpy held(&gate, &ReviewGate::held);
         forged::Request forged;
         forged.findings = {finding(Action::Allow, 0.3)};
@@ -240,6 +241,8 @@ private Q_SLOTS:
         QVERIFY(begun->isSigned());
         QCOMPARE(std::get<SignedRequest>(*begun->decision).signature(), (Signature{Signature::By::Policy, u"review: never"_s, m_clock.now()}));
         QCOMPARE(held.size(), 0);
+        QCOMPARE(passed.size(), 1);
+        QCOMPARE(passed.front().at(1).toString(), u"review: never"_s);
     }
 
     void signsTheRestOfARunWhileNothingNewIsFound()
