@@ -59,6 +59,11 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
     // of the present run
     RunOrder order;
     std::vector<StoredMessage> history;
+    [[nodiscard]] qint64 answered() const
+    {
+        const auto last = std::find_if(history.rbegin(), history.rend(), [](const StoredMessage &stored) { return stored.role == Role::User; });
+        return last == history.rend() ? 0 : last->id;
+    }
     std::vector<ToolInfo> tools;
     Choices choices;
     QList<QByteArray> seen;
@@ -343,7 +348,8 @@ QCoro::Task<Result<SignedRequest>> AgentLoop::Private::approved(Draft draft)
     while (true) {
         say(run::Composed{step, int(draft.texts().size()),
                           std::accumulate(draft.texts().begin(), draft.texts().end(), qint64(0),
-                                          [](qint64 n, const TextSlot &slot) { return n + slot.text.size(); })});
+                                          [](qint64 n, const TextSlot &slot) { return n + slot.text.size(); }),
+                          answered()});
         auto request = co_await prepared(draft);
         if (!request)
             co_return std::unexpected(request.error());

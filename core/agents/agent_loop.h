@@ -27,6 +27,7 @@ struct Composed {
     int number = 1;
     int texts = 0;
     qint64 characters = 0;
+    qint64 message = 0; // the stored message of the person that this run answers
 };
 struct Redacted {
     std::vector<Finding> findings;

@@ -282,6 +282,33 @@ Result<std::vector<Vault::Entry>> Vault::entries(const ConversationId &conversat
     return current(conversation).transform([](const Loaded *known) { return known->entries; });
 }
 
+Result<void> Vault::copy(const ConversationId &from, const ConversationId &to)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (from.isNull() || to.isNull())
+        return failure(ErrorCode::BadUsage, QCoreApplication::translate("Vault", "A placeholder belongs to a conversation, but none was named."));
+    const Result<VaultStorage::Rows> rows = m_storage.load(from);
+    const Result<qint64> last = m_storage.last(to);
+    if (!rows || !last)
+        return std::unexpected(rows ? last.error() : rows.error());
+    if (*last != 0)
+        return failure(ErrorCode::BadUsage, QCoreApplication::translate("Vault", "Values can be copied only into a conversation that has none."));
+    qint64 row = 0;
+    for (const SealedEntry &entry : rows->entries) {
+        const Result<QByteArray> spelling = m_sealer.open(entry.sealed, labelOf(from, entry.type, entry.number));
+        if (!spelling)
+            return std::unexpected(spelling.error());
+        const auto kept = m_storage.append(to, {entry.type, entry.number, m_sealer.seal(*spelling, labelOf(to, entry.type, entry.number))}, row);
+        if (!kept)
+            return std::unexpected(kept.error());
+        if (!*kept)
+            return keptBusy();
+        row = **kept;
+    }
+    m_loaded.remove(to);
+    return {};
+}
+
 Result<void> Vault::forget(const ConversationId &conversation)
 {
     const QMutexLocker lock(&m_mutex);

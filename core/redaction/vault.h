@@ -83,6 +83,9 @@ public:
     /// All entries of a conversation, in order of appearance, with those of other processes. Those of type LITERAL (placeholder.h) are the person's own
     /// placeholder-like words, not values to be hidden.
     [[nodiscard]] Result<std::vector<Entry>> entries(const ConversationId &conversation);
+    /// Gives `to`, which has no entries yet, all entries of `from` under the same numbers: it goes on with the same texts. BadUsage when
+    /// it has entries.
+    [[nodiscard]] Result<void> copy(const ConversationId &from, const ConversationId &to);
     /// Forgets a conversation for good.
     [[nodiscard]] Result<void> forget(const ConversationId &conversation);
 

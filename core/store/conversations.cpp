@@ -229,6 +229,56 @@ Result<void> Conversations::truncate(const ConversationId &id, qint64 firstDropp
     });
 }
 
+Result<ConversationInfo> Conversations::branch(const ConversationId &from, qint64 before, const QString &title)
+{
+    const auto old = messages(from);
+    if (!old)
+        return std::unexpected(old.error());
+    if (before != 0 && std::ranges::none_of(*old, [before](const StoredMessage &message) { return message.id == before; }))
+        return noMessage();
+    const auto chosen = choices(from);
+    const auto workspace = column(m_database, from, u"workspace"_s);
+    const auto agent = column(m_database, from, u"agent"_s);
+    if (!chosen || !workspace || !agent)
+        return std::unexpected(!chosen ? chosen.error() : !workspace ? workspace.error() : agent.error());
+    const auto agentName = openText(m_sealer, *agent, label(from, "agent"));
+    if (!agentName)
+        return std::unexpected(agentName.error());
+
+    ConversationInfo info;
+    info.id = ConversationId::create();
+    info.agent = *agentName;
+    info.title = title;
+    info.created = info.changed = m_clock.now();
+    const qint64 now = info.created.toMSecsSinceEpoch();
+    const auto done = m_database.transaction([&](QSqlDatabase &database) -> Result<void> {
+        const auto made = change(database,
+                                 u"INSERT INTO conversations (id, workspace, agent, title, title_by_person, choices, created_ms, changed_ms) "
+                                 "VALUES (?, ?, ?, ?, 1, ?, ?, ?)"_s,
+                                 {info.id.text(), *workspace, m_sealer.seal(agentName->toUtf8(), label(info.id, "agent")),
+                                  m_sealer.seal(title.toUtf8(), label(info.id, "title")),
+                                  m_sealer.seal(choicesToJson(*chosen), label(info.id, "choices")), now, now});
+        if (!made)
+            return made;
+        for (const StoredMessage &message : *old) {
+            if (before != 0 && message.id >= before)
+                break;
+            const auto row = execute(database, u"INSERT INTO messages (conversation, sealed) VALUES (?, x'')"_s, {info.id.text()});
+            if (!row)
+                return std::unexpected(row.error());
+            const qint64 number = row->lastInsertId().toLongLong();
+            const QByteArray sealed = m_sealer.seal(messageToJson(message), messageLabel(info.id, number));
+            if (const auto filled = change(database, u"UPDATE messages SET sealed = ? WHERE id = ?"_s, {sealed, number}); !filled)
+                return filled;
+            ++info.messages;
+        }
+        return {};
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    return info;
+}
+
 Result<void> Conversations::rename(const ConversationId &id, const QString &title)
 {
     const QByteArray sealed = m_sealer.seal(title.toUtf8(), label(id, "title"));

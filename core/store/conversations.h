@@ -58,6 +58,9 @@ public:
     [[nodiscard]] Result<void> update(const ConversationId &id, const StoredMessage &message);
     /// Drops the message and all after it (edit and resend, retry).
     [[nodiscard]] Result<void> truncate(const ConversationId &id, qint64 firstDropped);
+    /// A new conversation of the same workspace and agent with the messages of `from` before the message `before` (0 = all of them), the
+    /// same choices, and `title`. Its placeholders are copied apart: Vault::copy().
+    [[nodiscard]] Result<ConversationInfo> branch(const ConversationId &from, qint64 before, const QString &title);
     [[nodiscard]] Result<void> rename(const ConversationId &id, const QString &title);
     [[nodiscard]] Result<void> remove(const ConversationId &id);
 

@@ -162,7 +162,12 @@ std::vector<Command> MainWindow::commands()
 void MainWindow::fillMenu()
 {
     QMenu *menu = m_strip->menu();
-    menu->addAction(tr("&Commands …"), this, &MainWindow::showPalette)->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
+    // The window has the keys; the menu only shows them.
+    const auto shown = [](QAction *action, const QKeySequence &keys) {
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+    };
+    shown(menu->addAction(tr("&Commands …"), this, &MainWindow::showPalette), QKeySequence(Qt::CTRL | Qt::Key_K));
     QMenu *appearance = menu->addMenu(tr("&Appearance"));
     auto *group = new QActionGroup(appearance);
     const QString now = m_services.settings.value(Settings::Key::ColorScheme).toString();
@@ -175,7 +180,7 @@ void MainWindow::fillMenu()
     }
     menu->addAction(tr("&Keys …"), this, &MainWindow::showKeys);
     menu->addSeparator();
-    menu->addAction(tr("Key&board"), this, &MainWindow::showHelp)->setShortcut(QKeySequence(Qt::Key_F1));
+    shown(menu->addAction(tr("Key&board"), this, &MainWindow::showHelp), QKeySequence(Qt::Key_F1));
     menu->addAction(tr("About &Countersign"), this, &MainWindow::showAbout);
 }
 

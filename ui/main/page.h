@@ -18,6 +18,7 @@ namespace place {
 struct Conversation {
     ConversationId id;
     qint64 message = 0; // to be scrolled to; 0: where it was
+    QString find; // words to be marked in it; may be empty
 };
 struct Call { // one row of the ledger, with what left
     RequestId id;

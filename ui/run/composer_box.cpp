@@ -70,6 +70,21 @@ ComposerBox::ComposerBox(Services &services, QWidget *parent) : QFrame(parent), 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(6);
+    m_purpose = new QWidget;
+    m_purposeWords = new QLabel;
+    m_purposeWords->setTextFormat(Qt::PlainText);
+    m_purposeWords->setWordWrap(true);
+    auto *cancel = new QToolButton;
+    cancel->setText(tr("Cancel"));
+    cancel->setAutoRaise(true);
+    cancel->setAccessibleName(tr("Cancel"));
+    connect(cancel, &QToolButton::clicked, this, &ComposerBox::purposeCancelled);
+    auto *purposeRow = new QHBoxLayout(m_purpose);
+    purposeRow->setContentsMargins(4, 0, 0, 0);
+    purposeRow->addWidget(m_purposeWords, 1);
+    purposeRow->addWidget(cancel);
+    m_purpose->hide();
+    column->addWidget(m_purpose);
     column->addWidget(m_text);
     column->addWidget(m_chips);
     column->addLayout(bar);
@@ -128,6 +143,21 @@ void ComposerBox::attach(const QStringList &paths)
         });
         watcher->setFuture(QtConcurrent::run(m_services.readAttachment, path));
     }
+}
+
+void ComposerBox::attachRead(RunOrder::Attachment attachment)
+{
+    Item item;
+    item.id = ++m_lastId;
+    item.summary = tr("%1 characters").arg(QLocale().toString(attachment.text.size()));
+    item.attachment = std::move(attachment);
+    addItem(std::move(item));
+}
+
+void ComposerBox::setPurpose(const QString &words)
+{
+    m_purposeWords->setText(words);
+    m_purpose->setVisible(!words.isEmpty());
 }
 
 void ComposerBox::addItem(Item item)
@@ -225,12 +255,7 @@ bool ComposerBox::takePaste(const QMimeData *pasted)
     }
     if (!pasted->hasText() || pasted->text().size() < LongPaste)
         return false;
-    Item item;
-    item.id = ++m_lastId;
-    item.attachment.text = pasted->text();
-    item.attachment.label = tr("Pasted text %1").arg(item.id);
-    item.summary = tr("%1 characters").arg(QLocale().toString(item.attachment.text.size()));
-    addItem(std::move(item));
+    attachRead({{}, tr("Pasted text %1").arg(m_lastId + 1), pasted->text(), {}});
     return true;
 }
 

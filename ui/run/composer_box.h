@@ -27,6 +27,10 @@ public:
     [[nodiscard]] bool isReady() const;
     [[nodiscard]] std::vector<RunOrder::Attachment> attachments() const;
     void attach(const QStringList &paths);
+    /// Attaches text that was read before.
+    void attachRead(RunOrder::Attachment attachment);
+    /// A line above the text that says what the message will do; empty: none. Its button emits purposeCancelled().
+    void setPurpose(const QString &words);
     void clear();
     /// A run goes on: the button stops it.
     void setRunning(bool running);
@@ -41,6 +45,7 @@ Q_SIGNALS:
     void sendRequested();
     void stopRequested();
     void textEdited();
+    void purposeCancelled();
     /// Esc or Ctrl+Return with nothing to send.
     void leaveRequested();
 
@@ -69,6 +74,8 @@ private:
     QPushButton *m_send;
     QLabel *m_hint;
     FlowRow *m_chips;
+    QWidget *m_purpose = nullptr;
+    QLabel *m_purposeWords = nullptr;
     std::vector<Item> m_items;
     int m_lastId = 0;
     bool m_running = false;

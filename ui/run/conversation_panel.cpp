@@ -2,12 +2,13 @@
 #include "ui/run/conversation_panel.h"
 
 #include "core/redaction/vault.h"
+#include "ui/run/conversation_rows.h"
 #include "ui/run/conversations_model.h"
-#include "ui/widgets/entity_style.h"
+#include "ui/run/search_hits_model.h"
 #include "ui/widgets/icons.h"
 
+#include <QtCore/QFutureWatcher>
 #include <QtCore/QSortFilterProxyModel>
-#include <QtGui/QPainter>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
@@ -15,57 +16,11 @@
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace countersign {
-
-namespace {
-
-// Two lines: the title, and below it quietly when and with which agent.
-class RowDelegate final : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
-    {
-        return {80, 2 * option.fontMetrics.height() + 14};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &styled, const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem option = styled;
-        initStyleOption(&option, index);
-        option.text.clear();
-        option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
-        const bool selected = option.state.testFlag(QStyle::State_Selected);
-        const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-        const QColor base = option.palette.color(selected ? QPalette::Highlight : QPalette::Base);
-        const QRect area = option.rect.adjusted(10, 6, -8, -6);
-        QRect top(area.left(), area.top(), area.width(), option.fontMetrics.height());
-        const QRect below = top.translated(0, option.fontMetrics.height() + 2);
-        painter->setFont(option.font);
-        const QString word = index.data(ConversationsModel::StateRole).toString();
-        if (!word.isEmpty()) {
-            painter->setPen(selected ? text : attentionColor(option.palette));
-            painter->drawText(top, Qt::AlignRight | Qt::AlignVCenter, word);
-            top.setRight(top.right() - option.fontMetrics.horizontalAdvance(word) - 8);
-        }
-        painter->setPen(text);
-        painter->drawText(top, Qt::AlignLeft | Qt::AlignVCenter,
-                          option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, top.width()));
-        QFont small = option.font;
-        small.setPointSizeF(small.pointSizeF() * 0.88);
-        painter->setFont(small);
-        painter->setPen(blended(text, base, 0.3));
-        painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetrics(small).elidedText(index.data(ConversationsModel::DetailRole).toString(), Qt::ElideRight, below.width()));
-    }
-};
-
-} // namespace
 
 ConversationPanel::ConversationPanel(Services &services, QWidget *parent) : QWidget(parent), m_services(services)
 {
@@ -75,7 +30,7 @@ ConversationPanel::ConversationPanel(Services &services, QWidget *parent) : QWid
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_list = new QListView;
     m_list->setModel(m_found);
-    m_list->setItemDelegate(new RowDelegate(m_list));
+    m_list->setItemDelegate(new ConversationRow(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
@@ -84,9 +39,10 @@ ConversationPanel::ConversationPanel(Services &services, QWidget *parent) : QWid
     m_list->setAccessibleName(tr("Conversations"));
     m_list->setAccessibleDescription(tr("Return opens, F2 renames, Delete deletes with a way back."));
     m_search = new QLineEdit;
-    m_search->setPlaceholderText(tr("Find a conversation"));
+    m_search->setPlaceholderText(tr("Find in conversations"));
     m_search->setClearButtonEnabled(true);
-    m_search->setAccessibleName(tr("Find a conversation"));
+    m_search->setAccessibleName(tr("Find in conversations"));
+    m_search->setAccessibleDescription(tr("Looks in titles and in everything that was said. Return opens the first."));
     auto *fresh = new QPushButton(icon(u"new"_s, u"list-add"_s), tr("New conversation"));
     fresh->setToolTip(tr("Begin a new conversation with the chosen agent (Ctrl+N)"));
     fresh->setAccessibleDescription(fresh->toolTip());
@@ -100,6 +56,22 @@ ConversationPanel::ConversationPanel(Services &services, QWidget *parent) : QWid
     undoRow->addWidget(undo);
     m_undoBar->hide();
 
+    m_hitsModel = new SearchHitsModel(this);
+    m_hits = new QListView;
+    m_hits->setModel(m_hitsModel);
+    m_hits->setItemDelegate(new SearchHitRow(m_hits));
+    m_hits->setFrameShape(QFrame::NoFrame);
+    m_hits->setUniformItemSizes(true);
+    m_hits->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_hits->setAccessibleName(tr("Messages found"));
+    m_hits->setAccessibleDescription(tr("Return opens the conversation at the message."));
+    m_hitsWords = new QLabel;
+    m_hitsWords->setTextFormat(Qt::PlainText);
+    m_hitsWords->setContentsMargins(10, 8, 10, 4);
+    m_hitsWords->setWordWrap(true);
+    m_hits->hide();
+    m_hitsWords->hide();
+
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -110,6 +82,8 @@ ConversationPanel::ConversationPanel(Services &services, QWidget *parent) : QWid
     top->addWidget(m_search);
     column->addLayout(top);
     column->addWidget(m_list, 1);
+    column->addWidget(m_hitsWords);
+    column->addWidget(m_hits, 2);
     column->addWidget(m_undoBar);
     setMinimumWidth(150);
 
@@ -119,6 +93,13 @@ ConversationPanel::ConversationPanel(Services &services, QWidget *parent) : QWid
     connect(undo, &QPushButton::clicked, this, &ConversationPanel::undoDelete);
     connect(fresh, &QPushButton::clicked, this, &ConversationPanel::newRequested);
     connect(m_search, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_search, &QLineEdit::textChanged, &m_searchTime, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::returnPressed, this, &ConversationPanel::openFirst);
+    m_searchTime.setSingleShot(true);
+    m_searchTime.setInterval(120);
+    connect(&m_searchTime, &QTimer::timeout, this, &ConversationPanel::searchMessages);
+    connect(m_hits, &QListView::clicked, this, &ConversationPanel::openHit);
+    connect(m_hits, &QListView::activated, this, &ConversationPanel::openHit);
     connect(m_model, &ConversationsModel::failed, this, &ConversationPanel::failed);
     connect(m_list, &QListView::clicked, this, &ConversationPanel::openIndex);
     connect(m_list, &QListView::activated, this, &ConversationPanel::openIndex);
@@ -155,6 +136,60 @@ void ConversationPanel::openIndex(const QModelIndex &index)
 {
     if (const ConversationInfo *info = m_model->info(m_found->mapToSource(index)))
         Q_EMIT opened(info->id, info->agent);
+}
+
+void ConversationPanel::openHit(const QModelIndex &index)
+{
+    const SearchHit *hit = m_hitsModel->hit(index);
+    if (!hit)
+        return;
+    const QString word = hit->marks.empty() ? QString() : hit->excerpt.sliced(hit->marks.front().begin, hit->marks.front().length());
+    Q_EMIT openedAt({hit->conversation, hit->message, word});
+}
+
+void ConversationPanel::openFirst()
+{
+    if (m_found->rowCount() > 0)
+        openIndex(m_found->index(0, 0));
+    else if (m_hitsModel->rowCount() > 0)
+        openHit(m_hitsModel->index(0));
+}
+
+void ConversationPanel::searchMessages()
+{
+    const QString words = m_search->text().trimmed();
+    if (words.size() < 2) {
+        m_hitsModel->setHits({});
+        m_hits->hide();
+        m_hitsWords->hide();
+        return;
+    }
+    if (!m_searcher)
+        m_searcher = std::make_unique<ConversationSearch>(m_services.conversations, m_services.workspace.folder());
+    auto *watcher = new QFutureWatcher<Result<SearchAnswer>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, words] {
+        watcher->deleteLater();
+        if (words == m_search->text().trimmed())
+            showAnswer(watcher->result());
+    });
+    watcher->setFuture(m_searcher->search(words));
+}
+
+void ConversationPanel::showAnswer(Result<SearchAnswer> answer)
+{
+    m_hitsWords->show();
+    if (!answer) {
+        m_hitsWords->setText(answer.error().message);
+        return;
+    }
+    const int count = int(answer->hits.size());
+    m_hitsWords->setText(!answer->complete() ? tr("Looking through the messages: %1 of %2 conversations").arg(answer->read).arg(answer->all)
+                             : count == 0    ? tr("No message has these words.")
+                                             : tr("In %n messages", nullptr, count));
+    m_hitsModel->setHits(std::move(answer->hits));
+    m_hits->setVisible(count > 0);
+    if (!answer->complete())
+        searchMessages(); // what is left of them
 }
 
 void ConversationPanel::showMenu(const QPoint &point)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The earlier conversations: find, continue, rename, delete. Deleting can be undone for a while: until then nothing is deleted at all.
 #pragma once
-#include "core/base/ids.h"
+#include "core/store/conversation_search.h"
+#include "ui/main/page.h"
 #include "ui/services.h"
 
 #include <QtCore/QTimer>
@@ -15,6 +16,7 @@ class QSortFilterProxyModel;
 namespace countersign {
 
 class ConversationsModel;
+class SearchHitsModel;
 
 class ConversationPanel final : public QWidget {
     Q_OBJECT
@@ -35,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void opened(const countersign::ConversationId &id, const QString &agent);
+    /// A message that was found.
+    void openedAt(const countersign::place::Conversation &place);
     void newRequested();
     /// It is out of sight; its run, if one goes on, must be stopped.
     void deleted(const countersign::ConversationId &id);
@@ -43,12 +47,21 @@ Q_SIGNALS:
 private:
     void showMenu(const QPoint &point);
     void openIndex(const QModelIndex &index);
+    void openHit(const QModelIndex &index);
+    void openFirst();
+    void searchMessages();
+    void showAnswer(Result<SearchAnswer> answer);
 
     Services &m_services;
     ConversationsModel *m_model;
     QSortFilterProxyModel *m_found;
     QListView *m_list;
     QLineEdit *m_search;
+    std::unique_ptr<ConversationSearch> m_searcher; // made by the first search
+    SearchHitsModel *m_hitsModel;
+    QListView *m_hits;
+    QLabel *m_hitsWords;
+    QTimer m_searchTime;
     QWidget *m_undoBar;
     QTimer m_undoTime;
     ConversationId m_current;

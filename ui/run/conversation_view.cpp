@@ -2,13 +2,16 @@
 #include "ui/run/conversation_view.h"
 
 #include "ui/run/markdown_text.h"
+#include "ui/widgets/code_colors.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/mapped_text.h"
 #include "ui/widgets/wording.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QAbstractTextDocumentLayout>
+#include <QtGui/QClipboard>
 #include <QtGui/QFontDatabase>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
 #include <QtGui/QTextTable>
 #include <QtWidgets/QScrollBar>
@@ -188,7 +191,7 @@ void ConversationView::fill(QTextCursor &cursor, const TranscriptEntry &entry, i
     cursor.setBlockFormat({});
     cursor.setBlockCharFormat({});
     switch (entry.kind) {
-    case Kind::Person: fillPerson(cursor, entry); break;
+    case Kind::Person: fillPerson(cursor, entry, index); break;
     case Kind::Answer:
         cursor.insertFragment(markdownFragment(entry.text, entry.marks, font(), palette()));
         if (!entry.complete) {
@@ -206,6 +209,8 @@ void ConversationView::fill(QTextCursor &cursor, const TranscriptEntry &entry, i
         link.setForeground(palette().color(QPalette::Link));
         link.setToolTip(tr("Show exactly the bytes that left with this request"));
         cursor.insertText(tr("what left"), link);
+        if (index > 0 && m_transcript->entries()[size_t(index - 1)].kind == Kind::Answer)
+            insertAction(cursor, tr("copy"), u"copy:"_s + QString::number(index - 1), tr("Copy the answer as Markdown, with the values in it"));
         break;
     }
     case Kind::Note: cursor.insertText(entry.text, quiet()); break;
@@ -218,7 +223,17 @@ void ConversationView::fill(QTextCursor &cursor, const TranscriptEntry &entry, i
     }
 }
 
-void ConversationView::fillPerson(QTextCursor &cursor, const TranscriptEntry &entry)
+void ConversationView::insertAction(QTextCursor &cursor, const QString &words, const QString &address, const QString &tip)
+{
+    cursor.insertText(u"  ·  "_s, quiet(0.88));
+    QTextCharFormat link = quiet(0.88);
+    link.setAnchor(true);
+    link.setAnchorHref(address);
+    link.setToolTip(tip);
+    cursor.insertText(words, link);
+}
+
+void ConversationView::fillPerson(QTextCursor &cursor, const TranscriptEntry &entry, int index)
 {
     QTextCharFormat name = quiet(0.88);
     name.setFontWeight(QFont::DemiBold);
@@ -229,6 +244,13 @@ void ConversationView::fillPerson(QTextCursor &cursor, const TranscriptEntry &en
         cursor.insertText(u"  "_s + (today ? QLocale().toString(at.time(), QLocale::ShortFormat) : QLocale().toString(at, QLocale::ShortFormat)),
                           quiet(0.88));
     }
+    if (entry.message > 0) {
+        insertAction(cursor, tr("edit"), u"edit:"_s + QString::number(entry.message),
+                     tr("Change this message and send it again; what came after it is kept as a conversation of its own"));
+        insertAction(cursor, tr("branch"), u"branch:"_s + QString::number(entry.message),
+                     tr("Go on from before this message in a new conversation; this one stays as it is"));
+    }
+    insertAction(cursor, tr("copy"), u"copy:"_s + QString::number(index), tr("Copy the text of this message"));
     QTextBlockFormat block;
     block.setTopMargin(2);
     block.setLineHeight(116, QTextBlockFormat::ProportionalHeight);
@@ -271,12 +293,14 @@ void ConversationView::fillFolded(QTextCursor &cursor, const TranscriptEntry &en
     cursor.insertText(u"  "_s + outcome, rest);
     if (!entry.open)
         return;
-    insertCode(cursor, tr("Asked with"), prettyJson(entry.arguments.toUtf8()).text.text());
+    cursor.insertBlock({}, {});
+    cursor.insertText(tr("Allowed because the agent lists this tool. It ran on this machine and read only."), quiet(0.88));
+    insertCode(cursor, tr("Asked with"), prettyJson(entry.arguments.toUtf8()).text.text(), u"json"_s);
     if (!entry.running)
         insertCode(cursor, entry.isError ? tr("Error") : tr("Result"), entry.text);
 }
 
-void ConversationView::insertCode(QTextCursor &cursor, const QString &caption, const QString &text)
+void ConversationView::insertCode(QTextCursor &cursor, const QString &caption, const QString &text, const QString &language)
 {
     QTextBlockFormat block;
     block.setLeftMargin(16);
@@ -292,7 +316,14 @@ void ConversationView::insertCode(QTextCursor &cursor, const QString &caption, c
     QString shown = text.left(LongestFold);
     if (shown.size() < text.size())
         shown += u'\n' + tr("… %1 more characters").arg(QLocale().toString(text.size() - shown.size()));
-    cursor.insertText(shown.replace(u'\n', QChar::LineSeparator), code);
+    const int begin = cursor.position();
+    cursor.insertText(QString(shown).replace(u'\n', QChar::LineSeparator), code);
+    for (const CodeColor &color : colorsOfCode(shown, language, palette())) {
+        QTextCursor colored(document());
+        colored.setPosition(begin + int(color.range.begin));
+        colored.setPosition(begin + int(color.range.end), QTextCursor::KeepAnchor);
+        colored.mergeCharFormat(color.format);
+    }
 }
 
 void ConversationView::showEarlier()
@@ -330,8 +361,66 @@ void ConversationView::onAnchor(const QUrl &url)
         m_transcript->toggleOpen(url.path().toInt());
     else if (url.scheme() == "left"_L1)
         Q_EMIT whatLeft(RequestId(url.path()));
+    else if (url.scheme() == "edit"_L1)
+        Q_EMIT editRequested(url.path().toLongLong());
+    else if (url.scheme() == "branch"_L1)
+        Q_EMIT branchRequested(url.path().toLongLong());
+    else if (url.scheme() == "copy"_L1)
+        copyEntry(url.path().toInt());
     else
         Q_EMIT linkOpened(url);
+}
+
+void ConversationView::copyEntry(int index)
+{
+    if (m_transcript && size_t(index) < m_transcript->entries().size())
+        QGuiApplication::clipboard()->setText(m_transcript->entries()[size_t(index)].text);
+}
+
+void ConversationView::showMessage(qint64 message, const QString &words)
+{
+    if (!m_transcript || message <= 0)
+        return;
+    const std::vector<TranscriptEntry> &entries = m_transcript->entries();
+    const auto isOfMessage = [&](const TranscriptEntry &entry) { return entry.message == message; };
+    auto found = std::ranges::find_if(entries, [&](const TranscriptEntry &entry) {
+        return isOfMessage(entry) && (words.isEmpty() || entry.text.contains(words, Qt::CaseInsensitive));
+    });
+    if (found == entries.end())
+        found = std::ranges::find_if(entries, isOfMessage);
+    if (found == entries.end())
+        return;
+    const int index = int(found - entries.begin());
+    while (m_first > index)
+        showEarlier();
+    if ((found->kind == Kind::Tool || found->kind == Kind::Reasoning) && !found->open) {
+        m_transcript->toggleOpen(index);
+        renderDue();
+    }
+    const QPointer<QTextFrame> frame = m_frames[size_t(index - m_first)];
+    if (!frame)
+        return;
+    QTextCursor place = frame->firstCursorPosition();
+    if (const QTextCursor hit = words.isEmpty() ? QTextCursor() : document()->find(words, place.position());
+        !hit.isNull() && hit.selectionEnd() <= frame->lastPosition())
+        place = hit;
+    setTextCursor(place);
+    const QRectF where = document()->documentLayout()->blockBoundingRect(place.block());
+    verticalScrollBar()->setValue(int(where.top()) - height() / 4);
+}
+
+qint64 ConversationView::personMessageInSight() const
+{
+    qint64 last = 0;
+    for (size_t i = 0; m_transcript && i < m_frames.size(); ++i) {
+        const TranscriptEntry &entry = m_transcript->entries()[size_t(m_first) + i];
+        if (entry.kind != Kind::Person || entry.message <= 0 || !m_frames[i])
+            continue;
+        const bool below = document()->documentLayout()->frameBoundingRect(m_frames[i]).top() > verticalScrollBar()->value() + viewport()->height();
+        if (last == 0 || !below)
+            last = entry.message;
+    }
+    return last;
 }
 
 QVariant ConversationView::loadResource(int, const QUrl &)

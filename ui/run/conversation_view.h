@@ -20,10 +20,17 @@ public:
 
     /// `transcript` must outlive the view or be replaced before it goes; null shows nothing.
     void setTranscript(Transcript *transcript);
+    /// Scrolls to a stored message and marks `words` in it, when they are given.
+    void showMessage(qint64 message, const QString &words = {});
+    /// The nearest message of the person to what is shown; 0 when there is none.
+    [[nodiscard]] qint64 personMessageInSight() const;
     /// Entries that are laid out at first, and that many more each time the top is reached.
     static constexpr int Page = 60;
 
 Q_SIGNALS:
+    /// The person wants to change what they wrote, or to go on from there in another conversation.
+    void editRequested(qint64 message);
+    void branchRequested(qint64 message);
     /// The person asks what left with a request.
     void whatLeft(const countersign::RequestId &request);
     /// A link of an answer: to somewhere outside.
@@ -42,11 +49,13 @@ private:
     void renderDue();
     void render(int index);
     void fill(QTextCursor &cursor, const TranscriptEntry &entry, int index);
-    void fillPerson(QTextCursor &cursor, const TranscriptEntry &entry);
+    void fillPerson(QTextCursor &cursor, const TranscriptEntry &entry, int index);
     void fillFolded(QTextCursor &cursor, const TranscriptEntry &entry, int index);
-    void insertCode(QTextCursor &cursor, const QString &caption, const QString &text);
+    void insertCode(QTextCursor &cursor, const QString &caption, const QString &text, const QString &language = {});
     void flattenAround(QTextFrame *frame);
     void showEarlier();
+    void insertAction(QTextCursor &cursor, const QString &words, const QString &address, const QString &tip);
+    void copyEntry(int index);
     void onAnchor(const QUrl &url);
     void keepAtEnd(const std::function<void()> &change);
     [[nodiscard]] QTextFrameFormat frameFormat(TranscriptEntry::Kind kind) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/markdown_text.h"
 
+#include "ui/widgets/code_colors.h"
 #include "ui/widgets/entity_style.h"
 
 #include <QtCore/QCoreApplication>
@@ -144,6 +145,28 @@ void tidyBlocks(QTextDocument &document, const QPalette &palette)
     }
 }
 
+/// A run of blocks that belong to one code fence, coloured as one text.
+void colorCode(QTextDocument &document, const QPalette &palette)
+{
+    for (QTextBlock block = document.firstBlock(); block.isValid();) {
+        const QString language = block.blockFormat().stringProperty(QTextFormat::BlockCodeLanguage);
+        if (language.isEmpty()) {
+            block = block.next();
+            continue;
+        }
+        const int begin = block.position();
+        QStringList lines;
+        for (; block.isValid() && block.blockFormat().stringProperty(QTextFormat::BlockCodeLanguage) == language; block = block.next())
+            lines << block.text();
+        for (const CodeColor &color : colorsOfCode(lines.join(u'\n'), language, palette)) {
+            QTextCursor cursor(&document);
+            cursor.setPosition(begin + int(color.range.begin));
+            cursor.setPosition(begin + int(color.range.end), QTextCursor::KeepAnchor);
+            cursor.mergeCharFormat(color.format);
+        }
+    }
+}
+
 } // namespace
 
 QTextCharFormat restoredFormat(const QString &placeholder, const QPalette &palette)
@@ -164,6 +187,7 @@ QTextDocumentFragment markdownFragment(const QString &markdown, const std::vecto
                          QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
     tidyCharacters(document, palette);
     applySigns(document, marks, palette);
+    colorCode(document, palette);
     tidyBlocks(document, palette);
     return QTextDocumentFragment(&document);
 }

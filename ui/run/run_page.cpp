@@ -54,6 +54,7 @@ RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : Page(pa
     m_unsentTimer.setInterval(400);
     connect(&m_unsentTimer, &QTimer::timeout, this, &RunPage::saveUnsent);
     connect(m_panel, &ConversationPanel::opened, this, &RunPage::openConversation);
+    connect(m_panel, &ConversationPanel::openedAt, this, [this](const place::Conversation &place) { open(Place(place)); });
     connect(m_panel, &ConversationPanel::newRequested, this, &RunPage::newConversation);
     connect(m_panel, &ConversationPanel::failed, this, &RunPage::notice);
     connect(m_panel, &ConversationPanel::deleted, this, [this](const ConversationId &id) {
@@ -72,6 +73,13 @@ RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : Page(pa
         if (m_review->isHeld())
             m_review->focusFindings();
     });
+    connect(m_composer, &ComposerBox::purposeCancelled, this, [this] {
+        endEdit();
+        m_composer->clear();
+        m_unsentTimer.start();
+    });
+    connect(m_view, &ConversationView::editRequested, this, &RunPage::editMessage);
+    connect(m_view, &ConversationView::branchRequested, this, &RunPage::branchAt);
     connect(m_view, &ConversationView::whatLeft, this, &RunPage::showWhatLeft);
     connect(m_view, &ConversationView::linkOpened, this, &RunPage::askAboutLink);
     connect(m_review, &ReviewPane::failed, this, &RunPage::notice);
@@ -100,10 +108,12 @@ bool RunPage::open(const Place &place)
         return false;
     m_panel->reload();
     const ConversationInfo *info = m_panel->model()->info(m_panel->model()->indexOf(wanted->id));
+    m_wanted = *wanted;
     if (info)
         openConversation(info->id, info->agent);
     else
         Q_EMIT notice(tr("This conversation was deleted, or it belongs to another workspace."));
+    showWanted();
     return true;
 }
 
@@ -111,6 +121,14 @@ void RunPage::save()
 {
     saveUnsent();
     saveLayout();
+}
+
+void RunPage::showWanted()
+{
+    if (!m_session || m_session->isLoading() || m_wanted.id != m_session->conversation())
+        return;
+    m_view->showMessage(m_wanted.message, m_wanted.find);
+    m_wanted = {};
 }
 
 void RunPage::find() { m_panel->focusSearch(); }
@@ -127,6 +145,10 @@ std::vector<Command> RunPage::commands()
         commands.push_back({tr("Stop the run"), {}, {}, [this] { m_session->stop(); }});
     if (m_session && m_session->state().canRetry())
         commands.push_back({tr("Try again"), tr("the same message"), {}, [this] { retry(); }});
+    if (const qint64 message = m_session && !m_session->isRunning() ? m_view->personMessageInSight() : 0; message != 0) {
+        commands.push_back({tr("Change a message and send it again"), tr("the last one in sight"), {}, [this, message] { editMessage(message); }});
+        commands.push_back({tr("Branch the conversation"), tr("before the last message in sight"), {}, [this, message] { branchAt(message); }});
+    }
     if (m_review->isHeld())
         commands.push_back({tr("Review the held request"), {}, Qt::CTRL | Qt::Key_R, [this] { m_review->focusFindings(); }});
     return commands;
@@ -238,8 +260,10 @@ RunSession *RunPage::sessionFor(const ConversationId &id)
             refreshState();
     });
     connect(session, &RunSession::loaded, this, [this, session] {
-        if (session == m_session)
+        if (session == m_session) {
             refreshStack();
+            showWanted();
+        }
     });
     connect(session, &RunSession::heldChanged, this, [this, session] { onHeld(session); });
     connect(session, &RunSession::callDone, this, &RunPage::moneyChanged);
@@ -260,6 +284,7 @@ void RunPage::leaveConversation()
 {
     m_unsentTimer.stop();
     saveUnsent();
+    endEdit();
     if (!m_session || m_session->isRunning())
         return;
     const ConversationId id = m_session->conversation();
@@ -387,6 +412,8 @@ void RunPage::send()
         Q_EMIT notice(made.error().message);
         return;
     }
+    if (m_edited != 0 && !keepReplaced(m_edited))
+        return;
     made->message = message;
     made->attachments = m_composer->attachments();
     m_composer->clear();
@@ -404,6 +431,106 @@ void RunPage::retry()
     }
     made->again = true;
     startOrder(std::move(*made));
+}
+
+// ---- editing and branching ------------------------------------------------------------------------------------------------------
+
+Result<StoredMessage> RunPage::ownMessage(qint64 message) const
+{
+    const Result<std::vector<StoredMessage>> messages = m_services.conversations.messages(m_session->conversation());
+    if (!messages)
+        return std::unexpected(messages.error());
+    const auto found = std::ranges::find(*messages, message, &StoredMessage::id);
+    if (found == messages->end() || found->role != Role::User)
+        return failure(ErrorCode::NotFound, tr("This message is not there any more."));
+    return *found;
+}
+
+QString RunPage::title() const
+{
+    const ConversationInfo *info = m_panel->model()->info(m_panel->model()->indexOf(m_session->conversation()));
+    return info && !info->title.isEmpty() ? info->title : tr("Conversation");
+}
+
+void RunPage::compose(const StoredMessage &message)
+{
+    m_composer->clear();
+    QStringList words;
+    for (const StoredPart &part : message.parts) {
+        if (part.source.kind == Source::Kind::Attachment)
+            m_composer->attachRead({{}, part.source.label, part.text.section(u"\n\n"_s, 1), {}});
+        else
+            words << part.text;
+    }
+    m_composer->setText(words.join(u"\n\n"_s));
+    m_unsentTimer.start();
+    m_composer->focusText();
+}
+
+void RunPage::editMessage(qint64 message)
+{
+    if (!m_session || m_session->isRunning()) {
+        Q_EMIT notice(tr("Stop the run first; then the message can be changed."));
+        return;
+    }
+    const Result<StoredMessage> stored = ownMessage(message);
+    if (!stored) {
+        Q_EMIT notice(stored.error().message);
+        return;
+    }
+    compose(*stored);
+    m_edited = message;
+    m_composer->setPurpose(tr("Changing an earlier message. What came after it is kept as a conversation of its own."));
+}
+
+void RunPage::endEdit()
+{
+    m_edited = 0;
+    m_composer->setPurpose({});
+}
+
+Result<ConversationInfo> RunPage::copyBefore(qint64 message, const QString &title)
+{
+    Result<ConversationInfo> copy = m_services.conversations.branch(m_session->conversation(), message, title);
+    if (!copy)
+        return copy;
+    if (const Result<void> values = m_services.vault.copy(m_session->conversation(), copy->id); !values) {
+        if (const Result<void> removed = m_services.conversations.remove(copy->id); !removed)
+            Q_EMIT notice(removed.error().message);
+        return std::unexpected(values.error());
+    }
+    return copy;
+}
+
+// Nothing is dropped before its copy is on the disk.
+bool RunPage::keepReplaced(qint64 message)
+{
+    const Result<ConversationInfo> kept = copyBefore(0, tr("%1 (before a change)").arg(title()));
+    Result<void> cut = kept ? m_services.conversations.truncate(m_session->conversation(), message) : std::unexpected(kept.error());
+    if (!cut) {
+        Q_EMIT notice(cut.error().message);
+        return false;
+    }
+    endEdit();
+    m_session->dropFrom(message);
+    m_panel->reload();
+    return true;
+}
+
+void RunPage::branchAt(qint64 message)
+{
+    if (!m_session)
+        return;
+    const Result<StoredMessage> stored = ownMessage(message);
+    const Result<ConversationInfo> branch =
+        stored ? copyBefore(message, tr("%1 (branch)").arg(title())) : Result<ConversationInfo>(std::unexpected(stored.error()));
+    if (!branch) {
+        Q_EMIT notice(branch.error().message);
+        return;
+    }
+    m_panel->reload();
+    openConversation(branch->id, branch->agent);
+    compose(*stored);
 }
 
 void RunPage::startOrder(RunOrder order)

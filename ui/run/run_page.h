@@ -50,6 +50,11 @@ public:
     void send();
     /// The same message again, after a refusal or a failure.
     void retry();
+    /// Puts an earlier message of the person into the composer; sending it replaces that message and all after it, which are kept as a
+    /// conversation of their own.
+    void editMessage(qint64 message);
+    /// A new conversation with everything before the message, and its words in the composer.
+    void branchAt(qint64 message);
     void showWhatLeft(const RequestId &request);
     /// Writes what was typed and not sent to the disk now.
     void saveUnsent();
@@ -72,12 +77,21 @@ private:
     void refreshStack();
     void onHeld(RunSession *session);
     void leaveConversation();
+    void showWanted();
     void askAboutLink(const QUrl &url);
+    void endEdit();
+    [[nodiscard]] bool keepReplaced(qint64 message);
+    [[nodiscard]] Result<ConversationInfo> copyBefore(qint64 message, const QString &title);
+    [[nodiscard]] Result<StoredMessage> ownMessage(qint64 message) const;
+    void compose(const StoredMessage &message);
+    [[nodiscard]] QString title() const;
 
     Services &m_services;
     RunSetup &m_setup;
     QHash<ConversationId, RunSession *> m_sessions;
     RunSession *m_session = nullptr;
+    place::Conversation m_wanted; // to be scrolled to when it is loaded
+    qint64 m_edited = 0; // the message that the composer's text replaces
     QTimer m_unsentTimer;
 
     QSplitter *m_splitter;

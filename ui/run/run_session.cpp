@@ -32,9 +32,21 @@ Loaded readConversation(const Conversations &conversations, const Ledger &ledger
         return {{}, messages.error()};
     LedgerFilter filter;
     filter.conversation = id;
-    const Result<std::vector<LedgerCall>> calls = ledger.calls(filter);
     // Without the ledger the words are still there; only the thin lines are missing.
-    return {entriesOf(*messages, calls ? *calls : std::vector<LedgerCall>()), std::nullopt};
+    std::vector<LedgerCall> calls = ledger.calls(filter).value_or(std::vector<LedgerCall>());
+    // The messages of a branch were made by calls of the conversation that it began in.
+    QSet<RequestId> known;
+    for (const LedgerCall &call : calls)
+        known.insert(call.decided.id);
+    for (const StoredMessage &message : *messages) {
+        for (const RequestId &request : message.requests) {
+            if (known.contains(request))
+                continue;
+            if (Result<LedgerCall> call = ledger.call(request))
+                calls.push_back(std::move(*call));
+        }
+    }
+    return {entriesOf(*messages, calls), std::nullopt};
 }
 
 } // namespace
@@ -104,7 +116,7 @@ void RunSession::start(RunOrder order)
             if (!attachment.path.isEmpty() && !m_attached.contains(attachment.path))
                 m_attached << attachment.path;
         }
-        m_transcript.add(std::move(entry));
+        m_personEntry = m_transcript.add(std::move(entry));
     }
     order.scope.attached = m_attached;
     m_message = order.message;
@@ -123,6 +135,14 @@ void RunSession::stop()
     m_stopped = true;
     setState(RunState::Kind::Working, tr("Stopping …"));
     m_loop->stop();
+}
+
+void RunSession::dropFrom(qint64 message)
+{
+    std::vector<TranscriptEntry> entries = m_transcript.entries();
+    entries.erase(std::ranges::find(entries, message, &TranscriptEntry::message), entries.end());
+    m_transcript.set(std::move(entries));
+    setState(RunState::Kind::Idle, {});
 }
 
 void RunSession::setState(RunState::Kind kind, const QString &words)
@@ -146,6 +166,8 @@ void RunSession::onEvent(const RunEvent &event)
                    [this](const run::Composed &composed) {
                        m_textEntry = -1;
                        m_stored = true;
+                       if (m_personEntry >= 0)
+                           m_transcript.change(std::exchange(m_personEntry, -1), [&](TranscriptEntry &entry) { entry.message = composed.message; });
                        setState(State::Working, tr("Looking for what must not leave in %n texts …", nullptr, composed.texts));
                    },
                    [this](const run::Redacted &) { setState(State::Working, tr("Writing the request …")); },

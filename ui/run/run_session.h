@@ -43,6 +43,8 @@ public:
     /// `order.conversation` is this one. Does nothing while a run goes on.
     void start(RunOrder order);
     void stop();
+    /// The stored message and all after it are gone: their entries go too.
+    void dropFrom(qint64 message);
 
 Q_SIGNALS:
     void loaded();
@@ -76,6 +78,7 @@ private:
     bool m_stopped = false;
 
     // of the present request
+    int m_personEntry = -1; // whose message has no number yet
     int m_textEntry = -1;
     TranscriptEntry::Kind m_textKind = TranscriptEntry::Kind::Answer;
     int m_textPart = -1;

@@ -73,6 +73,7 @@ private:
         TranscriptEntry entry;
         entry.kind = Kind::Person;
         entry.at = message.at;
+        entry.message = message.id;
         for (const StoredPart &part : message.parts) {
             if (part.source.kind == Source::Kind::Attachment)
                 entry.attachments << part.source.label;
@@ -87,6 +88,7 @@ private:
         for (const StoredPart &part : message.parts) {
             TranscriptEntry entry;
             entry.at = message.at;
+            entry.message = message.id;
             entry.complete = message.complete;
             entry.text = part.text;
             entry.marks = part.marks;

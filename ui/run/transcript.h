@@ -29,6 +29,7 @@ struct TranscriptEntry {
     bool complete = true; // false: the answer was cut off
     QDateTime at;
     QStringList attachments;
+    qint64 message = 0; // the stored one that this belongs to; 0 = not known (yet)
     RequestId request; // Call
     friend bool operator==(const TranscriptEntry &, const TranscriptEntry &) = default;
 };

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void refusesTypesThatNoPlaceholderCanCarry();
     void givesOneNumberPerValueToManyThreads();
     void forgetsAConversation();
+    void copiesAllOfAConversationIntoANewOne();
     void givesNoNumberTwiceWhenTwoProgramsWorkOnOneConversation();
     void seesTheValuesThatAnotherProgramFound();
 };
@@ -308,6 +309,25 @@ void VaultTest::seesTheValuesThatAnotherProgramFound()
     QCOMPARE(one.entries(c).value().size(), size_t(2));
     QVERIFY(two.forget(c));
     QVERIFY(one.entries(c).value().empty());
+}
+
+void VaultTest::copiesAllOfAConversationIntoANewOne()
+{
+    MemoryVaultStorage storage;
+    Vault vault(storage, sealer());
+    const ConversationId from = ConversationId::create(), to = ConversationId::create();
+    QVERIFY(vault.entryFor(from, u"PERSON"_s, u"Lee"_s));
+    QVERIFY(vault.reserve(from, u"PERSON"_s, 2).value());
+    QVERIFY(vault.entryFor(from, u"PERSON"_s, u"Ann Lee"_s, 1));
+    QVERIFY(vault.entryFor(from, u"PERSON"_s, u"Bo Olsen"_s));
+    QVERIFY(vault.copy(from, to));
+    QCOMPARE(vault.entries(to).value(), vault.entries(from).value());
+    QVERIFY(vault.isReserved(to, u"PERSON"_s, 2).value());
+    // From then on each goes its own way.
+    QCOMPARE(vault.entryFor(to, u"PERSON"_s, u"Cy Young"_s).value().number, 4);
+    QCOMPARE(vault.entryFor(from, u"PERSON"_s, u"Di Fox"_s).value().number, 4);
+    QCOMPARE(Vault(storage, sealer()).entry(to, u"PERSON"_s, 4).value().spellings, QStringList{u"Cy Young"_s});
+    QCOMPARE(vault.copy(from, to).error().code, ErrorCode::BadUsage);
 }
 
 QTEST_APPLESS_MAIN(VaultTest)

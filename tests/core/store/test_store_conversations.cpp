@@ -69,6 +69,34 @@ private Q_SLOTS:
         reopen();
     }
 
+    void aBranchHoldsWhatWasSaidBefore()
+    {
+        const ConversationId id = m_conversations->create(u"/work"_s, u"claims-triage"_s).value().id;
+        std::vector<qint64> ids;
+        for (const QString &text : {u"one"_s, u"two"_s, u"three"_s})
+            ids.push_back(m_conversations->append(id, fromPerson(text)).value());
+        Choices choices;
+        choices.never << u"Falke"_s;
+        QVERIFY(m_conversations->setChoices(id, choices));
+
+        const auto branch = m_conversations->branch(id, ids[2], u"one (branch)"_s);
+        QVERIFY(branch);
+        QCOMPARE(branch->messages, 2);
+        const auto messages = m_conversations->messages(branch->id).value();
+        QCOMPARE(messages.size(), size_t(2));
+        QCOMPARE(messages[1].parts, m_conversations->messages(id).value()[1].parts);
+        QCOMPARE(m_conversations->choices(branch->id).value(), choices);
+        QCOMPARE(m_conversations->branch(id, 0, u"all"_s).value().messages, 3);
+        const auto list = m_conversations->list(u"/work"_s).value();
+        QCOMPARE(list.size(), size_t(3));
+        QVERIFY(std::ranges::any_of(
+            list, [](const ConversationInfo &info) { return info.title == "one (branch)"_L1 && info.agent == "claims-triage"_L1; }));
+
+        QCOMPARE(m_conversations->branch(id, 4711, u"x"_s).error().code, ErrorCode::NotFound);
+        QVERIFY(m_conversations->remove(id)); // each lives for itself
+        QCOMPARE(m_conversations->messages(branch->id).value().size(), size_t(2));
+    }
+
     void messagesComeBackAsTheyWereAlsoAfterARestart()
     {
         const auto info = m_conversations->create(u"/work"_s, u"claims-triage"_s);

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Working with conversations: change an earlier message, branch, find what was said, code in answers, the palette.
+#include "tests/ui/bench.h"
+#include "ui/main/command_palette.h"
+#include "ui/main/main_window.h"
+#include "ui/main/run_setup.h"
+#include "ui/review/review_pane.h"
+#include "ui/run/composer_box.h"
+#include "ui/run/conversation_panel.h"
+#include "ui/run/conversation_view.h"
+#include "ui/run/conversations_model.h"
+#include "ui/run/markdown_text.h"
+#include "ui/run/run_page.h"
+#include "ui/run/run_session.h"
+#include "ui/run/search_hits_model.h"
+
+#include <QtGui/QClipboard>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+
+using namespace Qt::StringLiterals;
+using namespace countersign;
+
+namespace {
+constexpr int Patience = 30'000;
+}
+
+class TestRun final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void aChangedMessageReplacesTheOldOneWhichIsKept();
+    void aBranchGoesOnWithTheSamePlaceholders();
+    void cancellingAChangeChangesNothing();
+    void findsWhatWasSaidAndShowsIt();
+    void theAnswerIsCopiedWithTheValues();
+    void codeIsColoured();
+    void thePaletteFindsAndDoes();
+    void thePaletteRanksWhatIsMeantFirst();
+
+private:
+    [[nodiscard]] RunPage &run() const { return *m_window->runPage(); }
+    void ask(const QString &message);
+    [[nodiscard]] std::vector<StoredMessage> stored() const { return (*m_bench)->conversations->messages(run().session()->conversation()).value(); }
+    [[nodiscard]] qint64 firstMessage() const { return stored().front().id; }
+    [[nodiscard]] std::vector<ConversationInfo> all() const { return (*m_bench)->conversations->list((*m_bench)->workspace->folder()).value(); }
+
+    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestRun::init()
+{
+    m_bench = std::make_unique<Bench>();
+    QVERIFY2(m_bench->problem().isEmpty(), qPrintable(m_bench->problem()));
+    m_window = std::make_unique<MainWindow>(m_bench->services());
+    run().review()->setLookFirst(0);
+    m_window->setup()->setAgent(u"claim-letters"_s);
+    m_window->setup()->setPolicy(u"strict"_s);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestRun::cleanup()
+{
+    m_window.reset();
+    m_bench.reset();
+}
+
+void TestRun::ask(const QString &message)
+{
+    run().composer()->setText(message);
+    run().send();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [this] {
+            if (run().review()->canSign())
+                run().review()->sign();
+            return run().session() && !run().session()->isRunning();
+        }(),
+        Patience);
+}
+
+void TestRun::aChangedMessageReplacesTheOldOneWhichIsKept()
+{
+    ask(u"Write to Marguerite Oyelaran about the boiler."_s);
+    ask(u"Make it shorter."_s);
+    const size_t before = stored().size();
+    run().editMessage(firstMessage());
+    QCOMPARE(run().composer()->text(), u"Write to Marguerite Oyelaran about the boiler."_s);
+    ask(u"Write to Marguerite Oyelaran about the roof."_s);
+
+    QCOMPARE(stored().size(), size_t(2)); // the message and its answer
+    QVERIFY(stored().front().parts.back().text.contains("roof"_L1));
+    QCOMPARE(all().size(), size_t(2));
+    const auto list = all();
+    const auto old = std::ranges::find_if(list, [this](const ConversationInfo &info) { return info.id != run().session()->conversation(); });
+    QCOMPARE((*m_bench)->conversations->messages(old->id).value().size(), before);
+    // The kept one still gives its values back.
+    QCOMPARE((*m_bench)->vault->entries(old->id).value(), (*m_bench)->vault->entries(run().session()->conversation()).value());
+}
+
+void TestRun::aBranchGoesOnWithTheSamePlaceholders()
+{
+    ask(u"Write to Marguerite Oyelaran about the boiler."_s);
+    ask(u"Now to Tobias Lindqvist."_s);
+    const ConversationId first = run().session()->conversation();
+    run().branchAt(stored().at(2).id);
+    QTRY_VERIFY_WITH_TIMEOUT(!run().session()->isLoading(), Patience);
+    QVERIFY(run().session()->conversation() != first);
+    QCOMPARE(run().composer()->text(), u"Now to Tobias Lindqvist."_s);
+    QCOMPARE(stored().size(), size_t(2));
+    // The thin line of a call that was made in the other conversation is there too.
+    QVERIFY(std::ranges::any_of(run().session()->transcript()->entries(),
+                                [](const TranscriptEntry &entry) { return entry.kind == TranscriptEntry::Kind::Call; }));
+    run().composer()->setText(u"What of Marguerite Oyelaran?"_s);
+    run().send();
+    QTRY_VERIFY_WITH_TIMEOUT(run().review()->isHeld(), Patience);
+    const auto &values = run().review()->shownCase()->values;
+    const auto person = std::ranges::find(values, u"Marguerite Oyelaran"_s, &ReviewCase::Value::original);
+    QVERIFY(person != values.end());
+    QCOMPARE(person->replacement, u"[PERSON_1]"_s);
+    run().stopAll();
+    QTRY_VERIFY_WITH_TIMEOUT(!run().anyRunning(), Patience);
+    QCOMPARE((*m_bench)->conversations->messages(first).value().size(), size_t(4)); // the first one is as it was
+}
+
+void TestRun::cancellingAChangeChangesNothing()
+{
+    ask(u"Write to Marguerite Oyelaran about the boiler."_s);
+    run().editMessage(firstMessage());
+    Q_EMIT run().composer()->purposeCancelled();
+    QVERIFY(run().composer()->text().isEmpty());
+    ask(u"And to her brother."_s);
+    QCOMPARE(stored().size(), size_t(4));
+    QCOMPARE(all().size(), size_t(1));
+}
+
+void TestRun::findsWhatWasSaidAndShowsIt()
+{
+    ask(u"Write to Marguerite Oyelaran about the gillyflower."_s);
+    const ConversationId first = run().session()->conversation();
+    run().newConversation();
+    ask(u"Something else."_s);
+    auto *search = run().conversations()->findChild<QLineEdit *>();
+    run().find();
+    QVERIFY(search->hasFocus());
+    QTest::keyClicks(search, u"gillyfl"_s);
+    auto *hits = run().conversations()->findChild<SearchHitsModel *>();
+    QTRY_VERIFY_WITH_TIMEOUT(hits->rowCount() > 0, Patience);
+    QVERIFY(hits->index(0).data().toString().contains("gillyflower"_L1));
+    for (QListView *list : run().conversations()->findChildren<QListView *>()) {
+        if (list->model() == hits) {
+            list->setCurrentIndex(hits->index(0));
+            list->setFocus();
+            QTest::keyClick(list, Qt::Key_Return);
+        }
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(run().session() && run().session()->conversation() == first && !run().session()->isLoading(), Patience);
+    QCOMPARE(run().view()->textCursor().selectedText(), u"gillyflower"_s);
+    search->clear();
+    QTest::keyClicks(search, u"xyzzy"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(hits->rowCount(), 0, Patience);
+}
+
+void TestRun::theAnswerIsCopiedWithTheValues()
+{
+    ask(u"Write to Marguerite Oyelaran about the boiler."_s);
+    QVERIFY(run().view()->toPlainText().contains("Marguerite Oyelaran"_L1));
+    const auto &entries = run().session()->transcript()->entries();
+    const auto answer = std::ranges::find(entries, TranscriptEntry::Kind::Answer, &TranscriptEntry::kind);
+    QVERIFY(answer != entries.end());
+    Q_EMIT run().view()->anchorClicked(QUrl(u"copy:%1"_s.arg(answer - entries.begin())));
+    QCOMPARE(QApplication::clipboard()->text(), answer->text);
+}
+
+void TestRun::codeIsColoured()
+{
+    QTextDocument document;
+    QTextCursor cursor(&document);
+    cursor.insertFragment(markdownFragment(u"Look:\n\n```python\ndef hello():\n    return \"x\"\n```\n\n```nosuchlanguage\ndef\n```\n"_s, {}, QFont(),
+                                           QApplication::palette()));
+    const auto formatOf = [&](const QString &words) {
+        QTextCursor found = document.find(words);
+        found.setPosition(found.selectionStart() + 1);
+        return found.charFormat();
+    };
+    QVERIFY(formatOf(u"def"_s) != formatOf(u"hello"_s));
+    QVERIFY(formatOf(u"\"x\""_s).foreground().color() != formatOf(u"hello"_s).foreground().color());
+    QVERIFY(document.toPlainText().contains("    return \"x\""_L1));
+}
+
+void TestRun::thePaletteFindsAndDoes()
+{
+    ask(u"Write to Marguerite Oyelaran about the boiler."_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier);
+    QPointer<CommandPalette> palette = m_window->findChild<CommandPalette *>();
+    QVERIFY(palette);
+    QTRY_VERIFY(palette->input()->hasFocus());
+    QTest::keyClicks(palette->input(), u"new conv"_s);
+    QCOMPARE(palette->list()->currentIndex().data().toString(), u"New conversation"_s);
+    QTest::keyClick(palette->input(), Qt::Key_Return);
+    QTRY_VERIFY(!run().session());
+    QTRY_VERIFY(!palette);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier);
+    palette = m_window->findChild<CommandPalette *>();
+    QTest::keyClicks(palette->input(), u"zzzzqq"_s);
+    QCOMPARE(palette->list()->model()->rowCount(), 0);
+    QTest::keyClick(palette->input(), Qt::Key_Escape);
+    QTRY_VERIFY(!palette);
+}
+
+void TestRun::thePaletteRanksWhatIsMeantFirst()
+{
+    QVERIFY(!paletteScore(u"xq", u"New conversation"));
+    QVERIFY(paletteScore(u"", u"New conversation"));
+    QVERIFY(*paletteScore(u"new", u"New conversation") > *paletteScore(u"new", u"Look at the news"));
+    QVERIFY(*paletteScore(u"conv", u"New conversation") > *paletteScore(u"conv", u"Reconvene"));
+    QVERIFY(paletteScore(u"nc", u"New conversation"));
+    QVERIFY(paletteScore(u"uber", u"Über Countersign"));
+}
+
+QTEST_MAIN(TestRun)
+#include "test_ui_run.moc"

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Colours for code by KSyntaxHighlighting, for text that is not in an editor of its own. GUI thread.
+#pragma once
+#include "core/base/stages.h"
+
+#include <QtGui/QPalette>
+#include <QtGui/QTextCharFormat>
+#include <vector>
+
+namespace KSyntaxHighlighting {
+class Repository;
+}
+
+namespace countersign {
+
+struct CodeColor {
+    Range range; // in the code
+    QTextCharFormat format;
+};
+
+/// `language` as a code fence names it ("python", "c++", "json", "sh"); an unknown one gives no colours.
+[[nodiscard]] std::vector<CodeColor> colorsOfCode(const QString &code, const QString &language, const QPalette &palette);
+/// The definitions that the system has; loaded at first use.
+[[nodiscard]] KSyntaxHighlighting::Repository &codeRepository();
+
+} // namespace countersign
