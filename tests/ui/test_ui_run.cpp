@@ -205,8 +205,10 @@ void TestRun::thePaletteFindsAndDoes()
     QTest::keyClick(palette->input(), Qt::Key_Return);
     QTRY_VERIFY(!run().session());
     QTRY_VERIFY(!palette);
+    QTRY_VERIFY(QApplication::focusWidget());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier);
     palette = m_window->findChild<CommandPalette *>();
+    QVERIFY(palette);
     QTest::keyClicks(palette->input(), u"zzzzqq"_s);
     QCOMPARE(palette->list()->model()->rowCount(), 0);
     QTest::keyClick(palette->input(), Qt::Key_Escape);
