@@ -5,6 +5,7 @@
 #include "app/workbench/workbench.h"
 #include "core/documents/extraction.h"
 #include "ui/main/appearance.h"
+#include "ui/main/gui_watchdog.h"
 #include "ui/main/main_window.h"
 #include "ui/widgets/icons.h"
 
@@ -39,9 +40,11 @@ QCoro::Task<void> open(Desktop &desktop, Workbench::Options options, scenes::Ord
         desktop.bench->settings->setValue(Settings::Key::ColorScheme, scene.scheme);
     applyColorScheme(desktop.bench->settings->value(Settings::Key::ColorScheme).toString());
     desktop.window = std::make_unique<MainWindow>(servicesOf(*desktop.bench));
+    if (scene.name == "first-paint"_L1)
+        scenes::endAtFirstPaint(*desktop.window);
     desktop.window->show();
     desktop.bench->indexDocuments();
-    if (!scene.name.isEmpty())
+    if (!scene.name.isEmpty() && scene.name != "first-paint"_L1)
         scenes::play(*desktop.window, scene, [&library = *desktop.bench->library] {
             const auto documents = library.list();
             return documents ? int(documents->size()) : 0;
@@ -62,6 +65,14 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(COUNTERSIGN_VERSION));
     QApplication::setDesktopFileName(u"countersign"_s);
     QApplication::setWindowIcon(icon(u"countersign"_s));
+#ifdef NDEBUG
+    const bool watched = qEnvironmentVariableIsSet("COUNTERSIGN_WATCHDOG");
+#else
+    const bool watched = true;
+#endif
+    std::optional<GuiWatchdog> watchdog;
+    if (watched)
+        watchdog.emplace().setLogging(true);
     QTranslator qtWords;
     if (qtWords.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&qtWords);

@@ -15,6 +15,7 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 #include <cstdio>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -161,6 +162,23 @@ bool script(Player &player, const QString &name)
 }
 
 } // namespace
+
+namespace {
+
+class FirstPaint final : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            QTimer::singleShot(0, this, [] { std::_Exit(0); }); // the ending is not measured
+        return false;
+    }
+};
+
+} // namespace
+
+void endAtFirstPaint(MainWindow &window) { window.centralWidget()->installEventFilter(new FirstPaint(&window)); }
 
 void play(MainWindow &window, const Order &order, std::function<int()> documents)
 {

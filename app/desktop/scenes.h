@@ -22,5 +22,9 @@ struct Order {
 /// `documents` counts what is indexed: a scene begins when the sample's documents are.
 void play(MainWindow &window, const Order &order, std::function<int()> documents);
 
+/// For measuring the start: the program ends as soon as the window was painted once.
+void endAtFirstPaint(MainWindow &window);
+
 } // namespace scenes
+
 } // namespace countersign

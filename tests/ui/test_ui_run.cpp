@@ -205,6 +205,7 @@ void TestRun::thePaletteFindsAndDoes()
     QTest::keyClick(palette->input(), Qt::Key_Return);
     QTRY_VERIFY(!run().session());
     QTRY_VERIFY(!palette);
+    m_window->activateWindow(); // as a window manager does when a dialog goes
     QTRY_VERIFY(QApplication::focusWidget());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier);
     palette = m_window->findChild<CommandPalette *>();

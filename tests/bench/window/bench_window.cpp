@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bench_window [review|conversation|typing|streams]…: how long the window needs for large things, and how long at most it did not look at the
+// person's input meanwhile. Prints one line per measurement. Run it on a screen or with QT_QPA_PLATFORM=offscreen.
+#include "tests/ui/bench.h"
+#include "ui/main/gui_watchdog.h"
+#include "ui/main/main_window.h"
+#include "ui/main/run_setup.h"
+#include "ui/review/bytes_view.h"
+#include "ui/review/part_view.h"
+#include "ui/review/review_pane.h"
+#include "ui/run/composer_box.h"
+#include "ui/run/conversation_view.h"
+#include "ui/run/run_page.h"
+#include "ui/run/run_session.h"
+
+#include <QtCore/QEventLoop>
+#include <QtCore/QTimer>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QScrollBar>
+#include <cstdio>
+#include <ctime>
+
+using namespace Qt::StringLiterals;
+using namespace countersign;
+
+namespace {
+
+constexpr int Patience = 120'000;
+
+double ms(std::chrono::nanoseconds time) { return double(time.count()) / 1e6; }
+
+void print(const char *what, double value, const char *unit, const GuiWatchdog::Longest &longest)
+{
+    std::printf("%-58s %9.1f %-3s", what, value, unit);
+    if (longest.busy.count() > 0)
+        std::printf("longest busy %7.1f ms  %s", ms(longest.busy), longest.event.constData());
+    std::printf("\n");
+    std::fflush(stdout);
+}
+
+/// Letters to policyholders: a name, a number or an address in every third line.
+QString letters(qsizetype characters)
+{
+    const QStringList lines{u"The surveyor was on the site and found the damage as it was described in the report of the insured person."_s,
+                            u"Please call Marguerite Oyelaran on 020 7946 0731 or write to m.oyelaran@example.com before the end of the week."_s,
+                            u"Nothing else was found that would speak against a payment, and the desk agrees with the proposed amount."_s,
+                            u"The amount goes to GB94 KSTL 0009 1227 7304 16 in the name of Tobias Lindqvist, 57 Saltmarsh Row, London E1 9YZ."_s};
+    QString text;
+    text.reserve(characters + 200);
+    for (qsizetype i = 0; text.size() < characters; ++i)
+        text += lines[i % lines.size()] + u'\n';
+    return text;
+}
+
+/// A real event loop: QTest's waiting polls, which looks like being busy all the time.
+bool waitFor(const std::function<bool()> &ready, int milliseconds = Patience)
+{
+    QEventLoop loop;
+    QTimer look, end;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (ready())
+            loop.quit();
+    });
+    QObject::connect(&end, &QTimer::timeout, &loop, &QEventLoop::quit);
+    look.start(2);
+    end.start(milliseconds);
+    loop.exec();
+    return ready();
+}
+void wait(int milliseconds)
+{
+    waitFor([] { return false; }, milliseconds);
+}
+
+class Measurements {
+public:
+    Measurements() : m_window(m_bench.services())
+    {
+        m_window.resize(1360, 840);
+        run().review()->setLookFirst(0);
+        m_window.show();
+        m_window.setup()->setAgent(u"claim-letters"_s);
+        m_window.setup()->setPolicy(u"strict"_s);
+        wait(300);
+        m_dog.take();
+    }
+
+    void review()
+    {
+        QElapsedTimer time;
+        run().newConversation();
+        run().composer()->attachRead({{}, u"letters.txt"_s, letters(1'200'000), {}});
+        run().composer()->setText(u"What do these say?"_s);
+        std::optional<double> held;
+        const auto watch = QObject::connect(m_bench->gate.get(), &ReviewGate::held, [&] {
+            held = 0;
+            time.start();
+        });
+        QElapsedTimer whole;
+        whole.start();
+        run().send();
+        if (!waitFor([&] { return held && run().review()->canSign(); }, Patience))
+            qFatal("the request was not held");
+        run().review()->findChild<PartView *>()->viewport()->repaint();
+        const double opened = double(time.nsecsElapsed()) / 1e6;
+        print("review: held request of 300,000 tokens is open", opened, "ms", m_dog.take());
+        print("review: from sending to that", double(whole.nsecsElapsed()) / 1e6, "ms", {});
+        QObject::disconnect(watch);
+        for (QPlainTextEdit *view : {static_cast<QPlainTextEdit *>(run().review()->findChild<PartView *>()),
+                                     static_cast<QPlainTextEdit *>(run().review()->findChild<BytesView *>())}) {
+            double worst = 0;
+            QScrollBar *bar = view->verticalScrollBar();
+            for (int i = 0; i <= 200; ++i) {
+                QElapsedTimer frame;
+                frame.start();
+                bar->setValue(bar->maximum() / 200 * i);
+                view->viewport()->repaint();
+                worst = std::max(worst, double(frame.nsecsElapsed()) / 1e6);
+            }
+            print(view->inherits("countersign::PartView") ? "review: slowest frame while scrolling the text"
+                                                          : "review: slowest frame while scrolling the bytes",
+                  worst, "ms", {});
+        }
+        double worst = 0;
+        run().review()->step(1); // back from where the scrolling ended
+        wait(100);
+        for (int i = 0; i < 30; ++i) {
+            QElapsedTimer step;
+            step.start();
+            run().review()->step(1);
+            QCoreApplication::processEvents();
+            worst = std::max(worst, double(step.nsecsElapsed()) / 1e6);
+        }
+        print("review: slowest step to the next finding", worst, "ms", {});
+        run().review()->refuse();
+        waitFor([&] { return !run().anyRunning(); });
+        m_dog.take();
+    }
+
+    void conversation()
+    {
+        const ConversationInfo info = m_bench->conversations->create(m_bench->workspace->folder(), u"claim-letters"_s).value();
+        for (int i = 0; i < 10'000; ++i) {
+            StoredMessage message;
+            message.role = i % 2 == 0 ? Role::User : Role::Assistant;
+            StoredPart part;
+            part.text = u"Message %1. "_s.arg(i) + letters(300);
+            part.source.kind = i % 2 == 0 ? Source::Kind::Typed : Source::Kind::Model;
+            part.received = part.text;
+            message.parts = {part};
+            if (!m_bench->conversations->append(info.id, message))
+                qFatal("a message could not be written");
+        }
+        run().newConversation();
+        QCoreApplication::processEvents();
+        m_dog.take();
+        QElapsedTimer time;
+        time.start();
+        run().openConversation(info.id, info.agent);
+        if (!waitFor([&] { return !run().session()->isLoading(); }, Patience))
+            qFatal("the conversation was not loaded");
+        run().view()->viewport()->repaint();
+        print("conversation: 10,000 messages are open", double(time.nsecsElapsed()) / 1e6, "ms", m_dog.take());
+        run().newConversation();
+    }
+
+    void typing()
+    {
+        run().newConversation();
+        run().composer()->setText(letters(1'000'000));
+        auto *box = run().composer()->findChild<QPlainTextEdit *>();
+        QTextCursor middle(box->document());
+        middle.setPosition(box->document()->characterCount() / 2);
+        box->setTextCursor(middle);
+        box->setFocus();
+        wait(3000);
+        m_dog.take();
+        double worst = 0, sum = 0;
+        constexpr int Keys = 60;
+        for (int i = 0; i < Keys; ++i) {
+            QElapsedTimer key;
+            key.start();
+            QTest::keyClick(box, i % 6 == 5 ? Qt::Key_Space : Qt::Key_A);
+            QCoreApplication::processEvents();
+            const double took = double(key.nsecsElapsed()) / 1e6;
+            worst = std::max(worst, took);
+            sum += took;
+            wait(30); // as a person types; what runs in between is seen by the watchdog
+        }
+        print("typing: mean per key in 1 MB", sum / Keys, "ms", {});
+        print("typing: slowest key in 1 MB", worst, "ms", m_dog.take());
+        run().composer()->setText({});
+        run().newConversation();
+    }
+
+    void streams()
+    {
+        m_bench->practice->setPace(2);
+        std::vector<std::unique_ptr<AgentLoop>> loops;
+        std::vector<std::unique_ptr<RunSession>> sessions;
+        Services services = m_bench.services();
+        const std::clock_t cpu = std::clock();
+        QElapsedTimer time;
+        time.start();
+        for (int i = 0; i < 8; ++i) {
+            const ConversationInfo info = m_bench->conversations->create(m_bench->workspace->folder(), u"claim-letters"_s).value();
+            auto session = std::make_unique<RunSession>(services, info.id);
+            RunOrder order;
+            order.conversation = info.id;
+            order.agent = m_window.setup()->agent().value();
+            order.agent.tools.clear();
+            order.policy = Policy::shipped(u"local-only"_s).value();
+            order.provider = m_window.setup()->provider();
+            order.model = m_window.setup()->model();
+            order.review = ReviewMode::Findings;
+            order.message = letters(6000);
+            session->start(order);
+            sessions.push_back(std::move(session));
+        }
+        run().view()->setTranscript(sessions.front()->transcript()); // one is looked at
+        if (!waitFor([&] { return std::ranges::none_of(sessions, [](const auto &s) { return s->isRunning() && !s->held(); }); }, Patience))
+            qFatal("the streams did not end");
+        qint64 tokens = 0;
+        for (const auto &session : sessions) {
+            for (const TranscriptEntry &entry : session->transcript()->entries())
+                tokens += entry.kind == TranscriptEntry::Kind::Answer ? entry.text.size() / 4 : 0;
+        }
+        const double seconds = double(time.nsecsElapsed()) / 1e9;
+        std::printf("streams: about %lld tokens in %.1f s\n", static_cast<long long>(tokens), seconds);
+        print("streams: share of one core, practice server included", 100.0 * double(std::clock() - cpu) / CLOCKS_PER_SEC / seconds, "%",
+              m_dog.take());
+        run().view()->setTranscript(nullptr);
+    }
+
+private:
+    [[nodiscard]] RunPage &run() { return *m_window.runPage(); }
+    Bench m_bench;
+    MainWindow m_window;
+    GuiWatchdog m_dog;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    const QStringList only = QApplication::arguments().mid(1);
+    const auto wanted = [&](const QString &name) { return only.isEmpty() || only.contains(name); };
+    Measurements measure;
+    if (wanted(u"review"_s))
+        measure.review();
+    if (wanted(u"conversation"_s))
+        measure.conversation();
+    if (wanted(u"typing"_s))
+        measure.typing();
+    if (wanted(u"streams"_s))
+        measure.streams();
+    return 0;
+}
