@@ -10,6 +10,7 @@
 #include "ui/run/conversations_model.h"
 #include "ui/run/run_session.h"
 #include "ui/run/suggestions.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/prompt_button.h"
 
@@ -566,6 +567,10 @@ void RunPage::refreshState()
 {
     const RunState state = m_session ? m_session->state() : RunState();
     const bool running = m_session && m_session->isRunning();
+    if (m_state->text() != state.words && state.kind != RunState::Kind::Waiting) {
+        using Kind = RunState::Kind;
+        announce(m_state, state.words, state.kind == Kind::Held || state.kind == Kind::Failed || state.kind == Kind::Blocked);
+    }
     m_state->setText(state.words);
     m_state->setVisible(!state.words.isEmpty());
     m_retry->setVisible(state.canRetry() && !running);
