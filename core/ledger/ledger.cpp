@@ -199,9 +199,10 @@ Result<void> Ledger::forEach(const LedgerFilter &filter, const std::function<boo
         chosen += u" LIMIT ? OFFSET ?"_s;
         where.values << (filter.limit > 0 ? filter.limit : -1) << filter.offset;
     }
-    const QString sql = u"SELECT c.number, d.entry, f.entry FROM (%1) p JOIN ledger_calls c ON c.number = p.number JOIN ledger_entries d ON "
-                        "d.sequence = c.decided_entry LEFT JOIN ledger_entries f ON f.sequence = c.finished_entry ORDER BY p.at_ms %2, p.number %2"_s
-                            .arg(chosen, direction);
+    const QString sql =
+        u"SELECT c.number, d.entry, f.entry FROM (%1) p JOIN ledger_calls c ON c.number = p.number JOIN ledger_entries d ON "
+        "d.sequence = c.decided_entry LEFT JOIN ledger_entries f ON f.sequence = c.finished_entry ORDER BY p.at_ms %2, p.number %2"_s.arg(chosen,
+                                                                                                                                          direction);
     auto query = execute(*database, sql, where.values);
     if (!query)
         return std::unexpected(query.error());

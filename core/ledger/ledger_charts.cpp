@@ -139,16 +139,17 @@ const std::vector<qint64> &LedgerTimes::edges()
 Result<std::vector<LedgerSum>> Ledger::sums(const std::vector<LedgerSpan> &spans, Grouping by) const
 {
     std::vector<LedgerSum> sums;
-    const auto done = eachRow(m_database,
-                              Spans
-                                  + u"SELECT s.number, %1 AS key, sum(q.calls), sum(q.errors), sum(q.unpriced), sum(q.input), sum(q.output), "
-                                    "sum(q.cache_read), sum(q.cache_write), sum(q.cost_pico) FROM spans s JOIN ledger_quarters q ON q.quarter >= s.first "
-                                    "AND q.quarter < s.past GROUP BY s.number, key ORDER BY s.number, key"_s.arg(keyFor(by)),
-                              {spansText(spans, QuarterMs)}, [&](const QSqlQuery &row) {
-                                  const auto number = [&](int at) { return row.value(at).toLongLong(); };
-                                  sums.push_back({int(number(0)), row.value(1).toString(), number(2), number(3), number(4), number(5), number(6),
-                                                  number(7), number(8), Money::fromPicoDollars(number(9))});
-                              });
+    const auto done =
+        eachRow(m_database,
+                Spans
+                    + u"SELECT s.number, %1 AS key, sum(q.calls), sum(q.errors), sum(q.unpriced), sum(q.input), sum(q.output), "
+                      "sum(q.cache_read), sum(q.cache_write), sum(q.cost_pico) FROM spans s JOIN ledger_quarters q ON q.quarter >= s.first "
+                      "AND q.quarter < s.past GROUP BY s.number, key ORDER BY s.number, key"_s.arg(keyFor(by)),
+                {spansText(spans, QuarterMs)}, [&](const QSqlQuery &row) {
+                    const auto number = [&](int at) { return row.value(at).toLongLong(); };
+                    sums.push_back({int(number(0)), row.value(1).toString(), number(2), number(3), number(4), number(5), number(6), number(7),
+                                    number(8), Money::fromPicoDollars(number(9))});
+                });
     return done ? Result<std::vector<LedgerSum>>(std::move(sums)) : std::unexpected(done.error());
 }
 

@@ -24,10 +24,7 @@ struct Terms {
     }
 };
 
-QString likePattern(QString word)
-{
-    return u'%' + word.replace(u'\\', "\\\\"_L1).replace(u'%', "\\%"_L1).replace(u'_', "\\_"_L1) + u'%';
-}
+QString likePattern(QString word) { return u'%' + word.replace(u'\\', "\\\\"_L1).replace(u'%', "\\%"_L1).replace(u'_', "\\_"_L1) + u'%'; }
 
 void addState(CallState state, Terms &calls, Terms &kinds)
 {
@@ -45,10 +42,11 @@ void addText(const QString &text, Terms &calls)
 {
     for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
         const QString pattern = likePattern(word);
-        calls.add(u"(c.kind IN (SELECT k.id FROM ledger_kinds k WHERE k.agent LIKE ? ESCAPE '\\' OR k.provider LIKE ? ESCAPE '\\' OR k.model LIKE ? "
-                  "ESCAPE '\\' OR k.policy LIKE ? ESCAPE '\\') OR c.error IN (SELECT x.id FROM ledger_errors x WHERE x.code LIKE ? ESCAPE '\\' OR "
-                  "x.message LIKE ? ESCAPE '\\') OR c.number IN (SELECT i.number FROM ledger_calls i WHERE i.id >= ? AND i.id < ? || char(0x10FFFF)))"_s,
-                  {pattern, pattern, pattern, pattern, pattern, pattern, word.toLower(), word.toLower()});
+        calls.add(
+            u"(c.kind IN (SELECT k.id FROM ledger_kinds k WHERE k.agent LIKE ? ESCAPE '\\' OR k.provider LIKE ? ESCAPE '\\' OR k.model LIKE ? "
+            "ESCAPE '\\' OR k.policy LIKE ? ESCAPE '\\') OR c.error IN (SELECT x.id FROM ledger_errors x WHERE x.code LIKE ? ESCAPE '\\' OR "
+            "x.message LIKE ? ESCAPE '\\') OR c.number IN (SELECT i.number FROM ledger_calls i WHERE i.id >= ? AND i.id < ? || char(0x10FFFF)))"_s,
+            {pattern, pattern, pattern, pattern, pattern, pattern, word.toLower(), word.toLower()});
     }
 }
 
@@ -141,11 +139,11 @@ Result<LedgerTotals> Ledger::totals(const LedgerFilter &filter) const
     LedgerFilter counted = filter;
     counted.after.reset();
     const SqlCondition where = conditionFor(counted);
-    const auto row = oneRow(*database,
-                            u"SELECT count(*), coalesce(sum(c.cost_pico), 0), coalesce(sum(c.cost_pico IS NULL AND coalesce(c.left_machine, 1) AND "
-                            "c.kind IN (SELECT id FROM ledger_kinds WHERE decision = 'signed')), 0), coalesce(max(c.number), 0) FROM ledger_calls c%1"_s
-                                .arg(where.sql),
-                            where.values);
+    const auto row = oneRow(
+        *database,
+        u"SELECT count(*), coalesce(sum(c.cost_pico), 0), coalesce(sum(c.cost_pico IS NULL AND coalesce(c.left_machine, 1) AND "
+        "c.kind IN (SELECT id FROM ledger_kinds WHERE decision = 'signed')), 0), coalesce(max(c.number), 0) FROM ledger_calls c%1"_s.arg(where.sql),
+        where.values);
     if (!row)
         return std::unexpected(row.error());
     const auto number = [&](int at) { return row->value(at).toLongLong(); };
@@ -166,8 +164,7 @@ Result<qint64> Ledger::rowOf(const RequestId &id, const LedgerFilter &filter) co
         return std::unexpected(place.error());
     const QVariantList at{place->value(0), place->value(1)};
     place->finish();
-    const auto row =
-        oneRow(*database, u"SELECT count(*) FROM ledger_calls c%1(c.at_ms, c.number) > (?, ?)"_s.arg(with), where.values + at);
+    const auto row = oneRow(*database, u"SELECT count(*) FROM ledger_calls c%1(c.at_ms, c.number) > (?, ?)"_s.arg(with), where.values + at);
     return row ? Result<qint64>(row->value(0).toLongLong()) : std::unexpected(row.error());
 }
 
@@ -177,8 +174,8 @@ Result<LedgerWords> Ledger::words() const
     if (!database)
         return std::unexpected(database.error());
     LedgerWords words;
-    for (const auto &[list, name] : {std::pair(&words.providers, u"provider"_s), std::pair(&words.models, u"model"_s),
-                                     std::pair(&words.agents, u"agent"_s)}) {
+    for (const auto &[list, name] :
+         {std::pair(&words.providers, u"provider"_s), std::pair(&words.models, u"model"_s), std::pair(&words.agents, u"agent"_s)}) {
         auto found = column(*database, u"SELECT DISTINCT %1 FROM ledger_kinds WHERE %1 <> '' ORDER BY 1"_s.arg(name));
         if (!found)
             return std::unexpected(found.error());

@@ -198,7 +198,8 @@ Result<void> ChartCard::exportTo(const QString &path)
     }
     if (!good || !file.commit())
         return failure(ErrorCode::Storage,
-                       tr("“%1” could not be written: %2. Check the free space and the folder, then try again.").arg(QDir::toNativeSeparators(path), file.errorString()));
+                       tr("“%1” could not be written: %2. Check the free space and the folder, then try again.")
+                           .arg(QDir::toNativeSeparators(path), file.errorString()));
     return {};
 }
 

@@ -38,8 +38,10 @@ QString longName(const LedgerSpan &span, ChartStep step)
     const QLocale locale;
     const QDateTime from = span.from.toLocalTime();
     switch (step) {
-    case ChartStep::Hour: return u"%1 %2"_s.arg(locale.toString(from.date(), QLocale::ShortFormat), locale.toString(from.time(), QLocale::ShortFormat));
-    case ChartStep::Day: return u"%1 %2"_s.arg(locale.dayName(from.date().dayOfWeek(), QLocale::ShortFormat), locale.toString(from.date(), QLocale::ShortFormat));
+    case ChartStep::Hour:
+        return u"%1 %2"_s.arg(locale.toString(from.date(), QLocale::ShortFormat), locale.toString(from.time(), QLocale::ShortFormat));
+    case ChartStep::Day:
+        return u"%1 %2"_s.arg(locale.dayName(from.date().dayOfWeek(), QLocale::ShortFormat), locale.toString(from.date(), QLocale::ShortFormat));
     case ChartStep::Week: return Words::tr("Week from %1").arg(locale.toString(from.date(), QLocale::ShortFormat));
     case ChartStep::Month: return locale.toString(from.date(), u"MMMM yyyy"_s);
     }
@@ -182,8 +184,8 @@ ChartData costChart(const ChartPeriod &period, const std::vector<LedgerSum> &sum
     for (const auto &[cost, key] : order) {
         const bool others = std::ssize(order) > GroupsShown + 1 && std::ssize(chart.series) >= GroupsShown;
         if (!others || std::ssize(chart.series) == GroupsShown) {
-            chart.series.push_back(series(others ? Words::tr("Others") : groupName(key, by), others ? OthersColor : int(chart.series.size()),
-                                          period.spans.size()));
+            chart.series.push_back(
+                series(others ? Words::tr("Others") : groupName(key, by), others ? OthersColor : int(chart.series.size()), period.spans.size()));
             chart.series.back().key = others ? QString() : key;
         }
         place[key] = chart.series.size() - 1;

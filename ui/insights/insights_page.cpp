@@ -81,7 +81,8 @@ QString summaryOf(const std::vector<LedgerSum> &sums)
     QStringList words{InsightsPage::tr("%1 signed calls").arg(locale.toString(all.calls)),
                       all.unpriced == 0 ? money : InsightsPage::tr("at least %1 (%n without a known price)", nullptr, int(all.unpriced)).arg(money),
                       InsightsPage::tr("%1 tokens in, %2 out").arg(locale.toString(all.input), locale.toString(all.output)),
-                      InsightsPage::tr("%1 failed (%2 %)").arg(locale.toString(all.errors), locale.toString(100.0 * double(all.errors) / double(all.calls), 'f', 1))};
+                      InsightsPage::tr("%1 failed (%2 %)")
+                          .arg(locale.toString(all.errors), locale.toString(100.0 * double(all.errors) / double(all.calls), 'f', 1))};
     return words.join(u" · "_s);
 }
 
@@ -90,7 +91,8 @@ QString summaryOf(const std::vector<LedgerSum> &sums)
 InsightsPage::InsightsPage(Services &services, QWidget *parent) : Page(parent), m_services(services)
 {
     m_pool.setMaxThreadCount(1);
-    const QString titles[] = {tr("Cost"), tr("Time to the whole answer"), tr("How long calls took"), tr("Time to the first token"), tr("Tokens"), tr("Errors")};
+    const QString titles[] = {tr("Cost"),  tr("Time to the whole answer"), tr("How long calls took"), tr("Time to the first token"), tr("Tokens"),
+                              tr("Errors")};
     auto *charts = new QWidget;
     m_grid = new QGridLayout(charts);
     m_grid->setContentsMargins(12, 4, 12, 12);
@@ -161,7 +163,8 @@ QWidget *InsightsPage::buildTop()
     auto *row = new QHBoxLayout(top);
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(8);
-    for (QWidget *widget : {static_cast<QWidget *>(m_period), static_cast<QWidget *>(m_from), static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_grouping)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_period), static_cast<QWidget *>(m_from), static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_grouping)})
         row->addWidget(widget);
     row->addWidget(m_summary, 1);
     connect(m_period, &QComboBox::currentIndexChanged, this, [this](int period) {
@@ -185,8 +188,9 @@ QWidget *InsightsPage::buildEmpty()
     QFont bold = title->font();
     bold.setWeight(QFont::DemiBold);
     title->setFont(bold);
-    auto *words = new QLabel(tr("When requests were signed and sent, this page shows what they cost, how long they took, how many tokens they were and "
-                                "what failed, all from your own ledger."));
+    auto *words =
+        new QLabel(tr("When requests were signed and sent, this page shows what they cost, how long they took, how many tokens they were and "
+                      "what failed, all from your own ledger."));
     words->setWordWrap(true);
     words->setFixedWidth(440);
     words->setAlignment(Qt::AlignHCenter);
@@ -194,7 +198,8 @@ QWidget *InsightsPage::buildEmpty()
     auto *next = new QPushButton(tr("Write a message"));
     connect(next, &QPushButton::clicked, this, [this] { Q_EMIT goTo(place::Conversation{}); });
     column->addStretch(2);
-    for (QWidget *widget : {static_cast<QWidget *>(picture), static_cast<QWidget *>(title), static_cast<QWidget *>(words), static_cast<QWidget *>(next)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(picture), static_cast<QWidget *>(title), static_cast<QWidget *>(words), static_cast<QWidget *>(next)})
         column->addWidget(widget, 0, Qt::AlignHCenter);
     column->addStretch(3);
     return page;

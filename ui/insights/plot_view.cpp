@@ -34,11 +34,11 @@ Axis axisFor(ChartData::Unit unit, double greatest)
 {
     switch (unit) {
     case ChartData::Unit::Dollars: return {1, PlotView::tr("US dollars")};
-    case ChartData::Unit::Milliseconds:
-        return greatest >= 2000 ? Axis{1000, PlotView::tr("seconds")} : Axis{1, PlotView::tr("milliseconds")};
+    case ChartData::Unit::Milliseconds: return greatest >= 2000 ? Axis{1000, PlotView::tr("seconds")} : Axis{1, PlotView::tr("milliseconds")};
     case ChartData::Unit::Tokens:
-        return greatest >= 2e6 ? Axis{1e6, PlotView::tr("million tokens")} : greatest >= 2e3 ? Axis{1e3, PlotView::tr("thousand tokens")}
-                                                                                            : Axis{1, PlotView::tr("tokens")};
+        return greatest >= 2e6 ? Axis{1e6, PlotView::tr("million tokens")}
+            : greatest >= 2e3  ? Axis{1e3, PlotView::tr("thousand tokens")}
+                               : Axis{1, PlotView::tr("tokens")};
     case ChartData::Unit::Calls: return {1, PlotView::tr("calls")};
     }
     return {};
@@ -153,8 +153,8 @@ QAbstractAxis *PlotView::columnsAxis() const
 
 void PlotView::addBars(double scale)
 {
-    QAbstractBarSeries *bars = m_data.shape == ChartData::Shape::StackedBars ? static_cast<QAbstractBarSeries *>(new QStackedBarSeries)
-                                                                              : new QBarSeries;
+    QAbstractBarSeries *bars =
+        m_data.shape == ChartData::Shape::StackedBars ? static_cast<QAbstractBarSeries *>(new QStackedBarSeries) : new QBarSeries;
     for (const ChartSeries &each : m_data.series) {
         auto *set = new QBarSet(each.name);
         for (const std::optional<double> &value : each.values)

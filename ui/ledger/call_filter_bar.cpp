@@ -57,8 +57,9 @@ CallFilterBar::CallFilterBar(const Clock &clock, QWidget *parent) : QWidget(pare
     m_text->setClearButtonEnabled(true);
     m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
     m_text->setAccessibleName(tr("Words to look for"));
-    m_text->setToolTip(tr("All words must stand in the agent, model, provider, policy or error, or begin the request's id (Ctrl+F). Originals are not "
-                          "in the ledger and cannot be searched here."));
+    m_text->setToolTip(
+        tr("All words must stand in the agent, model, provider, policy or error, or begin the request's id (Ctrl+F). Originals are not "
+           "in the ledger and cannot be searched here."));
     m_text->setAccessibleDescription(m_text->toolTip());
     m_row->add(m_text);
     m_period = combo(tr("Period"), tr("All time"));

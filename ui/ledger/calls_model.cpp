@@ -113,7 +113,8 @@ QString CallsModel::tip(const LedgerCall &call, int column) const
             : call.decided.reason.isEmpty()          ? callwords::stateExplained(stateOf(call))
                                                      : call.decided.reason;
     case MaskedColumn: {
-        const QString masked = call.decided.findings.isEmpty() ? tr("Nothing was masked.") : tr("Masked: %1").arg(callwords::counts(call.decided.findings));
+        const QString masked =
+            call.decided.findings.isEmpty() ? tr("Nothing was masked.") : tr("Masked: %1").arg(callwords::counts(call.decided.findings));
         return call.decided.leftIn.isEmpty() ? masked : tr("%1\nFound and left in: %2").arg(masked, callwords::counts(call.decided.leftIn));
     }
     default: return {};
@@ -131,9 +132,8 @@ void CallsModel::setFilter(const LedgerFilter &filter)
     Q_EMIT countingChanged();
     if (m_countingWatcher.isRunning())
         return; // onCounted() begins again
-    m_countingWatcher.setFuture(QtConcurrent::run(&m_pool, [&ledger = m_ledger, filter = m_filter, generation = m_generation] {
-        return Counted{generation, filter, ledger.totals(filter)};
-    }));
+    m_countingWatcher.setFuture(QtConcurrent::run(
+        &m_pool, [&ledger = m_ledger, filter = m_filter, generation = m_generation] { return Counted{generation, filter, ledger.totals(filter)}; }));
 }
 
 void CallsModel::onCounted()

@@ -14,8 +14,20 @@ namespace countersign {
 class CallsModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { AtColumn, AgentColumn, TargetColumn, StateColumn, MaskedColumn, BytesColumn, InputColumn, OutputColumn, CostColumn, FirstTokenColumn,
-                  TotalColumn, ColumnCount };
+    enum Column {
+        AtColumn,
+        AgentColumn,
+        TargetColumn,
+        StateColumn,
+        MaskedColumn,
+        BytesColumn,
+        InputColumn,
+        OutputColumn,
+        CostColumn,
+        FirstTokenColumn,
+        TotalColumn,
+        ColumnCount
+    };
     static constexpr int PageRows = 200;
     static constexpr int PagesKept = 16;
 

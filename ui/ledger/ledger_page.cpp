@@ -55,7 +55,8 @@ QWidget *sheet(const QString &iconName, const QString &title, const QString &wor
     text->setAlignment(Qt::AlignHCenter);
     text->setMinimumHeight(text->heightForWidth(440));
     column->addStretch(2);
-    for (QWidget *widget : {static_cast<QWidget *>(picture), static_cast<QWidget *>(head), static_cast<QWidget *>(text), static_cast<QWidget *>(next)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(picture), static_cast<QWidget *>(head), static_cast<QWidget *>(text), static_cast<QWidget *>(next)})
         column->addWidget(widget, 0, Qt::AlignHCenter);
     column->addStretch(3);
     return page;
@@ -162,10 +163,11 @@ QWidget *LedgerPage::buildEmpty()
 {
     auto *next = new QPushButton(tr("Write a message"));
     connect(next, &QPushButton::clicked, this, [this] { Q_EMIT goTo(place::Conversation{}); });
-    return sheet(u"ledger"_s, tr("The ledger is empty"),
-                 tr("Every request that is held for you gets a line here, signed or refused: when, by whom, to where, what was masked, and the exact bytes. "
-                    "Lines are only ever added, and each one seals those before it."),
-                 next);
+    return sheet(
+        u"ledger"_s, tr("The ledger is empty"),
+        tr("Every request that is held for you gets a line here, signed or refused: when, by whom, to where, what was masked, and the exact bytes. "
+           "Lines are only ever added, and each one seals those before it."),
+        next);
 }
 
 QWidget *LedgerPage::buildNoMatch()
@@ -334,17 +336,15 @@ QString LedgerPage::summary() const
 
 // ---- rows ----------------------------------------------------------------------------------------------------------------------
 
-const LedgerCall *LedgerPage::current() const
-{
-    return m_table->currentIndex().isValid() ? m_model->call(m_table->currentIndex().row()) : nullptr;
-}
+const LedgerCall *LedgerPage::current() const { return m_table->currentIndex().isValid() ? m_model->call(m_table->currentIndex().row()) : nullptr; }
 
 void LedgerPage::selectCall(const RequestId &id)
 {
     m_wanted = id;
     if (m_model->isCounting() || m_finding.isRunning())
         return; // onCounted() comes back to it
-    m_finding.setFuture(QtConcurrent::run(&m_pool, [&ledger = m_services.ledger, id, filter = m_model->shownFilter()] { return ledger.rowOf(id, filter); }));
+    m_finding.setFuture(
+        QtConcurrent::run(&m_pool, [&ledger = m_services.ledger, id, filter = m_model->shownFilter()] { return ledger.rowOf(id, filter); }));
 }
 
 void LedgerPage::chooseRow(qint64 row)
@@ -381,7 +381,8 @@ void LedgerPage::showMenu(const QPoint &point)
     const CallDecided decided = call->decided;
     QMenu menu(this);
     const auto copy = [](const QString &text) { QGuiApplication::clipboard()->setText(text); };
-    menu.addAction(icon(u"copy"_s, u"edit-copy"_s), tr("Copy the request’s &id"), this, [&] { copy(decided.id.text()); })->setShortcut(QKeySequence::Copy);
+    menu.addAction(icon(u"copy"_s, u"edit-copy"_s), tr("Copy the request’s &id"), this, [&] { copy(decided.id.text()); })
+        ->setShortcut(QKeySequence::Copy);
     menu.addAction(tr("Copy the &hash of its bytes"), this, [&] { copy(QString::fromLatin1(decided.sha256)); });
     menu.addSeparator();
     menu.addAction(tr("Open the &conversation"), this, [&] { openConversation(decided.conversation); });

@@ -106,7 +106,8 @@ void LedgerWork::verify()
             return {tr("The ledger is intact: it has no entries yet."), {}, true};
         const QString head = QString::fromLatin1(found->head.toHex());
         const QString words = found->sealsChecked
-            ? tr("The ledger is intact: %1 entries, every hash and seal is right. To prove later that none was taken away, write down the last hash: %2")
+            ? tr("The ledger is intact: %1 entries, every hash and seal is right. To prove later that none was taken away, write down the last hash: "
+                 "%2")
             : tr("The ledger is intact: %1 entries, every hash is right; seals were not checked, as the key is not there. The last hash is %2");
         return {words.arg(locale.toString(found->entries), head), head, true};
     });
