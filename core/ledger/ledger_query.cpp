@@ -139,11 +139,13 @@ Result<LedgerTotals> Ledger::totals(const LedgerFilter &filter) const
     LedgerFilter counted = filter;
     counted.after.reset();
     const SqlCondition where = conditionFor(counted);
-    const auto row = oneRow(
-        *database,
-        u"SELECT count(*), coalesce(sum(c.cost_pico), 0), coalesce(sum(c.cost_pico IS NULL AND coalesce(c.left_machine, 1) AND "
-        "c.kind IN (SELECT id FROM ledger_kinds WHERE decision = 'signed')), 0), coalesce(max(c.number), 0) FROM ledger_calls c%1"_s.arg(where.sql),
-        where.values);
+    // The whole ledger is what is looked at most, and its sums are kept.
+    const QString sql = where.sql.isEmpty()
+        ? u"SELECT (SELECT count(*) FROM ledger_calls), (SELECT coalesce(sum(cost_pico), 0) FROM ledger_quarters), "
+          "(SELECT coalesce(sum(unpriced), 0) FROM ledger_quarters), (SELECT coalesce(max(number), 0) FROM ledger_calls)"_s
+        : u"SELECT count(*), coalesce(sum(c.cost_pico), 0), coalesce(sum(c.cost_pico IS NULL AND coalesce(c.left_machine, 1) AND "
+          "c.kind IN (SELECT id FROM ledger_kinds WHERE decision = 'signed')), 0), coalesce(max(c.number), 0) FROM ledger_calls c%1"_s.arg(where.sql);
+    const auto row = oneRow(*database, sql, where.values);
     if (!row)
         return std::unexpected(row.error());
     const auto number = [&](int at) { return row->value(at).toLongLong(); };

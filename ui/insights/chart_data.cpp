@@ -88,6 +88,8 @@ QString groupName(const QString &key, Ledger::Grouping by)
 {
     if (key.isEmpty())
         return Words::tr("(none)");
+    if (by == Ledger::Grouping::Model) // the model first: a legend without room cuts the end off
+        return u"%1 · %2"_s.arg(key.section(u'/', 1), wording::providerName(key.section(u'/', 0, 0)));
     return by == Ledger::Grouping::Provider ? wording::providerName(key) : key;
 }
 

@@ -199,8 +199,8 @@ void PlotView::addShares()
     axis->setRange(0, std::min(100.0, std::ceil(greatest * 100 / step - 1e-9) * step));
     axis->setTickType(QValueAxis::TicksDynamic);
     axis->setTickInterval(step);
-    axis->setTitleText(m_data.sharesName);
-    axis->setLabelFormat(u"%.0f %%"_s);
+    axis->setTitleText(tr("%1, percent").arg(m_data.sharesName));
+    axis->setLabelFormat(u"%.0f"_s);
     chart()->addAxis(axis, Qt::AlignRight);
     auto *line = new QLineSeries;
     line->setName(m_data.sharesName);
