@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // countersign: the window. Opens the workbench, ties it to the window, and shows what went wrong when it cannot be opened.
+#include "app/desktop/scene_ledger.h"
 #include "app/desktop/scenes.h"
 #include "app/desktop/services_of.h"
 #include "app/workbench/workbench.h"
@@ -39,6 +40,8 @@ QCoro::Task<void> open(Desktop &desktop, Workbench::Options options, scenes::Ord
     if (!scene.scheme.isEmpty())
         desktop.bench->settings->setValue(Settings::Key::ColorScheme, scene.scheme);
     applyColorScheme(desktop.bench->settings->value(Settings::Key::ColorScheme).toString());
+    if (scenes::wantsInventedCalls(scene.name))
+        scenes::inventCalls(*desktop.bench->database);
     desktop.window = std::make_unique<MainWindow>(servicesOf(*desktop.bench));
     if (scene.name == "first-paint"_L1)
         scenes::endAtFirstPaint(*desktop.window);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/scenes.h"
 
+#include "ui/insights/chart_card.h"
+#include "ui/insights/insights_page.h"
+#include "ui/ledger/call_details.h"
+#include "ui/ledger/ledger_page.h"
 #include "ui/main/help_sheet.h"
 #include "ui/main/main_window.h"
 #include "ui/main/run_setup.h"
@@ -13,6 +17,7 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 #include <cstdio>
 #include <cstdlib>
@@ -118,6 +123,29 @@ private:
 const QString Claim = u"Search the documents for Marguerite Oyelaran and say which desk should take her claim. She rang today from "
                       "020 7946 0731 and asks us to pay to GB94 KSTL 0009 1227 7304 16 from now on."_s;
 
+void ledgerScript(Player &player, bool row)
+{
+    auto *page = static_cast<LedgerPage *>(player.window().showPage(MainWindow::PageName::Ledger));
+    player.when([page] { return !page->model()->isCounting() && page->model()->call(0); },
+                [page, row] {
+                    if (row)
+                        page->table()->selectRow(2);
+                });
+    if (row)
+        player.when([page] { return !page->details()->shown().isNull(); }, [] {});
+}
+
+void insightsScript(Player &player, bool table)
+{
+    auto *page = static_cast<InsightsPage *>(player.window().showPage(MainWindow::PageName::Insights));
+    page->setGrouping(Ledger::Grouping::Model);
+    player.when([page] { return !page->isLoading(); },
+                [page, table] {
+                    if (table)
+                        page->card(InsightsPage::Cost)->showTable(true);
+                });
+}
+
 bool script(Player &player, const QString &name)
 {
     const QString triage = u"claims-triage"_s;
@@ -125,6 +153,10 @@ bool script(Player &player, const QString &name)
         return true;
     if (name == "help"_L1) {
         player.when([] { return true; }, [&player] { (new HelpSheet(&player.window()))->open(); });
+        return true;
+    }
+    if (wantsInventedCalls(name)) {
+        name.startsWith("ledger"_L1) ? ledgerScript(player, name == "ledger-row"_L1) : insightsScript(player, name == "insights-table"_L1);
         return true;
     }
     player.send(triage, Claim);
@@ -179,6 +211,11 @@ public:
 } // namespace
 
 void endAtFirstPaint(MainWindow &window) { window.centralWidget()->installEventFilter(new FirstPaint(&window)); }
+
+bool wantsInventedCalls(const QString &scene)
+{
+    return QStringList{u"ledger"_s, u"ledger-row"_s, u"insights"_s, u"insights-table"_s}.contains(scene);
+}
 
 void play(MainWindow &window, const Order &order, std::function<int()> documents)
 {

@@ -4,6 +4,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QIODevice>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QSaveFile>
 
 namespace countersign {
 
@@ -110,6 +111,13 @@ QByteArray csvLine(const LedgerCall &call)
     return cells.join(u',').toUtf8() + "\r\n";
 }
 
+std::unexpected<Error> notWritten(const QIODevice &out)
+{
+    return failure(
+        ErrorCode::Storage,
+        QCoreApplication::translate("Ledger", "The export could not be written: %1. Check the free space and try again.").arg(out.errorString()));
+}
+
 } // namespace
 
 std::optional<ExportFormat> exportFormatFromName(QStringView name)
@@ -121,24 +129,38 @@ std::optional<ExportFormat> exportFormatFromName(QStringView name)
     return std::nullopt;
 }
 
-Result<qint64> exportCalls(const Ledger &ledger, LedgerFilter filter, ExportFormat format, QIODevice &out)
+Result<qint64> exportCalls(const Ledger &ledger, LedgerFilter filter, ExportFormat format, QIODevice &out, const ExportProgress &progress)
 {
     filter.oldestFirst = true;
     qint64 written = 0;
     const auto write = [&](const QByteArray &line) { return out.write(line) == line.size(); };
     bool good = format != ExportFormat::Csv || write(csvHeader());
+    bool stopped = false;
     const auto done = ledger.forEach(filter, [&](const LedgerCall &call) {
         good = good && write(format == ExportFormat::Csv ? csvLine(call) : QJsonDocument(Ledger::toJson(call)).toJson(QJsonDocument::Compact) + '\n');
         written += good;
-        return good;
+        stopped = good && progress && !progress(written);
+        return good && !stopped;
     });
     if (!done)
         return std::unexpected(done.error());
+    if (stopped)
+        return failure(ErrorCode::Cancelled, QCoreApplication::translate("Ledger", "The export was stopped. No file was written."));
     if (!good)
-        return failure(
-            ErrorCode::Storage,
-            QCoreApplication::translate("Ledger", "The export could not be written: %1. Check the free space and try again.").arg(out.errorString()));
+        return notWritten(out);
     return written;
+}
+
+Result<qint64> exportCallsToFile(const Ledger &ledger, const LedgerFilter &filter, ExportFormat format, const QString &path,
+                                 const ExportProgress &progress)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return notWritten(file);
+    const auto written = exportCalls(ledger, filter, format, file, progress);
+    if (written && !file.commit())
+        return notWritten(file);
+    return written; // without a commit, what was written goes with `file`
 }
 
 } // namespace countersign

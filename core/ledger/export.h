@@ -13,7 +13,14 @@ enum class ExportFormat {
 };
 [[nodiscard]] std::optional<ExportFormat> exportFormatFromName(QStringView name); // "jsonl", "csv"
 
+/// Is told how many calls are written; gives false to stop (Cancelled).
+using ExportProgress = std::function<bool(qint64 written)>;
+
 /// Writes the calls that `filter` lets through to `out` (open for writing) and gives their number. Fails (Storage) when `out` does.
-[[nodiscard]] Result<qint64> exportCalls(const Ledger &ledger, LedgerFilter filter, ExportFormat format, QIODevice &out);
+[[nodiscard]] Result<qint64> exportCalls(const Ledger &ledger, LedgerFilter filter, ExportFormat format, QIODevice &out,
+                                         const ExportProgress &progress = {});
+/// The same into a file that is there whole or not at all: what stood at `path` stays until everything is written.
+[[nodiscard]] Result<qint64> exportCallsToFile(const Ledger &ledger, const LedgerFilter &filter, ExportFormat format, const QString &path,
+                                               const ExportProgress &progress = {});
 
 } // namespace countersign

@@ -82,6 +82,20 @@ Result<Known> known(const QSqlDatabase &database, const RequestId &id)
     return !*row ? Known::No : query->value(0).isNull() ? Known::Decided : Known::Finished;
 }
 
+/// The id of a row of ledger_kinds or ledger_errors, which is added when it is new.
+Result<qint64> idOf(const QSqlDatabase &database, const QString &table, QLatin1StringView columns, const QVariantList &values)
+{
+    const QString marks = QString(u", ?"_s).repeated(values.size()).sliced(2);
+    if (const auto done = execute(database, u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(table, columns, marks), values); !done)
+        return std::unexpected(done.error());
+    auto query = execute(database, u"SELECT id FROM %1 WHERE (%2) = (%3)"_s.arg(table, columns, marks), values);
+    if (!query)
+        return std::unexpected(query.error());
+    if (const auto row = nextRow(*query, database); !row)
+        return std::unexpected(row.error());
+    return query->value(0).toLongLong();
+}
+
 Result<LedgerCall> joined(const QSqlQuery &query)
 {
     const auto decided = entry::parse(query.value(1).toByteArray());
@@ -130,11 +144,14 @@ Result<void> Ledger::append(const CallDecided &decided)
         const auto sequence = appendEntry(database, m_sealer, object, decided.body);
         if (!sequence)
             return std::unexpected(sequence.error());
+        const auto kind = idOf(database, u"ledger_kinds"_s, entry::KindColumns, entry::kindValues(object));
+        if (!kind)
+            return std::unexpected(kind.error());
         const auto done = execute(
             database,
-            u"INSERT INTO ledger_calls (decided_entry, number, %1) VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM ledger_calls)%2)"_s.arg(
-                entry::DecidedColumns, QString(u", ?"_s).repeated(entry::DecidedColumnCount)),
-            QVariantList{*sequence} + entry::decidedValues(object));
+            u"INSERT INTO ledger_calls (decided_entry, kind, number, %1) VALUES (?, ?, (SELECT coalesce(max(number), 0) + 1 FROM ledger_calls)%2)"_s
+                .arg(entry::DecidedColumns, QString(u", ?"_s).repeated(entry::DecidedColumnCount)),
+            QVariantList{*sequence, *kind} + entry::decidedValues(object));
         return done ? Result<void>() : std::unexpected(done.error());
     });
 }
@@ -154,10 +171,17 @@ Result<void> Ledger::append(const CallFinished &finished)
         const auto sequence = appendEntry(database, m_sealer, object, {});
         if (!sequence)
             return std::unexpected(sequence.error());
+        QVariant error;
+        if (finished.error) {
+            const auto known = idOf(database, u"ledger_errors"_s, entry::ErrorColumns, entry::errorValues(object));
+            if (!known)
+                return std::unexpected(known.error());
+            error = *known;
+        }
         const auto done = execute(database,
-                                  u"UPDATE ledger_calls SET (finished_entry, %1) = (?%2) WHERE id = ?"_s.arg(
+                                  u"UPDATE ledger_calls SET (finished_entry, error, %1) = (?, ?%2) WHERE id = ?"_s.arg(
                                       entry::FinishedColumns, QString(u", ?"_s).repeated(entry::FinishedColumnCount)),
-                                  QVariantList{*sequence} + entry::finishedValues(object) + QVariantList{finished.id.text()});
+                                  QVariantList{*sequence, error} + entry::finishedValues(object) + QVariantList{finished.id.text()});
         return done ? Result<void>() : std::unexpected(done.error());
     });
 }
@@ -168,11 +192,17 @@ Result<void> Ledger::forEach(const LedgerFilter &filter, const std::function<boo
     if (!database)
         return std::unexpected(database.error());
     SqlCondition where = conditionFor(filter);
-    QString sql = JoinedCalls + where.sql + (filter.oldestFirst ? u" ORDER BY c.number"_s : u" ORDER BY c.number DESC"_s);
+    const QString direction = filter.oldestFirst ? u"ASC"_s : u"DESC"_s;
+    // The numbers first, from the index alone; then only the rows that are asked for.
+    QString chosen = u"SELECT c.number, c.at_ms FROM ledger_calls c%1 ORDER BY c.at_ms %2, c.number %2"_s.arg(where.sql, direction);
     if (filter.limit > 0 || filter.offset > 0) {
-        sql += u" LIMIT ? OFFSET ?"_s;
+        chosen += u" LIMIT ? OFFSET ?"_s;
         where.values << (filter.limit > 0 ? filter.limit : -1) << filter.offset;
     }
+    const QString sql =
+        u"SELECT c.number, d.entry, f.entry FROM (%1) p JOIN ledger_calls c ON c.number = p.number JOIN ledger_entries d ON "
+        "d.sequence = c.decided_entry LEFT JOIN ledger_entries f ON f.sequence = c.finished_entry ORDER BY p.at_ms %2, p.number %2"_s.arg(chosen,
+                                                                                                                                          direction);
     auto query = execute(*database, sql, where.values);
     if (!query)
         return std::unexpected(query.error());

@@ -68,6 +68,18 @@ struct LedgerCall {
     friend bool operator==(const LedgerCall &, const LedgerCall &) = default;
 };
 
+/// What became of a call, as Ledger::toJson() names it.
+enum class CallState { Finished, Failed, Unfinished, Refused, Blocked };
+[[nodiscard]] CallState stateOf(const LedgerCall &call);
+[[nodiscard]] QString callStateName(CallState state); // "finished", …: stable, for JSON
+
+/// A row's place in a list that is sorted by time.
+struct LedgerPlace {
+    qint64 atMs = 0;
+    qint64 number = 0;
+    friend bool operator==(const LedgerPlace &, const LedgerPlace &) = default;
+};
+
 struct LedgerFilter {
     QDateTime from{}, to{}; // null = open; `from` belongs to it, `to` does not
     QString provider{}, agent{}, decision{};
@@ -76,6 +88,30 @@ struct LedgerFilter {
     int limit = 0; // 0 = all; the newest first
     int offset = 0;
     bool oldestFirst = false;
+    QString model{};
+    std::optional<CallState> state{};
+    QString masked{}, leftIn{}; // a type of value that the call has masked, or has let through
+    std::optional<QString> errorCode{}; // of a failed call; empty: the provider said an HTTP status and no more
+    /// Words that must all stand in the agent, provider, model, policy or error of the call, or begin its id. No letters beyond ASCII are folded.
+    QString text{};
+    qint64 upTo = 0; // no call with a greater number, so that a list stays what it was while calls are added; 0 = all
+    std::optional<LedgerPlace> after{}; // only what comes after this row in the list
+    friend bool operator==(const LedgerFilter &, const LedgerFilter &) = default;
+};
+
+/// What a filter lets through, in figures.
+struct LedgerTotals {
+    qint64 calls = 0;
+    qint64 unpriced = 0; // that left the machine and whose cost is unknown
+    Money cost; // of the priced ones
+    qint64 newest = 0; // the greatest number among them; 0 = none
+    friend bool operator==(const LedgerTotals &, const LedgerTotals &) = default;
+};
+
+/// What there is to filter by, each sorted.
+struct LedgerWords {
+    QStringList providers, models, agents, masked, leftIn;
+    friend bool operator==(const LedgerWords &, const LedgerWords &) = default;
 };
 
 struct LedgerStats { // one group
@@ -84,6 +120,45 @@ struct LedgerStats { // one group
     qint64 input = 0, output = 0, cacheRead = 0, cacheWrite = 0;
     Money cost; // of the priced calls
     std::optional<double> totalMsP50, totalMsP95, firstTokenMsP50, firstTokenMsP95; // nearest rank, of calls without an error
+};
+
+/// A column of a chart: a local hour, day, week or month.
+struct LedgerSpan {
+    QDateTime from, to; // `from` belongs to it, `to` does not
+    friend bool operator==(const LedgerSpan &, const LedgerSpan &) = default;
+};
+enum class ChartStep { Hour, Day, Week, Month };
+/// The local hours, days, weeks (from Monday) or months that hold everything from `from` to before `to`. A local day may have 23 or 25 hours.
+[[nodiscard]] std::vector<LedgerSpan> localSpans(const QDateTime &from, const QDateTime &to, ChartStep step);
+
+struct LedgerSum { // the calls of one group in one span
+    int span = 0;
+    QString key;
+    qint64 calls = 0, errors = 0, unpriced = 0;
+    qint64 input = 0, output = 0, cacheRead = 0, cacheWrite = 0;
+    Money cost; // of the priced calls
+    friend bool operator==(const LedgerSum &, const LedgerSum &) = default;
+};
+
+/// How long calls without an error took. Percentiles are nearest rank: times that were measured.
+struct LedgerTimes {
+    struct Ranks {
+        qint64 calls = 0;
+        std::optional<qint64> p50, p95; // milliseconds
+        friend bool operator==(const Ranks &, const Ranks &) = default;
+    };
+    std::vector<Ranks> total, firstToken; // by span
+    /// How many calls took from edges()[i] to before edges()[i + 1] milliseconds; what is longer than all is in the last one.
+    std::vector<qint64> totalCounts, firstTokenCounts;
+    /// 0, 1, 2, 3, 5, 7, 10, 15, 20 … 1,000,000: evenly spaced on a logarithmic axis, near enough, and round.
+    [[nodiscard]] static const std::vector<qint64> &edges();
+};
+
+struct LedgerFailures {
+    int span = 0;
+    QString code; // errorCodeName(); empty: an HTTP status and no more
+    qint64 calls = 0;
+    friend bool operator==(const LedgerFailures &, const LedgerFailures &) = default;
 };
 
 /// Thread-safe: each thread reads and writes through its own connection.
@@ -99,17 +174,31 @@ public:
     [[nodiscard]] Result<void> append(const CallFinished &entry);
 
     [[nodiscard]] Result<std::vector<LedgerCall>> calls(const LedgerFilter &filter = {}) const;
-    /// The same one by one, without holding them all; `take` returns false to stop.
+    /// The same one by one, without holding them all; `take` returns false to stop. Sorted by time, calls of one moment by number.
     [[nodiscard]] Result<void> forEach(const LedgerFilter &filter, const std::function<bool(const LedgerCall &)> &take) const;
     [[nodiscard]] Result<LedgerCall> call(const RequestId &id) const; // also a unique prefix of the id, or the number
     /// What was shown and signed. Tampered when it has not the hash that the entry says.
     [[nodiscard]] Result<QByteArray> body(const RequestId &id) const;
+    /// How many calls the filter lets through and what they cost; `limit`, `offset` and `after` do not matter.
+    [[nodiscard]] Result<LedgerTotals> totals(const LedgerFilter &filter = {}) const;
+    /// How many rows of the filtered list, newest first, stand before this call; NotFound when the filter does not let it through.
+    [[nodiscard]] Result<qint64> rowOf(const RequestId &id, const LedgerFilter &filter = {}) const;
+    [[nodiscard]] Result<LedgerWords> words() const;
+
     enum class Grouping { Provider, Model, Agent, Day }; // Model: "provider/model"; Day: local, "2026-11-22"
     /// Sorted by key. Counts signed calls unless the filter names a decision; limit and offset do not matter. `unpriced`: whose cost is
     /// unknown, but for those that never left the machine.
     [[nodiscard]] Result<std::vector<LedgerStats>> stats(Grouping by, const LedgerFilter &filter = {}) const;
     /// Spent since midnight local time; `unpriced` counts calls whose cost is unknown.
     [[nodiscard]] Result<LedgerStats> today() const;
+
+    /// For charts, from sums that are kept with every call, so that a million of them take milliseconds. `spans` are in order and do not overlap;
+    /// their borders are full quarters of an hour, as all local hours and days are. Only signed calls count.
+    [[nodiscard]] Result<std::vector<LedgerSum>> sums(const std::vector<LedgerSpan> &spans, Grouping by) const; // by span, then key; Day: one key ""
+    [[nodiscard]] Result<LedgerTimes> times(const std::vector<LedgerSpan> &spans) const;
+    [[nodiscard]] Result<std::vector<LedgerFailures>> failures(const std::vector<LedgerSpan> &spans) const; // by span, then code
+    /// When the first and the last call were decided; nothing in an empty ledger.
+    [[nodiscard]] Result<std::optional<std::pair<QDateTime, QDateTime>>> extent() const;
 
     struct Verification {
         qint64 entries = 0; // read and found good

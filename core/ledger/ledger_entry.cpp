@@ -183,6 +183,26 @@ QVariantList decidedValues(const QJsonObject &object)
     return values;
 }
 
+QVariantList kindValues(const QJsonObject &decided)
+{
+    const auto types = [&](const QString &key) {
+        const QStringList names = decided[key].toObject().keys();
+        return names.isEmpty() ? u""_s : u' ' + names.join(u' ') + u' ';
+    };
+    QVariantList values;
+    for (const QString &key : {u"agent"_s, u"provider"_s, u"model"_s, u"policy"_s, u"decision"_s})
+        values.append(decided[key].toString());
+    return values << types(u"findings"_s) << types(u"left_in"_s);
+}
+
+QVariantList errorValues(const QJsonObject &finished)
+{
+    const QJsonObject error = finished[u"error"_s].toObject();
+    if (error.isEmpty())
+        return {QVariant(), QVariant()};
+    return {error[u"code"_s].toString(), error[u"message"_s].toString()};
+}
+
 QVariantList finishedValues(const QJsonObject &object)
 {
     const int status = object[u"http_status"_s].toInt();

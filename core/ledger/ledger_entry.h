@@ -34,6 +34,21 @@ inline constexpr int FinishedColumnCount = 9;
 [[nodiscard]] QVariantList decidedValues(const QJsonObject &object);
 [[nodiscard]] QVariantList finishedValues(const QJsonObject &object);
 
+/// Columns of ledger_kinds and ledger_errors but for the id.
+inline constexpr QLatin1StringView KindColumns{"agent, provider, model, policy, decision, masked, left_in"};
+inline constexpr int KindColumnCount = 7;
+inline constexpr QLatin1StringView ErrorColumns{"code, message"};
+inline constexpr int ErrorColumnCount = 2;
+[[nodiscard]] QVariantList kindValues(const QJsonObject &decided);
+[[nodiscard]] QVariantList errorValues(const QJsonObject &finished); // nulls when there is no error
+/// Selects from ledger_calls what ledger_quarters must hold.
+inline constexpr QLatin1StringView QuartersOfCalls{
+    "SELECT at_ms / 900000, provider, model, agent, count(*), sum(coalesce(failed, 0)), sum(cost_pico IS NULL AND coalesce(left_machine, 1)), "
+    "coalesce(sum(input), 0), coalesce(sum(output), 0), coalesce(sum(cache_read), 0), coalesce(sum(cache_write), 0), coalesce(sum(cost_pico), 0), "
+    "coalesce(group_concat(CASE WHEN failed = 0 THEN total_ms || ' ' END, '' ORDER BY finished_entry), ''), "
+    "coalesce(group_concat(CASE WHEN failed = 0 THEN first_token_ms || ' ' END, '' ORDER BY finished_entry), '') "
+    "FROM ledger_calls WHERE decision = 'signed' GROUP BY 1, 2, 3, 4"};
+
 /// The body out of its column; absent when it is not whole or not `bytes` long (which is looked at before memory is taken for it).
 [[nodiscard]] std::optional<QByteArray> uncompressed(const QByteArray &column, qint64 bytes);
 

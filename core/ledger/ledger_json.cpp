@@ -11,16 +11,28 @@ QJsonValue orNull(std::optional<qint64> number) { return number ? QJsonValue(*nu
 QJsonValue orNull(const QString &text) { return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text); }
 QJsonValue orNull(const QDateTime &time) { return orNull(time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString()); }
 
-QString stateOf(const LedgerCall &call)
+} // namespace
+
+CallState stateOf(const LedgerCall &call)
 {
     if (call.decided.decision != "signed"_L1)
-        return call.decided.decision;
+        return call.decided.decision == "blocked"_L1 ? CallState::Blocked : CallState::Refused;
     if (!call.finished)
-        return u"unfinished"_s;
-    return call.finished->error || call.finished->httpStatus >= 400 ? u"failed"_s : u"finished"_s;
+        return CallState::Unfinished;
+    return call.finished->error || call.finished->httpStatus >= 400 ? CallState::Failed : CallState::Finished;
 }
 
-} // namespace
+QString callStateName(CallState state)
+{
+    switch (state) {
+    case CallState::Finished: return u"finished"_s;
+    case CallState::Failed: return u"failed"_s;
+    case CallState::Unfinished: return u"unfinished"_s;
+    case CallState::Refused: return u"refused"_s;
+    case CallState::Blocked: return u"blocked"_s;
+    }
+    return {};
+}
 
 QJsonObject Ledger::toJson(const LedgerCall &call)
 {
@@ -49,7 +61,7 @@ QJsonObject Ledger::toJson(const LedgerCall &call)
                        {u"decision"_s, decided.decision},
                        {u"decided_by"_s, decided.decidedBy},
                        {u"reason"_s, orNull(decided.reason)},
-                       {u"state"_s, stateOf(call)}};
+                       {u"state"_s, callStateName(stateOf(call))}};
     object.insert(u"http_status"_s, finished.httpStatus ? QJsonValue(finished.httpStatus) : QJsonValue(QJsonValue::Null));
     object.insert(u"attempts"_s, finished.attempts);
     object.insert(u"timing"_s,

@@ -1,36 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the charts and the day's total are made of: counted in the database, never row by row here.
+// What the command line's statistics and the day's total are made of: counted in the database, never row by row here.
 #include "core/ledger/ledger_query.h"
 #include "core/store/statement.h"
 
 namespace countersign {
 
 using namespace Qt::StringLiterals;
-
-SqlCondition conditionFor(const LedgerFilter &filter)
-{
-    QStringList terms;
-    QVariantList values;
-    const auto add = [&](const QString &term, const QVariant &value) {
-        terms.append(term);
-        values.append(value);
-    };
-    if (filter.from.isValid())
-        add(u"c.at_ms >= ?"_s, filter.from.toMSecsSinceEpoch());
-    if (filter.to.isValid())
-        add(u"c.at_ms < ?"_s, filter.to.toMSecsSinceEpoch());
-    if (!filter.provider.isEmpty())
-        add(u"c.provider = ?"_s, filter.provider);
-    if (!filter.agent.isEmpty())
-        add(u"c.agent = ?"_s, filter.agent);
-    if (!filter.decision.isEmpty())
-        add(u"c.decision = ?"_s, filter.decision);
-    if (filter.conversation)
-        add(u"c.conversation = ?"_s, filter.conversation->text());
-    if (filter.run)
-        add(u"c.run = ?"_s, filter.run->text());
-    return {terms.isEmpty() ? QString() : u" WHERE "_s + terms.join(u" AND "_s), values};
-}
 
 namespace {
 
@@ -45,7 +20,7 @@ QString keyFor(Ledger::Grouping by)
     return u"date(c.at_ms / 1000, 'unixepoch', 'localtime')"_s;
 }
 
-Result<std::vector<LedgerStats>> sums(const QSqlDatabase &database, const QString &key, const SqlCondition &where)
+Result<std::vector<LedgerStats>> addedUp(const QSqlDatabase &database, const QString &key, const SqlCondition &where)
 {
     auto query = execute(
         database,
@@ -114,7 +89,7 @@ Result<std::vector<LedgerStats>> Ledger::grouped(const QString &key, const Ledge
     if (counted.decision.isEmpty())
         counted.decision = u"signed"_s;
     const SqlCondition where = conditionFor(counted);
-    auto groups = sums(*database, key, where);
+    auto groups = addedUp(*database, key, where);
     if (!groups)
         return groups;
     if (const auto done = addPercentiles(*database, key, where, u"total_ms"_s, *groups, &LedgerStats::totalMsP50, &LedgerStats::totalMsP95); !done)

@@ -21,11 +21,14 @@ struct Row {
     QVariant body; // as stored
     QVariantList decided, finished; // columns of ledger_calls that belong to it; the first is null when there is no such row
     QString finishedId;
+    QVariantList kind, error; // what the numbers in ledger_calls stand for
 };
 
 constexpr int FirstDecided = 5;
 constexpr int FirstFinished = FirstDecided + entry::DecidedColumnCount;
 constexpr int FinishedId = FirstFinished + entry::FinishedColumnCount;
+constexpr int FirstKind = FinishedId + 1;
+constexpr int FirstError = FirstKind + entry::KindColumnCount;
 
 Row rowFrom(const QSqlQuery &query)
 {
@@ -40,6 +43,10 @@ Row rowFrom(const QSqlQuery &query)
     for (int column = 0; column < entry::FinishedColumnCount; ++column)
         row.finished.append(query.value(FirstFinished + column));
     row.finishedId = query.value(FinishedId).toString();
+    for (int column = 0; column < entry::KindColumnCount; ++column)
+        row.kind.append(query.value(FirstKind + column));
+    for (int column = 0; column < entry::ErrorColumnCount; ++column)
+        row.error.append(query.value(FirstError + column));
     return row;
 }
 
@@ -78,7 +85,7 @@ public:
     }
 
     /// The end of the chain against the head row (entries, hash, seal; nulls when there is none), and the number of calls.
-    void checkEnd(const QVariantList &head, qint64 decidedRows, qint64 finishedRows)
+    void checkEnd(const QVariantList &head, qint64 decidedRows, qint64 finishedRows, bool sameSums)
     {
         const qint64 count = m_found.entries;
         const qint64 said = head[0].toLongLong();
@@ -94,6 +101,8 @@ public:
                     "Ledger", "The end of the ledger, entry %1, is not sealed with this machine's key: entries after it may have been cut off.")));
         else if (decidedRows != m_decided || finishedRows != m_finished)
             bad(count, say(QT_TRANSLATE_NOOP("Ledger", "The list of calls holds calls that are in no entry.")));
+        else if (!sameSums)
+            bad(count, say(QT_TRANSLATE_NOOP("Ledger", "The sums that charts are made of are not those of the calls.")));
     }
 
     [[nodiscard]] const Ledger::Verification &found() const { return m_found; }
@@ -127,7 +136,7 @@ private:
         const QByteArray sha256 = QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
         if (QString::fromLatin1(sha256) != object[u"sha256"_s].toString())
             return say(QT_TRANSLATE_NOOP("Ledger", "The request bytes of entry %1 are not the ones that were signed."));
-        if (!same(row.decided, entry::decidedValues(object)))
+        if (!same(row.decided, entry::decidedValues(object)) || !same(row.kind, entry::kindValues(object)))
             return say(QT_TRANSLATE_NOOP("Ledger", "The list of calls does not say what entry %1 says."));
         return {};
     }
@@ -135,7 +144,8 @@ private:
     QString finishedProblem(const Row &row, const QJsonObject &object)
     {
         ++m_finished;
-        if (row.finishedId != object[u"id"_s].toString() || !same(row.finished, entry::finishedValues(object)))
+        if (row.finishedId != object[u"id"_s].toString() || !same(row.finished, entry::finishedValues(object))
+            || !same(row.error, entry::errorValues(object)))
             return say(QT_TRANSLATE_NOOP("Ledger", "The list of calls does not say what entry %1 says."));
         return {};
     }
@@ -169,10 +179,11 @@ Result<Ledger::Verification> readAll(const QSqlDatabase &database, const std::op
     if (!totals || !head)
         return std::unexpected(totals ? head.error() : totals.error());
     auto query = execute(database,
-                         u"SELECT e.sequence, e.entry, e.hash, e.seal, e.body, %1, %2, f.id FROM ledger_entries e LEFT JOIN ledger_calls d ON "
-                         u"d.decided_entry = e.sequence "
-                         "LEFT JOIN ledger_calls f ON f.finished_entry = e.sequence ORDER BY e.sequence"_s.arg(
-                             prefixed("d."_L1, entry::DecidedColumns), prefixed("f."_L1, entry::FinishedColumns)));
+                         u"SELECT e.sequence, e.entry, e.hash, e.seal, e.body, %1, %2, f.id, %3, %4 FROM ledger_entries e "
+                         "LEFT JOIN ledger_calls d ON d.decided_entry = e.sequence LEFT JOIN ledger_calls f ON f.finished_entry = e.sequence "
+                         "LEFT JOIN ledger_kinds k ON k.id = d.kind LEFT JOIN ledger_errors x ON x.id = f.error ORDER BY e.sequence"_s.arg(
+                             prefixed("d."_L1, entry::DecidedColumns), prefixed("f."_L1, entry::FinishedColumns),
+                             prefixed("k."_L1, entry::KindColumns), prefixed("x."_L1, entry::ErrorColumns)));
     if (!query)
         return std::unexpected(query.error());
     Checker checker(sealer);
@@ -188,7 +199,13 @@ Result<Ledger::Verification> readAll(const QSqlDatabase &database, const std::op
         if (progress && !progress(double(checker.found().entries) / total))
             return failure(ErrorCode::Cancelled, say(QT_TRANSLATE_NOOP("Ledger", "The check was stopped before its end.")));
     }
-    checker.checkEnd(*head, (*totals)[1].toLongLong(), (*totals)[2].toLongLong());
+    const auto different = oneRow(database,
+                                  u"SELECT EXISTS (SELECT * FROM ledger_quarters EXCEPT %1) OR EXISTS (SELECT * FROM (%1) EXCEPT SELECT * FROM "
+                                  "ledger_quarters)"_s.arg(entry::QuartersOfCalls),
+                                  1);
+    if (!different)
+        return std::unexpected(different.error());
+    checker.checkEnd(*head, (*totals)[1].toLongLong(), (*totals)[2].toLongLong(), !(*different)[0].toBool());
     return checker.found();
 }
 

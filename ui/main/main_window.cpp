@@ -2,6 +2,8 @@
 #include "ui/main/main_window.h"
 
 #include "core/settings/settings.h"
+#include "ui/insights/insights_page.h"
+#include "ui/ledger/ledger_page.h"
 #include "ui/main/appearance.h"
 #include "ui/main/command_palette.h"
 #include "ui/main/header_bar.h"
@@ -86,6 +88,10 @@ MainWindow::~MainWindow()
 void MainWindow::buildPages()
 {
     m_pages.push_back({PageName::Run, u"run"_s, tr("Run"), tr("Run and review"), [this] { return new RunPage(m_services, *m_setup); }});
+    m_pages.push_back(
+        {PageName::Insights, u"insights"_s, tr("Insights"), tr("Cost, time, tokens and errors"), [this] { return new InsightsPage(m_services); }});
+    m_pages.push_back(
+        {PageName::Ledger, u"ledger"_s, tr("Ledger"), tr("Everything that was signed or refused"), [this] { return new LedgerPage(m_services); }});
     for (size_t i = 0; i < m_pages.size(); ++i) {
         const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_1 + int(i)));
         m_strip->addPage(m_pages[i].icon, m_pages[i].title, m_pages[i].tip, keys);

@@ -16,7 +16,7 @@ namespace countersign {
 /// Somewhere in the window.
 namespace place {
 struct Conversation {
-    ConversationId id;
+    ConversationId id; // null: a new one
     qint64 message = 0; // to be scrolled to; 0: where it was
     QString find; // words to be marked in it; may be empty
 };

@@ -107,6 +107,10 @@ bool RunPage::open(const Place &place)
     const auto *wanted = std::get_if<place::Conversation>(&place);
     if (!wanted)
         return false;
+    if (wanted->id.isNull()) {
+        newConversation();
+        return true;
+    }
     m_panel->reload();
     const ConversationInfo *info = m_panel->model()->info(m_panel->model()->indexOf(wanted->id));
     m_wanted = *wanted;

@@ -79,4 +79,11 @@ QColor attentionColor(const QPalette &palette) { return QColor::fromRgb(isDark(p
 
 QColor safeColor(const QPalette &palette) { return QColor::fromRgb(isDark(palette) ? 0xff1fc49a : 0xff00704f); }
 
+QColor chartColor(int index, const QPalette &palette)
+{
+    static constexpr QRgb Light[] = {0xff0072b2, 0xffe69f00, 0xff009e73, 0xffcc79a7, 0xffd55e00, 0xff56b4e9, 0xff8a7f00, 0xff7f8790};
+    static constexpr QRgb Dark[] = {0xff56b4e9, 0xffe69f00, 0xff1fc49a, 0xffe08bb8, 0xffd9661f, 0xff3b7fd0, 0xfff0e442, 0xffa9b4be};
+    return QColor::fromRgb((isDark(palette) ? Dark : Light)[size_t(index) % std::size(Light)]);
+}
+
 } // namespace countersign

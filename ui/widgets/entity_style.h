@@ -28,6 +28,8 @@ struct EntityStyle {
 [[nodiscard]] QColor alarmColor(const QPalette &palette);
 [[nodiscard]] QColor attentionColor(const QPalette &palette);
 [[nodiscard]] QColor safeColor(const QPalette &palette);
+/// The colours of a chart's series, in an order in which neighbours differ most; they begin again after the last.
+[[nodiscard]] QColor chartColor(int index, const QPalette &palette);
 /// `a` with `share` (0 … 1) of `b` in it.
 [[nodiscard]] QColor blended(const QColor &a, const QColor &b, double share);
 

@@ -23,6 +23,14 @@ void FlowRow::add(QWidget *widget)
     updateGeometry();
 }
 
+void FlowRow::remove(QWidget *widget)
+{
+    m_widgets.removeOne(widget);
+    widget->hide();
+    widget->deleteLater();
+    refresh();
+}
+
 void FlowRow::clear()
 {
     for (QWidget *widget : std::exchange(m_widgets, {})) {
@@ -36,7 +44,7 @@ QSize FlowRow::sizeHint() const
 {
     int width = 0;
     for (const QWidget *widget : m_widgets)
-        width += widget->sizeHint().width() + Gap;
+        width += widget->isHidden() ? 0 : widget->sizeHint().expandedTo(widget->minimumSize()).width() + Gap;
     return {width, arrange(std::max(width, 1), false)};
 }
 
@@ -48,7 +56,9 @@ int FlowRow::arrange(int width, bool apply) const
     int y = 0;
     int lineHeight = 0;
     for (QWidget *widget : m_widgets) {
-        const QSize wanted = widget->sizeHint();
+        if (widget->isHidden())
+            continue;
+        const QSize wanted = widget->sizeHint().expandedTo(widget->minimumSize());
         const QSize size(std::min(wanted.width(), std::max(width, 40)), wanted.height());
         if (x > 0 && x + size.width() > width) {
             x = 0;
@@ -61,6 +71,12 @@ int FlowRow::arrange(int width, bool apply) const
         lineHeight = std::max(lineHeight, size.height());
     }
     return y + lineHeight;
+}
+
+void FlowRow::refresh()
+{
+    arrange(width(), true);
+    updateGeometry();
 }
 
 void FlowRow::resizeEvent(QResizeEvent *) { arrange(width(), true); }

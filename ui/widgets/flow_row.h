@@ -11,7 +11,11 @@ public:
     explicit FlowRow(QWidget *parent = nullptr);
     /// Takes the widget.
     void add(QWidget *widget);
+    /// Takes one out and deletes it.
+    void remove(QWidget *widget);
     void clear();
+    /// After widgets in it were hidden, shown or given another size. Hidden ones take no room.
+    void refresh();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }

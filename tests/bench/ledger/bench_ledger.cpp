@@ -94,9 +94,10 @@ void multiply(Database &database, int have, int wanted)
             connection,
             u"WITH RECURSIVE n(i) AS (SELECT ? UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO ledger_calls (number, id, decided_entry, "
             "finished_entry, at_ms, conversation, run, agent, provider, model, decision, failed, left_machine, input, output, cost_pico, total_ms, "
-            "first_token_ms) SELECT i, 'copy-' || i, 1000000 + 2 * i - 1, 1000000 + 2 * i, c.at_ms + i * 60000, c.conversation, c.run, c.agent, "
+            "first_token_ms, kind) SELECT i, 'copy-' || i, 1000000 + 2 * i - 1, 1000000 + 2 * i, c.at_ms + i * 60000, c.conversation, c.run, "
+            "c.agent, "
             "c.provider, "
-            "c.model, c.decision, 0, 1, c.input, c.output, c.cost_pico, c.total_ms, c.first_token_ms FROM n JOIN ledger_calls c ON c.number = 1 + n.i % ?"_s,
+            "c.model, c.decision, 0, 1, c.input, c.output, c.cost_pico, c.total_ms, c.first_token_ms, c.kind FROM n JOIN ledger_calls c ON c.number = 1 + n.i % ?"_s,
             {have + 1, wanted, have});
         return rows ? Result<void>() : std::unexpected(rows.error());
     }));

@@ -67,6 +67,11 @@ private Q_SLOTS:
                "VALUES (9, 'x', 99, 0, '', '', '', '', '', 'signed')"_s
             << 7;
         QTest::newRow("an end taken away") << u"UPDATE ledger_calls SET finished_entry = NULL WHERE number = 1"_s << 2;
+        QTest::newRow("a word behind a number") << u"UPDATE ledger_kinds SET policy = 'relaxed'"_s << 1;
+        QTest::newRow("types that were masked") << u"UPDATE ledger_kinds SET masked = ' IBAN '"_s << 1;
+        QTest::newRow("a sum for charts") << u"UPDATE ledger_quarters SET cost_pico = cost_pico + 1"_s << 7;
+        QTest::newRow("a time for charts") << u"UPDATE ledger_quarters SET total_ms = '1 '"_s << 7;
+        QTest::newRow("a sum taken away") << u"DELETE FROM ledger_quarters"_s << 7;
         QTest::newRow("two ends swapped") << u"UPDATE ledger_calls SET id = CASE number WHEN 1 THEN 'a' ELSE 'b' END WHERE number < 3"_s << 1;
     }
     void everyChangeOfARowIsFound()
@@ -247,6 +252,8 @@ private:
         m_folder->tamper(u"UPDATE ledger_calls SET finished_entry = NULL, failed = NULL, left_machine = NULL WHERE finished_entry > ?"_s, {last});
         m_folder->tamper(u"DELETE FROM ledger_calls WHERE decided_entry > ?"_s, {last});
         m_folder->tamper(u"DELETE FROM ledger_entries WHERE sequence > ?"_s, {last});
+        m_folder->tamper(u"DELETE FROM ledger_quarters"_s);
+        m_folder->tamper(u"INSERT INTO ledger_quarters "_s + entry::QuartersOfCalls);
         m_folder->tamper(u"UPDATE ledger_head SET entries = ?, hash = (SELECT hash FROM ledger_entries ORDER BY sequence DESC LIMIT 1)"_s, {last});
     }
 

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A month of invented calls for the scenes of the ledger and its charts. They are no record of anything: never for a person's data folder.
+#pragma once
+
+namespace countersign {
+
+class Database;
+
+namespace scenes {
+
+void inventCalls(Database &database);
+
+} // namespace scenes
+} // namespace countersign

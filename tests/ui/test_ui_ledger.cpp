@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages of the ledger and of its charts in the real window: filter, open a row, prove, export, click through.
+#include "core/documents/extraction.h"
+#include "core/redaction/vault.h"
+#include "tests/ui/bench.h"
+#include "ui/insights/chart_card.h"
+#include "ui/insights/insights_page.h"
+#include "ui/insights/plot_view.h"
+#include "ui/ledger/call_details.h"
+#include "ui/ledger/call_filter_bar.h"
+#include "ui/ledger/ledger_page.h"
+#include "ui/ledger/ledger_work.h"
+#include "ui/main/main_window.h"
+#include "ui/review/review_pane.h"
+#include "ui/run/composer_box.h"
+#include "ui/run/run_page.h"
+#include "ui/run/run_session.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QFile>
+#include <QtGui/QClipboard>
+#include <QtGui/QImage>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QTableWidget>
+#include <QtWidgets/QTextEdit>
+
+using namespace Qt::StringLiterals;
+using namespace countersign;
+
+namespace {
+constexpr int Patience = 30'000;
+}
+
+class TestLedgerPages final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void anEmptyLedgerSaysWhatItIsForAndLeadsOn();
+    void typingFiltersAndClearingShowsAllAgain();
+    void aRowShowsWhatLeftAndWho();
+    void aPlaceOpensARowOrAFilter();
+    void theProofIsSaidInWords();
+    void theExportHoldsWhatTheFilterShows();
+    void aRealRunIsInTheList();
+    void chartsAddUpTheCalls();
+    void aBarAndACellLeadToTheirCalls();
+    void chartsAreExported();
+    void everyControlHasAName();
+    void pagesThatGoWhileTheyWorkAreSafe();
+
+private:
+    void start();
+    RequestId add(const QString &agent, const QString &model, const QString &decision = u"signed"_s, std::optional<Error> error = {});
+    void addSome();
+    LedgerPage &ledgerPage();
+    InsightsPage &insightsPage();
+    void waitForRows(LedgerPage &page, int rows);
+    [[nodiscard]] static QString stateOfRow(LedgerPage &page, int row);
+
+    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestLedgerPages::init()
+{
+    m_bench = std::make_unique<Bench>();
+    QVERIFY2(m_bench->problem().isEmpty(), qPrintable(m_bench->problem()));
+    start();
+}
+
+void TestLedgerPages::cleanup()
+{
+    m_window.reset();
+    m_bench.reset();
+}
+
+void TestLedgerPages::start()
+{
+    m_window = std::make_unique<MainWindow>(m_bench->services());
+    m_window->resize(1360, 840);
+    m_window->show();
+}
+
+RequestId TestLedgerPages::add(const QString &agent, const QString &model, const QString &decision, std::optional<Error> error)
+{
+    CallDecided decided;
+    decided.id = RequestId::create();
+    decided.run = RunId::create();
+    decided.conversation = ConversationId::create();
+    decided.agent = agent;
+    decided.destination = {u"anthropic"_s, u"anthropic-messages"_s, model, QUrl(u"https://api.example.com/v1/messages"_s), false};
+    decided.body = "{\"model\":\"" + model.toUtf8() + "\",\"messages\":[{\"role\":\"user\",\"content\":\"Ask [PERSON_1] about it.\"}]}";
+    decided.sha256 = QCryptographicHash::hash(decided.body, QCryptographicHash::Sha256).toHex();
+    decided.findings = {{u"PERSON"_s, 1}};
+    decided.policy = u"strict"_s;
+    decided.decision = decision;
+    decided.decidedBy = u"person"_s;
+    if (!(*m_bench)->ledger->append(decided))
+        qFatal("the call could not be added");
+    if (decision == "signed"_L1) {
+        CallFinished finished;
+        finished.id = decided.id;
+        finished.httpStatus = 200;
+        finished.attempts = 1;
+        finished.timing = {(*m_bench)->clock.now(), 3, 200, 1500};
+        finished.firstTokenMs = 250;
+        finished.usage.input = 1000;
+        finished.usage.output = 200;
+        finished.cost.total = Money::fromPicoDollars(250'000'000'000);
+        finished.providerRequestId = u"req_77"_s;
+        finished.error = error;
+        if (!(*m_bench)->ledger->append(finished))
+            qFatal("the end of the call could not be added");
+    }
+    return decided.id;
+}
+
+void TestLedgerPages::addSome()
+{
+    add(u"triage"_s, u"m-1"_s);
+    add(u"triage"_s, u"m-2"_s);
+    add(u"reader"_s, u"m-1"_s, u"refused"_s);
+    add(u"reader"_s, u"m-1"_s, u"signed"_s, Error{ErrorCode::Network, u"The line broke."_s});
+}
+
+LedgerPage &TestLedgerPages::ledgerPage() { return *static_cast<LedgerPage *>(m_window->showPage(MainWindow::PageName::Ledger)); }
+InsightsPage &TestLedgerPages::insightsPage() { return *static_cast<InsightsPage *>(m_window->showPage(MainWindow::PageName::Insights)); }
+
+void TestLedgerPages::waitForRows(LedgerPage &page, int rows)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(!page.model()->isCounting() && page.model()->rowCount() == rows && (rows == 0 || page.model()->call(0)), Patience);
+}
+
+QString TestLedgerPages::stateOfRow(LedgerPage &page, int row) { return page.model()->index(row, CallsModel::StateColumn).data().toString(); }
+
+void TestLedgerPages::anEmptyLedgerSaysWhatItIsForAndLeadsOn()
+{
+    LedgerPage &page = ledgerPage();
+    QTRY_VERIFY_WITH_TIMEOUT(!page.table()->isVisible(), Patience);
+    QPushButton *next = nullptr;
+    for (QPushButton *button : page.findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == "Write a message"_L1)
+            next = button;
+    }
+    QVERIFY(next);
+    next->click();
+    QVERIFY(m_window->currentPage() == m_window->runPage());
+}
+
+void TestLedgerPages::typingFiltersAndClearingShowsAllAgain()
+{
+    addSome();
+    LedgerPage &page = ledgerPage();
+    waitForRows(page, 4);
+    QCOMPARE(stateOfRow(page, 0), u"Signed, failed"_s);
+    QCOMPARE(stateOfRow(page, 1), u"Refused"_s);
+    QCOMPARE(page.summary(), u"4 calls, $0.75"_s);
+    QLineEdit *words = nullptr;
+    for (QLineEdit *edit : page.filterBar()->findChildren<QLineEdit *>()) {
+        if (edit->accessibleName() == "Words to look for"_L1)
+            words = edit;
+    }
+    QVERIFY(words);
+    QTest::keyClicks(words, u"triage m-2"_s);
+    waitForRows(page, 1);
+    QVERIFY2(page.summary().contains("$0.25"_L1), qPrintable(page.summary()));
+    QTest::keyClicks(words, u" nowhere"_s);
+    waitForRows(page, 0);
+    QVERIFY(!page.table()->isVisible());
+    page.filterBar()->clear();
+    waitForRows(page, 4);
+    QVERIFY(page.table()->isVisible());
+    auto *state = [&] {
+        for (QComboBox *box : page.filterBar()->findChildren<QComboBox *>()) {
+            if (box->accessibleName() == "State"_L1)
+                return box;
+        }
+        return static_cast<QComboBox *>(nullptr);
+    }();
+    QVERIFY(state);
+    state->setCurrentIndex(state->findData(u"refused"_s));
+    waitForRows(page, 1);
+    QCOMPARE(stateOfRow(page, 0), u"Refused"_s);
+}
+
+void TestLedgerPages::aRowShowsWhatLeftAndWho()
+{
+    addSome();
+    LedgerPage &page = ledgerPage();
+    waitForRows(page, 4);
+    QVERIFY(!page.details()->isVisible());
+    page.table()->setFocus();
+    page.table()->selectRow(2);
+    const RequestId id = page.model()->call(2)->decided.id;
+    QTRY_COMPARE_WITH_TIMEOUT(page.details()->shown(), id, Patience);
+    QVERIFY(page.details()->isVisible());
+    QVERIFY(page.details()->review()->shownCase()->readOnly);
+    QVERIFY(!page.details()->review()->canSign());
+    const QString facts = page.details()->findChild<QTextEdit *>()->toPlainText();
+    for (const QString &fact : {id.text(), QString::fromLatin1(page.model()->call(2)->decided.sha256), u"req_77"_s, u"strict"_s, u"you"_s, u"200"_s})
+        QVERIFY2(facts.contains(fact), qPrintable(fact));
+    QTest::keySequence(page.table(), QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), id.text());
+    // A call that comes in above leaves the chosen one chosen.
+    add(u"late"_s, u"m-1"_s);
+    page.arrive();
+    waitForRows(page, 5);
+    QTRY_COMPARE_WITH_TIMEOUT(page.table()->currentIndex().row(), 3, Patience);
+    QCOMPARE(page.details()->shown(), id);
+}
+
+void TestLedgerPages::aPlaceOpensARowOrAFilter()
+{
+    const RequestId first = add(u"triage"_s, u"m-1"_s);
+    addSome();
+    LedgerFilter filter;
+    filter.model = u"m-2"_s;
+    filter.state = CallState::Finished;
+    m_window->goTo(place::Calls{filter});
+    LedgerPage &page = *static_cast<LedgerPage *>(m_window->currentPage());
+    waitForRows(page, 1);
+    QCOMPARE(page.filterBar()->filter(), filter);
+    // The row is outside of that filter, which gives way.
+    m_window->goTo(place::Call{first});
+    QTRY_COMPARE_WITH_TIMEOUT(page.details()->shown(), first, Patience);
+    QCOMPARE(page.model()->rowCount(), 5);
+    QTRY_COMPARE_WITH_TIMEOUT(page.table()->currentIndex().row(), 4, Patience);
+}
+
+void TestLedgerPages::theProofIsSaidInWords()
+{
+    addSome();
+    LedgerPage &page = ledgerPage();
+    page.verify();
+    QTRY_VERIFY_WITH_TIMEOUT(!page.work()->words().isEmpty(), Patience);
+    const auto found = (*m_bench)->ledger->verify();
+    QVERIFY2(page.work()->words().contains("intact: 7 entries"_L1), qPrintable(page.work()->words()));
+    QVERIFY(page.work()->words().contains(QString::fromLatin1(found->head.toHex())));
+    QVERIFY(page.work()->isVisible());
+}
+
+void TestLedgerPages::theExportHoldsWhatTheFilterShows()
+{
+    addSome();
+    LedgerPage &page = ledgerPage();
+    LedgerFilter filter;
+    filter.agent = u"triage"_s;
+    page.setFilter(filter);
+    waitForRows(page, 2);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"out.csv"_s);
+    page.work()->exportTo(path, page.model()->shownFilter(), ExportFormat::Csv, 2);
+    QTRY_VERIFY_WITH_TIMEOUT(!page.work()->words().isEmpty(), Patience);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QCOMPARE(text.count("\r\n"), 3);
+    QVERIFY(text.contains("triage") && !text.contains("reader"));
+    page.work()->exportTo(folder.filePath(u"no/such/out.csv"_s), {}, ExportFormat::Csv, 4);
+    QTRY_VERIFY_WITH_TIMEOUT(page.work()->words().contains("could not be written"_L1), Patience);
+}
+
+void TestLedgerPages::aRealRunIsInTheList()
+{
+    RunPage &run = *m_window->runPage();
+    run.review()->setLookFirst(0);
+    run.composer()->setText(u"List the files."_s);
+    run.send();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            if (run.review()->canSign())
+                run.review()->sign();
+            return run.session() && !run.session()->isRunning();
+        }(),
+        Patience);
+    const auto calls = (*m_bench)->ledger->calls();
+    LedgerPage &page = ledgerPage();
+    waitForRows(page, int(calls->size()));
+    page.table()->selectRow(0);
+    QTRY_COMPARE_WITH_TIMEOUT(page.details()->shown(), calls->front().decided.id, Patience);
+    QCOMPARE(page.details()->review()->shownCase()->body, *(*m_bench)->ledger->body(calls->front().decided.id));
+    for (QPushButton *button : page.details()->findChildren<QPushButton *>()) {
+        if (button->text() == "Open the conversation"_L1)
+            button->click();
+    }
+    QVERIFY(m_window->currentPage() == &run);
+    QCOMPARE(run.session()->conversation(), calls->front().decided.conversation);
+}
+
+// ---- insights ------------------------------------------------------------------------------------------------------------------
+
+void TestLedgerPages::chartsAddUpTheCalls()
+{
+    addSome();
+    InsightsPage &page = insightsPage();
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isLoading(), Patience);
+    QVERIFY2(page.summary().contains("3 signed calls"_L1) && page.summary().contains("$0.75"_L1), qPrintable(page.summary()));
+    page.setGrouping(Ledger::Grouping::Model);
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isLoading(), Patience);
+    const ChartData &cost = page.card(InsightsPage::Cost)->data();
+    QCOMPARE(cost.columns.size(), 30);
+    QCOMPARE(cost.series.size(), size_t(2));
+    QCOMPARE(cost.series[0].key, u"anthropic/m-1"_s);
+    QCOMPARE(cost.series[0].values.back(), std::optional(0.5));
+    QCOMPARE(cost.series[1].values.back(), std::optional(0.25));
+    const ChartData &errors = page.card(InsightsPage::Errors)->data();
+    QCOMPARE(errors.series[0].name, u"Network"_s);
+    QCOMPARE(errors.shares.back(), std::optional(1.0 / 3));
+    QCOMPARE(page.card(InsightsPage::Latency)->data().series[1].values.back(), std::optional(1500.0));
+    QCOMPARE(page.card(InsightsPage::FirstToken)->data().series[0].values.back(), std::optional(250.0));
+    QVERIFY(page.card(InsightsPage::Cost)->plot()->tip(29).contains("Together: $0.75"_L1));
+    page.setPeriod(InsightsPage::All);
+    page.setPeriod(InsightsPage::Day); // drops what was asked for before
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isLoading(), Patience);
+    QCOMPARE(page.card(InsightsPage::Cost)->data().columnTitle, u"Hour"_s);
+    page.setRange(QDate(2001, 1, 1), QDate(2001, 1, 5));
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isLoading() && !page.card(InsightsPage::Cost)->isVisible(), Patience); // says that there are none
+}
+
+void TestLedgerPages::aBarAndACellLeadToTheirCalls()
+{
+    addSome();
+    InsightsPage &page = insightsPage();
+    page.setGrouping(Ledger::Grouping::Model);
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isLoading(), Patience);
+    PlotView *plot = page.card(InsightsPage::Cost)->plot();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        plot->viewport()->rect().contains(plot->pointAt(29, 0.6)) && plot->pointAt(29, 0.1).y() > plot->pointAt(29, 0.6).y() + 20, Patience);
+    QTest::mouseClick(plot->viewport(), Qt::LeftButton, {}, plot->pointAt(29, 0.6)); // in the upper part of the last bar
+    LedgerPage *ledger = qobject_cast<LedgerPage *>(m_window->currentPage());
+    QVERIFY(ledger);
+    waitForRows(*ledger, 1);
+    QCOMPARE(ledger->model()->call(0)->decided.destination.model, u"m-2"_s);
+
+    m_window->showPage(MainWindow::PageName::Insights);
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isLoading(), Patience);
+    ChartCard *errors = page.card(InsightsPage::Errors);
+    errors->showTable(true);
+    QTableWidget *table = errors->table();
+    QVERIFY(table->isVisibleTo(errors));
+    table->setFocus();
+    table->setCurrentCell(table->rowCount() - 1, 1);
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(m_window->currentPage(), ledger);
+    waitForRows(*ledger, 1);
+    QCOMPARE(stateOfRow(*ledger, 0), u"Signed, failed"_s);
+    QCOMPARE(ledger->filterBar()->filter().errorCode, std::optional(u"network"_s));
+}
+
+void TestLedgerPages::chartsAreExported()
+{
+    addSome();
+    InsightsPage &page = insightsPage();
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isLoading(), Patience);
+    const QTemporaryDir folder;
+    ChartCard *card = page.card(InsightsPage::Cost);
+    QVERIFY(card->exportTo(folder.filePath(u"cost.csv"_s)));
+    QVERIFY(card->exportTo(folder.filePath(u"cost.png"_s)));
+    QVERIFY(card->exportTo(folder.filePath(u"cost.svg"_s)));
+    QVERIFY(!card->exportTo(folder.filePath(u"no/such/cost.svg"_s)));
+    const auto read = [&](const QString &name) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray csv = read(u"cost.csv"_s);
+    QCOMPARE(csv.count("\r\n"), 31);
+    QVERIFY(csv.startsWith("Day,anthropic\r\n") && csv.contains(",0.75\r\n"));
+    const QImage picture(folder.filePath(u"cost.png"_s));
+    QVERIFY(picture.width() > 1000);
+    QVERIFY(read(u"cost.svg"_s).contains("<svg") && read(u"cost.svg"_s).contains("Cost by day"));
+}
+
+void TestLedgerPages::everyControlHasAName()
+{
+    addSome();
+    LedgerPage &ledger = ledgerPage();
+    waitForRows(ledger, 4);
+    InsightsPage &insights = insightsPage();
+    QTRY_VERIFY_WITH_TIMEOUT(!insights.isLoading(), Patience);
+    for (Page *page : {static_cast<Page *>(&ledger), static_cast<Page *>(&insights)}) {
+        for (QWidget *widget : page->findChildren<QWidget *>()) {
+            const auto *button = qobject_cast<QAbstractButton *>(widget);
+            const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+            const bool control = button || qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractItemView *>(widget)
+                || (qobject_cast<QLineEdit *>(widget) && !qobject_cast<QAbstractSpinBox *>(widget->parent()));
+            const QString type = QString::fromLatin1(widget->metaObject()->className());
+            if (control && !widget->objectName().startsWith("qt_"_L1) && !type.startsWith("QLineEditIcon"_L1)
+                && !type.startsWith("QComboBoxPrivate"_L1) && !type.contains("Header"_L1) && !type.contains("Corner"_L1)
+                && !qobject_cast<QComboBox *>(widget->window()) && !widget->inherits("QComboBoxListView"))
+                QVERIFY2(named, qPrintable(type + u" in "_s + QString::fromLatin1(widget->parentWidget()->metaObject()->className())));
+        }
+    }
+}
+
+void TestLedgerPages::pagesThatGoWhileTheyWorkAreSafe()
+{
+    addSome();
+    ledgerPage().verify();
+    insightsPage().setPeriod(InsightsPage::All);
+    ledgerPage().selectCall((*m_bench)->ledger->calls()->front().decided.id);
+    m_window.reset();
+    start();
+    insightsPage();
+    m_window.reset();
+}
+
+int main(int argc, char **argv)
+{
+    if (argc == 3 && qstrcmp(argv[1], "--extract-worker") == 0) { // files are read by this same program
+        const QCoreApplication app(argc, argv);
+        return runExtractionWorker(QString::fromLocal8Bit(argv[2]), {});
+    }
+    const QApplication app(argc, argv);
+    TestLedgerPages test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_ui_ledger.moc"

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A chart as values: columns along the time (or along a scale of times), series in colours, what each point is called and which calls it stands
+// for. Made of the ledger's sums; pure functions, any thread.
+#pragma once
+#include "core/ledger/ledger.h"
+
+#include <functional>
+
+namespace countersign {
+
+struct ChartSeries {
+    QString name;
+    QString key; // of the group; empty where the series is no group
+    int color = 0; // for chartColor()
+    std::vector<std::optional<double>> values; // by column; none = nothing was measured
+    friend bool operator==(const ChartSeries &, const ChartSeries &) = default;
+};
+
+struct ChartData {
+    enum class Shape { StackedBars, SideBySideBars, Lines };
+    enum class Unit { Dollars, Milliseconds, Tokens, Calls };
+
+    QString name; // stable, for file names: "cost"
+    QString title; // "Cost by day and provider"
+    QString columnTitle; // of the table's first column: "Day"
+    QString note; // what the chart cannot show: "3 calls have no known price"
+    Shape shape = Shape::StackedBars;
+    Unit unit = Unit::Calls;
+    QStringList columns; // long, for the table and tips
+    QStringList ticks; // short, for the axis
+    std::vector<ChartSeries> series;
+    std::vector<std::optional<double>> shares; // 0 … 1, by column, drawn as a line over bars; empty = none
+    QString sharesName;
+    std::vector<LedgerFilter> columnFilters; // the calls of a column
+    std::function<void(LedgerFilter &, const ChartSeries &)> narrow; // to those of a series; may be empty
+
+    [[nodiscard]] bool isEmpty() const;
+    /// The calls behind a point; series < 0: of the whole column.
+    [[nodiscard]] LedgerFilter filterOf(int column, int series) const;
+    [[nodiscard]] double greatest() const; // of a column: of the sum where bars are stacked
+};
+
+/// A period of the insights page as the charts cut it.
+struct ChartPeriod {
+    std::vector<LedgerSpan> spans;
+    ChartStep step = ChartStep::Day;
+};
+/// The step at which a period has a readable number of columns.
+[[nodiscard]] ChartStep stepFor(const QDateTime &from, const QDateTime &to);
+
+[[nodiscard]] ChartData costChart(const ChartPeriod &period, const std::vector<LedgerSum> &sums, Ledger::Grouping by);
+[[nodiscard]] ChartData tokensChart(const ChartPeriod &period, const std::vector<LedgerSum> &byDay);
+[[nodiscard]] ChartData errorsChart(const ChartPeriod &period, const std::vector<LedgerSum> &byDay, const std::vector<LedgerFailures> &failures);
+[[nodiscard]] ChartData latencyChart(const ChartPeriod &period, const LedgerTimes &times);
+[[nodiscard]] ChartData firstTokenChart(const ChartPeriod &period, const LedgerTimes &times);
+[[nodiscard]] ChartData histogramChart(const ChartPeriod &period, const LedgerTimes &times);
+
+/// A value in words: "$0.043", "2.1 s", "1,200", with its unit.
+[[nodiscard]] QString chartValue(ChartData::Unit unit, double value);
+/// RFC 4180, a column a line; numbers plain, in dollars, milliseconds, tokens or calls.
+[[nodiscard]] QByteArray chartCsv(const ChartData &chart);
+
+} // namespace countersign

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/insights/insights_page.h"
+
+#include "ui/insights/chart_card.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/wording.h"
+
+#include <QtCore/QLocale>
+#include <QtCore/QPointer>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDateEdit>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign {
+
+namespace {
+
+enum Sheet { Charts, Empty };
+
+/// What the person asked for, to be cut into columns where the ledger's extent is known.
+struct Asked {
+    InsightsPage::Period period;
+    QDate from, to; // of a custom one
+    QDateTime now;
+    Ledger::Grouping by;
+};
+
+Result<ChartPeriod> periodOf(const Asked &asked, const Ledger &ledger)
+{
+    const QDate today = asked.now.toLocalTime().date();
+    const auto days = [&](int count) {
+        return ChartPeriod{localSpans(today.addDays(1 - count).startOfDay(), today.addDays(1).startOfDay(), ChartStep::Day), ChartStep::Day};
+    };
+    QDateTime from = asked.from.startOfDay(), to = asked.to.addDays(1).startOfDay();
+    switch (asked.period) {
+    case InsightsPage::Day: return ChartPeriod{localSpans(asked.now.addSecs(-23 * 3600), asked.now, ChartStep::Hour), ChartStep::Hour};
+    case InsightsPage::Week: return days(7);
+    case InsightsPage::Days30: return days(30);
+    case InsightsPage::Days90: return days(90);
+    case InsightsPage::All: {
+        const auto extent = ledger.extent();
+        if (!extent)
+            return std::unexpected(extent.error());
+        if (!*extent)
+            return ChartPeriod{};
+        from = (*extent)->first;
+        to = std::max((*extent)->second, asked.now);
+        break;
+    }
+    case InsightsPage::Custom: break;
+    }
+    ChartStep step = stepFor(from, to);
+    if (step == ChartStep::Hour && asked.period == InsightsPage::All)
+        step = ChartStep::Day;
+    return ChartPeriod{localSpans(from, to, step), step};
+}
+
+QString summaryOf(const std::vector<LedgerSum> &sums)
+{
+    LedgerSum all;
+    for (const LedgerSum &sum : sums) {
+        all.calls += sum.calls;
+        all.errors += sum.errors;
+        all.unpriced += sum.unpriced;
+        all.cost += sum.cost;
+        all.input += sum.input;
+        all.output += sum.output;
+    }
+    if (all.calls == 0)
+        return {};
+    const QLocale locale;
+    const QString money = all.cost == Money() ? u"$0"_s : all.cost.toDisplay();
+    QStringList words{InsightsPage::tr("%1 signed calls").arg(locale.toString(all.calls)),
+                      all.unpriced == 0 ? money : InsightsPage::tr("at least %1 (%n without a known price)", nullptr, int(all.unpriced)).arg(money),
+                      InsightsPage::tr("%1 tokens in, %2 out").arg(locale.toString(all.input), locale.toString(all.output)),
+                      InsightsPage::tr("%1 failed (%2 %)")
+                          .arg(locale.toString(all.errors), locale.toString(100.0 * double(all.errors) / double(all.calls), 'f', 1))};
+    return words.join(u" · "_s);
+}
+
+} // namespace
+
+InsightsPage::InsightsPage(Services &services, QWidget *parent) : Page(parent), m_services(services)
+{
+    m_pool.setMaxThreadCount(1);
+    const QString titles[] = {tr("Cost"),  tr("Time to the whole answer"), tr("How long calls took"), tr("Time to the first token"), tr("Tokens"),
+                              tr("Errors")};
+    auto *charts = new QWidget;
+    m_grid = new QGridLayout(charts);
+    m_grid->setContentsMargins(12, 4, 12, 12);
+    m_grid->setSpacing(12);
+    for (const QString &title : titles) {
+        auto *card = new ChartCard(title);
+        m_cards.push_back(card);
+        connect(card, &ChartCard::opened, this, [this](const LedgerFilter &filter) { Q_EMIT goTo(place::Calls{filter}); });
+        connect(card, &ChartCard::failed, this, &InsightsPage::notice);
+    }
+    m_scroll = new QScrollArea;
+    m_scroll->setWidget(charts);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setAccessibleName(tr("Charts"));
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_scroll);
+    m_stack->addWidget(buildEmpty());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildTop());
+    layout->addWidget(m_stack, 1);
+    arrange();
+    auto *refresh = new QShortcut(QKeySequence::Refresh, this);
+    refresh->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(refresh, &QShortcut::activated, this, &InsightsPage::reload);
+}
+
+InsightsPage::~InsightsPage()
+{
+    if (m_stop)
+        *m_stop = true;
+    m_pool.waitForDone();
+}
+
+QWidget *InsightsPage::buildTop()
+{
+    auto *top = new QWidget;
+    m_period = new QComboBox;
+    m_period->addItems({tr("Last 24 hours"), tr("Last 7 days"), tr("Last 30 days"), tr("Last 90 days"), tr("All time"), tr("From – to")});
+    m_period->setCurrentIndex(Days30);
+    m_period->setAccessibleName(tr("Period"));
+    m_period->setToolTip(tr("Period"));
+    const QDate today = m_services.clock.now().toLocalTime().date();
+    const auto date = [this](const QString &name, const QDate &day) {
+        auto *edit = new QDateEdit(day);
+        edit->setCalendarPopup(true);
+        edit->setAccessibleName(name);
+        edit->setToolTip(name);
+        edit->hide();
+        connect(edit, &QDateEdit::dateChanged, this, &InsightsPage::reload);
+        return edit;
+    };
+    m_from = date(tr("From this day"), today.addDays(-13));
+    m_to = date(tr("To this day, which belongs to it"), today);
+    m_grouping = new QComboBox;
+    m_grouping->addItem(tr("Cost by provider"), int(Ledger::Grouping::Provider));
+    m_grouping->addItem(tr("Cost by model"), int(Ledger::Grouping::Model));
+    m_grouping->addItem(tr("Cost by agent"), int(Ledger::Grouping::Agent));
+    m_grouping->setAccessibleName(tr("Grouping of the cost"));
+    m_grouping->setToolTip(tr("What the cost is divided by"));
+    m_summary = new QLabel;
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
+    m_summary->setAccessibleName(tr("The whole period"));
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins(12, 8, 12, 8);
+    row->setSpacing(8);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_period), static_cast<QWidget *>(m_from), static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_grouping)})
+        row->addWidget(widget);
+    row->addWidget(m_summary, 1);
+    connect(m_period, &QComboBox::currentIndexChanged, this, [this](int period) {
+        m_from->setVisible(period == Custom);
+        m_to->setVisible(period == Custom);
+        reload();
+    });
+    connect(m_grouping, &QComboBox::currentIndexChanged, this, &InsightsPage::reload);
+    return top;
+}
+
+QWidget *InsightsPage::buildEmpty()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(48, 32, 48, 32);
+    column->setSpacing(8);
+    auto *picture = new QLabel;
+    picture->setPixmap(icon(u"insights"_s).pixmap(48, 48));
+    auto *title = new QLabel(tr("No calls in this period"));
+    QFont bold = title->font();
+    bold.setWeight(QFont::DemiBold);
+    title->setFont(bold);
+    auto *words =
+        new QLabel(tr("When requests were signed and sent, this page shows what they cost, how long they took, how many tokens they were and "
+                      "what failed, all from your own ledger."));
+    words->setWordWrap(true);
+    words->setFixedWidth(440);
+    words->setAlignment(Qt::AlignHCenter);
+    words->setMinimumHeight(words->heightForWidth(440));
+    auto *next = new QPushButton(tr("Write a message"));
+    connect(next, &QPushButton::clicked, this, [this] { Q_EMIT goTo(place::Conversation{}); });
+    column->addStretch(2);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(picture), static_cast<QWidget *>(title), static_cast<QWidget *>(words), static_cast<QWidget *>(next)})
+        column->addWidget(widget, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    return page;
+}
+
+void InsightsPage::arrange()
+{
+    // A chart needs about sixty letters of width to be read.
+    const int columns = width() >= fontMetrics().averageCharWidth() * 130 ? 2 : 1;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (size_t i = 0; i < m_cards.size(); ++i)
+        m_grid->addWidget(m_cards[i], int(i) / columns, int(i) % columns);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, columns == 2 ? 1 : 0);
+}
+
+void InsightsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+// ---- the page ------------------------------------------------------------------------------------------------------------------
+
+void InsightsPage::arrive()
+{
+    reload();
+    m_period->setFocus();
+}
+
+void InsightsPage::find() { m_period->setFocus(); }
+
+std::vector<Command> InsightsPage::commands()
+{
+    std::vector<Command> commands;
+    for (int i = 0; i < Custom; ++i)
+        commands.push_back({tr("Insights: %1").arg(m_period->itemText(i)), {}, {}, [this, i] { setPeriod(Period(i)); }});
+    for (int i = 0; i < m_grouping->count(); ++i)
+        commands.push_back({tr("Insights: %1").arg(m_grouping->itemText(i)), {}, {}, [this, i] { m_grouping->setCurrentIndex(i); }});
+    return commands;
+}
+
+std::vector<QWidget *> InsightsPage::areas() { return {m_period->parentWidget(), m_scroll}; }
+
+void InsightsPage::setPeriod(Period period) { m_period->setCurrentIndex(period); }
+
+void InsightsPage::setRange(const QDate &from, const QDate &to)
+{
+    m_from->setDate(from);
+    m_to->setDate(to);
+    setPeriod(Custom);
+}
+
+void InsightsPage::setGrouping(Ledger::Grouping by) { m_grouping->setCurrentIndex(m_grouping->findData(int(by))); }
+
+QString InsightsPage::summary() const { return m_summary->text(); }
+
+void InsightsPage::reload()
+{
+    if (m_stop)
+        *m_stop = true;
+    m_stop = std::make_shared<std::atomic_bool>(false);
+    m_missing = ChartCount;
+    for (ChartCard *card : m_cards)
+        card->setLoading();
+    load(m_stop);
+}
+
+void InsightsPage::load(const Stop &stop)
+{
+    const Asked asked{Period(m_period->currentIndex()), std::min(m_from->date(), m_to->date()), std::max(m_from->date(), m_to->date()),
+                      m_services.clock.now(), Ledger::Grouping(m_grouping->currentData().toInt())};
+    m_pool.clear(); // what has not begun
+    m_pool.start([this, stop, asked, &ledger = m_services.ledger] {
+        // `this` lives: its destructor waits for this pool. What is posted to it after that is dropped by Qt.
+        const auto post = [this](auto &&what) { QMetaObject::invokeMethod(this, std::forward<decltype(what)>(what), Qt::QueuedConnection); };
+        const auto done = [&](Chart chart, const ChartData &made) { post([this, stop, chart, made] { put(stop, chart, made); }); };
+        const auto failed = [&](const Error &error) { post([this, stop, message = error.message] { fail(stop, message); }); };
+        if (*stop)
+            return;
+        const auto period = periodOf(asked, ledger);
+        if (!period)
+            return failed(period.error());
+        const auto byDay = ledger.sums(period->spans, Ledger::Grouping::Day);
+        if (!byDay)
+            return failed(byDay.error());
+        post([this, stop, words = summaryOf(*byDay)] {
+            if (!*stop)
+                setSummary(words, !words.isEmpty());
+        });
+        const auto groups = *stop ? Result<std::vector<LedgerSum>>() : ledger.sums(period->spans, asked.by);
+        if (!groups)
+            return failed(groups.error());
+        done(Cost, costChart(*period, *groups, asked.by));
+        done(Tokens, tokensChart(*period, *byDay));
+        if (*stop)
+            return;
+        const auto times = ledger.times(period->spans);
+        if (!times)
+            return failed(times.error());
+        done(Latency, latencyChart(*period, *times));
+        done(Times, histogramChart(*period, *times));
+        done(FirstToken, firstTokenChart(*period, *times));
+        if (*stop)
+            return;
+        const auto failures = ledger.failures(period->spans);
+        if (!failures)
+            return failed(failures.error());
+        done(Errors, errorsChart(*period, *byDay, *failures));
+    });
+}
+
+void InsightsPage::put(const Stop &stop, Chart chart, const ChartData &chartData)
+{
+    if (*stop)
+        return; // of a period that is no longer asked for
+    m_cards[size_t(chart)]->setData(chartData);
+    --m_missing;
+}
+
+void InsightsPage::setSummary(const QString &words, bool any)
+{
+    m_summary->setText(words);
+    m_stack->setCurrentIndex(any ? Charts : Empty);
+}
+
+void InsightsPage::fail(const Stop &stop, const QString &message)
+{
+    if (*stop)
+        return;
+    m_missing = 0;
+    Q_EMIT notice(message);
+}
+
+} // namespace countersign

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What calls cost, how long they took, how many tokens they were and what failed: charts over a period, from the ledger's sums. Everything is
+// added up in the background, one chart after the other; another period drops what is still under way. A point leads to its calls.
+#pragma once
+#include "ui/insights/chart_data.h"
+#include "ui/main/page.h"
+#include "ui/services.h"
+
+#include <QtCore/QThreadPool>
+#include <atomic>
+#include <memory>
+
+class QComboBox;
+class QDateEdit;
+class QGridLayout;
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
+
+namespace countersign {
+
+class ChartCard;
+
+class InsightsPage final : public Page {
+    Q_OBJECT
+public:
+    enum Period { Day, Week, Days30, Days90, All, Custom };
+    enum Chart { Cost, Latency, Times, FirstToken, Tokens, Errors, ChartCount };
+
+    explicit InsightsPage(Services &services, QWidget *parent = nullptr);
+    ~InsightsPage() override;
+
+    void arrive() override;
+    void find() override;
+    [[nodiscard]] std::vector<Command> commands() override;
+    [[nodiscard]] std::vector<QWidget *> areas() override;
+
+    void setPeriod(Period period);
+    void setRange(const QDate &from, const QDate &to); // both belong to it
+    void setGrouping(Ledger::Grouping by);
+    void reload();
+    [[nodiscard]] bool isLoading() const { return m_missing > 0; }
+    [[nodiscard]] ChartCard *card(Chart chart) const { return m_cards[size_t(chart)]; }
+    [[nodiscard]] QString summary() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    using Stop = std::shared_ptr<std::atomic_bool>;
+    QWidget *buildTop();
+    QWidget *buildEmpty();
+    void arrange();
+    void load(const Stop &stop);
+    void put(const Stop &stop, Chart chart, const ChartData &chartData);
+    void setSummary(const QString &words, bool any);
+    void fail(const Stop &stop, const QString &message);
+
+    Services &m_services;
+    QComboBox *m_period = nullptr, *m_grouping = nullptr;
+    QDateEdit *m_from = nullptr, *m_to = nullptr;
+    QLabel *m_summary = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QGridLayout *m_grid = nullptr;
+    std::vector<ChartCard *> m_cards;
+    int m_columns = 0; // of the grid
+    int m_missing = 0; // charts that are still added up
+    Stop m_stop; // of what is under way
+    QThreadPool m_pool;
+};
+
+} // namespace countersign

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ledger/call_filter_bar.h"
+
+#include "core/base/clock.h"
+#include "core/redaction/entity_types.h"
+#include "ui/ledger/call_words.h"
+#include "ui/widgets/flow_row.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/wording.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDateEdit>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign {
+
+namespace {
+
+constexpr int TypingMs = 250;
+const QString Masked = u"masked/"_s;
+const QString LeftIn = u"left/"_s;
+
+void choose(QComboBox *combo, const QString &data)
+{
+    int index = combo->findData(data);
+    if (index < 0) {
+        combo->addItem(data, data);
+        index = combo->count() - 1;
+    }
+    combo->setCurrentIndex(index);
+}
+
+/// Fills a list anew below its first line; the choice stays.
+void refill(QComboBox *combo, const QStringList &values)
+{
+    const QString now = combo->currentData().toString();
+    while (combo->count() > 1)
+        combo->removeItem(combo->count() - 1);
+    for (const QString &value : values)
+        combo->addItem(wording::providerName(value) == value ? value : u"%1 (%2)"_s.arg(wording::providerName(value), value), value);
+    choose(combo, now);
+}
+
+} // namespace
+
+CallFilterBar::CallFilterBar(const Clock &clock, QWidget *parent) : QWidget(parent), m_clock(clock), m_row(new FlowRow)
+{
+    setAccessibleName(tr("Filter"));
+    m_text = new QLineEdit;
+    m_text->setPlaceholderText(tr("Agent, model, provider, error, id"));
+    m_text->setClearButtonEnabled(true);
+    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    m_text->setAccessibleName(tr("Words to look for"));
+    m_text->setToolTip(
+        tr("All words must stand in the agent, model, provider, policy or error, or begin the request's id (Ctrl+F). Originals are not "
+           "in the ledger and cannot be searched here."));
+    m_text->setAccessibleDescription(m_text->toolTip());
+    m_row->add(m_text);
+    m_period = combo(tr("Period"), tr("All time"));
+    m_period->addItems({tr("Today"), tr("Last 7 days"), tr("Last 30 days"), tr("This month"), tr("From – to")});
+    const auto dateEdit = [this](const QString &name) {
+        auto *edit = new QDateEdit(m_clock.now().toLocalTime().date());
+        edit->setCalendarPopup(true);
+        edit->setAccessibleName(name);
+        edit->setToolTip(name);
+        m_row->add(edit);
+        edit->hide();
+        connect(edit, &QDateEdit::dateChanged, this, [this] {
+            if (!m_showing) {
+                m_more.from = m_more.to = QDateTime();
+                m_typing.start();
+            }
+        });
+        return edit;
+    };
+    m_from = dateEdit(tr("From this day"));
+    m_to = dateEdit(tr("To this day, which belongs to it"));
+    m_provider = combo(tr("Provider"), tr("Every provider"));
+    m_agent = combo(tr("Agent"), tr("Every agent"));
+    m_state = combo(tr("State"), tr("Every state"));
+    m_state->addItem(tr("Signed"), u"signed"_s);
+    for (const CallState state : {CallState::Finished, CallState::Failed, CallState::Unfinished, CallState::Refused, CallState::Blocked})
+        m_state->addItem(callwords::state(state), callStateName(state));
+    m_finding = combo(tr("Type of value"), tr("Every type of value"));
+    m_clear = new QToolButton;
+    m_clear->setText(tr("Clear filters"));
+    m_clear->setAccessibleName(tr("Clear filters"));
+    m_clear->setAutoRaise(true);
+    m_row->add(m_clear);
+    m_clear->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_row);
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(TypingMs);
+    connect(&m_typing, &QTimer::timeout, this, [this] {
+        refresh();
+        Q_EMIT changed();
+    });
+    connect(m_text, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty() && !m_showing) // the button in the field
+            m_typing.start();
+    });
+    connect(m_clear, &QToolButton::clicked, this, &CallFilterBar::clear);
+}
+
+QComboBox *CallFilterBar::combo(const QString &name, const QString &all)
+{
+    auto *box = new QComboBox;
+    box->setAccessibleName(name);
+    box->setToolTip(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->addItem(all, QString());
+    m_row->add(box);
+    connect(box, &QComboBox::currentIndexChanged, this, [this, box] {
+        if (m_showing)
+            return;
+        if (box == m_period)
+            onPeriod();
+        refresh();
+        Q_EMIT changed();
+    });
+    return box;
+}
+
+void CallFilterBar::setWords(const LedgerWords &words)
+{
+    const QScopedValueRollback guard(m_showing, true);
+    refill(m_provider, words.providers);
+    refill(m_agent, words.agents);
+    fillFindings(words);
+    m_row->refresh();
+}
+
+void CallFilterBar::fillFindings(const LedgerWords &words)
+{
+    const QString now = m_finding->currentData().toString();
+    while (m_finding->count() > 1)
+        m_finding->removeItem(m_finding->count() - 1);
+    for (const QString &type : words.masked)
+        m_finding->addItem(tr("Masked: %1").arg(displayNameOf(type)), QString(Masked + type));
+    if (!words.masked.isEmpty() && !words.leftIn.isEmpty())
+        m_finding->insertSeparator(m_finding->count());
+    for (const QString &type : words.leftIn)
+        m_finding->addItem(tr("Left in: %1").arg(displayNameOf(type)), QString(LeftIn + type));
+    choose(m_finding, now);
+}
+
+void CallFilterBar::onPeriod()
+{
+    m_more.from = m_more.to = QDateTime();
+    const bool range = m_period->currentIndex() == FromTo;
+    m_from->setVisible(range);
+    m_to->setVisible(range);
+    m_row->refresh();
+}
+
+LedgerFilter CallFilterBar::filter() const
+{
+    LedgerFilter filter = m_more;
+    const QDate today = m_clock.now().toLocalTime().date();
+    switch (Period(m_period->currentIndex())) {
+    case AllTime: break;
+    case Today: filter.from = today.startOfDay(); break;
+    case Week: filter.from = today.addDays(-6).startOfDay(); break;
+    case Days30: filter.from = today.addDays(-29).startOfDay(); break;
+    case Month: filter.from = QDate(today.year(), today.month(), 1).startOfDay(); break;
+    case FromTo:
+        if (!filter.from.isValid() && !filter.to.isValid()) {
+            filter.from = std::min(m_from->date(), m_to->date()).startOfDay();
+            filter.to = std::max(m_from->date(), m_to->date()).addDays(1).startOfDay();
+        }
+        break;
+    }
+    filter.provider = m_provider->currentData().toString();
+    filter.agent = m_agent->currentData().toString();
+    const QString state = m_state->currentData().toString();
+    if (state == "signed"_L1)
+        filter.decision = state;
+    for (const CallState each : {CallState::Finished, CallState::Failed, CallState::Unfinished, CallState::Refused, CallState::Blocked}) {
+        if (state == callStateName(each))
+            filter.state = each;
+    }
+    const QString finding = m_finding->currentData().toString();
+    if (finding.startsWith(Masked))
+        filter.masked = finding.sliced(Masked.size());
+    else if (finding.startsWith(LeftIn))
+        filter.leftIn = finding.sliced(LeftIn.size());
+    filter.text = m_text->text().simplified();
+    return filter;
+}
+
+void CallFilterBar::setRange(const QDateTime &from, const QDateTime &to)
+{
+    if (!from.isValid() && !to.isValid()) {
+        m_period->setCurrentIndex(AllTime);
+        return;
+    }
+    m_period->setCurrentIndex(FromTo);
+    const QDate today = m_clock.now().toLocalTime().date();
+    m_from->setDate(from.isValid() ? from.toLocalTime().date() : QDate(2000, 1, 1));
+    m_to->setDate(to.isValid() ? to.addMSecs(-1).toLocalTime().date() : today);
+    // Hours of a day, or an end that is open, are more than the fields can say.
+    const LedgerFilter shown = filter();
+    if (!from.isValid() || !to.isValid() || shown.from != from || shown.to != to) {
+        m_more.from = from;
+        m_more.to = to;
+    }
+}
+
+void CallFilterBar::setFilter(const LedgerFilter &filter)
+{
+    {
+        const QScopedValueRollback guard(m_showing, true);
+        m_typing.stop();
+        m_more = LedgerFilter();
+        choose(m_provider, filter.provider);
+        choose(m_agent, filter.agent);
+        choose(m_state, filter.state ? callStateName(*filter.state) : filter.decision);
+        choose(m_finding, !filter.masked.isEmpty() ? Masked + filter.masked : !filter.leftIn.isEmpty() ? LeftIn + filter.leftIn : QString());
+        m_text->setText(filter.text);
+        setRange(filter.from, filter.to);
+        const QDateTime from = m_more.from, to = m_more.to;
+        onPeriod();
+        m_more.from = from;
+        m_more.to = to;
+        m_more.model = filter.model;
+        m_more.conversation = filter.conversation;
+        m_more.run = filter.run;
+        m_more.errorCode = filter.errorCode;
+    }
+    refresh();
+}
+
+void CallFilterBar::clear()
+{
+    setFilter({});
+    Q_EMIT changed();
+}
+
+void CallFilterBar::focusText()
+{
+    m_text->setFocus();
+    m_text->selectAll();
+}
+
+void CallFilterBar::addChip(const QString &text, std::function<void()> remove)
+{
+    auto *chip = new QToolButton;
+    chip->setText(text);
+    chip->setIcon(icon(u"close"_s, u"window-close"_s));
+    chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    chip->setToolTip(tr("Take this part of the filter away"));
+    chip->setAccessibleName(text);
+    chip->setAccessibleDescription(chip->toolTip());
+    connect(chip, &QToolButton::clicked, this, [this, remove = std::move(remove)] {
+        remove();
+        QTimer::singleShot(0, this, [this] {
+            refresh();
+            Q_EMIT changed();
+        });
+    });
+    m_row->add(chip);
+    m_chips.push_back(chip);
+}
+
+void CallFilterBar::refresh()
+{
+    for (QWidget *chip : std::exchange(m_chips, {}))
+        m_row->remove(chip);
+    const auto rangeEnd = [](const QDateTime &time) { return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat); };
+    if (m_more.from.isValid() && m_more.to.isValid())
+        addChip(tr("%1 to %2").arg(rangeEnd(m_more.from), rangeEnd(m_more.to)), [this] { m_more.from = m_more.to = QDateTime(); });
+    else if (m_more.from.isValid() || m_more.to.isValid())
+        addChip(m_more.from.isValid() ? tr("Since %1").arg(rangeEnd(m_more.from)) : tr("Before %1").arg(rangeEnd(m_more.to)),
+                [this] { m_more.from = m_more.to = QDateTime(); });
+    if (!m_more.model.isEmpty())
+        addChip(tr("Model: %1").arg(m_more.model), [this] { m_more.model.clear(); });
+    if (m_more.conversation)
+        addChip(tr("One conversation"), [this] { m_more.conversation.reset(); });
+    if (m_more.run)
+        addChip(tr("One run"), [this] { m_more.run.reset(); });
+    if (m_more.errorCode)
+        addChip(tr("Error: %1").arg(callwords::errorKind(*m_more.errorCode)), [this] { m_more.errorCode.reset(); });
+    m_clear->setVisible(!isEmpty());
+    m_row->refresh();
+}
+
+} // namespace countersign
