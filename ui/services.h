@@ -16,6 +16,7 @@ class KeyStore;
 class Ledger;
 class Library;
 class OwnWords;
+class Rehearsal;
 class ReviewGate;
 class Settings;
 class Vault;
@@ -44,6 +45,8 @@ struct Services {
     std::function<std::unique_ptr<AgentLoop>()> makeLoop;
     /// Reads a file into text. Called on a background thread, several at once.
     std::function<Result<AttachmentRead>(const QString &path)> readAttachment;
+    /// Redaction tried out, leaving no trace (see the class). Never null.
+    std::function<std::shared_ptr<Rehearsal>()> makeRehearsal;
 };
 
 /// A provider that is no model and never leaves the machine: "practice", and "practice-openai", which speaks the other protocol.

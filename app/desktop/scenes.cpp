@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/scenes.h"
 
+#include "ui/documents/document_preview.h"
+#include "ui/documents/documents_page.h"
+#include "ui/documents/hits_model.h"
+#include "ui/documents/sheet_view.h"
 #include "ui/main/help_sheet.h"
 #include "ui/main/main_window.h"
 #include "ui/main/run_setup.h"
@@ -14,6 +18,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
+#include <QtWidgets/QTreeView>
 #include <cstdio>
 #include <cstdlib>
 
@@ -118,6 +123,27 @@ private:
 const QString Claim = u"Search the documents for Marguerite Oyelaran and say which desk should take her claim. She rang today from "
                       "020 7946 0731 and asks us to pay to GB94 KSTL 0009 1227 7304 16 from now on."_s;
 
+DocumentsPage &documentsPage(Player &player) { return *static_cast<DocumentsPage *>(player.window().currentPage()); }
+
+void documents(Player &player, const QString &name)
+{
+    player.when([] { return true; }, [&player] { player.window().goTo(place::Document{u"claims/claim-07.pdf"_s, {}}); });
+    const auto text = [&player] { return documentsPage(player).preview()->view()->toPlainText(); };
+    player.when([text] { return text().contains("Oyelaran"_L1); }, [] {});
+    if (name == "documents-search"_L1) {
+        player.when([] { return true; }, [&player] { documentsPage(player).search(u"water damage kitchen"_s); });
+        player.when([&player] { return documentsPage(player).hitsModel()->passageCount() > 0; },
+                    [&player] {
+                        DocumentsPage &page = documentsPage(player);
+                        Q_EMIT page.hits()->activated(page.hitsModel()->index(0, 0, page.hitsModel()->index(0, 0)));
+                    });
+        player.when([&player] { return documentsPage(player).preview()->view()->hitCount() > 0; }, [] {});
+        return;
+    }
+    player.when([] { return true; }, [&player] { documentsPage(player).preview()->setLeaving(true); });
+    player.when([text] { return text().contains("[PERSON"_L1); }, [] {});
+}
+
 bool script(Player &player, const QString &name)
 {
     const QString triage = u"claims-triage"_s;
@@ -125,6 +151,10 @@ bool script(Player &player, const QString &name)
         return true;
     if (name == "help"_L1) {
         player.when([] { return true; }, [&player] { (new HelpSheet(&player.window()))->open(); });
+        return true;
+    }
+    if (name.startsWith("documents"_L1)) {
+        documents(player, name);
         return true;
     }
     player.send(triage, Claim);

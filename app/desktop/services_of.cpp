@@ -2,6 +2,7 @@
 #include "app/desktop/services_of.h"
 
 #include "app/workbench/workbench.h"
+#include "core/redaction/rehearsal.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -51,7 +52,8 @@ Services servicesOf(Workbench &bench)
             .clock = bench.clock,
             .providers = inMenuOrder(bench.providers),
             .makeLoop = [&bench] { return bench.makeLoop(); },
-            .readAttachment = readAttachment};
+            .readAttachment = readAttachment,
+            .makeRehearsal = [scanner = bench.scanner] { return std::make_shared<Rehearsal>(scanner); }};
 }
 
 } // namespace countersign
