@@ -19,6 +19,7 @@ class OwnWords;
 class Rehearsal;
 class ReviewGate;
 class Settings;
+class Toolbox;
 class Vault;
 
 /// A file that the person gave with a message, as far as it could be read.
@@ -37,6 +38,7 @@ struct Services {
     Vault &vault;
     OwnWords &ownWords;
     Library &library;
+    Toolbox &toolbox;
     const Catalogue &catalogue;
     const Clock &clock;
     /// In the order of the menu.
@@ -47,6 +49,8 @@ struct Services {
     std::function<Result<AttachmentRead>(const QString &path)> readAttachment;
     /// Redaction tried out, leaving no trace (see the class). Never null.
     std::function<std::shared_ptr<Rehearsal>()> makeRehearsal;
+    /// Where what was typed into agents and not saved is kept; a folder of the program's own.
+    QString agentDrafts;
 };
 
 /// A provider that is no model and never leaves the machine: "practice", and "practice-openai", which speaks the other protocol.

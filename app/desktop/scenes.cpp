@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/scenes.h"
 
+#include "ui/design/bench_panel.h"
+#include "ui/design/design_page.h"
+#include "ui/design/first_request_view.h"
 #include "ui/documents/document_preview.h"
 #include "ui/documents/documents_page.h"
 #include "ui/documents/hits_model.h"
@@ -144,6 +147,19 @@ void documents(Player &player, const QString &name)
     player.when([text] { return text().contains("[PERSON"_L1); }, [] {});
 }
 
+void design(Player &player)
+{
+    const auto page = [&player] { return static_cast<DesignPage *>(player.window().currentPage()); };
+    player.when([] { return true; }, [&player] { player.window().goTo(place::Agent{u"claims-triage"_s}); });
+    player.when([page] { return page()->firstRequest()->shownCase() != nullptr; },
+                [page] {
+                    page()->bench()->addSample(u"Which desk takes the claim of Marguerite Oyelaran?"_s);
+                    page()->bench()->addSample(u"What is missing in claim LM-26-00412?"_s);
+                    page()->runSamples();
+                });
+    player.when([page] { return !page()->bench()->runs()->isRunning(); }, [] {});
+}
+
 bool script(Player &player, const QString &name)
 {
     const QString triage = u"claims-triage"_s;
@@ -151,6 +167,10 @@ bool script(Player &player, const QString &name)
         return true;
     if (name == "help"_L1) {
         player.when([] { return true; }, [&player] { (new HelpSheet(&player.window()))->open(); });
+        return true;
+    }
+    if (name == "design"_L1) {
+        design(player);
         return true;
     }
     if (name.startsWith("documents"_L1)) {

@@ -7,6 +7,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace countersign {
 
 namespace {
@@ -48,12 +50,14 @@ Services servicesOf(Workbench &bench)
             .vault = *bench.vault,
             .ownWords = *bench.ownWords,
             .library = *bench.library,
+            .toolbox = *bench.toolbox,
             .catalogue = Catalogue::shipped(),
             .clock = bench.clock,
             .providers = inMenuOrder(bench.providers),
             .makeLoop = [&bench] { return bench.makeLoop(); },
             .readAttachment = readAttachment,
-            .makeRehearsal = [scanner = bench.scanner] { return std::make_shared<Rehearsal>(scanner); }};
+            .makeRehearsal = [scanner = bench.scanner] { return std::make_shared<Rehearsal>(scanner); },
+            .agentDrafts = bench.paths.data + "/agent-drafts"_L1};
 }
 
 } // namespace countersign

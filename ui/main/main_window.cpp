@@ -2,6 +2,7 @@
 #include "ui/main/main_window.h"
 
 #include "core/settings/settings.h"
+#include "ui/design/design_page.h"
 #include "ui/documents/documents_page.h"
 #include "ui/main/appearance.h"
 #include "ui/main/command_palette.h"
@@ -89,6 +90,8 @@ void MainWindow::buildPages()
     m_pages.push_back({PageName::Run, u"run"_s, tr("Run"), tr("Run and review"), [this] { return new RunPage(m_services, *m_setup); }});
     m_pages.push_back({PageName::Documents, u"documents"_s, tr("Documents"), tr("What agents can read, and how it would leave"),
                        [this] { return new DocumentsPage(m_services, *m_setup); }});
+    m_pages.push_back({PageName::Design, u"design"_s, tr("Design"), tr("Agents: make, change and try them"),
+                       [this] { return new DesignPage(m_services, *m_setup); }});
     for (size_t i = 0; i < m_pages.size(); ++i) {
         const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_1 + int(i)));
         m_strip->addPage(m_pages[i].icon, m_pages[i].title, m_pages[i].tip, keys);
