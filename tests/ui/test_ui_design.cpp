@@ -54,6 +54,7 @@ private Q_SLOTS:
     void changesFromOutsideAreMerged();
     void changesOfTheSameLinesAskFirst();
     void unsavedWorkSurvivesAKill();
+    void closingKeepsTheLastKeystroke();
     void savingTellsTheWindow();
     void showsTheFirstRequestRedacted();
     void samplesRunWithPracticeAlone();
@@ -221,7 +222,9 @@ void TestDesign::aCopyIsAnotherFile()
 void TestDesign::renamingMovesTheFile()
 {
     QTest::keyClicks(field<QLineEdit>(u"&Description"_s), u"typed"_s);
+    m_window->setup()->setAgent(u"first"_s);
     page().panel()->rename(u"first"_s, u"renamed"_s);
+    QCOMPARE(m_window->setup()->agentStem(), u"renamed"_s);
     QCOMPARE(page().document()->stem(), u"renamed"_s);
     QVERIFY(!QFile::exists(path(u"first"_s)));
     QCOMPARE(onDisk(u"renamed"_s), QByteArray(Commented));
@@ -301,6 +304,15 @@ void TestDesign::unsavedWorkSurvivesAKill()
     page().document()->revert();
     QCOMPARE(text(), QString::fromUtf8(Commented));
     QVERIFY(!shelf.draft(u"first"_s).has_value());
+}
+
+void TestDesign::closingKeepsTheLastKeystroke()
+{
+    QTest::keyClicks(field<QLineEdit>(u"&Description"_s), u"typed at the end"_s);
+    const AgentShelf shelf((*m_bench)->workspace->folder(), m_bench->services().agentDrafts);
+    m_window.reset(); // before the draft was written by itself
+    const auto draft = shelf.draft(u"first"_s);
+    QVERIFY(draft && draft->text.contains("typed at the end"));
 }
 
 void TestDesign::savingTellsTheWindow()

@@ -282,6 +282,7 @@ void AgentPanel::rename(const QString &from, const QString &to)
     if (m_current == from)
         m_current = to;
     reload();
+    Q_EMIT renamed(from, to);
     Q_EMIT changed();
 }
 

@@ -68,6 +68,7 @@ Q_SIGNALS:
     /// Before files are moved: what is typed must be on the disk, for the copy or the way back. Afterwards `picked` says what is shown.
     void aboutToChange();
     void changed();
+    void renamed(const QString &from, const QString &to);
     void failed(const QString &sentence);
 
 private:

@@ -24,6 +24,7 @@ namespace countersign {
 DesignPage::~DesignPage()
 {
     delete m_sides; // the views, before the document that they show
+    delete m_document; // which writes what was typed, before the shelf that it writes to
 }
 
 void DesignPage::arrive()

@@ -29,7 +29,7 @@ class SourceView;
 class DesignPage final : public Page {
     Q_OBJECT
 public:
-    DesignPage(Services &services, const RunSetup &setup, QWidget *parent = nullptr);
+    DesignPage(Services &services, RunSetup &setup, QWidget *parent = nullptr);
     ~DesignPage() override;
 
     void arrive() override;

@@ -7,6 +7,7 @@
 #include "ui/design/design_page.h"
 #include "ui/design/first_request_view.h"
 #include "ui/design/source_view.h"
+#include "ui/main/run_setup.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
@@ -25,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
-DesignPage::DesignPage(Services &services, const RunSetup &setup, QWidget *parent)
+DesignPage::DesignPage(Services &services, RunSetup &setup, QWidget *parent)
     : Page(parent), m_services(services), m_shelf(services.workspace.folder(), services.agentDrafts), m_document(new AgentDocument(m_shelf, this))
 {
     m_panel = new AgentPanel(services, m_shelf);
@@ -78,6 +79,10 @@ DesignPage::DesignPage(Services &services, const RunSetup &setup, QWidget *paren
     connect(m_panel, &AgentPanel::picked, this, &DesignPage::showAgent);
     // Files move with their drafts only while nothing writes them.
     connect(m_panel, &AgentPanel::aboutToChange, this, [this] { m_document->open({}); });
+    connect(m_panel, &AgentPanel::renamed, this, [&setup](const QString &from, const QString &to) {
+        if (setup.agentStem() == from) // what the header has chosen goes along
+            setup.setAgent(to);
+    });
     const auto showCurrent = [this] {
         if (m_document->stem() != m_panel->current())
             showAgent(m_panel->current());
