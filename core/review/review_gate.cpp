@@ -250,6 +250,8 @@ Result<void> ReviewGate::signRest(const RequestId &id, const QByteArray &shownSh
     if (done && held)
         d->restOf.insert(held->run, SignedBefore(*held));
     return done;
+}
+
 Result<void> ReviewGate::signSample(const RequestId &id)
 {
     return decide(id, [&](const HeldRequest &held) -> Result<ReviewDecision> {

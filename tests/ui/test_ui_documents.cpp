@@ -3,6 +3,7 @@
 #include "core/documents/extraction.h"
 #include "core/documents/library.h"
 #include "core/redaction/vault.h"
+#include "core/store/own_words.h"
 #include "core/store/vault_table.h"
 #include "tests/ui/bench.h"
 #include "ui/documents/document_preview.h"
@@ -188,10 +189,12 @@ void TestDocuments::showsHowADocumentWouldLeaveWithoutATrace()
     read({u"claims/claim-07.pdf"_s});
     m_window->goTo(place::Document{u"claims/claim-07.pdf"_s, {}});
     QTRY_VERIFY_WITH_TIMEOUT(page().preview()->view()->toPlainText().contains("Oyelaran"_L1), Patience);
+    QVERIFY(m_bench->services().ownWords.mask({u"Heron Steps"_s, u"CUSTOM"_s}));
     page().preview()->setPolicy(u"strict"_s);
     page().preview()->setLeaving(true);
     QTRY_VERIFY_WITH_TIMEOUT(page().preview()->view()->toPlainText().contains("[PERSON_"_L1), Patience);
     QVERIFY(!page().preview()->view()->toPlainText().contains("Oyelaran"_L1));
+    QVERIFY(!page().preview()->view()->toPlainText().contains("Heron Steps"_L1)); // what the person said to mask always
     const auto latest = (*m_bench)->vaultTable->latest();
     QVERIFY(!latest || latest->isNull()); // the vault on disk knows of nothing
     page().preview()->setLeaving(false);

@@ -70,7 +70,7 @@ void TestDocumentsModels::modelsKeepTheirContract()
     documents.setTree(DocumentsModel::treeOf({}));
     HitsModel hits;
     const QAbstractItemModelTester second(&hits, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    hits.setHits({{u"a.txt"_s, {SearchHit{}, SearchHit{}}}, {u"b.txt"_s, {SearchHit{}}}});
+    hits.setHits({{u"a.txt"_s, {PassageHit{}, PassageHit{}}}, {u"b.txt"_s, {PassageHit{}}}});
     QCOMPARE(hits.passageCount(), 3);
     hits.setHits({});
 }

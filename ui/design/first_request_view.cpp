@@ -2,6 +2,7 @@
 #include "ui/design/first_request_view.h"
 
 #include "core/agents/first_request.h"
+#include "core/store/own_words.h"
 #include "ui/main/run_setup.h"
 #include "ui/review/bytes_view.h"
 #include "ui/widgets/entity_style.h"
@@ -107,12 +108,15 @@ void FirstRequestView::compute()
     order.model = std::move(target.model);
     // A rehearsal for each question: numbers of placeholders begin at one, as they would.
     m_work.ask(
-        [order, workspace = m_services.workspace, &toolbox = m_services.toolbox, &catalogue = m_services.catalogue,
+        [order, workspace = m_services.workspace, &toolbox = m_services.toolbox, &catalogue = m_services.catalogue, &ownWords = m_services.ownWords,
          rehearsal = m_services.makeRehearsal(), note = target.note](const BackgroundWork::Ticket &) mutable {
             auto policy = workspace.policy(order.agent.redaction);
             if (!policy)
                 return Outcome{nullptr, policy.error().message};
-            order.policy = std::move(*policy);
+            const auto terms = ownWords.all();
+            if (!terms)
+                return Outcome{nullptr, terms.error().message};
+            order.policy = policy->withTerms(*terms);
             QStringList unknown;
             const auto tools = toolbox.select(order.agent.tools, &unknown);
             const auto request = firstRequest(order, tools, *rehearsal, catalogue);

@@ -4,6 +4,7 @@
 #include "core/documents/document_files.h"
 #include "core/redaction/entity_types.h"
 #include "core/redaction/rehearsal.h"
+#include "core/store/own_words.h"
 #include "ui/documents/documents_model.h"
 #include "ui/documents/hit_words.h"
 #include "ui/documents/sheet_view.h"
@@ -182,12 +183,16 @@ void DocumentPreview::showLoaded()
     m_view->showWords(tr("Looking for what must not leave …"));
     const Provider &to = m_setup.provider();
     m_leaving.ask(
-        [rehearsal = m_rehearsal, workspace = m_services.workspace, text = sheet.text, policy = m_policy->currentData().toString(),
-         target = RedactionTarget{to.name, to.isLocal()}, find = m_spot.find](const BackgroundWork::Ticket &) {
+        [rehearsal = m_rehearsal, &ownWords = m_services.ownWords, workspace = m_services.workspace, text = sheet.text,
+         policy = m_policy->currentData().toString(), target = RedactionTarget{to.name, to.isLocal()},
+         find = m_spot.find](const BackgroundWork::Ticket &) {
             const auto rules = workspace.policy(policy);
             if (!rules)
                 return Left{std::unexpected(rules.error()), {}};
-            Left left{rehearsal->text(text, *rules, target, u"read_document"_s), {}};
+            const auto terms = ownWords.all();
+            if (!terms)
+                return Left{std::unexpected(terms.error()), {}};
+            Left left{rehearsal->text(text, rules->withTerms(*terms), target, u"read_document"_s), {}};
             if (left.text)
                 left.hits = HitWords(find).in(left.text->redacted);
             return left;
@@ -278,7 +283,7 @@ void DocumentPreview::tellLeaving(const Left &left)
     }
     QStringList kinds;
     for (auto type = types.cbegin(); type != types.cend(); ++type)
-        kinds.append(tr("%1 %2").arg(QLocale().toString(type.value()), type.key()));
+        kinds.append(type.value() == 1 ? type.key() : tr("%1 × %2").arg(type.key(), QLocale().toString(type.value())));
     QStringList words;
     if (stops > 0)
         words.append(tr("The policy would stop a request with this text. Values in it that may not leave: %1.").arg(QLocale().toString(stops)));

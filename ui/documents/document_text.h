@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The text of a document in sheets that a view can take at once: its pages, or pieces of some 100,000 characters that end with a line.
+// The text of a document in sheets that a view can take at once: its pages, or pieces of some 60,000 characters that end with a line.
 #pragma once
 #include "core/documents/library.h"
 
@@ -16,7 +16,7 @@ struct DocumentText {
     DocumentInfo info;
     std::vector<Sheet> sheets; // one at least
 
-    static constexpr qsizetype LongestSheet = 100'000;
+    static constexpr qsizetype LongestSheet = 60'000;
     /// The sheet of a page, or, in a document without pages, the one that holds this text; 0 when there is none.
     [[nodiscard]] int sheetOf(int page, const QString &passage) const;
 };

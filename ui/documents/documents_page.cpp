@@ -47,6 +47,7 @@ DocumentsPage::~DocumentsPage() = default;
 
 void DocumentsPage::arrive()
 {
+    m_lookAgain.start();
     reload();
     m_preview->refresh();
     if (m_stack->currentIndex() == 1)
@@ -110,22 +111,39 @@ bool DocumentsPage::isEmptyStateShown() const { return m_stack->currentIndex() =
 
 // ---- the list ---------------------------------------------------------------------------------------------------------------------
 
+struct DocumentsPage::Listed {
+    Result<std::shared_ptr<const std::vector<DocumentInfo>>> documents;
+    DocumentsModel::Tree tree; // null: nothing has changed
+};
+
 void DocumentsPage::reload()
 {
     m_reloadSoon.stop();
     m_listing.ask(
-        [&library = m_services.library](const BackgroundWork::Ticket &) -> Result<DocumentsModel::Tree> {
-            return library.list().transform([](const std::vector<DocumentInfo> &documents) { return DocumentsModel::treeOf(documents); });
+        [&library = m_services.library, known = m_listed](const BackgroundWork::Ticket &) -> Listed {
+            auto documents = library.list();
+            if (!documents)
+                return {std::unexpected(documents.error()), nullptr};
+            if (known && *known == *documents)
+                return {known, nullptr};
+            auto tree = DocumentsModel::treeOf(*documents);
+            return {std::make_shared<const std::vector<DocumentInfo>>(std::move(*documents)), std::move(tree)};
         },
-        [this](const Result<DocumentsModel::Tree> &tree) { applyTree(tree); });
+        [this](const Listed &listed) {
+            if (!listed.documents) {
+                Q_EMIT notice(listed.documents.error().message);
+                return;
+            }
+            m_listed = *listed.documents;
+            if (listed.tree)
+                applyTree(listed.tree);
+            else
+                showWhatIsThere();
+        });
 }
 
-void DocumentsPage::applyTree(const Result<DocumentsModel::Tree> &tree)
+void DocumentsPage::applyTree(const DocumentsModel::Tree &tree)
 {
-    if (!tree) {
-        Q_EMIT notice(tree.error().message);
-        return;
-    }
     QSet<QString> closed;
     const auto eachFolder = [this](const auto &self, const QModelIndex &parent, const auto &see) -> void {
         for (int row = 0; row < m_shown->rowCount(parent); ++row) {
@@ -141,14 +159,18 @@ void DocumentsPage::applyTree(const Result<DocumentsModel::Tree> &tree)
             closed.insert(index.data(DocumentsModel::PathRole).toString());
     });
     const QString current = m_select.isEmpty() ? m_tree->currentIndex().data(DocumentsModel::PathRole).toString() : m_select;
-    m_model->setTree(*tree);
+    m_model->setTree(tree);
     eachFolder(eachFolder, {},
                [&](const QModelIndex &index) { m_tree->setExpanded(index, !closed.contains(index.data(DocumentsModel::PathRole).toString())); });
     if (!current.isEmpty())
         select(current);
+    showWhatIsThere();
+}
+
+void DocumentsPage::showWhatIsThere()
+{
     const int count = m_model->documentCount();
     m_count->setText(tr("Documents: %1").arg(QLocale().toString(count)));
-    m_known = true;
     m_stack->setCurrentIndex(count == 0 && !m_import->isReading() ? 0 : 1);
     if (count == 0)
         m_preview->clear();
@@ -343,7 +365,7 @@ void DocumentsPage::openHit(const QModelIndex &index)
     const QString path = index.data(HitsModel::PathRole).toString();
     if (path.isEmpty())
         return;
-    const SearchHit *hit = m_found->hit(index);
+    const PassageHit *hit = m_found->hit(index);
     m_preview->showSpot({path, m_search->text().trimmed(), hit ? hit->passage.page : 0, hit ? hit->passage.text : QString()});
 }
 

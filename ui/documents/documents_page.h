@@ -66,7 +66,9 @@ private:
     void chooseFiles();
     void chooseFolder();
     void reload();
-    void applyTree(const Result<DocumentsModel::Tree> &tree);
+    struct Listed;
+    void applyTree(const DocumentsModel::Tree &tree);
+    void showWhatIsThere();
     void select(const QString &path);
     [[nodiscard]] QStringList selectedPaths() const;
     void showMenu(const QPoint &point);
@@ -88,9 +90,9 @@ private:
     DocumentPreview *m_preview = nullptr;
     ImportBar *m_import = nullptr;
     DropVeil *m_veil = nullptr;
-    QTimer m_searchSoon, m_reloadSoon, m_undoTime;
+    QTimer m_searchSoon, m_reloadSoon, m_undoTime, m_lookAgain;
     QString m_select; // to be selected when the tree has it
-    bool m_known = false; // the library was listed once
+    std::shared_ptr<const std::vector<DocumentInfo>> m_listed; // as the tree shows it; null: not listed yet
     BackgroundWork m_listing, m_searching, m_removing;
 };
 

@@ -83,6 +83,14 @@ DocumentsPage::DocumentsPage(Services &services, const RunSetup &setup, QWidget 
     m_searchSoon.setInterval(180);
     m_reloadSoon.setInterval(250);
     m_undoTime.setInterval(30'000);
+    // The library also grows without this page: at the first start, and from the command line.
+    m_lookAgain.setInterval(3000);
+    connect(&m_lookAgain, &QTimer::timeout, this, [this] {
+        if (!isVisible())
+            m_lookAgain.stop();
+        else if (!m_listing.isRunning() && !m_import->isReading())
+            reload();
+    });
     connect(&m_searchSoon, &QTimer::timeout, this, &DocumentsPage::runSearch);
     connect(&m_reloadSoon, &QTimer::timeout, this, &DocumentsPage::reload);
     connect(&m_undoTime, &QTimer::timeout, m_import, [this] {

@@ -12,9 +12,9 @@ namespace countersign {
 
 namespace {
 
-const SearchHit *hitAt(const QModelIndex &index) { return static_cast<const SearchHit *>(index.data(HitsModel::HitRole).value<const void *>()); }
+const PassageHit *hitAt(const QModelIndex &index) { return static_cast<const PassageHit *>(index.data(HitsModel::HitRole).value<const void *>()); }
 
-void drawSnippet(QPainter *painter, const QStyleOptionViewItem &option, const SearchHit &hit, const QRect &area, bool selected)
+void drawSnippet(QPainter *painter, const QStyleOptionViewItem &option, const PassageHit &hit, const QRect &area, bool selected)
 {
     QTextLayout layout(hit.snippet, option.font);
     QTextOption wrapping(option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
@@ -52,7 +52,7 @@ QSize HitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 
 void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styled, const QModelIndex &index) const
 {
-    const SearchHit *hit = hitAt(index);
+    const PassageHit *hit = hitAt(index);
     QStyleOptionViewItem option = styled;
     initStyleOption(&option, index);
     if (!hit) {

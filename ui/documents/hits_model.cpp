@@ -12,9 +12,9 @@ namespace {
 constexpr qsizetype SnippetLength = 220;
 constexpr qsizetype Before = 50; // of the first word
 
-SearchHit hitOf(Passage passage, const HitWords &words)
+PassageHit hitOf(Passage passage, const HitWords &words)
 {
-    SearchHit hit;
+    PassageHit hit;
     const QString line = passage.text.simplified();
     const std::vector<Range> found = words.in(line);
     qsizetype begin = found.empty() ? 0 : std::max<qsizetype>(0, found.front().begin - Before);
@@ -44,7 +44,7 @@ Result<std::vector<DocumentHits>> searchLibrary(const Library &library, const QS
         document->hits.push_back(hitOf(std::move(passage), words));
     }
     for (DocumentHits &document : documents)
-        std::ranges::sort(document.hits, {}, [](const SearchHit &hit) { return std::pair(hit.passage.page, hit.passage.ordinal); });
+        std::ranges::sort(document.hits, {}, [](const PassageHit &hit) { return std::pair(hit.passage.page, hit.passage.ordinal); });
     return documents;
 }
 
@@ -83,7 +83,7 @@ int HitsModel::rowCount(const QModelIndex &parent) const
     return parent.internalId() > 0 ? 0 : int(m_documents[size_t(parent.row())].hits.size());
 }
 
-const SearchHit *HitsModel::hit(const QModelIndex &index) const
+const PassageHit *HitsModel::hit(const QModelIndex &index) const
 {
     if (!index.isValid() || index.internalId() == 0)
         return nullptr;
@@ -94,7 +94,7 @@ QVariant HitsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const SearchHit *found = hit(index);
+    const PassageHit *found = hit(index);
     const DocumentHits &document = m_documents[found ? index.internalId() - 1 : size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole: return found ? found->snippet : document.path;

@@ -7,15 +7,15 @@
 
 namespace countersign {
 
-struct SearchHit {
+struct PassageHit {
     Passage passage;
     QString snippet; // one line, around the first word
     std::vector<Range> words; // in the snippet
-    friend bool operator==(const SearchHit &, const SearchHit &) = default;
+    friend bool operator==(const PassageHit &, const PassageHit &) = default;
 };
 struct DocumentHits {
     QString path;
-    std::vector<SearchHit> hits; // by page
+    std::vector<PassageHit> hits; // by page
     friend bool operator==(const DocumentHits &, const DocumentHits &) = default;
 };
 
@@ -25,11 +25,11 @@ struct DocumentHits {
 class HitsModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Role { PathRole = Qt::UserRole, HitRole }; // HitRole: a `const SearchHit *`, null for a document
+    enum Role { PathRole = Qt::UserRole, HitRole }; // HitRole: a `const PassageHit *`, null for a document
 
     using QAbstractItemModel::QAbstractItemModel;
     void setHits(std::vector<DocumentHits> hits);
-    [[nodiscard]] const SearchHit *hit(const QModelIndex &index) const;
+    [[nodiscard]] const PassageHit *hit(const QModelIndex &index) const;
     [[nodiscard]] int passageCount() const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
