@@ -16,8 +16,10 @@ class KeyStore;
 class Ledger;
 class Library;
 class OwnWords;
+class Rehearsal;
 class ReviewGate;
 class Settings;
+class Toolbox;
 class Vault;
 
 /// A file that the person gave with a message, as far as it could be read.
@@ -36,6 +38,7 @@ struct Services {
     Vault &vault;
     OwnWords &ownWords;
     Library &library;
+    Toolbox &toolbox;
     const Catalogue &catalogue;
     const Clock &clock;
     /// In the order of the menu.
@@ -44,6 +47,10 @@ struct Services {
     std::function<std::unique_ptr<AgentLoop>()> makeLoop;
     /// Reads a file into text. Called on a background thread, several at once.
     std::function<Result<AttachmentRead>(const QString &path)> readAttachment;
+    /// Redaction tried out, leaving no trace (see the class). Never null.
+    std::function<std::shared_ptr<Rehearsal>()> makeRehearsal;
+    /// Where what was typed into agents and not saved is kept; a folder of the program's own.
+    QString agentDrafts;
 };
 
 /// A provider that is no model and never leaves the machine: "practice", and "practice-openai", which speaks the other protocol.

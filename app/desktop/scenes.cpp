@@ -5,6 +5,13 @@
 #include "ui/insights/insights_page.h"
 #include "ui/ledger/call_details.h"
 #include "ui/ledger/ledger_page.h"
+#include "ui/design/bench_panel.h"
+#include "ui/design/design_page.h"
+#include "ui/design/first_request_view.h"
+#include "ui/documents/document_preview.h"
+#include "ui/documents/documents_page.h"
+#include "ui/documents/hits_model.h"
+#include "ui/documents/sheet_view.h"
 #include "ui/main/help_sheet.h"
 #include "ui/main/main_window.h"
 #include "ui/main/run_setup.h"
@@ -19,6 +26,7 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
+#include <QtWidgets/QTreeView>
 #include <cstdio>
 #include <cstdlib>
 
@@ -146,6 +154,40 @@ void insightsScript(Player &player, bool table)
                 });
 }
 
+DocumentsPage &documentsPage(Player &player) { return *static_cast<DocumentsPage *>(player.window().currentPage()); }
+
+void documents(Player &player, const QString &name)
+{
+    player.when([] { return true; }, [&player] { player.window().goTo(place::Document{u"claims/claim-07.pdf"_s, {}}); });
+    const auto text = [&player] { return documentsPage(player).preview()->view()->toPlainText(); };
+    player.when([text] { return text().contains("Oyelaran"_L1); }, [] {});
+    if (name == "documents-search"_L1) {
+        player.when([] { return true; }, [&player] { documentsPage(player).search(u"water damage kitchen"_s); });
+        player.when([&player] { return documentsPage(player).hitsModel()->passageCount() > 0; },
+                    [&player] {
+                        DocumentsPage &page = documentsPage(player);
+                        Q_EMIT page.hits()->activated(page.hitsModel()->index(0, 0, page.hitsModel()->index(0, 0)));
+                    });
+        player.when([&player] { return documentsPage(player).preview()->view()->hitCount() > 0; }, [] {});
+        return;
+    }
+    player.when([] { return true; }, [&player] { documentsPage(player).preview()->setLeaving(true); });
+    player.when([text] { return text().contains("[PERSON"_L1); }, [] {});
+}
+
+void design(Player &player)
+{
+    const auto page = [&player] { return static_cast<DesignPage *>(player.window().currentPage()); };
+    player.when([] { return true; }, [&player] { player.window().goTo(place::Agent{u"claims-triage"_s}); });
+    player.when([page] { return page()->firstRequest()->shownCase() != nullptr; },
+                [page] {
+                    page()->bench()->addSample(u"Which desk takes the claim of Marguerite Oyelaran?"_s);
+                    page()->bench()->addSample(u"What is missing in claim LM-26-00412?"_s);
+                    page()->runSamples();
+                });
+    player.when([page] { return !page()->bench()->runs()->isRunning(); }, [] {});
+}
+
 bool script(Player &player, const QString &name)
 {
     const QString triage = u"claims-triage"_s;
@@ -157,6 +199,14 @@ bool script(Player &player, const QString &name)
     }
     if (wantsInventedCalls(name)) {
         name.startsWith("ledger"_L1) ? ledgerScript(player, name == "ledger-row"_L1) : insightsScript(player, name == "insights-table"_L1);
+        return true;
+    }
+    if (name == "design"_L1) {
+        design(player);
+        return true;
+    }
+    if (name.startsWith("documents"_L1)) {
+        documents(player, name);
         return true;
     }
     player.send(triage, Claim);

@@ -2,9 +2,12 @@
 #include "app/desktop/services_of.h"
 
 #include "app/workbench/workbench.h"
+#include "core/redaction/rehearsal.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
+
+using namespace Qt::StringLiterals;
 
 namespace countersign {
 
@@ -47,11 +50,14 @@ Services servicesOf(Workbench &bench)
             .vault = *bench.vault,
             .ownWords = *bench.ownWords,
             .library = *bench.library,
+            .toolbox = *bench.toolbox,
             .catalogue = Catalogue::shipped(),
             .clock = bench.clock,
             .providers = inMenuOrder(bench.providers),
             .makeLoop = [&bench] { return bench.makeLoop(); },
-            .readAttachment = readAttachment};
+            .readAttachment = readAttachment,
+            .makeRehearsal = [scanner = bench.scanner] { return std::make_shared<Rehearsal>(scanner); },
+            .agentDrafts = bench.paths.data + "/agent-drafts"_L1};
 }
 
 } // namespace countersign

@@ -40,6 +40,7 @@ public:
             if (!entry.first.IsScalar())
                 continue;
             const QString key = QString::fromStdString(entry.first.Scalar());
+            m_key = key;
             if (seen.contains(key))
                 problem(entry.first, tr("The key \"%1\" stands here a second time. Keep one of them.").arg(key));
             seen.insert(key);
@@ -50,7 +51,7 @@ public:
 private:
     void problem(const YAML::Node &node, const QString &message, bool fatal = true)
     {
-        m_problems.push_back({node.Mark().line < 0 ? FirstYamlLine : node.Mark().line + FirstYamlLine, fatal, message});
+        m_problems.push_back({node.Mark().line < 0 ? FirstYamlLine : node.Mark().line + FirstYamlLine, fatal, message, m_key});
     }
 
     void readEntry(const QString &key, const YAML::Node &value)
@@ -205,6 +206,7 @@ private:
 
     Agent &m_agent;
     std::vector<AgentProblem> &m_problems;
+    QString m_key; // of the entry that is read
 };
 
 QByteArray yamlList(const QStringList &items)
@@ -277,8 +279,8 @@ AgentFile AgentFile::parse(const QByteArray &bytes, const QString &stem)
     if (file.m_agent.name.isEmpty())
         file.m_agent.name = stem;
     if (file.m_agent.instructions.isEmpty())
-        file.m_problems.push_back(
-            {int(bytes.count('\n')) + 1, false, tr("The agent has no instructions. Write below the second \"---\" what it should do.")});
+        file.m_problems.push_back({int(bytes.count('\n')) + 1, false,
+                                   tr("The agent has no instructions. Write below the second \"---\" what it should do."), u"instructions"_s});
     std::ranges::stable_sort(file.m_problems, {}, &AgentProblem::line);
     return file;
 }

@@ -117,7 +117,8 @@ void Library::setWorker(QString program, const ExtractionLimits &limits)
     m_limits = limits;
 }
 
-Result<std::vector<DocumentInfo>> Library::add(const QStringList &paths, const std::function<bool(int, int, const QString &)> &progress)
+Result<std::vector<DocumentInfo>> Library::add(const QStringList &paths, const std::function<bool(int, int, const QString &)> &progress,
+                                               Reading reading)
 {
     const DocumentFiles found = collectDocumentFiles(paths, m_workspace, {QFileInfo(m_database.path()).canonicalFilePath()});
     std::vector<DocumentInfo> added;
@@ -125,7 +126,7 @@ Result<std::vector<DocumentInfo>> Library::add(const QStringList &paths, const s
     int done = 0;
     for (const DocumentFile &file : found.files) {
         const auto keepGoing = [&] { return !progress || progress(done, all, file.name); };
-        Result<DocumentInfo> info = keepGoing() ? addFile(file.absolute, file.name, keepGoing) : failure(ErrorCode::Cancelled, {});
+        Result<DocumentInfo> info = keepGoing() ? addFile(file.absolute, file.name, reading, keepGoing) : failure(ErrorCode::Cancelled, {});
         if (!info && info.error().code == ErrorCode::Cancelled)
             return failure(ErrorCode::Cancelled,
                            Words::tr("Stopped after %1 of %2 files. Those are in the library; add the rest again to go on.").arg(done).arg(all));
@@ -154,7 +155,7 @@ Result<std::vector<DocumentInfo>> Library::add(const QStringList &paths, const s
     return added;
 }
 
-Result<DocumentInfo> Library::addFile(const QString &absolute, const QString &name, const std::function<bool()> &keepGoing)
+Result<DocumentInfo> Library::addFile(const QString &absolute, const QString &name, Reading reading, const std::function<bool()> &keepGoing)
 {
     const auto before = known(name);
     if (!before)
@@ -163,7 +164,8 @@ Result<DocumentInfo> Library::addFile(const QString &absolute, const QString &na
     now.info.path = name;
     now.info.bytes = QFileInfo(absolute).size();
     now.modified = modifiedNs(absolute);
-    const bool comparable = before->has_value() && (*before)->reader == readerVersion && (*before)->info.bytes == now.info.bytes;
+    const bool comparable =
+        reading == Reading::WhatChanged && before->has_value() && (*before)->reader == readerVersion && (*before)->info.bytes == now.info.bytes;
     if (comparable && (*before)->modified == now.modified)
         return (*before)->info;
     now.sha256 = fileHash(absolute);

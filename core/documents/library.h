@@ -58,9 +58,11 @@ public:
     /// Adds files and, recursively, folders. Left out of folders: hidden files, links, and the workspace's own agents/, policies/, providers.json
     /// and tools.json. A file already there is read again only when it changed; a file of an added folder that is gone is forgotten.
     /// One broken file does not stop the rest: it is listed with its problem. `progress(done, all, path)` is asked before each file and about
-    /// ten times a second while one is read; false stops with Cancelled, and the files read before stay in the library.
-    [[nodiscard]] Result<std::vector<DocumentInfo>> add(const QStringList &paths,
-                                                        const std::function<bool(int, int, const QString &)> &progress = {});
+    /// ten times a second while one is read; false stops with Cancelled, and the files read before stay in the library. With Reading::Again
+    /// unchanged files are read too.
+    enum class Reading { WhatChanged, Again };
+    [[nodiscard]] Result<std::vector<DocumentInfo>> add(const QStringList &paths, const std::function<bool(int, int, const QString &)> &progress = {},
+                                                        Reading reading = Reading::WhatChanged);
     [[nodiscard]] Result<std::vector<DocumentInfo>> list(const QStringList &under = {}) const; // by path
     /// Words are joined by OR and stemmed; best first. `under` limits to folders or files, as paths in the library or absolute; whole
     /// components count ("claims" is not "claims-old"). Empty = everything. No syntax in `query` means anything.
@@ -75,7 +77,7 @@ public:
 
 private:
     struct Known;
-    [[nodiscard]] Result<DocumentInfo> addFile(const QString &absolute, const QString &name, const std::function<bool()> &keepGoing);
+    [[nodiscard]] Result<DocumentInfo> addFile(const QString &absolute, const QString &name, Reading reading, const std::function<bool()> &keepGoing);
     [[nodiscard]] Result<DocumentInfo> store(const DocumentInfo &info, const Known &known, const ExtractedDocument &document);
     [[nodiscard]] Result<std::optional<Known>> known(const QString &name) const;
     [[nodiscard]] Result<void> forget(const QStringList &names);

@@ -252,6 +252,18 @@ Result<void> ReviewGate::signRest(const RequestId &id, const QByteArray &shownSh
     return done;
 }
 
+Result<void> ReviewGate::signSample(const RequestId &id)
+{
+    return decide(id, [&](const HeldRequest &held) -> Result<ReviewDecision> {
+        const Destination &to = held.wire.destination();
+        if (!to.local || !to.provider.startsWith("practice"_L1))
+            return failure(ErrorCode::Policy, say("A sample may go to a practice provider on this machine only, so it was not signed."));
+        if (const QString blocked = whyBlocked(held); !blocked.isEmpty())
+            return failure(ErrorCode::Policy, blocked);
+        return d->signedBy(held, Signature::By::Policy, u"sample for practice"_s);
+    });
+}
+
 Result<void> ReviewGate::refuse(const RequestId &id, const QString &reason)
 {
     return decide(id, [&](const HeldRequest &) -> Result<ReviewDecision> { return Refusal{reason, false}; });

@@ -77,6 +77,9 @@ public:
     /// long as nothing new is found in it: the same destination, every value that stays here stood in a signed request of this run
     /// already, and none leaves that has not left. One that holds something new waits for the person again, and ends this.
     [[nodiscard]] Result<void> signRest(const RequestId &id, const QByteArray &shownSha256);
+    /// For a sample that is run for trying: the record says that a rule signed ("sample for practice"), not a person. Policy when the request
+    /// would go to anything but a practice provider on this machine.
+    [[nodiscard]] Result<void> signSample(const RequestId &id);
     [[nodiscard]] Result<void> refuse(const RequestId &id, const QString &reason);
     [[nodiscard]] Result<void> edit(const RequestId &id, ReviewEdit edit);
 

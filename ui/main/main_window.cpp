@@ -2,6 +2,8 @@
 #include "ui/main/main_window.h"
 
 #include "core/settings/settings.h"
+#include "ui/design/design_page.h"
+#include "ui/documents/documents_page.h"
 #include "ui/insights/insights_page.h"
 #include "ui/ledger/ledger_page.h"
 #include "ui/main/appearance.h"
@@ -88,8 +90,12 @@ MainWindow::~MainWindow()
 void MainWindow::buildPages()
 {
     m_pages.push_back({PageName::Run, u"run"_s, tr("Run"), tr("Run and review"), [this] { return new RunPage(m_services, *m_setup); }});
+    m_pages.push_back({PageName::Documents, u"documents"_s, tr("Documents"), tr("What agents can read, and how it would leave"),
+                       [this] { return new DocumentsPage(m_services, *m_setup); }});
     m_pages.push_back(
         {PageName::Insights, u"insights"_s, tr("Insights"), tr("Cost, time, tokens and errors"), [this] { return new InsightsPage(m_services); }});
+    m_pages.push_back({PageName::Design, u"design"_s, tr("Design"), tr("Agents: make, change and try them"),
+                       [this] { return new DesignPage(m_services, *m_setup); }});
     m_pages.push_back(
         {PageName::Ledger, u"ledger"_s, tr("Ledger"), tr("Everything that was signed or refused"), [this] { return new LedgerPage(m_services); }});
     for (size_t i = 0; i < m_pages.size(); ++i) {

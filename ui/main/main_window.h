@@ -25,7 +25,7 @@ public:
     [[nodiscard]] RunPage *runPage() const { return m_run; }
     [[nodiscard]] RunSetup *setup() const { return m_setup; }
     [[nodiscard]] HeaderBar *header() const { return m_header; }
-    enum class PageName { Run, Insights, Ledger };
+    enum class PageName { Run, Documents, Insights, Design, Ledger };
     /// Brings a page to the front.
     Page *showPage(PageName name);
     [[nodiscard]] Page *currentPage() const;

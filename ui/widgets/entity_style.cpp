@@ -69,6 +69,14 @@ QTextCharFormat entityFormat(const QString &type, const QPalette &palette, bool 
     return format;
 }
 
+QTextCharFormat hitFormat(const QPalette &palette)
+{
+    QTextCharFormat format;
+    format.setBackground(blended(palette.color(QPalette::Base), QColor::fromRgb(0xfff0e442), isDark(palette) ? 0.34 : 0.62));
+    format.setFontWeight(QFont::DemiBold);
+    return format;
+}
+
 QColor mutedText(const QPalette &palette) { return blended(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.36); }
 
 QColor hairline(const QPalette &palette) { return blended(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.16); }

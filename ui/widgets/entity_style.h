@@ -20,6 +20,8 @@ struct EntityStyle {
 [[nodiscard]] EntityStyle entityStyle(const QString &type, const QPalette &palette);
 /// The style as a character format. `leaves`: the value is left in the text, so it has no ground, only the line.
 [[nodiscard]] QTextCharFormat entityFormat(const QString &type, const QPalette &palette, bool leaves);
+/// For words that were searched for.
+[[nodiscard]] QTextCharFormat hitFormat(const QPalette &palette);
 /// For what is said beside the point: readable, but not loud.
 [[nodiscard]] QColor mutedText(const QPalette &palette);
 /// For lines between areas.

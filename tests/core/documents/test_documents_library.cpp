@@ -65,6 +65,19 @@ private Q_SLOTS:
         m_folder.reset();
     }
 
+    void readsAnUnchangedFileAgainWhenAsked()
+    {
+        write(u"one.md"_s, "# One\n\nwater");
+        QVERIFY(m_library->add({m_library->workspace()}));
+        const QDateTime first = m_library->find(u"one.md"_s)->indexed;
+        m_clock.advance(60'000);
+        QVERIFY(m_library->add({m_library->workspace()}));
+        QCOMPARE(m_library->find(u"one.md"_s)->indexed, first);
+        QVERIFY(m_library->add({m_library->workspace()}, {}, Library::Reading::Again));
+        QVERIFY(m_library->find(u"one.md"_s)->indexed > first);
+        QCOMPARE(found(u"water"_s), QStringList{u"one.md"_s}); // and only once
+    }
+
     void addsAFolderButNotWhatBelongsToTheWorkspace()
     {
         write(u"claims/one.md"_s, "# First claim\n\nwater");

@@ -100,7 +100,7 @@ std::shared_ptr<const HeldRequest> held(const Request &request)
     const Draft draft = Composer::draft(request.streaming);
     const RedactedDraft safe = redacted(draft, request);
     Provider provider;
-    provider.name = QStringLiteral("test provider");
+    provider.name = request.provider;
     provider.api = QStringLiteral("test");
     provider.baseUrl = request.url;
     const WireRequest wire = *TestCodec(request).encode(safe, provider);

@@ -15,6 +15,7 @@ struct Request {
     bool streaming = true;
     QString blockedBy = {};
     RunId run = RunId::create();
+    QString provider = QStringLiteral("test provider");
 };
 
 [[nodiscard]] std::shared_ptr<const HeldRequest> held(const Request &request);

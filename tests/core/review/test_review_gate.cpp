@@ -103,6 +103,27 @@ private Q_SLOTS:
         QTRY_VERIFY(begun->isSigned());
     }
 
+    void aSampleIsSignedForPracticeOnThisMachineAlone()
+    {
+        ReviewGate gate(m_clock);
+        const QUrl away(u"https://api.example.com/v1/messages"_s);
+        for (const forged::Request &wrong : {forged::Request{}, forged::Request{.url = away, .provider = u"practice"_s},
+                                             forged::Request{.forbidden = true, .provider = u"practice"_s}}) {
+            const auto request = forged::held(wrong);
+            const auto begun = std::make_shared<Begun>();
+            begin(gate, request, ReviewMode::Always, begun);
+            QCOMPARE(gate.signSample(request->id).error().code, ErrorCode::Policy);
+            QVERIFY(gate.pending(request->id)); // it still waits for a person
+            QVERIFY(gate.refuse(request->id, {}));
+        }
+        const auto request = forged::held({.provider = u"practice"_s});
+        const auto begun = std::make_shared<Begun>();
+        begin(gate, request, ReviewMode::Always, begun);
+        QVERIFY(gate.signSample(request->id));
+        QTRY_VERIFY(begun->isSigned());
+        QCOMPARE(std::get<SignedRequest>(*begun->decision).signature(), (Signature{Signature::By::Policy, u"sample for practice"_s, m_clock.now()}));
+    }
+
     void holdsNoTwoRequestsWithOneId()
     {
         ReviewGate gate(m_clock);

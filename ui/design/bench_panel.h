@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The samples of an agent, their results, and what each answered: now and the time before.
+#pragma once
+#include "ui/design/sample_runs.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTableView;
+
+namespace countersign {
+
+class BenchPanel final : public QWidget {
+    Q_OBJECT
+public:
+    BenchPanel(Services &services, const AgentShelf &shelf, QWidget *parent = nullptr);
+
+    [[nodiscard]] SampleRuns *runs() const { return m_runs; }
+    void setAgent(const QString &stem);
+    void addSample(const QString &message);
+
+Q_SIGNALS:
+    /// "Run on all samples" was pressed; the page knows the agent.
+    void runAsked();
+    /// The message that is tried now should become a sample.
+    void addAsked();
+
+private:
+    void tell();
+    void showResult();
+
+    SampleRuns *m_runs;
+    QTableView *m_table;
+    QPlainTextEdit *m_answer;
+    QLabel *m_words;
+    QPushButton *m_run, *m_stop, *m_add, *m_remove;
+};
+
+} // namespace countersign
