@@ -4,6 +4,8 @@
 #pragma once
 #include "core/agents/agent_loop.h"
 #include "core/agents/workspace.h"
+#include "core/egress/local_models.h"
+#include "core/settings/paths.h"
 
 #include <functional>
 #include <memory>
@@ -42,6 +44,13 @@ struct Services {
     std::function<std::unique_ptr<AgentLoop>()> makeLoop;
     /// Reads a file into text. Called on a background thread, several at once.
     std::function<Result<AttachmentRead>(const QString &path)> readAttachment;
+    Paths paths;
+    /// For trying a policy on a sample text; any thread.
+    std::shared_ptr<const Scanner> scanner;
+    /// Reads providers.json anew after it was changed, and lets requests go to what it names; in the order of the menu.
+    std::function<Result<std::vector<Provider>>()> rereadProviders;
+    /// Asks the usual ports of this machine for model servers. Only when the person wants it.
+    std::function<QCoro::Task<std::vector<LocalServer>>()> findLocalModels;
 };
 
 /// A provider that is no model and never leaves the machine: "practice", and "practice-openai", which speaks the other protocol.

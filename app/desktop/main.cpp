@@ -10,6 +10,7 @@
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QLibraryInfo>
+#include <QtCore/QTimer>
 #include <QtCore/QTranslator>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMessageBox>
@@ -36,7 +37,10 @@ QCoro::Task<void> open(Desktop &desktop, Workbench::Options options, scenes::Ord
     desktop.bench = std::move(*bench);
     if (!scene.scheme.isEmpty())
         desktop.bench->settings->setValue(Settings::Key::ColorScheme, scene.scheme);
+    if (!scene.name.isEmpty()) // a picture of the first start shows it, the others begin behind it
+        desktop.bench->settings->setValue(Settings::Key::FirstStartDone, !scene.name.startsWith("first-start"_L1));
     applyColorScheme(desktop.bench->settings->value(Settings::Key::ColorScheme).toString());
+    applyTextSize(desktop.bench->settings->value(Settings::Key::TextSize).toInt());
     desktop.window = std::make_unique<MainWindow>(servicesOf(*desktop.bench));
     desktop.window->show();
     desktop.bench->indexDocuments();

@@ -50,7 +50,13 @@ Services servicesOf(Workbench &bench)
             .clock = bench.clock,
             .providers = inMenuOrder(bench.providers),
             .makeLoop = [&bench] { return bench.makeLoop(); },
-            .readAttachment = readAttachment};
+            .readAttachment = readAttachment,
+            .paths = bench.paths,
+            .scanner = bench.scanner,
+            .rereadProviders = [&bench]() -> Result<std::vector<Provider>> {
+                return bench.rereadProviders().transform([&bench] { return inMenuOrder(bench.providers); });
+            },
+            .findLocalModels = [&bench] { return bench.localModels.look(); }};
 }
 
 } // namespace countersign

@@ -26,6 +26,16 @@ Result<QByteArray> readFile(const QString &path)
     return file.readAll();
 }
 
+/// By rename, so that a reader finds the old bytes or the new ones.
+Result<void> writeFile(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(ErrorCode::Storage, tr("%1 could not be written: %2. The old file is unchanged.").arg(path, file.errorString()));
+    return {};
+}
+
 } // namespace
 
 Result<Workspace> Workspace::open(const QString &folder)
@@ -148,5 +158,21 @@ Result<std::vector<Provider>> Workspace::providers() const
         return failure(providers.error().code, tr("%1: %2").arg(path, providers.error().message));
     return providers;
 }
+
+Result<ProviderFile> Workspace::providerFile() const
+{
+    const QString path = m_folder + "/providers.json"_L1;
+    if (!QFileInfo::exists(path))
+        return ProviderFile::of(knownProviders());
+    const auto bytes = readFile(path);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    auto file = ProviderFile::parse(*bytes);
+    if (!file)
+        return failure(file.error().code, tr("%1: %2").arg(path, file.error().message));
+    return file;
+}
+
+Result<void> Workspace::saveProviders(const ProviderFile &file) const { return writeFile(m_folder + "/providers.json"_L1, file.bytes()); }
 
 } // namespace countersign

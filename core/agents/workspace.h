@@ -5,6 +5,7 @@
 #include "core/agents/agent_file.h"
 #include "core/base/error.h"
 #include "core/providers/provider.h"
+#include "core/providers/provider_file.h"
 #include "core/redaction/policy.h"
 
 namespace countersign {
@@ -28,6 +29,10 @@ public:
     [[nodiscard]] Result<Policy> policy(const QString &name) const;
     [[nodiscard]] QStringList policyNames() const;
     [[nodiscard]] Result<std::vector<Provider>> providers() const;
+    /// providers.json, to be changed; a new one with the known providers when there is none.
+    [[nodiscard]] Result<ProviderFile> providerFile() const;
+    /// Writes it, atomically.
+    [[nodiscard]] Result<void> saveProviders(const ProviderFile &file) const;
 
 private:
     explicit Workspace(QString folder) : m_folder(std::move(folder)) { }

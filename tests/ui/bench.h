@@ -10,8 +10,9 @@ namespace countersign {
 
 class Bench {
 public:
-    /// With the sample workspace, in a fresh folder.
-    Bench();
+    enum class FirstStart { Done, Open };
+    /// With the sample workspace, in a fresh folder. Done: the window begins with its pages, as on any later day.
+    explicit Bench(FirstStart firstStart = FirstStart::Done);
     ~Bench();
 
     /// The error's message when it could not be opened.
