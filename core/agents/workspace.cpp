@@ -6,6 +6,7 @@
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -118,11 +119,8 @@ Result<Policy> Workspace::policy(const QString &name) const
 {
     if (name.contains(u'/') || name.startsWith(u'.'))
         return failure(ErrorCode::BadUsage, tr("\"%1\" is not the name of a policy.").arg(name));
-    for (const QString &suffix : {u".yaml"_s, u".yml"_s}) {
-        const QString path = m_folder + "/policies/"_L1 + name + suffix;
-        if (!QFileInfo::exists(path))
-            continue;
-        const auto bytes = readFile(path);
+    if (hasOwnPolicy(name)) {
+        const auto bytes = readFile(policyPath(name));
         if (!bytes)
             return std::unexpected(bytes.error());
         return Policy::parse(*bytes, name);
@@ -132,6 +130,43 @@ Result<Policy> Workspace::policy(const QString &name) const
         return failure(ErrorCode::NotFound,
                        tr("There is no policy \"%1\". The workspace and the program have: %2.").arg(name, policyNames().join(u", "_s)));
     return shipped;
+}
+
+QString Workspace::policyPath(const QString &name) const
+{
+    const QString path = m_folder + "/policies/"_L1 + name;
+    return QFileInfo::exists(path + ".yml"_L1) && !QFileInfo::exists(path + ".yaml"_L1) ? path + ".yml"_L1 : path + ".yaml"_L1;
+}
+
+bool Workspace::hasOwnPolicy(const QString &name) const { return QFileInfo::exists(policyPath(name)); }
+
+Result<PolicyFile> Workspace::policyFile(const QString &name) const
+{
+    const QString shipped = u":/policies/"_s + name + u".yaml"_s;
+    const bool own = hasOwnPolicy(name);
+    if (name.contains(u'/') || (!own && !QFileInfo::exists(shipped)))
+        return failure(ErrorCode::NotFound, tr("There is no policy \"%1\" any more.").arg(name));
+    auto bytes = readFile(own ? policyPath(name) : shipped);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    return PolicyFile(std::move(*bytes), name);
+}
+
+Result<void> Workspace::savePolicy(const PolicyFile &file) const
+{
+    static const QRegularExpression good(uR"(^[\p{L}\p{N}_-][\p{L}\p{N}_. -]{0,63}$)"_s);
+    if (!good.match(file.name()).hasMatch())
+        return failure(ErrorCode::BadUsage,
+                       tr("\"%1\" cannot be the name of a policy. Use letters, digits, spaces, \"_\", \"-\" and \".\".").arg(file.name().left(64)));
+    return writeFile(policyPath(file.name()), file.bytes());
+}
+
+Result<void> Workspace::removePolicy(const QString &name) const
+{
+    QFile file(policyPath(name));
+    if (!hasOwnPolicy(name) || !file.remove())
+        return failure(ErrorCode::Storage, tr("The policy \"%1\" could not be removed: %2.").arg(name, file.errorString()));
+    return {};
 }
 
 QStringList Workspace::policyNames() const

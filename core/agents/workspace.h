@@ -3,6 +3,7 @@
 // Nothing secret is in it.
 #pragma once
 #include "core/agents/agent_file.h"
+#include "core/agents/policy_file.h"
 #include "core/base/error.h"
 #include "core/providers/provider.h"
 #include "core/providers/provider_file.h"
@@ -28,6 +29,13 @@ public:
     /// From policies/, else one that ships.
     [[nodiscard]] Result<Policy> policy(const QString &name) const;
     [[nodiscard]] QStringList policyNames() const;
+    /// The text of a policy: of policies/, else of one that ships. A broken one is given too.
+    [[nodiscard]] Result<PolicyFile> policyFile(const QString &name) const;
+    /// It lies in policies/, and can be changed.
+    [[nodiscard]] bool hasOwnPolicy(const QString &name) const;
+    /// Writes a policy of the workspace, atomically. BadUsage for a name that cannot be a file's.
+    [[nodiscard]] Result<void> savePolicy(const PolicyFile &file) const;
+    [[nodiscard]] Result<void> removePolicy(const QString &name) const;
     [[nodiscard]] Result<std::vector<Provider>> providers() const;
     /// providers.json, to be changed; a new one with the known providers when there is none.
     [[nodiscard]] Result<ProviderFile> providerFile() const;
@@ -35,6 +43,7 @@ public:
     [[nodiscard]] Result<void> saveProviders(const ProviderFile &file) const;
 
 private:
+    [[nodiscard]] QString policyPath(const QString &name) const;
     explicit Workspace(QString folder) : m_folder(std::move(folder)) { }
     QString m_folder;
 };
