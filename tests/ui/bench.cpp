@@ -46,9 +46,11 @@ void Bench::open()
         m_problem = u"the workbench did not open"_s;
 }
 
-void Bench::restart()
+void Bench::restart(const std::function<void()> &between)
 {
     m_bench.reset();
+    if (between)
+        between();
     open();
 }
 

@@ -21,7 +21,8 @@ public:
     [[nodiscard]] Workbench &operator*() const { return *m_bench; }
     [[nodiscard]] Workbench *operator->() const { return m_bench.get(); }
     /// Ends the program as a kill would for what is on the disk, and starts it again.
-    void restart();
+    /// `between` runs while nothing is open.
+    void restart(const std::function<void()> &between = {});
 
 private:
     void open();

@@ -4,6 +4,8 @@
 #include "ui/main/run_setup.h"
 #include "ui/settings/about_section.h"
 #include "ui/settings/appearance_section.h"
+#include "ui/settings/data_section.h"
+#include "ui/settings/policies_section.h"
 #include "ui/settings/providers_section.h"
 #include "ui/settings/shortcuts_section.h"
 
@@ -20,8 +22,11 @@ SettingsPage::SettingsPage(Services &services, RunSetup &setup, Shortcuts &short
     Q_UNUSED(setup)
     m_entries.push_back({u"providers"_s, tr("Providers"), tr("Where requests go, keys, tests"), [this] { return new ProvidersSection(m_services); }});
     m_entries.push_back(
+        {u"policies"_s, tr("Policies"), tr("What happens to each kind of value"), [this] { return new PoliciesSection(m_services); }});
+    m_entries.push_back(
         {u"appearance"_s, tr("Appearance"), tr("Colours, text size, language"), [this] { return new AppearanceSection(m_services.settings); }});
     m_entries.push_back({u"shortcuts"_s, tr("Shortcuts"), tr("The keys of the window"), [&shortcuts] { return new ShortcutsSection(shortcuts); }});
+    m_entries.push_back({u"data"_s, tr("Data"), tr("Where, how big, backup, delete"), [this] { return new DataSection(m_services); }});
     m_entries.push_back({u"about"_s, tr("About"), tr("Version, licence, manual"), [this] {
                              auto *about = new AboutSection;
                              connect(about, &AboutSection::firstStartRequested, this, &SettingsPage::firstStartRequested);

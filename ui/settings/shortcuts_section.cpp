@@ -4,6 +4,7 @@
 #include "ui/settings/shortcuts_model.h"
 #include "ui/widgets/entity_style.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QKeySequenceEdit>
@@ -60,7 +61,15 @@ ShortcutsSection::ShortcutsSection(Shortcuts &shortcuts, QWidget *parent) : Sett
     column->addLayout(row);
     column->addWidget(m_warning);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ShortcutsSection::showCurrent);
-    connect(m_keys, &QKeySequenceEdit::keySequenceChanged, this, &ShortcutsSection::onTyped);
+    connect(m_keys, &QKeySequenceEdit::editingFinished, this, &ShortcutsSection::onTyped);
+    // The button that clears: while keys are pressed the field is empty too, but not any more a moment later.
+    connect(m_keys, &QKeySequenceEdit::keySequenceChanged, this, [this](const QKeySequence &keys) {
+        if (keys.isEmpty())
+            QTimer::singleShot(0, this, [this] {
+                if (m_keys->keySequence().isEmpty())
+                    onTyped();
+            });
+    });
     connect(m_reset, &QPushButton::clicked, this, [this] { m_shortcuts.reset(currentId()); });
     connect(resetAll, &QPushButton::clicked, &shortcuts, &Shortcuts::resetAll);
     connect(&shortcuts, &Shortcuts::changed, this, &ShortcutsSection::showCurrent);
