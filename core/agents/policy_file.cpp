@@ -174,9 +174,22 @@ int PolicyFile::problemLine() const
 
 std::optional<PolicyFile::Rule> PolicyFile::rule(const QString &type) const
 {
-    return over<std::optional<Rule>>(m_yaml, std::nullopt, [&](const YAML::Node &root) -> std::optional<Rule> {
-        const YAML::Node node = type.isEmpty() ? root["default"] : root["types"] ? root["types"][type.toStdString()] : YAML::Node();
-        return node && !node.IsNull() ? std::optional(readRule(node)) : std::nullopt;
+    const QHash<QString, Rule> all = rules();
+    const auto found = all.constFind(type);
+    return found == all.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+QHash<QString, PolicyFile::Rule> PolicyFile::rules() const
+{
+    return over<QHash<QString, Rule>>(m_yaml, {}, [](const YAML::Node &root) {
+        QHash<QString, Rule> all;
+        if (root["default"])
+            all.insert(QString(), readRule(root["default"]));
+        if (root["types"] && root["types"].IsMap()) {
+            for (const auto &pair : root["types"])
+                all.insert(QString::fromStdString(pair.first.Scalar()), readRule(pair.second));
+        }
+        return all;
     });
 }
 

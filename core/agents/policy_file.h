@@ -35,6 +35,8 @@ public:
 
     /// Of a type or family in the policy itself; the empty name is the default.
     [[nodiscard]] std::optional<Rule> rule(const QString &type) const;
+    /// All of them, read from the text: keep it when many are asked for.
+    [[nodiscard]] QHash<QString, Rule> rules() const;
     [[nodiscard]] std::vector<Difference> differences() const;
 
     /// Without a rule the type has none of its own any more; the default's cannot be taken away. Invalid when the file would not be read.

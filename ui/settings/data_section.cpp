@@ -87,7 +87,6 @@ DataSection::DataSection(Services &services, QWidget *parent) : SettingsSection(
     whole->setContentsMargins(24, 0, 0, 0);
     whole->addWidget(scroll);
     checkPassphrase();
-    say(m_backupWords, {});
     say(m_restoreWords, {});
     say(m_eraseWords, {});
 }

@@ -42,6 +42,7 @@ void PolicyRulesModel::setFile(const PolicyFile &file, bool changeable)
 {
     beginResetModel();
     m_file = file;
+    m_own = file.rules();
     m_changeable = changeable;
     m_families.clear();
     m_policy.reset();
@@ -117,10 +118,10 @@ QString PolicyRulesModel::display(const QModelIndex &index) const
 
 QString PolicyRulesModel::origin(const QString &type) const
 {
-    if (m_file.rule(type))
+    if (m_own.contains(type))
         return tr("own rule");
     const QString family = familyOf(type);
-    return !type.isEmpty() && family != type && m_file.rule(family) ? tr("as %1").arg(titleOf(family)) : tr("as everything else");
+    return !type.isEmpty() && family != type && m_own.contains(family) ? tr("as %1").arg(titleOf(family)) : tr("as everything else");
 }
 
 QVariant PolicyRulesModel::data(const QModelIndex &index, int role) const
@@ -138,7 +139,7 @@ QVariant PolicyRulesModel::data(const QModelIndex &index, int role) const
             ? tr("What is found with less certainty than this is left alone. 0.5 means: as likely right as wrong.")
             : type;
     case Qt::FontRole:
-        if (m_file.rule(type)) {
+        if (m_own.contains(type)) {
             QFont font;
             font.setWeight(QFont::DemiBold);
             return font;
@@ -159,6 +160,7 @@ void PolicyRulesModel::take(const Result<void> &done)
         return;
     }
     m_policy = *m_file.policy();
+    m_own = m_file.rules();
     // A rule of a family or the default changes what is shown in many rows.
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     for (int row = 0; row < rowCount(); ++row) {
@@ -175,7 +177,7 @@ bool PolicyRulesModel::setData(const QModelIndex &index, const QVariant &value, 
         return false;
     const QString type = typeOf(index);
     const Policy::Rule now = m_policy->ruleFor(type, {}, false);
-    PolicyFile::Rule rule = m_file.rule(type).value_or(PolicyFile::Rule{});
+    PolicyFile::Rule rule = m_own.value(type);
     if (index.column() == ActionColumn) {
         if (Action(value.toInt()) == now.action)
             return false;
@@ -192,7 +194,7 @@ bool PolicyRulesModel::setData(const QModelIndex &index, const QVariant &value, 
 
 void PolicyRulesModel::removeRule(const QModelIndex &index)
 {
-    if (index.isValid() && m_changeable && !typeOf(index).isEmpty() && m_file.rule(typeOf(index)))
+    if (index.isValid() && m_changeable && !typeOf(index).isEmpty() && m_own.contains(typeOf(index)))
         take(m_file.setRule(typeOf(index), std::nullopt));
 }
 

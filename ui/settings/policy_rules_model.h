@@ -49,6 +49,7 @@ private:
     std::vector<Family> m_families;
     PolicyFile m_file;
     std::optional<Policy> m_policy;
+    QHash<QString, PolicyFile::Rule> m_own; // as they stand in the file; asked for in every row that is painted
     bool m_changeable = false;
 };
 
