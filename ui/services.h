@@ -4,6 +4,9 @@
 #pragma once
 #include "core/agents/agent_loop.h"
 #include "core/agents/workspace.h"
+#include "core/egress/local_models.h"
+#include "core/settings/paths.h"
+#include "core/store/backup.h"
 
 #include <functional>
 #include <memory>
@@ -51,6 +54,21 @@ struct Services {
     std::function<std::shared_ptr<Rehearsal>()> makeRehearsal;
     /// Where what was typed into agents and not saved is kept; a folder of the program's own.
     QString agentDrafts;
+    Paths paths;
+    /// For trying a policy on a sample text; any thread.
+    std::shared_ptr<const Scanner> scanner;
+    /// Reads providers.json anew after it was changed, and lets requests go to what it names; in the order of the menu.
+    std::function<Result<std::vector<Provider>>()> rereadProviders;
+    /// Asks the usual ports of this machine for model servers. Only when the person wants it.
+    std::function<QCoro::Task<std::vector<LocalServer>>()> findLocalModels;
+    /// Backs everything up into a new folder in `into` and gives its path; an empty passphrase keeps the vault's key out of it.
+    std::function<QCoro::Task<Result<QString>>(QString into, QString passphrase)> backUp;
+    /// Prepares a restore that the next start puts in place.
+    std::function<QCoro::Task<Result<void>>(BackupInfo backup, QString passphrase)> prepareRestore;
+    /// Takes all keys away, and has the data deleted when the program ends.
+    std::function<QCoro::Task<Result<void>>()> eraseEverything;
+    /// Ends the program and starts it again, or only ends it.
+    std::function<void(bool again)> leave;
 };
 
 /// A provider that is no model and never leaves the machine: "practice", and "practice-openai", which speaks the other protocol.

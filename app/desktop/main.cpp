@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // countersign: the window. Opens the workbench, ties it to the window, and shows what went wrong when it cannot be opened.
+#include "app/desktop/language.h"
 #include "app/desktop/scene_ledger.h"
 #include "app/desktop/scenes.h"
 #include "app/desktop/services_of.h"
+#include "app/workbench/data_care.h"
 #include "app/workbench/workbench.h"
 #include "core/documents/extraction.h"
 #include "ui/main/appearance.h"
@@ -11,11 +13,12 @@
 #include "ui/widgets/icons.h"
 
 #include <QtCore/QCommandLineParser>
-#include <QtCore/QLibraryInfo>
 #include <QtCore/QTimer>
-#include <QtCore/QTranslator>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMessageBox>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace countersign;
@@ -30,6 +33,8 @@ struct Desktop {
 
 QCoro::Task<void> open(Desktop &desktop, Workbench::Options options, scenes::Order scene)
 {
+    if (const Result<QString> cared = beforeOpening(); !cared || !cared->isEmpty())
+        QMessageBox::information(nullptr, QCoreApplication::translate("Desktop", "Countersign"), cared ? *cared : cared.error().message);
     Result<std::unique_ptr<Workbench>> bench = co_await Workbench::open(options);
     if (!bench) {
         QMessageBox::critical(nullptr, QCoreApplication::translate("Desktop", "Countersign cannot start"), bench.error().message);
@@ -37,9 +42,13 @@ QCoro::Task<void> open(Desktop &desktop, Workbench::Options options, scenes::Ord
         co_return;
     }
     desktop.bench = std::move(*bench);
+    applyLanguage(desktop.bench->settings->value(Settings::Key::Language).toString());
     if (!scene.scheme.isEmpty())
         desktop.bench->settings->setValue(Settings::Key::ColorScheme, scene.scheme);
+    if (!scene.name.isEmpty()) // a picture of the first start shows it, the others begin behind it
+        desktop.bench->settings->setValue(Settings::Key::FirstStartDone, !scene.name.startsWith("first-start"_L1));
     applyColorScheme(desktop.bench->settings->value(Settings::Key::ColorScheme).toString());
+    applyTextSize(desktop.bench->settings->value(Settings::Key::TextSize).toInt());
     if (scenes::wantsInventedCalls(scene.name))
         scenes::inventCalls(*desktop.bench->database);
     desktop.window = std::make_unique<MainWindow>(servicesOf(*desktop.bench));
@@ -76,10 +85,6 @@ int main(int argc, char **argv)
     std::optional<GuiWatchdog> watchdog;
     if (watched)
         watchdog.emplace().setLogging(true);
-    QTranslator qtWords;
-    if (qtWords.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qtWords);
-
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("Desktop", "Shows every request before it leaves this machine."));
     parser.addHelpOption();
@@ -105,5 +110,11 @@ int main(int argc, char **argv)
     const int status = QApplication::exec();
     desktop.window.reset();
     desktop.bench.reset();
-    return status;
+    if (const Result<QString> cared = afterClosing(); !cared)
+        QMessageBox::critical(nullptr, QCoreApplication::translate("Desktop", "Countersign"), cared.error().message);
+#ifdef Q_OS_UNIX
+    if (status == RestartStatus)
+        ::execv("/proc/self/exe", argv);
+#endif
+    return status == RestartStatus ? 0 : status;
 }

@@ -194,7 +194,14 @@ bool script(Player &player, const QString &name)
     if (name == "welcome"_L1)
         return true;
     if (name == "help"_L1) {
-        player.when([] { return true; }, [&player] { (new HelpSheet(&player.window()))->open(); });
+        player.when([] { return true; }, [&player] { (new HelpSheet(player.window().shortcuts(), &player.window()))->open(); });
+        return true;
+    }
+    if (name == "first-start"_L1)
+        return true;
+    if (name.startsWith("settings-"_L1)) {
+        player.when([] { return true; }, [&player, name] { player.window().goTo(place::Setting{name.sliced(9), {}}); });
+        player.when([] { return true; }, [] {});
         return true;
     }
     if (wantsInventedCalls(name)) {

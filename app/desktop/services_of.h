@@ -7,6 +7,9 @@ namespace countersign {
 
 class Workbench;
 
+/// With this status the program is to be started again.
+inline constexpr int RestartStatus = 75;
+
 /// `bench` must outlive the window that is given this, and have a workspace open.
 [[nodiscard]] Services servicesOf(Workbench &bench);
 

@@ -103,11 +103,6 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer sealer, Options options)
     guard = std::make_unique<VaultGuard>(*vault, [this](const ConversationId &id) { return leaving(id); });
     egress = std::make_unique<Egress>(*guard, [this](const QString &name, bool) { return credential(name); });
 
-    auto configured = workspace->providers();
-    if (!configured)
-        co_return std::unexpected(configured.error());
-    providers = *configured;
-    co_await keys.load(providers);
     practice = std::make_unique<PracticeServer>();
     practice->setPace(options.practicePaceMs);
     const auto practiceUrl = practice->listen();
@@ -115,14 +110,26 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer sealer, Options options)
         co_return std::unexpected(practiceUrl.error());
     const QUrl chatUrl(practiceUrl->toString(QUrl::StripTrailingSlash) + "/v1"_L1);
     const QString model = QString::fromLatin1(PracticeServer::ModelName);
-    providers.push_back({u"practice"_s, u"anthropic-messages"_s, *practiceUrl, {}, {model}, false});
-    providers.push_back({u"practice-openai"_s, u"openai-chat"_s, chatUrl, {}, {model}, false});
+    m_practiceProviders = {{u"practice"_s, u"anthropic-messages"_s, *practiceUrl, {}, {model}, false},
+                           {u"practice-openai"_s, u"openai-chat"_s, chatUrl, {}, {model}, false}};
+    if (auto read = rereadProviders(); !read)
+        co_return std::unexpected(read.error());
+    co_await keys.load(providers);
+    co_return Result<void>{};
+}
 
+Result<void> Workbench::rereadProviders()
+{
+    auto configured = workspace->providers();
+    if (!configured)
+        return std::unexpected(configured.error());
+    providers = std::move(*configured);
+    std::ranges::copy(m_practiceProviders, std::back_inserter(providers));
     QList<QUrl> allowed;
     for (const Provider &provider : providers)
         allowed.append(provider.baseUrl);
     egress->setAllowed(allowed);
-    co_return Result<void>{};
+    return {};
 }
 
 const Provider *Workbench::provider(const QString &name) const

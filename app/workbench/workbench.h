@@ -5,6 +5,7 @@
 #include "core/agents/workspace.h"
 #include "core/documents/library.h"
 #include "core/egress/egress.h"
+#include "core/egress/local_models.h"
 #include "core/practice/practice_server.h"
 #include "core/secrets/key_store.h"
 #include "core/settings/paths.h"
@@ -51,10 +52,13 @@ public:
     std::unique_ptr<VaultGuard> guard;
     std::unique_ptr<Egress> egress;
     std::unique_ptr<ReviewGate> gate;
+    LocalModels localModels;
     std::unique_ptr<PracticeServer> practice;
     std::optional<Workspace> workspace;
     std::vector<Provider> providers; // of the workspace, then the practice ones
 
+    /// Reads the workspace's providers.json anew; requests may go to what it names, and no longer to what it does not.
+    [[nodiscard]] Result<void> rereadProviders();
     [[nodiscard]] const Provider *provider(const QString &name) const;
     /// The provider has a key, or needs none.
     [[nodiscard]] bool usable(const Provider &provider) const;
@@ -84,6 +88,7 @@ private:
     [[nodiscard]] Result<Credential> credential(const QString &provider) const;
     [[nodiscard]] Result<Choices> leaving(const ConversationId &conversation);
 
+    std::vector<Provider> m_practiceProviders;
     QFuture<void> m_indexing;
     std::atomic_bool m_closing = false;
     QMutex m_allowingMutex;

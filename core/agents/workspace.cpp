@@ -6,6 +6,7 @@
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,16 @@ Result<QByteArray> readFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Storage, tr("%1 cannot be read: %2.").arg(path, file.errorString()));
     return file.readAll();
+}
+
+/// By rename, so that a reader finds the old bytes or the new ones.
+Result<void> writeFile(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(ErrorCode::Storage, tr("%1 could not be written: %2. The old file is unchanged.").arg(path, file.errorString()));
+    return {};
 }
 
 } // namespace
@@ -108,11 +119,8 @@ Result<Policy> Workspace::policy(const QString &name) const
 {
     if (name.contains(u'/') || name.startsWith(u'.'))
         return failure(ErrorCode::BadUsage, tr("\"%1\" is not the name of a policy.").arg(name));
-    for (const QString &suffix : {u".yaml"_s, u".yml"_s}) {
-        const QString path = m_folder + "/policies/"_L1 + name + suffix;
-        if (!QFileInfo::exists(path))
-            continue;
-        const auto bytes = readFile(path);
+    if (hasOwnPolicy(name)) {
+        const auto bytes = readFile(policyPath(name));
         if (!bytes)
             return std::unexpected(bytes.error());
         return Policy::parse(*bytes, name);
@@ -122,6 +130,43 @@ Result<Policy> Workspace::policy(const QString &name) const
         return failure(ErrorCode::NotFound,
                        tr("There is no policy \"%1\". The workspace and the program have: %2.").arg(name, policyNames().join(u", "_s)));
     return shipped;
+}
+
+QString Workspace::policyPath(const QString &name) const
+{
+    const QString path = m_folder + "/policies/"_L1 + name;
+    return QFileInfo::exists(path + ".yml"_L1) && !QFileInfo::exists(path + ".yaml"_L1) ? path + ".yml"_L1 : path + ".yaml"_L1;
+}
+
+bool Workspace::hasOwnPolicy(const QString &name) const { return QFileInfo::exists(policyPath(name)); }
+
+Result<PolicyFile> Workspace::policyFile(const QString &name) const
+{
+    const QString shipped = u":/policies/"_s + name + u".yaml"_s;
+    const bool own = hasOwnPolicy(name);
+    if (name.contains(u'/') || (!own && !QFileInfo::exists(shipped)))
+        return failure(ErrorCode::NotFound, tr("There is no policy \"%1\" any more.").arg(name));
+    auto bytes = readFile(own ? policyPath(name) : shipped);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    return PolicyFile(std::move(*bytes), name);
+}
+
+Result<void> Workspace::savePolicy(const PolicyFile &file) const
+{
+    static const QRegularExpression good(uR"(^[\p{L}\p{N}_-][\p{L}\p{N}_. -]{0,63}$)"_s);
+    if (!good.match(file.name()).hasMatch())
+        return failure(ErrorCode::BadUsage,
+                       tr("\"%1\" cannot be the name of a policy. Use letters, digits, spaces, \"_\", \"-\" and \".\".").arg(file.name().left(64)));
+    return writeFile(policyPath(file.name()), file.bytes());
+}
+
+Result<void> Workspace::removePolicy(const QString &name) const
+{
+    QFile file(policyPath(name));
+    if (!hasOwnPolicy(name) || !file.remove())
+        return failure(ErrorCode::Storage, tr("The policy \"%1\" could not be removed: %2.").arg(name, file.errorString()));
+    return {};
 }
 
 QStringList Workspace::policyNames() const
@@ -148,5 +193,21 @@ Result<std::vector<Provider>> Workspace::providers() const
         return failure(providers.error().code, tr("%1: %2").arg(path, providers.error().message));
     return providers;
 }
+
+Result<ProviderFile> Workspace::providerFile() const
+{
+    const QString path = m_folder + "/providers.json"_L1;
+    if (!QFileInfo::exists(path))
+        return ProviderFile::of(knownProviders());
+    const auto bytes = readFile(path);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    auto file = ProviderFile::parse(*bytes);
+    if (!file)
+        return failure(file.error().code, tr("%1: %2").arg(path, file.error().message));
+    return file;
+}
+
+Result<void> Workspace::saveProviders(const ProviderFile &file) const { return writeFile(m_folder + "/providers.json"_L1, file.bytes()); }
 
 } // namespace countersign

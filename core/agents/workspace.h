@@ -3,8 +3,10 @@
 // Nothing secret is in it.
 #pragma once
 #include "core/agents/agent_file.h"
+#include "core/agents/policy_file.h"
 #include "core/base/error.h"
 #include "core/providers/provider.h"
+#include "core/providers/provider_file.h"
 #include "core/redaction/policy.h"
 
 namespace countersign {
@@ -27,9 +29,21 @@ public:
     /// From policies/, else one that ships.
     [[nodiscard]] Result<Policy> policy(const QString &name) const;
     [[nodiscard]] QStringList policyNames() const;
+    /// The text of a policy: of policies/, else of one that ships. A broken one is given too.
+    [[nodiscard]] Result<PolicyFile> policyFile(const QString &name) const;
+    /// It lies in policies/, and can be changed.
+    [[nodiscard]] bool hasOwnPolicy(const QString &name) const;
+    /// Writes a policy of the workspace, atomically. BadUsage for a name that cannot be a file's.
+    [[nodiscard]] Result<void> savePolicy(const PolicyFile &file) const;
+    [[nodiscard]] Result<void> removePolicy(const QString &name) const;
     [[nodiscard]] Result<std::vector<Provider>> providers() const;
+    /// providers.json, to be changed; a new one with the known providers when there is none.
+    [[nodiscard]] Result<ProviderFile> providerFile() const;
+    /// Writes it, atomically.
+    [[nodiscard]] Result<void> saveProviders(const ProviderFile &file) const;
 
 private:
+    [[nodiscard]] QString policyPath(const QString &name) const;
     explicit Workspace(QString folder) : m_folder(std::move(folder)) { }
     QString m_folder;
 };

@@ -359,4 +359,14 @@ QCoro::Task<Result<QByteArray>> KeyStore::vaultKey(QString fallbackFile, bool va
     co_return fresh;
 }
 
+QCoro::Task<Result<void>> KeyStore::forgetVaultKey()
+{
+    if (!d->usable)
+        co_return Result<void>();
+    const Answer removed = co_await removeEntry(vaultEntry());
+    if (!removed.ok() && removed.error != QKeychain::EntryNotFound)
+        co_return failure(ErrorCode::Secret, say("The key of the vault was not removed. %1").arg(explain(removed.error, removed.message)));
+    co_return Result<void>();
+}
+
 } // namespace countersign

@@ -45,6 +45,8 @@ public:
     /// only where there is no keychain. Lost keychain entries with an existing vault are an Error, never a new key.
     QCoro::Task<Result<QByteArray>> vaultKey(QString fallbackFile, bool vaultExists);
     [[nodiscard]] bool vaultKeyIsInFile() const;
+    /// Takes the vault's key out of the keychain, for good: what is sealed with it cannot be read any more. A key file stays.
+    QCoro::Task<Result<void>> forgetVaultKey();
 
 private:
     struct Private;

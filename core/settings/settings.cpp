@@ -39,6 +39,10 @@ constexpr std::array Table{
     Entry{Key::RawBytes, "review/raw_bytes"_L1, QMetaType::Bool, ""_L1, "false"_L1},
     Entry{Key::LastPage, "last/page"_L1, QMetaType::Int, ""_L1, "0"_L1},
     Entry{Key::PageLayouts, "window/page_layouts"_L1, QMetaType::QByteArray, ""_L1, ""_L1},
+    Entry{Key::FirstStartDone, "window/first_start_done"_L1, QMetaType::Bool, ""_L1, "false"_L1},
+    Entry{Key::TextSize, "window/text_size"_L1, QMetaType::Int, ""_L1, "100"_L1},
+    Entry{Key::Language, "window/language"_L1, QMetaType::QString, "system en de fr"_L1, "system"_L1},
+    Entry{Key::Shortcuts, "window/shortcuts"_L1, QMetaType::QByteArray, ""_L1, ""_L1},
 };
 
 consteval bool inOrder()

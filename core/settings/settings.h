@@ -26,6 +26,10 @@ public:
         RawBytes, // bool: bytes pane shows the raw body
         LastPage, // int: place in the strip
         PageLayouts, // QByteArray: JSON of splitters and columns by page
+        FirstStartDone, // bool: the first-start page was answered
+        TextSize, // int: per cent of the system's, 100 to 200
+        Language, // QString: "system", "en", "de", "fr"; read at start
+        Shortcuts, // QByteArray: JSON of the keys that the person changed
     };
     explicit Settings(const QString &file, QObject *parent = nullptr);
     ~Settings() override;

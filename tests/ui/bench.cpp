@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
-Bench::Bench()
+Bench::Bench(FirstStart firstStart)
 {
     qputenv("COUNTERSIGN_HOME", m_folder.filePath(u"data"_s).toUtf8());
     qputenv("COUNTERSIGN_WORKSPACE", m_folder.filePath(u"desk"_s).toUtf8());
@@ -17,6 +17,8 @@ Bench::Bench()
     for (const char *name : {"DBUS_SESSION_BUS_ADDRESS", "ANTHROPIC_API_KEY", "OPENAI_API_KEY", "GEMINI_API_KEY"})
         qunsetenv(name);
     open();
+    if (m_bench && firstStart == FirstStart::Done)
+        m_bench->settings->setValue(Settings::Key::FirstStartDone, true);
 }
 
 Bench::~Bench() = default;
@@ -44,9 +46,11 @@ void Bench::open()
         m_problem = u"the workbench did not open"_s;
 }
 
-void Bench::restart()
+void Bench::restart(const std::function<void()> &between)
 {
     m_bench.reset();
+    if (between)
+        between();
     open();
 }
 

@@ -10,8 +10,9 @@ namespace countersign {
 
 class Bench {
 public:
-    /// With the sample workspace, in a fresh folder.
-    Bench();
+    enum class FirstStart { Done, Open };
+    /// With the sample workspace, in a fresh folder. Done: the window begins with its pages, as on any later day.
+    explicit Bench(FirstStart firstStart = FirstStart::Done);
     ~Bench();
 
     /// The error's message when it could not be opened.
@@ -20,7 +21,8 @@ public:
     [[nodiscard]] Workbench &operator*() const { return *m_bench; }
     [[nodiscard]] Workbench *operator->() const { return m_bench.get(); }
     /// Ends the program as a kill would for what is on the disk, and starts it again.
-    void restart();
+    /// `between` runs while nothing is open.
+    void restart(const std::function<void()> &between = {});
 
 private:
     void open();

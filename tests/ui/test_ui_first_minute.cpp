@@ -53,9 +53,12 @@ private:
 
 void TestFirstMinute::init()
 {
-    m_bench = std::make_unique<Bench>();
+    m_bench = std::make_unique<Bench>(Bench::FirstStart::Open);
     QVERIFY2(m_bench->problem().isEmpty(), qPrintable(m_bench->problem()));
     start();
+    m_window->findChild<QPushButton *>(u"tryOffline"_s)->click();
+    QVERIFY(!m_window->firstStart());
+    QCOMPARE(m_window->currentPage(), &run());
 }
 
 void TestFirstMinute::cleanup()

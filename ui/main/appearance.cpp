@@ -58,4 +58,13 @@ void applyColorScheme(const QString &scheme)
                                            : paletteOf(dark || (!light && hints->colorScheme() == Qt::ColorScheme::Dark) ? Dark : Light));
 }
 
+void applyTextSize(int percent)
+{
+    static const QFont system = QApplication::font();
+    QFont scaled = system;
+    scaled.setPointSizeF(system.pointSizeF() * std::clamp(percent, 100, 200) / 100);
+    if (scaled != QApplication::font())
+        QApplication::setFont(scaled);
+}
+
 } // namespace countersign

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/help_sheet.h"
 
-#include <QtGui/QKeySequence>
+#include "ui/main/shortcuts.h"
+
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
@@ -40,11 +41,9 @@ private:
     int m_row = 0;
 };
 
-QString native(const QKeySequence &sequence) { return sequence.toString(QKeySequence::NativeText); }
-
 } // namespace
 
-HelpSheet::HelpSheet(QWidget *parent) : QDialog(parent)
+HelpSheet::HelpSheet(const Shortcuts &shortcuts, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keyboard"));
     auto *grid = new QGridLayout;
@@ -53,27 +52,13 @@ HelpSheet::HelpSheet(QWidget *parent) : QDialog(parent)
     grid->setColumnMinimumWidth(1, 340);
     grid->setColumnStretch(1, 1);
     Sheet sheet(grid);
-    sheet.section(tr("Everywhere"));
-    sheet.key(native(Qt::CTRL | Qt::Key_N), tr("New conversation"));
-    sheet.key(native(Qt::CTRL | Qt::Key_F), tr("Find a conversation"));
-    sheet.key(native(Qt::CTRL | Qt::Key_L), tr("To the message box"));
-    sheet.key(native(Qt::CTRL | Qt::Key_R), tr("To the review"));
-    sheet.key(native(Qt::Key_F6), tr("From one area to the next"));
-    sheet.key(native(Qt::CTRL | Qt::Key_1), tr("Page Run"));
-    sheet.section(tr("Message"));
-    sheet.key(native(Qt::CTRL | Qt::Key_Return), tr("Send to the review; nothing leaves yet"));
-    sheet.key(native(Qt::CTRL | Qt::Key_O), tr("Attach files"));
-    sheet.key(native(Qt::Key_Escape), tr("Stop the run"));
-    sheet.section(tr("Review"));
-    sheet.key(native(Qt::Key_J) + QStringLiteral("  ") + native(Qt::Key_K), tr("Next and previous finding"));
-    sheet.key(native(Qt::Key_Space), tr("Keep the finding here, or let it leave"));
-    sheet.key(native(Qt::Key_M), tr("Mask the selected words in this conversation"));
-    sheet.key(native(Qt::Key_O), tr("Show the originals, or what leaves"));
-    sheet.key(native(Qt::Key_E), tr("Edit the text of the part"));
-    sheet.key(native(Qt::CTRL | Qt::Key_Return), tr("Sign and send exactly these bytes; in an edit, apply it"));
-    sheet.key(native(Qt::Key_Escape), tr("Refuse; in an edit, leave it"));
-    sheet.section(tr("Conversations"));
-    sheet.key(native(Qt::Key_F2) + QStringLiteral("  ") + native(Qt::Key_Delete), tr("Rename, delete (with a way back)"));
+    QString group;
+    for (const Shortcuts::Item &item : shortcuts.items()) {
+        if (item.group != group)
+            sheet.section(group = item.group);
+        if (const QString keys = shortcuts.words(item); !keys.isEmpty())
+            sheet.key(keys, item.title);
+    }
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

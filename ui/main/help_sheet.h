@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All keys on one sheet.
+// All keys on one sheet, as they are now.
 #pragma once
 #include <QtWidgets/QDialog>
 
 namespace countersign {
 
+class Shortcuts;
+
 class HelpSheet final : public QDialog {
     Q_OBJECT
 public:
-    explicit HelpSheet(QWidget *parent = nullptr);
+    explicit HelpSheet(const Shortcuts &shortcuts, QWidget *parent = nullptr);
 };
 
 } // namespace countersign

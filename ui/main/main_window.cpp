@@ -10,12 +10,14 @@
 #include "ui/main/command_palette.h"
 #include "ui/main/header_bar.h"
 #include "ui/main/help_sheet.h"
-#include "ui/main/keys_dialog.h"
 #include "ui/main/page_strip.h"
 #include "ui/main/run_setup.h"
+#include "ui/main/shortcuts.h"
 #include "ui/review/review_pane.h"
 #include "ui/run/composer_box.h"
 #include "ui/run/run_page.h"
+#include "ui/settings/settings_page.h"
+#include "ui/start/first_start_page.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
 
@@ -34,8 +36,14 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
+namespace {
+/// The id of a page's keys; its icon has the page's name in English.
+QString pageKey(const QString &icon) { return u"page."_s + icon; }
+} // namespace
+
 MainWindow::MainWindow(Services services, QWidget *parent)
-    : QMainWindow(parent), m_services(std::move(services)), m_setup(new RunSetup(m_services, this))
+    : QMainWindow(parent), m_services(std::move(services)), m_setup(new RunSetup(m_services, this)),
+      m_shortcuts(new Shortcuts(m_services.settings, this))
 {
     setWindowTitle(tr("%1 — Countersign").arg(m_services.workspace.name()));
     m_header = new HeaderBar(m_services, *m_setup);
@@ -78,6 +86,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
         resize(1360, 840);
     const int last = m_services.settings.value(Settings::Key::LastPage).toInt();
     showPage(m_pages[size_t(std::clamp(last, 0, int(m_pages.size()) - 1))].name);
+    if (FirstStartPage::isWanted(m_services))
+        showFirstStart();
 }
 
 MainWindow::~MainWindow()
@@ -98,10 +108,10 @@ void MainWindow::buildPages()
                        [this] { return new DesignPage(m_services, *m_setup); }});
     m_pages.push_back(
         {PageName::Ledger, u"ledger"_s, tr("Ledger"), tr("Everything that was signed or refused"), [this] { return new LedgerPage(m_services); }});
+    m_pages.push_back({PageName::Settings, u"settings"_s, tr("Settings"), tr("Settings"), [this] { return makeSettings(); }});
     for (size_t i = 0; i < m_pages.size(); ++i) {
-        const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_1 + int(i)));
-        m_strip->addPage(m_pages[i].icon, m_pages[i].title, m_pages[i].tip, keys);
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, i] { showPage(m_pages[i].name); });
+        m_shortcuts->add(pageKey(m_pages[i].icon), tr("Page %1").arg(m_pages[i].title), Qt::CTRL | Qt::Key(Qt::Key_1 + int(i)));
+        m_strip->addPage(m_pages[i].icon, m_pages[i].title, m_pages[i].tip, m_shortcuts->keys(pageKey(m_pages[i].icon)));
     }
     connect(m_strip, &PageStrip::chosen, this, [this](int page) { showPage(m_pages[size_t(page)].name); });
     // Runs go on whichever page is in front, so this one is always there.
@@ -114,11 +124,49 @@ Page *MainWindow::pageOf(Entry &entry)
         return entry.page;
     entry.page = entry.make();
     entry.page->setAccessibleName(entry.title);
-    m_stack->addWidget(entry.page);
-    connect(entry.page, &Page::notice, this, &MainWindow::showNotice);
-    connect(entry.page, &Page::goTo, this, &MainWindow::goTo);
-    connect(entry.page, &Page::workspaceChanged, m_setup, &RunSetup::reread);
+    tie(entry.page);
     return entry.page;
+}
+
+void MainWindow::tie(Page *page)
+{
+    m_stack->addWidget(page);
+    connect(page, &Page::notice, this, &MainWindow::showNotice);
+    connect(page, &Page::goTo, this, &MainWindow::goTo);
+    connect(page, &Page::workspaceChanged, m_setup, &RunSetup::reread);
+}
+
+Page *MainWindow::makeSettings()
+{
+    auto *page = new SettingsPage(m_services, *m_setup, *m_shortcuts);
+    connect(page, &SettingsPage::firstStartRequested, this, &MainWindow::showFirstStart);
+    return page;
+}
+
+void MainWindow::showFirstStart()
+{
+    if (!m_firstStart) {
+        m_firstStart = new FirstStartPage(m_services, *m_setup);
+        tie(m_firstStart);
+        connect(m_firstStart, &FirstStartPage::done, this, [this] {
+            showPage(PageName::Run);
+            m_run->focusSuggestion();
+        });
+    }
+    if (Page *before = currentPage(); before && before != m_firstStart)
+        before->save();
+    m_header->hide();
+    m_stack->setCurrentWidget(m_firstStart);
+    m_firstStart->arrive();
+}
+
+void MainWindow::leaveFirstStart()
+{
+    m_header->show();
+    if (FirstStartPage *page = std::exchange(m_firstStart, nullptr)) {
+        m_stack->removeWidget(page);
+        page->deleteLater(); // it may be what led away
+    }
 }
 
 Page *MainWindow::showPage(PageName name)
@@ -128,6 +176,7 @@ Page *MainWindow::showPage(PageName name)
     if (Page *before = currentPage(); before && before != page)
         before->save();
     m_stack->setCurrentWidget(page);
+    leaveFirstStart();
     const int index = int(entry - m_pages.begin());
     m_strip->setCurrent(index);
     m_services.settings.setValue(Settings::Key::LastPage, index);
@@ -168,18 +217,15 @@ std::vector<Command> MainWindow::commands()
         all.push_back({text, {}, {}, [this, name] { setColorScheme(name); }});
     all.push_back({tr("Keyboard"), tr("all keys on one sheet"), Qt::Key_F1, [this] { showHelp(); }});
     all.push_back({tr("About Countersign"), {}, {}, [this] { showAbout(); }});
+    for (Command &command : all)
+        command.keys = m_shortcuts->inForce(command.keys);
     return all;
 }
 
 void MainWindow::fillMenu()
 {
     QMenu *menu = m_strip->menu();
-    // The window has the keys; the menu only shows them.
-    const auto shown = [](QAction *action, const QKeySequence &keys) {
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetShortcut);
-    };
-    shown(menu->addAction(tr("&Commands …"), this, &MainWindow::showPalette), QKeySequence(Qt::CTRL | Qt::Key_K));
+    menu->addAction(tr("&Commands …"), this, &MainWindow::showPalette)->setData(u"palette"_s);
     QMenu *appearance = menu->addMenu(tr("&Appearance"));
     auto *group = new QActionGroup(appearance);
     const QString now = m_services.settings.value(Settings::Key::ColorScheme).toString();
@@ -192,7 +238,7 @@ void MainWindow::fillMenu()
     }
     menu->addAction(tr("&Keys …"), this, &MainWindow::showKeys);
     menu->addSeparator();
-    shown(menu->addAction(tr("Key&board"), this, &MainWindow::showHelp), QKeySequence(Qt::Key_F1));
+    menu->addAction(tr("Key&board"), this, &MainWindow::showHelp)->setData(u"help"_s);
     menu->addAction(tr("About &Countersign"), this, &MainWindow::showAbout);
 }
 
@@ -219,22 +265,42 @@ QWidget *MainWindow::buildNotice()
 
 void MainWindow::buildKeys()
 {
-    const auto key = [this](const QKeySequence &sequence, auto &&what) { connect(new QShortcut(sequence, this), &QShortcut::activated, this, what); };
-    const auto runKey = [&](const QKeySequence &sequence, auto &&what) {
-        key(sequence, [this, what] {
+    const auto key = [this](const QString &id, auto &&what) {
+        auto *shortcut = new QShortcut(this);
+        m_keys.insert(id, shortcut);
+        connect(shortcut, &QShortcut::activated, this, what);
+    };
+    const auto runKey = [&](const QString &id, auto &&what) {
+        key(id, [this, what] {
             showPage(PageName::Run);
             what();
         });
     };
-    runKey(Qt::CTRL | Qt::Key_N, [this] { m_run->newConversation(); });
-    runKey(Qt::CTRL | Qt::Key_L, [this] { m_run->composer()->focusText(); });
-    runKey(Qt::CTRL | Qt::Key_R, [this] { m_run->review()->focusFindings(); });
-    key(Qt::CTRL | Qt::Key_K, [this] { showPalette(); });
-    key(QKeySequence::Find, [this] { currentPage()->find(); });
-    key(Qt::Key_F6, [this] { nextArea(true); });
-    key(Qt::SHIFT | Qt::Key_F6, [this] { nextArea(false); });
-    key(Qt::Key_F1, [this] { showHelp(); });
-    key(QKeySequence::Quit, [this] { close(); });
+    runKey(u"conversation.new"_s, [this] { m_run->newConversation(); });
+    runKey(u"message.focus"_s, [this] { m_run->composer()->focusText(); });
+    runKey(u"review.focus"_s, [this] { m_run->review()->focusFindings(); });
+    key(u"palette"_s, [this] { showPalette(); });
+    key(u"find"_s, [this] { currentPage()->find(); });
+    key(u"area.next"_s, [this] { nextArea(true); });
+    key(u"area.previous"_s, [this] { nextArea(false); });
+    key(u"help"_s, [this] { showHelp(); });
+    key(u"quit"_s, [this] { close(); });
+    for (const Entry &entry : m_pages)
+        key(pageKey(entry.icon), [this, name = entry.name] { showPage(name); });
+    connect(m_shortcuts, &Shortcuts::changed, this, &MainWindow::useKeys);
+    useKeys();
+}
+
+void MainWindow::useKeys()
+{
+    for (const auto &[id, shortcut] : m_keys.asKeyValueRange())
+        shortcut->setKey(m_shortcuts->keys(id));
+    for (size_t i = 0; i < m_pages.size(); ++i)
+        m_strip->setKeys(int(i), m_shortcuts->keys(pageKey(m_pages[i].icon)));
+    for (QAction *action : m_strip->menu()->actions()) {
+        if (const QString id = action->data().toString(); !id.isEmpty())
+            action->setShortcut(m_shortcuts->keys(id));
+    }
 }
 
 void MainWindow::nextArea(bool forward)
@@ -270,12 +336,7 @@ void MainWindow::setColorScheme(const QString &scheme)
     applyColorScheme(scheme);
 }
 
-void MainWindow::showKeys()
-{
-    KeysDialog dialog(m_services, m_setup->provider().name, this);
-    dialog.exec();
-    m_setup->reread();
-}
+void MainWindow::showKeys() { goTo(place::Setting{u"providers"_s, m_setup->provider().name}); }
 
 void MainWindow::showPalette()
 {
@@ -284,7 +345,7 @@ void MainWindow::showPalette()
     palette->open();
 }
 
-void MainWindow::showHelp() { HelpSheet(this).exec(); }
+void MainWindow::showHelp() { HelpSheet(*m_shortcuts, this).exec(); }
 
 void MainWindow::showAbout()
 {

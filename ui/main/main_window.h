@@ -7,14 +7,18 @@
 #include <QtWidgets/QMainWindow>
 
 class QLabel;
+class QShortcut;
 class QStackedWidget;
 
 namespace countersign {
 
+class FirstStartPage;
 class HeaderBar;
 class PageStrip;
 class RunPage;
 class RunSetup;
+class SettingsPage;
+class Shortcuts;
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -25,7 +29,7 @@ public:
     [[nodiscard]] RunPage *runPage() const { return m_run; }
     [[nodiscard]] RunSetup *setup() const { return m_setup; }
     [[nodiscard]] HeaderBar *header() const { return m_header; }
-    enum class PageName { Run, Documents, Insights, Design, Ledger };
+    enum class PageName { Run, Documents, Insights, Design, Ledger, Settings };
     /// Brings a page to the front.
     Page *showPage(PageName name);
     [[nodiscard]] Page *currentPage() const;
@@ -36,6 +40,10 @@ public:
     /// A sentence above the page until it is closed.
     void showNotice(const QString &message);
     void setColorScheme(const QString &scheme);
+    [[nodiscard]] const Shortcuts &shortcuts() const { return *m_shortcuts; }
+    /// The first-start page, while it is in front; else null.
+    [[nodiscard]] FirstStartPage *firstStart() const { return m_firstStart; }
+    void showFirstStart();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -52,7 +60,11 @@ private:
     void fillMenu();
     Page *pageOf(Entry &entry);
     QWidget *buildNotice();
+    Page *makeSettings();
+    void tie(Page *page);
+    void leaveFirstStart();
     void buildKeys();
+    void useKeys();
     void showKeys();
     void showPalette();
     void showHelp();
@@ -62,6 +74,9 @@ private:
 
     Services m_services;
     RunSetup *m_setup;
+    Shortcuts *m_shortcuts;
+    QHash<QString, QShortcut *> m_keys; // by the id in m_shortcuts
+    FirstStartPage *m_firstStart = nullptr;
     HeaderBar *m_header = nullptr;
     RunPage *m_run = nullptr;
     PageStrip *m_strip = nullptr;

@@ -48,11 +48,21 @@ PageStrip::PageStrip(QWidget *parent) : QWidget(parent), m_group(new QButtonGrou
 
 void PageStrip::addPage(const QString &iconName, const QString &name, const QString &tip, const QKeySequence &keys)
 {
-    QToolButton *button = stripButton(iconName, name, u"%1 (%2)"_s.arg(tip, keys.toString(QKeySequence::NativeText)));
+    QToolButton *button = stripButton(iconName, name, tip);
     button->setCheckable(true);
     const int page = int(m_group->buttons().size());
     m_group->addButton(button, page);
     m_column->insertWidget(page, button);
+    m_tips.push_back(tip);
+    setKeys(page, keys);
+}
+
+void PageStrip::setKeys(int page, const QKeySequence &keys)
+{
+    const QString &tip = m_tips[size_t(page)];
+    QAbstractButton *button = m_group->button(page);
+    button->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)").arg(tip, keys.toString(QKeySequence::NativeText)));
+    button->setAccessibleDescription(button->toolTip());
 }
 
 void PageStrip::setCurrent(int page) { m_group->button(page)->setChecked(true); }

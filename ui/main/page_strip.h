@@ -19,6 +19,8 @@ public:
     /// A button above the others at the bottom; `keys` is told in its tip.
     void addPage(const QString &iconName, const QString &name, const QString &tip, const QKeySequence &keys);
     void setCurrent(int page);
+    /// The keys were changed.
+    void setKeys(int page, const QKeySequence &keys);
     [[nodiscard]] QMenu *menu() const { return m_menu; }
 
 Q_SIGNALS:
@@ -27,6 +29,7 @@ Q_SIGNALS:
 private:
     QButtonGroup *m_group;
     QVBoxLayout *m_column;
+    std::vector<QString> m_tips; // without the keys
     QMenu *m_menu;
 };
 

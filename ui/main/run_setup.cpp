@@ -92,6 +92,19 @@ void RunSetup::setPolicy(const QString &name)
     Q_EMIT changed();
 }
 
+void RunSetup::reread()
+{
+    // A provider that is gone is not silently replaced by another one that leaves this machine: practice takes its place.
+    const Provider &now = provider();
+    if (now.name != m_provider || !now.models.contains(m_model)) {
+        m_provider = now.name;
+        m_model = now.models.value(0);
+    }
+    if (!m_policy.isEmpty() && !m_services.workspace.policyNames().contains(m_policy))
+        m_policy.clear();
+    Q_EMIT changed();
+}
+
 std::optional<std::pair<QString, QString>> RunSetup::agentDestination() const
 {
     const Result<Agent> chosen = agent();

@@ -32,8 +32,8 @@ public:
     void setPolicy(const QString &name);
     /// The destination that the agent's file names, when there is such a provider.
     [[nodiscard]] std::optional<std::pair<QString, QString>> agentDestination() const;
-    /// The agent files or policies may have changed on disk.
-    void reread() { Q_EMIT changed(); }
+    /// The agent files, the policies or the providers may have changed.
+    void reread();
 
 Q_SIGNALS:
     void changed();

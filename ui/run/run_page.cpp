@@ -252,6 +252,14 @@ void RunPage::fillWelcome()
     }
 }
 
+void RunPage::focusSuggestion()
+{
+    if (auto *first = m_suggestions->findChild<QPushButton *>(u"suggestion"_s, Qt::FindDirectChildrenOnly))
+        first->setFocus(Qt::OtherFocusReason);
+    else
+        m_composer->focusText();
+}
+
 // ---- conversations ------------------------------------------------------------------------------------------------------------
 
 RunSession *RunPage::sessionFor(const ConversationId &id)

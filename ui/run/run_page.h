@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::vector<QWidget *> areas() override;
 
     void newConversation();
+    /// The first suggestion of the empty conversation, else the message box, takes the focus.
+    void focusSuggestion();
     void openConversation(const ConversationId &id, const QString &agent);
     [[nodiscard]] ReviewPane *review() const { return m_review; }
     [[nodiscard]] ComposerBox *composer() const { return m_composer; }

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Settings, Appearance and Shortcuts: what is chosen takes effect and is kept.
+#include "tests/ui/bench.h"
+#include "ui/main/appearance.h"
+#include "ui/main/help_sheet.h"
+#include "ui/main/main_window.h"
+#include "ui/main/shortcuts.h"
+#include "ui/settings/shortcuts_model.h"
+#include "ui/settings/shortcuts_section.h"
+
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QKeySequenceEdit>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSlider>
+
+using namespace Qt::StringLiterals;
+using namespace countersign;
+
+class TestSettingsLook final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void theModelIsSound();
+    void aKeyIsChangedAndWorksAtOnce();
+    void aConflictIsSaid();
+    void aLetterAloneIsNotTaken();
+    void keysAreKeptAndGoBackToTheStandard();
+    void theHelpSheetTellsTheKeysInForce();
+    void theTextSizeScalesTheProgram();
+    void theLanguageIsKeptForTheNextStart();
+
+private:
+    template <typename T>
+    T *child(const QString &name) const
+    {
+        return m_window->findChild<T *>(name);
+    }
+    void choose(const QString &id) { m_window->goTo(place::Setting{u"shortcuts"_s, id}); }
+    void type(Qt::Key key, Qt::KeyboardModifiers modifiers)
+    {
+        child<QKeySequenceEdit>(u"newKeys"_s)->setFocus();
+        QTest::keyClick(child<QKeySequenceEdit>(u"newKeys"_s), key, modifiers);
+    }
+
+    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestSettingsLook::init()
+{
+    m_bench = std::make_unique<Bench>();
+    QVERIFY2(m_bench->problem().isEmpty(), qPrintable(m_bench->problem()));
+    m_window = std::make_unique<MainWindow>(m_bench->services());
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestSettingsLook::cleanup()
+{
+    m_window.reset();
+    m_bench.reset();
+    applyTextSize(100);
+}
+
+void TestSettingsLook::theModelIsSound()
+{
+    Shortcuts shortcuts(*(*m_bench)->settings);
+    ShortcutsModel model(shortcuts);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QVERIFY(model.rowCount() > 15);
+    shortcuts.setKeys(u"help"_s, QKeySequence(Qt::Key_F7));
+    QCOMPARE(shortcuts.keys(u"help"_s), QKeySequence(Qt::Key_F7));
+    shortcuts.resetAll();
+}
+
+void TestSettingsLook::aKeyIsChangedAndWorksAtOnce()
+{
+    choose(u"page.run"_s);
+    type(Qt::Key_F9, {});
+    QCOMPARE(m_window->shortcuts().keys(u"page.run"_s), QKeySequence(Qt::Key_F9));
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(m_window->currentPage() != static_cast<QWidget *>(nullptr));
+    QVERIFY(child<ShortcutsSection>({})->isVisible()); // the old key does nothing any more
+    child<QPushButton>(u"resetKeys"_s)->setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_F9);
+    QVERIFY(!child<ShortcutsSection>({})->isVisible());
+}
+
+void TestSettingsLook::aConflictIsSaid()
+{
+    choose(u"palette"_s);
+    type(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(child<QLabel>(u"keyConflict"_s)->text().contains(Shortcuts::tr("New conversation")));
+    child<QPushButton>(u"resetKeys"_s)->click();
+    QVERIFY(child<QLabel>(u"keyConflict"_s)->text().isEmpty());
+}
+
+void TestSettingsLook::aLetterAloneIsNotTaken()
+{
+    choose(u"palette"_s);
+    type(Qt::Key_X, {});
+    QCOMPARE(m_window->shortcuts().keys(u"palette"_s), QKeySequence(Qt::CTRL | Qt::Key_K));
+    QVERIFY(!child<QLabel>(u"keyConflict"_s)->text().isEmpty());
+}
+
+void TestSettingsLook::keysAreKeptAndGoBackToTheStandard()
+{
+    choose(u"conversation.new"_s);
+    type(Qt::Key_F8, {});
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(m_bench->services());
+    QCOMPARE(m_window->shortcuts().keys(u"conversation.new"_s), QKeySequence(Qt::Key_F8));
+    QCOMPARE(m_window->shortcuts().inForce(Qt::CTRL | Qt::Key_N), QKeySequence(Qt::Key_F8));
+    choose(u"conversation.new"_s);
+    child<QPushButton>(u"resetAllKeys"_s)->click();
+    QCOMPARE(m_window->shortcuts().keys(u"conversation.new"_s), QKeySequence(Qt::CTRL | Qt::Key_N));
+}
+
+void TestSettingsLook::theHelpSheetTellsTheKeysInForce()
+{
+    choose(u"message.focus"_s);
+    type(Qt::Key_F10, {});
+    const HelpSheet sheet(m_window->shortcuts());
+    QStringList words;
+    for (const QLabel *label : sheet.findChildren<QLabel *>())
+        words << label->text();
+    QVERIFY(words.contains(QKeySequence(Qt::Key_F10).toString(QKeySequence::NativeText)));
+    QVERIFY(!words.contains(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText)));
+}
+
+void TestSettingsLook::theTextSizeScalesTheProgram()
+{
+    m_window->goTo(place::Setting{u"appearance"_s, {}});
+    const double before = QApplication::font().pointSizeF();
+    auto *size = child<QSlider>(u"textSize"_s);
+    size->setFocus();
+    while (size->value() < size->maximum())
+        QTest::keyClick(size, Qt::Key_Right);
+    QCOMPARE(QApplication::font().pointSizeF(), before * 2);
+    QCOMPARE((*m_bench)->settings->value(Settings::Key::TextSize).toInt(), 200);
+}
+
+void TestSettingsLook::theLanguageIsKeptForTheNextStart()
+{
+    m_window->goTo(place::Setting{u"appearance"_s, {}});
+    auto *language = child<QComboBox>(u"language"_s);
+    language->setFocus();
+    QTest::keyClick(language, Qt::Key_Down);
+    QTest::keyClick(language, Qt::Key_Down);
+    QCOMPARE((*m_bench)->settings->value(Settings::Key::Language).toString(), u"de"_s);
+}
+
+QTEST_MAIN(TestSettingsLook)
+#include "test_ui_settings_look.moc"

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A large button: what it does, and under it one sentence about it.
+#pragma once
+#include <QtWidgets/QPushButton>
+
+namespace countersign {
+
+class ChoiceButton final : public QPushButton {
+    Q_OBJECT
+public:
+    ChoiceButton(const QIcon &icon, const QString &title, const QString &sentence, QWidget *parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {240, heightForWidth(240)}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QFont titleFont() const;
+    QString m_sentence;
+};
+
+} // namespace countersign

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Says what was just done and offers to take it back. What cannot be undone any more is forgotten: when the next thing is offered, when
+// the bar is closed, and when it goes.
+#pragma once
+#include <QtWidgets/QWidget>
+#include <functional>
+
+class QLabel;
+class QPushButton;
+
+namespace countersign {
+
+class UndoBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit UndoBar(QWidget *parent = nullptr);
+    ~UndoBar() override;
+
+    /// `forget` runs when `undo` can no longer be chosen; may be empty.
+    void offer(const QString &what, std::function<void()> undo, std::function<void()> forget = {});
+    /// Ends the offer as if the bar were closed.
+    void forget();
+    void undo();
+
+private:
+    QLabel *m_words;
+    QPushButton *m_button;
+    std::function<void()> m_undo, m_forget;
+};
+
+} // namespace countersign
