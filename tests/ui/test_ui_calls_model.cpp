@@ -78,9 +78,9 @@ void TestCallsModel::keepsTheRulesOfModels()
 {
     CallsModel model(*m_ledger);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setFilter({.masked = u"IBAN"_s});
+    model.setFilter({});
     QTRY_VERIFY_WITH_TIMEOUT(!model.isCounting(), Patience);
-    QVERIFY(model.rowCount() > 10'000);
+    QCOMPARE(model.rowCount(), Calls);
     QTRY_VERIFY_WITH_TIMEOUT(model.call(0) != nullptr, Patience);
     model.setFilter({.text = u"nothing has this"_s});
     QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 0, Patience);

@@ -114,6 +114,7 @@ void ChartCard::setData(const ChartData &data)
     m_title->setText(data.title);
     setAccessibleName(data.title);
     m_plot->setAccessibleName(data.title);
+    m_plot->setAccessibleDescription(tr("A chart. Its numbers are in the table below it, which the button “Table” shows."));
     m_plot->setVisible(!empty);
     m_nothing->setVisible(empty);
     m_nothing->setText(data.name == "errors"_L1 ? tr("No errors in this period.") : tr("Nothing was measured in this period."));

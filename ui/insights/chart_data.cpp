@@ -197,7 +197,8 @@ ChartData costChart(const ChartPeriod &period, const std::vector<LedgerSum> &sum
         value = value.value_or(0) + dollars(sum.cost);
     }
     if (unpriced > 0)
-        chart.note = Words::tr("%n calls have no known price and are not in the chart.", nullptr, int(unpriced));
+        chart.note = unpriced == 1 ? Words::tr("One call has no known price and is not in the chart.")
+                                   : Words::tr("%1 calls have no known price and are not in the chart.").arg(QLocale().toString(unpriced));
     chart.narrow = [by](LedgerFilter &filter, const ChartSeries &group) {
         if (by == Ledger::Grouping::Provider)
             filter.provider = group.key;
@@ -218,7 +219,7 @@ ChartData tokensChart(const ChartPeriod &period, const std::vector<LedgerSum> &b
     chart.title =
         titleFor(period, Words::tr("Tokens by hour"), Words::tr("Tokens by day"), Words::tr("Tokens by week"), Words::tr("Tokens by month"));
     chart.unit = ChartData::Unit::Tokens;
-    chart.series = {series(Words::tr("Input"), 0, period.spans.size()), series(Words::tr("Read from cache"), 5, period.spans.size()),
+    chart.series = {series(Words::tr("New input"), 0, period.spans.size()), series(Words::tr("Read from cache"), 5, period.spans.size()),
                     series(Words::tr("Written to cache"), 2, period.spans.size()), series(Words::tr("Output"), 1, period.spans.size())};
     for (const LedgerSum &sum : byDay) {
         const auto span = size_t(sum.span);

@@ -69,6 +69,7 @@ CallFilterBar::CallFilterBar(const Clock &clock, QWidget *parent) : QWidget(pare
         edit->setCalendarPopup(true);
         edit->setAccessibleName(name);
         edit->setToolTip(name);
+        edit->setMaximumHeight(m_period->sizeHint().height()); // styles make it higher than the lists beside it
         m_row->add(edit);
         edit->hide();
         connect(edit, &QDateEdit::dateChanged, this, [this] {

@@ -325,7 +325,7 @@ void LedgerPage::refreshSummary()
 QString LedgerPage::summary() const
 {
     const LedgerTotals &totals = m_model->totals();
-    const QString calls = tr("%n calls", nullptr, int(totals.calls)).replace(QString::number(totals.calls), QLocale().toString(totals.calls));
+    const QString calls = totals.calls == 1 ? tr("One call") : tr("%1 calls").arg(QLocale().toString(totals.calls));
     const QString money = totals.cost == Money() ? u"$0"_s : totals.cost.toDisplay();
     if (totals.calls == 0)
         return {};
@@ -370,7 +370,12 @@ void LedgerPage::showCurrent()
         m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::EnsureVisible);
 }
 
-void LedgerPage::openConversation(const ConversationId &id) { Q_EMIT goTo(place::Conversation{id}); }
+void LedgerPage::openConversation(const ConversationId &id)
+{
+    place::Conversation there;
+    there.id = id;
+    Q_EMIT goTo(there);
+}
 
 void LedgerPage::showMenu(const QPoint &point)
 {

@@ -120,7 +120,10 @@ void LedgerWork::exportTo(const QString &path, const LedgerFilter &filter, Expor
         const auto written = exportCallsToFile(ledger, filter, format, path, [&](qint64 done) { return report(double(done) / all); });
         if (!written)
             return {written.error().message, {}, written.error().code == ErrorCode::Cancelled};
-        return {tr("%n calls were written to %1.", nullptr, int(*written)).arg(QDir::toNativeSeparators(path)), {}, true};
+        return {*written == 1 ? tr("One call was written to %1.").arg(QDir::toNativeSeparators(path))
+                              : tr("%1 calls were written to %2.").arg(QLocale().toString(*written), QDir::toNativeSeparators(path)),
+                {},
+                true};
     });
 }
 

@@ -58,7 +58,7 @@ int FlowRow::arrange(int width, bool apply) const
     for (QWidget *widget : m_widgets) {
         if (widget->isHidden())
             continue;
-        const QSize wanted = widget->sizeHint().expandedTo(widget->minimumSize());
+        const QSize wanted = widget->sizeHint().expandedTo(widget->minimumSize()).boundedTo(widget->maximumSize());
         const QSize size(std::min(wanted.width(), std::max(width, 40)), wanted.height());
         if (x > 0 && x + size.width() > width) {
             x = 0;

@@ -237,6 +237,11 @@ private:
     {
         QByteArray previous = value(u"SELECT hash FROM ledger_entries WHERE sequence = ?"_s, {first - 1}).toByteArray();
         m_folder->tamper(u"UPDATE ledger_entries SET entry = replace(entry, 'strict', 'relaxed') WHERE sequence = ?"_s, {first});
+        m_folder->tamper(
+            u"INSERT INTO ledger_kinds (agent, provider, model, policy, decision, masked, left_in) SELECT k.agent, k.provider, k.model, "
+            "'relaxed', k.decision, k.masked, k.left_in FROM ledger_calls c JOIN ledger_kinds k ON k.id = c.kind WHERE c.decided_entry = ?"_s,
+            {first});
+        m_folder->tamper(u"UPDATE ledger_calls SET kind = (SELECT max(id) FROM ledger_kinds) WHERE decided_entry = ?"_s, {first});
         const qint64 last = value(u"SELECT max(sequence) FROM ledger_entries"_s).toLongLong();
         for (qint64 sequence = first; sequence <= last; ++sequence) {
             const QByteArray json = value(u"SELECT entry FROM ledger_entries WHERE sequence = ?"_s, {sequence}).toByteArray();
