@@ -10,7 +10,7 @@ class ChoiceButton final : public QPushButton {
 public:
     ChoiceButton(const QIcon &icon, const QString &title, const QString &sentence, QWidget *parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return {240, heightForWidth(240)}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {240, heightForWidth(Usual)}; }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
 
@@ -18,6 +18,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    static constexpr int Usual = 560; // the width that it has but in a very narrow window
     [[nodiscard]] QFont titleFont() const;
     QString m_sentence;
 };

@@ -69,7 +69,7 @@ QWidget *FirstStartPage::sheet(const QString &title, const QString &words, QLayo
     large.setPointSizeF(large.pointSizeF() * 1.6);
     heading->setFont(large);
     heading->setWordWrap(true);
-    column->addStretch(2);
+    column->addStretch(1);
     column->addWidget(heading);
     column->addWidget(explanation(words));
     column->addSpacing(12);
@@ -81,7 +81,7 @@ QWidget *FirstStartPage::sheet(const QString &title, const QString &words, QLayo
         column->addSpacing(12);
         column->addWidget(back, 0, Qt::AlignLeft);
     }
-    column->addStretch(3);
+    column->addStretch(2);
     auto *middle = new QWidget;
     middle->setMaximumWidth(SheetWidth);
     middle->setLayout(column);
