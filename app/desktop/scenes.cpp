@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/scenes.h"
 
-#include "ui/insights/chart_card.h"
-#include "ui/insights/insights_page.h"
-#include "ui/ledger/call_details.h"
-#include "ui/ledger/ledger_page.h"
 #include "ui/design/bench_panel.h"
 #include "ui/design/design_page.h"
 #include "ui/design/first_request_view.h"
@@ -12,6 +8,10 @@
 #include "ui/documents/documents_page.h"
 #include "ui/documents/hits_model.h"
 #include "ui/documents/sheet_view.h"
+#include "ui/insights/chart_card.h"
+#include "ui/insights/insights_page.h"
+#include "ui/ledger/call_details.h"
+#include "ui/ledger/ledger_page.h"
 #include "ui/main/help_sheet.h"
 #include "ui/main/main_window.h"
 #include "ui/main/run_setup.h"

@@ -204,7 +204,8 @@ Result<void> Redactor::Private::writeAll(const std::vector<const TextSlot *> &sl
         for (size_t i = 0; i < slots.size(); ++i) {
             if (done[i]->generation == now->generation)
                 continue;
-            Result<Text> text = renderSlot(*slots[i], done[i]->read, s.conversation, vault, now->entries, *now->known, *now->placeholders, *s.decisions);
+            Result<Text> text =
+                renderSlot(*slots[i], done[i]->read, s.conversation, vault, now->entries, *now->known, *now->placeholders, *s.decisions);
             if (!text)
                 return std::unexpected(text.error());
             done[i] = std::make_shared<Done>(Done{done[i]->read, now->generation, std::move(*text)});

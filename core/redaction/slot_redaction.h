@@ -35,7 +35,7 @@ struct ReadSlot {
 
 /// Puts the replacements in, so that restoring gives back what was there. Values without an entry in the vault get one.
 [[nodiscard]] Result<Redactor::Text> renderSlot(const TextSlot &slot, const ReadSlot &read, const ConversationId &conversation, Vault &vault,
-                                                const std::vector<Vault::Entry> &entries, const KnownValues &known, const PlaceholderReader &placeholders,
-                                                const Decisions &decisions);
+                                                const std::vector<Vault::Entry> &entries, const KnownValues &known,
+                                                const PlaceholderReader &placeholders, const Decisions &decisions);
 
 } // namespace countersign

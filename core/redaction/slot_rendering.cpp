@@ -40,8 +40,8 @@ class Rendering {
 public:
     Rendering(const TextSlot &slot, const ReadSlot &read, const ConversationId &conversation, Vault &vault, const std::vector<Vault::Entry> &entries,
               const KnownValues &known, const PlaceholderReader &placeholders, const Decisions &decisions)
-        : m_slot(slot), m_read(read), m_conversation(conversation), m_vault(vault), m_entries(entries), m_known(known),
-          m_placeholders(placeholders), m_decisions(decisions)
+        : m_slot(slot), m_read(read), m_conversation(conversation), m_vault(vault), m_entries(entries), m_known(known), m_placeholders(placeholders),
+          m_decisions(decisions)
     {
     }
 
@@ -298,15 +298,9 @@ private:
         }
         std::erase_if(m_chosen, [&](const SlotCandidate &c) { return c.raw.begin < raw.end && c.raw.end > raw.begin; });
         const Range plain = m_read.pieces.toPlain(piece, raw);
-        m_chosen.push_back({raw,
-                            piece,
-                            QString(LiteralType),
-                            m_read.pieces.pieces()[size_t(piece)].plain.sliced(plain.begin, plain.length()),
-                            1,
+        m_chosen.push_back({raw, piece, QString(LiteralType), m_read.pieces.pieces()[size_t(piece)].plain.sliced(plain.begin, plain.length()), 1,
                             u"placeholder-like"_s,
-                            QCoreApplication::translate("Redactor", "Beside a placeholder these words would be read as another one."),
-                            decision,
-                            0});
+                            QCoreApplication::translate("Redactor", "Beside a placeholder these words would be read as another one."), decision, 0});
     }
 
     const TextSlot &m_slot;

@@ -298,8 +298,10 @@ void MainWindow::useKeys()
     for (size_t i = 0; i < m_pages.size(); ++i)
         m_strip->setKeys(int(i), m_shortcuts->keys(pageKey(m_pages[i].icon)));
     for (QAction *action : m_strip->menu()->actions()) {
-        if (const QString id = action->data().toString(); !id.isEmpty())
+        if (const QString id = action->data().toString(); !id.isEmpty()) {
             action->setShortcut(m_shortcuts->keys(id));
+            action->setShortcutContext(Qt::WidgetShortcut); // the window has the key; two with one key do nothing
+        }
     }
 }
 
