@@ -18,7 +18,9 @@ namespace countersign {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("AgentFile", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AgentFile)
+};
 
 constexpr int FirstYamlLine = 2; // the file's line of the YAML's first line
 
@@ -32,7 +34,7 @@ public:
         if (root.IsNull())
             return;
         if (!root.IsMap()) {
-            problem(root, tr("The front matter must be a list of \"key: value\" lines."));
+            problem(root, Words::tr("The front matter must be a list of \"key: value\" lines."));
             return;
         }
         QSet<QString> seen;
@@ -42,7 +44,7 @@ public:
             const QString key = QString::fromStdString(entry.first.Scalar());
             m_key = key;
             if (seen.contains(key))
-                problem(entry.first, tr("The key \"%1\" stands here a second time. Keep one of them.").arg(key));
+                problem(entry.first, Words::tr("The key \"%1\" stands here a second time. Keep one of them.").arg(key));
             seen.insert(key);
             readEntry(key, entry.second);
         }
@@ -82,7 +84,7 @@ private:
         if (value.IsScalar())
             target = QString::fromStdString(value.Scalar()).trimmed();
         else if (!value.IsNull())
-            problem(value, tr("\"%1\" must be a text.").arg(key));
+            problem(value, Words::tr("\"%1\" must be a text.").arg(key));
     }
 
     void strings(const QString &key, const YAML::Node &value, QStringList &target)
@@ -94,14 +96,14 @@ private:
             return;
         }
         if (!value.IsSequence()) {
-            problem(value, tr("\"%1\" must be a list, such as [one, two].").arg(key));
+            problem(value, Words::tr("\"%1\" must be a list, such as [one, two].").arg(key));
             return;
         }
         for (const auto &item : value) {
             if (item.IsScalar())
                 target.append(QString::fromStdString(item.Scalar()).trimmed());
             else
-                problem(item, tr("Each entry of \"%1\" must be a text.").arg(key));
+                problem(item, Words::tr("Each entry of \"%1\" must be a text.").arg(key));
         }
     }
 
@@ -109,9 +111,9 @@ private:
     {
         string(u"model"_s, value, m_agent.model);
         if (m_agent.model.startsWith("route:"_L1))
-            problem(value, tr("Routes are not offered by this version. Name a model, such as anthropic/claude-sonnet-4-5."));
+            problem(value, Words::tr("Routes are not offered by this version. Name a model, such as anthropic/claude-sonnet-4-5."));
         else if (!m_agent.model.isEmpty() && (m_agent.model.indexOf(u'/') <= 0 || m_agent.model.endsWith(u'/')))
-            problem(value, tr("\"model\" must be written as provider/model, such as anthropic/claude-sonnet-4-5."));
+            problem(value, Words::tr("\"model\" must be written as provider/model, such as anthropic/claude-sonnet-4-5."));
     }
 
     void readReview(const YAML::Node &value)
@@ -121,7 +123,7 @@ private:
         if (const auto mode = reviewModeFromName(word))
             m_agent.review = *mode;
         else
-            problem(value, tr("\"review\" must be always, findings or never."));
+            problem(value, Words::tr("\"review\" must be always, findings or never."));
     }
 
     std::optional<int> positive(const QString &key, const YAML::Node &value, int most)
@@ -130,7 +132,7 @@ private:
         const int number = value.IsScalar() ? QString::fromStdString(value.Scalar()).toInt(&ok) : 0;
         if (ok && number >= 1 && number <= most)
             return number;
-        problem(value, tr("\"%1\" must be a whole number from 1 to %2.").arg(key).arg(most));
+        problem(value, Words::tr("\"%1\" must be a whole number from 1 to %2.").arg(key).arg(most));
         return std::nullopt;
     }
 
@@ -139,7 +141,7 @@ private:
         if (value.IsNull())
             return;
         if (!value.IsMap()) {
-            problem(value, tr("\"limits\" must hold entries, such as {steps: 12, cost_usd: 0.50}."));
+            problem(value, Words::tr("\"limits\" must hold entries, such as {steps: 12, cost_usd: 0.50}."));
             return;
         }
         for (const auto &entry : value) {
@@ -156,7 +158,7 @@ private:
                 if (cost && *cost > Money())
                     m_agent.limits.cost = *cost;
                 else
-                    problem(entry.second, tr("\"cost_usd\" must be an amount above 0 in US dollars, such as 0.50."));
+                    problem(entry.second, Words::tr("\"cost_usd\" must be an amount above 0 in US dollars, such as 0.50."));
             }
         }
     }
@@ -201,7 +203,7 @@ private:
         if (QJsonDocument::fromJson(text).isObject())
             m_agent.outputSchema = text;
         else
-            problem(value, tr("\"output_schema\" must be a JSON Schema: entries, or JSON text of an object."));
+            problem(value, Words::tr("\"output_schema\" must be a JSON Schema: entries, or JSON text of an object."));
     }
 
     Agent &m_agent;
@@ -259,28 +261,29 @@ AgentFile AgentFile::parse(const QByteArray &bytes, const QString &stem)
     if (!QUtf8StringView(bytes).isValidUtf8()) {
         const qsizetype bad = QString::fromUtf8(bytes).indexOf(QChar::ReplacementCharacter);
         const int line = int(QString::fromUtf8(bytes).first(std::max<qsizetype>(bad, 0)).count(u'\n')) + 1;
-        file.m_problems.push_back({line, true, tr("The file is not UTF-8 text. Save it as UTF-8.")});
+        file.m_problems.push_back({line, true, Words::tr("The file is not UTF-8 text. Save it as UTF-8.")});
         return file;
     }
     const auto front = FrontMatter::split(bytes);
     if (!front) {
         const bool opened = bytes.startsWith("---") || bytes.startsWith("\xEF\xBB\xBF---");
-        file.m_problems.push_back({1, true,
-                                   opened ? tr("The front matter that begins here is not closed. Put a line \"---\" behind it.")
-                                          : tr("An agent file begins with a line \"---\", then keys such as \"name: …\", then another \"---\".")});
+        file.m_problems.push_back(
+            {1, true,
+             opened ? Words::tr("The front matter that begins here is not closed. Put a line \"---\" behind it.")
+                    : Words::tr("An agent file begins with a line \"---\", then keys such as \"name: …\", then another \"---\".")});
         return file;
     }
     file.m_agent.instructions = QString::fromUtf8(front->body()).trimmed();
     try {
         Reader(file.m_agent, file.m_problems).read(YAML::Load(front->yaml().toStdString()));
     } catch (const YAML::Exception &e) {
-        file.m_problems.push_back({e.mark.line + FirstYamlLine, true, tr("This is not YAML: %1.").arg(QString::fromStdString(e.msg))});
+        file.m_problems.push_back({e.mark.line + FirstYamlLine, true, Words::tr("This is not YAML: %1.").arg(QString::fromStdString(e.msg))});
     }
     if (file.m_agent.name.isEmpty())
         file.m_agent.name = stem;
     if (file.m_agent.instructions.isEmpty())
         file.m_problems.push_back({int(bytes.count('\n')) + 1, false,
-                                   tr("The agent has no instructions. Write below the second \"---\" what it should do."), u"instructions"_s});
+                                   Words::tr("The agent has no instructions. Write below the second \"---\" what it should do."), u"instructions"_s});
     std::ranges::stable_sort(file.m_problems, {}, &AgentProblem::line);
     return file;
 }
@@ -289,9 +292,9 @@ Result<AgentFile> AgentFile::read(const QString &path)
 {
     QFile source(path);
     if (!source.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NotFound, tr("The agent file %1 cannot be read: %2.").arg(path, source.errorString()));
+        return failure(ErrorCode::NotFound, Words::tr("The agent file %1 cannot be read: %2.").arg(path, source.errorString()));
     if (source.size() > 4'000'000)
-        return failure(ErrorCode::Invalid, tr("The agent file %1 is larger than 4 MB. Put long texts into documents instead.").arg(path));
+        return failure(ErrorCode::Invalid, Words::tr("The agent file %1 is larger than 4 MB. Put long texts into documents instead.").arg(path));
     QString stem = QFileInfo(path).fileName();
     if (stem.endsWith(".agent.md"_L1))
         stem.chop(9);
@@ -305,7 +308,7 @@ QString AgentFile::problemSummary() const
     const auto first = std::ranges::find_if(m_problems, &AgentProblem::fatal);
     if (first == m_problems.end())
         return {};
-    return tr("%1.agent.md, line %2: %3").arg(m_agent.stem).arg(first->line).arg(first->message);
+    return Words::tr("%1.agent.md, line %2: %3").arg(m_agent.stem).arg(first->line).arg(first->message);
 }
 
 QByteArray AgentFile::with(const Agent &agent) const

@@ -20,7 +20,9 @@ namespace countersign {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("AgentShelf", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AgentShelf)
+};
 
 constexpr QLatin1StringView AgentSuffix(".agent.md");
 constexpr QLatin1StringView SamplesSuffix(".samples.json");
@@ -30,13 +32,13 @@ Result<void> writeWhole(const QString &path, const QByteArray &bytes, bool secre
 {
     const QString folder = QFileInfo(path).path();
     if (!QDir().mkpath(folder))
-        return failure(ErrorCode::Storage, tr("The folder %1 cannot be made. Check that you may write there.").arg(folder));
+        return failure(ErrorCode::Storage, Words::tr("The folder %1 cannot be made. Check that you may write there.").arg(folder));
     QSaveFile file(path);
     const bool opened = file.open(QIODevice::WriteOnly);
     if (opened && secret)
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (!opened || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(ErrorCode::Storage, tr("%1 could not be written: %2. What was there is unchanged.").arg(path, file.errorString()));
+        return failure(ErrorCode::Storage, Words::tr("%1 could not be written: %2. What was there is unchanged.").arg(path, file.errorString()));
     return {};
 }
 
@@ -46,7 +48,7 @@ Result<void> move(const QString &from, const QString &to)
         return {};
     if (QFile::exists(to) || !QDir().mkpath(QFileInfo(to).path()) || !QFile::rename(from, to))
         return failure(ErrorCode::Storage,
-                       tr("%1 could not be moved to %2. Check that nothing has that name and that you may write there.").arg(from, to));
+                       Words::tr("%1 could not be moved to %2. Check that nothing has that name and that you may write there.").arg(from, to));
     return {};
 }
 
@@ -78,7 +80,7 @@ Result<QByteArray> AgentShelf::read(const QString &stem) const
 {
     QFile file(path(stem));
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NotFound, tr("The agent file %1 cannot be read: %2.").arg(file.fileName(), file.errorString()));
+        return failure(ErrorCode::NotFound, Words::tr("The agent file %1 cannot be read: %2.").arg(file.fileName(), file.errorString()));
     return file.readAll();
 }
 
@@ -116,9 +118,9 @@ Result<void> AgentShelf::rename(const QString &from, const QString &to) const
     if (from == to)
         return {};
     if (!good.match(to).hasMatch())
-        return failure(ErrorCode::BadUsage, tr("\"%1\" cannot be the name of an agent's file. Use letters, digits and hyphens.").arg(to));
+        return failure(ErrorCode::BadUsage, Words::tr("\"%1\" cannot be the name of an agent's file. Use letters, digits and hyphens.").arg(to));
     if (QFile::exists(path(to)))
-        return failure(ErrorCode::BadUsage, tr("There is an agent file \"%1\" already. Choose another name.").arg(to));
+        return failure(ErrorCode::BadUsage, Words::tr("There is an agent file \"%1\" already. Choose another name.").arg(to));
     return move(path(from), path(to)).and_then([&] { return move(samplesPath(from), samplesPath(to)); }).and_then([&] {
         return move(draftPath(from), draftPath(to));
     });
@@ -178,11 +180,11 @@ Result<std::vector<AgentSample>> AgentShelf::samples(const QString &stem) const
     if (!file.exists())
         return std::vector<AgentSample>{};
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Storage, tr("%1 cannot be read: %2.").arg(file.fileName(), file.errorString()));
+        return failure(ErrorCode::Storage, Words::tr("%1 cannot be read: %2.").arg(file.fileName(), file.errorString()));
     QJsonParseError problem;
     const QJsonObject object = QJsonDocument::fromJson(file.readAll(), &problem).object();
     if (problem.error != QJsonParseError::NoError || !object.value("samples"_L1).isArray())
-        return failure(ErrorCode::Invalid, tr("%1 is not {\"samples\": [{\"name\", \"message\"}]}.").arg(file.fileName()));
+        return failure(ErrorCode::Invalid, Words::tr("%1 is not {\"samples\": [{\"name\", \"message\"}]}.").arg(file.fileName()));
     std::vector<AgentSample> samples;
     for (const QJsonValue &value : object.value("samples"_L1).toArray())
         samples.push_back({value["name"_L1].toString(), value["message"_L1].toString()});

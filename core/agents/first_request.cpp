@@ -11,7 +11,9 @@ namespace countersign {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("FirstRequest", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FirstRequest)
+};
 
 constexpr qint64 ExpectedReplyTokens = 1000; // where the agent names no limit or a higher one
 
@@ -24,7 +26,7 @@ Result<std::shared_ptr<const HeldRequest>> firstRequest(RunOrder order, const st
     if (!codec)
         return failure(
             ErrorCode::Unsupported,
-            tr("The provider \"%1\" uses the API \"%2\", which this version does not speak.").arg(order.provider.name, order.provider.api));
+            Words::tr("The provider \"%1\" uses the API \"%2\", which this version does not speak.").arg(order.provider.name, order.provider.api));
     order.conversation = rehearsal.conversation();
     StoredPart words;
     words.text = order.message;
@@ -44,7 +46,7 @@ Result<std::shared_ptr<const HeldRequest>> firstRequest(RunOrder order, const st
     const Cost cost = catalogue.estimate(wire->destination(), tokens, reply);
     QString blocked;
     if (redacted->has(Action::Block) || (redacted->has(Action::RouteLocal) && !order.provider.isLocal()))
-        blocked = tr("Policy \"%1\" would not let this leave.").arg(order.policy.name());
+        blocked = Words::tr("Policy \"%1\" would not let this leave.").arg(order.policy.name());
     std::vector<bool> seen(draft.texts().size(), false);
     return std::make_shared<const HeldRequest>(HeldRequest{RequestId::create(), order.run, 1, order.agent.name, std::move(draft),
                                                            std::move(*redacted), std::move(*wire), std::move(seen), tokens, cost, blocked});

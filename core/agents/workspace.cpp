@@ -15,7 +15,9 @@ namespace countersign {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Workspace", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Workspace)
+};
 
 constexpr QLatin1StringView AgentSuffix(".agent.md");
 
@@ -23,7 +25,7 @@ Result<QByteArray> readFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Storage, tr("%1 cannot be read: %2.").arg(path, file.errorString()));
+        return failure(ErrorCode::Storage, Words::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
     return file.readAll();
 }
 
@@ -33,7 +35,7 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
     QDir().mkpath(QFileInfo(path).path());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(ErrorCode::Storage, tr("%1 could not be written: %2. The old file is unchanged.").arg(path, file.errorString()));
+        return failure(ErrorCode::Storage, Words::tr("%1 could not be written: %2. The old file is unchanged.").arg(path, file.errorString()));
     return {};
 }
 
@@ -43,7 +45,7 @@ Result<Workspace> Workspace::open(const QString &folder)
 {
     const QFileInfo info(folder);
     if (!info.isDir())
-        return failure(ErrorCode::NotFound, tr("There is no workspace folder %1. Make it, or choose another with --workspace.").arg(folder));
+        return failure(ErrorCode::NotFound, Words::tr("There is no workspace folder %1. Make it, or choose another with --workspace.").arg(folder));
     return Workspace(info.canonicalFilePath());
 }
 
@@ -52,15 +54,16 @@ Result<Workspace> Workspace::createSample(const QString &folder)
     const QString root = u":/sample/workspace"_s;
     QDirIterator files(root, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     if (!files.hasNext())
-        return failure(ErrorCode::NotFound, tr("This build holds no sample workspace. Choose a folder of your own with --workspace."));
+        return failure(ErrorCode::NotFound, Words::tr("This build holds no sample workspace. Choose a folder of your own with --workspace."));
     while (files.hasNext()) {
         const QString source = files.next();
         const QString target = folder + source.sliced(root.size());
         if (QFileInfo::exists(target))
             continue;
         if (!QDir().mkpath(QFileInfo(target).path()) || !QFile::copy(source, target))
-            return failure(ErrorCode::Storage,
-                           tr("The sample workspace cannot be written to %1. Check that there is room and that you may write there.").arg(folder));
+            return failure(
+                ErrorCode::Storage,
+                Words::tr("The sample workspace cannot be written to %1. Check that there is room and that you may write there.").arg(folder));
         QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup);
     }
     return open(folder);
@@ -92,14 +95,14 @@ Result<Agent> Workspace::agent(const QString &nameOrStem) const
         return agent;
     }
     return failure(ErrorCode::NotFound,
-                   known.isEmpty() ? tr("The workspace %1 has no agents. Put a file NAME.agent.md into its folder \"agents\".").arg(m_folder)
-                                   : tr("There is no agent \"%1\" in %2. It has: %3.").arg(nameOrStem, m_folder, known.join(u", "_s)));
+                   known.isEmpty() ? Words::tr("The workspace %1 has no agents. Put a file NAME.agent.md into its folder \"agents\".").arg(m_folder)
+                                   : Words::tr("There is no agent \"%1\" in %2. It has: %3.").arg(nameOrStem, m_folder, known.join(u", "_s)));
 }
 
 Result<void> Workspace::saveAgent(const Agent &agent) const
 {
     if (agent.stem.isEmpty() || agent.stem.contains(u'/') || agent.stem.startsWith(u'.'))
-        return failure(ErrorCode::BadUsage, tr("\"%1\" cannot be the name of an agent's file.").arg(agent.stem));
+        return failure(ErrorCode::BadUsage, Words::tr("\"%1\" cannot be the name of an agent's file.").arg(agent.stem));
     const QString path = m_folder + "/agents/"_L1 + agent.stem + AgentSuffix;
     AgentFile before = AgentFile::parse("---\n---\n", agent.stem);
     if (QFileInfo::exists(path)) {
@@ -111,14 +114,15 @@ Result<void> Workspace::saveAgent(const Agent &agent) const
     QDir().mkpath(QFileInfo(path).path());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(before.with(agent)) < 0 || !file.commit())
-        return failure(ErrorCode::Storage, tr("The agent could not be saved to %1: %2. The old file is unchanged.").arg(path, file.errorString()));
+        return failure(ErrorCode::Storage,
+                       Words::tr("The agent could not be saved to %1: %2. The old file is unchanged.").arg(path, file.errorString()));
     return {};
 }
 
 Result<Policy> Workspace::policy(const QString &name) const
 {
     if (name.contains(u'/') || name.startsWith(u'.'))
-        return failure(ErrorCode::BadUsage, tr("\"%1\" is not the name of a policy.").arg(name));
+        return failure(ErrorCode::BadUsage, Words::tr("\"%1\" is not the name of a policy.").arg(name));
     if (hasOwnPolicy(name)) {
         const auto bytes = readFile(policyPath(name));
         if (!bytes)
@@ -128,7 +132,7 @@ Result<Policy> Workspace::policy(const QString &name) const
     auto shipped = Policy::shipped(name);
     if (!shipped)
         return failure(ErrorCode::NotFound,
-                       tr("There is no policy \"%1\". The workspace and the program have: %2.").arg(name, policyNames().join(u", "_s)));
+                       Words::tr("There is no policy \"%1\". The workspace and the program have: %2.").arg(name, policyNames().join(u", "_s)));
     return shipped;
 }
 
@@ -145,7 +149,7 @@ Result<PolicyFile> Workspace::policyFile(const QString &name) const
     const QString shipped = u":/policies/"_s + name + u".yaml"_s;
     const bool own = hasOwnPolicy(name);
     if (name.contains(u'/') || (!own && !QFileInfo::exists(shipped)))
-        return failure(ErrorCode::NotFound, tr("There is no policy \"%1\" any more.").arg(name));
+        return failure(ErrorCode::NotFound, Words::tr("There is no policy \"%1\" any more.").arg(name));
     auto bytes = readFile(own ? policyPath(name) : shipped);
     if (!bytes)
         return std::unexpected(bytes.error());
@@ -156,8 +160,9 @@ Result<void> Workspace::savePolicy(const PolicyFile &file) const
 {
     static const QRegularExpression good(uR"(^[\p{L}\p{N}_-][\p{L}\p{N}_. -]{0,63}$)"_s);
     if (!good.match(file.name()).hasMatch())
-        return failure(ErrorCode::BadUsage,
-                       tr("\"%1\" cannot be the name of a policy. Use letters, digits, spaces, \"_\", \"-\" and \".\".").arg(file.name().left(64)));
+        return failure(
+            ErrorCode::BadUsage,
+            Words::tr("\"%1\" cannot be the name of a policy. Use letters, digits, spaces, \"_\", \"-\" and \".\".").arg(file.name().left(64)));
     return writeFile(policyPath(file.name()), file.bytes());
 }
 
@@ -165,7 +170,7 @@ Result<void> Workspace::removePolicy(const QString &name) const
 {
     QFile file(policyPath(name));
     if (!hasOwnPolicy(name) || !file.remove())
-        return failure(ErrorCode::Storage, tr("The policy \"%1\" could not be removed: %2.").arg(name, file.errorString()));
+        return failure(ErrorCode::Storage, Words::tr("The policy \"%1\" could not be removed: %2.").arg(name, file.errorString()));
     return {};
 }
 
@@ -190,7 +195,7 @@ Result<std::vector<Provider>> Workspace::providers() const
         return std::unexpected(bytes.error());
     auto providers = parseProviders(*bytes);
     if (!providers)
-        return failure(providers.error().code, tr("%1: %2").arg(path, providers.error().message));
+        return failure(providers.error().code, Words::tr("%1: %2").arg(path, providers.error().message));
     return providers;
 }
 
@@ -204,7 +209,7 @@ Result<ProviderFile> Workspace::providerFile() const
         return std::unexpected(bytes.error());
     auto file = ProviderFile::parse(*bytes);
     if (!file)
-        return failure(file.error().code, tr("%1: %2").arg(path, file.error().message));
+        return failure(file.error().code, Words::tr("%1: %2").arg(path, file.error().message));
     return file;
 }
 

@@ -12,7 +12,9 @@ namespace {
 
 constexpr qint64 LargestRefusal = 1024 * 1024;
 
-QString say(const char *sentence) { return QCoreApplication::translate("Egress", sentence); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Egress)
+};
 
 QString seconds(qint64 ms) { return QString::number(double(ms) / 1000); }
 
@@ -30,23 +32,25 @@ Attempt::Attempt(const ReplySink &sink, AttemptLimits limits, const QElapsedTime
         timer->setSingleShot(true);
     connect(&m_connecting, &QTimer::timeout, this, [this] {
         fail({ErrorCode::Network,
-              say("%1 could not be reached within %2 seconds. Check the network and the provider's address.")
+              Words::tr("%1 could not be reached within %2 seconds. Check the network and the provider's address.")
                   .arg(host(), seconds(m_limits.connectMs))},
              true);
     });
     // The request is there by now and may be billed, so these are not tried again by themselves.
     connect(&m_answering, &QTimer::timeout, this, [this] {
         fail({ErrorCode::Network,
-              say("%1 took the request but did not answer within %2 seconds. It may still bill it.").arg(host(), seconds(m_limits.answerMs))},
+              Words::tr("%1 took the request but did not answer within %2 seconds. It may still bill it.").arg(host(), seconds(m_limits.answerMs))},
              false);
     });
     connect(&m_idle, &QTimer::timeout, this, [this] {
         fail({ErrorCode::Network,
-              say("%1 sent nothing for %2 seconds, so the connection was given up. What arrived is kept.").arg(host(), seconds(m_limits.idleMs))},
+              Words::tr("%1 sent nothing for %2 seconds, so the connection was given up. What arrived is kept.")
+                  .arg(host(), seconds(m_limits.idleMs))},
              false);
     });
     connect(&m_total, &QTimer::timeout, this, [this] {
-        fail({ErrorCode::Network, say("The answer of %1 took longer than the limit for one request. What arrived is kept.").arg(host())}, false);
+        fail({ErrorCode::Network, Words::tr("The answer of %1 took longer than the limit for one request. What arrived is kept.").arg(host())},
+             false);
     });
 }
 
@@ -80,7 +84,7 @@ void Attempt::start(QNetworkAccessManager &manager, const QNetworkRequest &reque
     connect(m_reply, &QNetworkReply::finished, this, &Attempt::finish);
 }
 
-void Attempt::cancel() { fail({ErrorCode::Cancelled, say("The request was stopped.")}, false); }
+void Attempt::cancel() { fail({ErrorCode::Cancelled, Words::tr("The request was stopped.")}, false); }
 
 void Attempt::readHead()
 {
@@ -121,13 +125,13 @@ void Attempt::giveOn(const QByteArray &bytes)
     const QByteArrayView encoding = m_headers.value(QHttpHeaders::WellKnownHeader::ContentEncoding).trimmed();
     if (!encoding.isEmpty() && encoding.compare("identity", Qt::CaseInsensitive) != 0) {
         fail({ErrorCode::Provider,
-              say("%1 sent a compressed answer although none was asked for, so it cannot be read. Check what stands between.").arg(host())},
+              Words::tr("%1 sent a compressed answer although none was asked for, so it cannot be read. Check what stands between.").arg(host())},
              false);
         return;
     }
     if (m_limits.replyBytes > 0 && m_received > m_limits.replyBytes) {
         fail({ErrorCode::Network,
-              say("The answer of %1 is larger than %2 MB and was cut off. What arrived is kept.")
+              Words::tr("The answer of %1 is larger than %2 MB and was cut off. What arrived is kept.")
                   .arg(host(), QString::number(m_limits.replyBytes / 1'000'000))},
              false);
         return;
@@ -175,28 +179,31 @@ void Attempt::failByNetwork(QNetworkReply::NetworkError error)
 {
     using N = QNetworkReply;
     if (succeeded() && m_received > 0) {
-        fail({ErrorCode::Network, say("The connection to %1 was cut while the answer came in. What arrived is kept; it may be billed.").arg(host())},
+        fail({ErrorCode::Network,
+              Words::tr("The connection to %1 was cut while the answer came in. What arrived is kept; it may be billed.").arg(host())},
              false);
         return;
     }
     switch (error) {
     case N::ConnectionRefusedError:
-        return fail({ErrorCode::Network, say("%1 refused the connection. Is the server running, and is the address right?").arg(host())}, true);
+        return fail({ErrorCode::Network, Words::tr("%1 refused the connection. Is the server running, and is the address right?").arg(host())}, true);
     case N::HostNotFoundError:
-        return fail({ErrorCode::Network, say("The address %1 was not found. Check the network and the provider's base_url.").arg(host())}, true);
+        return fail({ErrorCode::Network, Words::tr("The address %1 was not found. Check the network and the provider's base_url.").arg(host())},
+                    true);
     case N::SslHandshakeFailedError:
-        return fail({ErrorCode::Network, say("%1 could not prove who it is: its certificate is not trusted here. Nothing was sent.").arg(host())},
-                    false);
+        return fail(
+            {ErrorCode::Network, Words::tr("%1 could not prove who it is: its certificate is not trusted here. Nothing was sent.").arg(host())},
+            false);
     case N::ProxyAuthenticationRequiredError:
-        return fail({ErrorCode::Network, say("The network's proxy asks for a password. Set it in the system's proxy settings.")}, false);
+        return fail({ErrorCode::Network, Words::tr("The network's proxy asks for a password. Set it in the system's proxy settings.")}, false);
     case N::RemoteHostClosedError:
     case N::ContentReSendError: // the connection closed and the network layer would have sent again by itself
-        return fail({ErrorCode::Network, say("%1 closed the connection before it answered.").arg(host())}, true);
+        return fail({ErrorCode::Network, Words::tr("%1 closed the connection before it answered.").arg(host())}, true);
     case N::ProtocolFailure:
     case N::ProtocolUnknownError:
     case N::ProtocolInvalidOperationError:
-        return fail({ErrorCode::Network, say("What %1 answered is not HTTP. Check the provider's address and port.").arg(host())}, false);
-    default: return fail({ErrorCode::Network, say("The connection to %1 failed. Check the network and try again.").arg(host())}, true);
+        return fail({ErrorCode::Network, Words::tr("What %1 answered is not HTTP. Check the provider's address and port.").arg(host())}, false);
+    default: return fail({ErrorCode::Network, Words::tr("The connection to %1 failed. Check the network and try again.").arg(host())}, true);
     }
 }
 

@@ -10,7 +10,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString say(const char *sentence) { return QCoreApplication::translate("Egress", sentence); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Egress)
+};
 
 int portOf(const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); }
 
@@ -30,21 +32,21 @@ bool staysOnThisMachine(const QUrl &url)
 Result<void> mayOpen(const QUrl &url, const QList<QUrl> &allowed)
 {
     if (!url.isValid() || url.host().isEmpty())
-        return failure(ErrorCode::Policy, say("The request has no address to go to. Check the provider's base_url in providers.json."));
+        return failure(ErrorCode::Policy, Words::tr("The request has no address to go to. Check the provider's base_url in providers.json."));
     if (!url.userInfo().isEmpty())
         return failure(ErrorCode::Policy,
-                       say("The provider's address holds a user name or password; put the key into the keychain and take it out of base_url."));
+                       Words::tr("The provider's address holds a user name or password; put the key into the keychain and take it out of base_url."));
     const bool secure = url.scheme() == "https"_L1;
     if (!secure && !(url.scheme() == "http"_L1 && staysOnThisMachine(url)))
         return failure(ErrorCode::Policy,
-                       say("%1 is not sent to: only https is, and http to this machine. Check the provider's base_url.").arg(url.host()));
+                       Words::tr("%1 is not sent to: only https is, and http to this machine. Check the provider's base_url.").arg(url.host()));
     for (const QUrl &one : allowed) {
         if (sameOrigin(url, one))
             return {};
     }
-    return failure(
-        ErrorCode::Policy,
-        say("%1 is not the address of a provider of this workspace, so nothing was sent. Add it to providers.json if it should be.").arg(url.host()));
+    return failure(ErrorCode::Policy,
+                   Words::tr("%1 is not the address of a provider of this workspace, so nothing was sent. Add it to providers.json if it should be.")
+                       .arg(url.host()));
 }
 
 } // namespace countersign

@@ -24,7 +24,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString say(const char *sentence) { return QCoreApplication::translate("Egress", sentence); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Egress)
+};
 
 /// The system's proxy, but never for this machine.
 class Proxies final : public QNetworkProxyFactory {
@@ -106,18 +108,18 @@ Error whyRetried(const Attempt &attempt, const QString &provider)
     if (attempt.error() && attempt.status() == 0)
         return *attempt.error();
     if (attempt.status() == 429)
-        return {ErrorCode::RateLimited, say("%1 asks to slow down.").arg(provider)};
+        return {ErrorCode::RateLimited, Words::tr("%1 asks to slow down.").arg(provider)};
     if (attempt.status() == 401)
-        return {ErrorCode::Secret, say("%1 refused the key; it is read again.").arg(provider)};
-    return {ErrorCode::Provider, say("%1 answered with an error (HTTP %2).").arg(provider, QString::number(attempt.status()))};
+        return {ErrorCode::Secret, Words::tr("%1 refused the key; it is read again.").arg(provider)};
+    return {ErrorCode::Provider, Words::tr("%1 answered with an error (HTTP %2).").arg(provider, QString::number(attempt.status()))};
 }
 
 Error redirected(const Attempt &attempt, const QUrl &from, const QString &provider)
 {
     const QUrl to = from.resolved(QUrl(QString::fromUtf8(attempt.headers().value(QHttpHeaders::WellKnownHeader::Location))));
     return {ErrorCode::Provider,
-            say("%1 answered with a redirect to %2, and redirects are not followed. Put the right address into base_url.")
-                .arg(provider, to.host().isEmpty() ? say("another address") : to.host().left(100))};
+            Words::tr("%1 answered with a redirect to %2, and redirects are not followed. Put the right address into base_url.")
+                .arg(provider, to.host().isEmpty() ? Words::tr("another address") : to.host().left(100))};
 }
 
 } // namespace
@@ -178,16 +180,17 @@ Verdict onRefusal(const Attempt &attempt, const Sending &send, const EgressLimit
         return {.again = true};
     if (saysMoneyIsGone(status, attempt.refusal()))
         return {.giveBody = true,
-                .error = Error{ErrorCode::SpendLimit,
-                               say("%1 says that its credit or quota is used up. Top it up or raise the limit there; trying again does not help.")
-                                   .arg(send.provider())}};
+                .error =
+                    Error{ErrorCode::SpendLimit,
+                          Words::tr("%1 says that its credit or quota is used up. Top it up or raise the limit there; trying again does not help.")
+                              .arg(send.provider())}};
     if (!worthRetrying(status, attempt.headers()))
         return {.giveBody = true};
     const auto asked = serverWaitMs(attempt.headers(), attempt.refusal(), QDateTime::currentDateTimeUtc());
     if (asked && *asked > limits.longestServerWaitMs)
         return {.giveBody = true,
                 .error = Error{ErrorCode::RateLimited,
-                               say("%1 asks to wait %2 seconds before the next request. Send again then.")
+                               Words::tr("%1 asks to wait %2 seconds before the next request. Send again then.")
                                    .arg(send.provider(), QString::number((*asked + 999) / 1000))}};
     const qint64 wait =
         asked.value_or(backoffMs(send.retries, limits.backoffMs, limits.longestBackoffMs, QRandomGenerator::global()->generateDouble()));
@@ -236,7 +239,7 @@ SendOutcome finished(Sending &send, std::optional<Error> error)
     return send.outcome;
 }
 
-Error stoppedError() { return {ErrorCode::Cancelled, say("The request was stopped.")}; }
+Error stoppedError() { return {ErrorCode::Cancelled, Words::tr("The request was stopped.")}; }
 
 } // namespace
 
@@ -247,7 +250,7 @@ Result<void> Courier::permit(const SignedRequest &request) const
     if (auto open = mayOpen(wire.destination().url, allowed); !open)
         return open;
     if (request.sha256().isEmpty() || QCryptographicHash::hash(wire.body(), QCryptographicHash::Sha256).toHex() != request.sha256())
-        return failure(ErrorCode::Tampered, say("The request is not the one that was signed, so it was not sent. Send the message again."));
+        return failure(ErrorCode::Tampered, Words::tr("The request is not the one that was signed, so it was not sent. Send the message again."));
     return guard.check(request);
 }
 
@@ -261,7 +264,7 @@ Result<QNetworkRequest> Courier::prepare(const SignedRequest &request, bool rere
         return prepared;
     if (!isHeaderSafe(*credential))
         return failure(ErrorCode::Secret,
-                       say("The key of %1 holds characters that no key has. Set it again.").arg(request.request().destination().provider));
+                       Words::tr("The key of %1 holds characters that no key has. Set it again.").arg(request.request().destination().provider));
     prepared.setRawHeader(credential->headerName,
                           QByteArray(credential->headerValue.constData(), credential->headerValue.size())); // not shared: wiped next
     wipe(credential->headerValue);

@@ -12,7 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Ledger", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Ledger)
+};
 
 /// A row as it is read for checking.
 struct Row {
@@ -67,7 +69,7 @@ public:
     {
         const qint64 expected = m_found.entries + 1;
         if (row.sequence != expected)
-            return bad(expected, say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 is missing.")));
+            return bad(expected, Words::tr("Entry %1 is missing."));
         if (const QString problem = problemOf(row); !problem.isEmpty())
             return bad(row.sequence, problem);
         m_found.entries = expected;
@@ -90,19 +92,17 @@ public:
         const qint64 count = m_found.entries;
         const qint64 said = head[0].toLongLong();
         if (said > count)
-            bad(count + 1, say(QT_TRANSLATE_NOOP("Ledger", "Entries are missing at the end, from number %1 on.")));
+            bad(count + 1, Words::tr("Entries are missing at the end, from number %1 on."));
         else if (said < count)
-            bad(said + 1, say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 was added by something other than Countersign.")));
+            bad(said + 1, Words::tr("Entry %1 was added by something other than Countersign."));
         else if (count > 0 && head[1].toByteArray() != m_found.head)
-            bad(count, say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 is not the one that the ledger ended with.")));
+            bad(count, Words::tr("Entry %1 is not the one that the ledger ended with."));
         else if (count > 0 && m_sealer && head[2].toByteArray() != entry::headSeal(*m_sealer, count, m_found.head))
-            bad(count,
-                say(QT_TRANSLATE_NOOP(
-                    "Ledger", "The end of the ledger, entry %1, is not sealed with this machine's key: entries after it may have been cut off.")));
+            bad(count, Words::tr("The end of the ledger, entry %1, is not sealed with this machine's key: entries after it may have been cut off."));
         else if (decidedRows != m_decided || finishedRows != m_finished)
-            bad(count, say(QT_TRANSLATE_NOOP("Ledger", "The list of calls holds calls that are in no entry.")));
+            bad(count, Words::tr("The list of calls holds calls that are in no entry."));
         else if (!sameSums)
-            bad(count, say(QT_TRANSLATE_NOOP("Ledger", "The sums that charts are made of are not those of the calls.")));
+            bad(count, Words::tr("The sums that charts are made of are not those of the calls."));
     }
 
     [[nodiscard]] const Ledger::Verification &found() const { return m_found; }
@@ -112,20 +112,20 @@ private:
     {
         const auto object = entry::parse(row.json);
         if (!object)
-            return say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 is not readable."));
+            return Words::tr("Entry %1 is not readable.");
         QByteArray body;
         if (entry::isDecided(*object)) {
             const auto whole = entry::uncompressed(row.body.toByteArray(), (*object)[u"bytes"_s].toInteger());
             if (!whole)
-                return say(QT_TRANSLATE_NOOP("Ledger", "The request bytes of entry %1 are not the ones that were signed."));
+                return Words::tr("The request bytes of entry %1 are not the ones that were signed.");
             body = *whole;
         }
         if (entry::chainHash(m_found.head, row.json, body) != row.hash)
-            return say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 was changed: its hash is another one."));
+            return Words::tr("Entry %1 was changed: its hash is another one.");
         if (m_sealer && entry::entrySeal(*m_sealer, m_seal, row.hash) != row.seal)
-            return say(QT_TRANSLATE_NOOP("Ledger", "Entry %1 was not written by Countersign with this machine's key: its seal is another one."));
+            return Words::tr("Entry %1 was not written by Countersign with this machine's key: its seal is another one.");
         if (entry::hasBrokenHead(*object))
-            return say(
+            return Words::tr(
                 QT_TRANSLATE_NOOP("Ledger", "Before entry %1 was written, the end of the ledger had been changed; entries may have been cut off."));
         return entry::isDecided(*object) ? decidedProblem(row, *object, body) : finishedProblem(row, *object);
     }
@@ -135,9 +135,9 @@ private:
         ++m_decided;
         const QByteArray sha256 = QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
         if (QString::fromLatin1(sha256) != object[u"sha256"_s].toString())
-            return say(QT_TRANSLATE_NOOP("Ledger", "The request bytes of entry %1 are not the ones that were signed."));
+            return Words::tr("The request bytes of entry %1 are not the ones that were signed.");
         if (!same(row.decided, entry::decidedValues(object)) || !same(row.kind, entry::kindValues(object)))
-            return say(QT_TRANSLATE_NOOP("Ledger", "The list of calls does not say what entry %1 says."));
+            return Words::tr("The list of calls does not say what entry %1 says.");
         return {};
     }
 
@@ -146,7 +146,7 @@ private:
         ++m_finished;
         if (row.finishedId != object[u"id"_s].toString() || !same(row.finished, entry::finishedValues(object))
             || !same(row.error, entry::errorValues(object)))
-            return say(QT_TRANSLATE_NOOP("Ledger", "The list of calls does not say what entry %1 says."));
+            return Words::tr("The list of calls does not say what entry %1 says.");
         return {};
     }
 
@@ -197,7 +197,7 @@ Result<Ledger::Verification> readAll(const QSqlDatabase &database, const std::op
         if (!checker.check(rowFrom(*query)))
             return checker.found();
         if (progress && !progress(double(checker.found().entries) / total))
-            return failure(ErrorCode::Cancelled, say(QT_TRANSLATE_NOOP("Ledger", "The check was stopped before its end.")));
+            return failure(ErrorCode::Cancelled, Words::tr("The check was stopped before its end."));
     }
     const auto different = oneRow(database,
                                   u"SELECT EXISTS (SELECT * FROM ledger_quarters EXCEPT %1) OR EXISTS (SELECT * FROM (%1) EXCEPT SELECT * FROM "

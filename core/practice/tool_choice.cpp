@@ -20,7 +20,8 @@ struct Synonym {
 };
 constexpr Synonym Synonyms[] = {
     {"find"_L1, "search"_L1},     {"look"_L1, "search"_L1},       {"such"_L1, "search"_L1},         {"open"_L1, "read"_L1},
-    {"lies"_L1, "read"_L1},       {"fil"_L1, "document"_L1},      {"dokument"_L1, "document"_L1},   {"databas"_L1, "sqlit"_L1},
+    {"lie"_L1, "read"_L1},        {"datei"_L1, "fil"_L1},         {"cherchez"_L1, "search"_L1},     {"lisez"_L1, "read"_L1},
+    {"fichier"_L1, "fil"_L1},     {"fil"_L1, "document"_L1},      {"dokument"_L1, "document"_L1},   {"databas"_L1, "sqlit"_L1},
     {"databas"_L1, "query"_L1},   {"tabl"_L1, "query"_L1},        {"sql"_L1, "sqlit"_L1},           {"sql"_L1, "query"_L1},
     {"comput"_L1, "calculat"_L1}, {"comput"_L1, "calculator"_L1}, {"calculat"_L1, "calculator"_L1},
 };

@@ -15,7 +15,9 @@ namespace countersign {
 
 namespace {
 
-QString say(const char *sentence) { return QCoreApplication::translate("AnthropicCodec", sentence); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AnthropicCodec)
+};
 
 constexpr qint64 UsualOutputTokens = 8192;
 
@@ -61,8 +63,7 @@ private:
         const qint64 limit = info && info->maxOutputTokens ? *info->maxOutputTokens : anthropicOutputLimit(asked.model);
         qint64 most = asked.maxOutputTokens ? qint64(*asked.maxOutputTokens) : std::min(UsualOutputTokens, limit);
         if (most > limit) {
-            m_notes << say(QT_TRANSLATE_NOOP("AnthropicCodec", "The model writes at most %1 tokens in one answer; the limit was lowered to that."))
-                           .arg(limit);
+            m_notes << Words::tr("The model writes at most %1 tokens in one answer; the limit was lowered to that.").arg(limit);
             most = limit;
         }
         m_json.key("max_tokens").number(std::max<qint64>(most, 1));
@@ -75,11 +76,11 @@ private:
     void temperature(double asked)
     {
         if (!anthropicAllowsSampling(m_provider.baseUrl, m_shape.parameters.model)) {
-            m_notes << say(QT_TRANSLATE_NOOP("AnthropicCodec", "The temperature was left out: this model does not accept one."));
+            m_notes << Words::tr("The temperature was left out: this model does not accept one.");
             return;
         }
         if (asked < 0 || asked > 1)
-            m_notes << say(QT_TRANSLATE_NOOP("AnthropicCodec", "The temperature was brought into the range that this API accepts, 0 to 1."));
+            m_notes << Words::tr("The temperature was brought into the range that this API accepts, 0 to 1.");
         m_json.key("temperature").number(std::clamp(asked, 0.0, 1.0));
     }
 
@@ -176,9 +177,7 @@ private:
             return;
         if (!anthropicHasStructuredOutput(m_provider.baseUrl, m_shape.parameters.model)) {
             m_json.fail({ErrorCode::Unsupported,
-                         say(QT_TRANSLATE_NOOP(
-                                 "AnthropicCodec",
-                                 "The model %1 cannot be held to the shape of an answer. Choose a newer model or remove the agent's output schema."))
+                         Words::tr("The model %1 cannot be held to the shape of an answer. Choose a newer model or remove the agent's output schema.")
                              .arg(m_shape.parameters.model)});
             return;
         }

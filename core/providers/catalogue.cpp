@@ -22,7 +22,9 @@ namespace countersign {
 
 namespace {
 
-QString say(const char *sentence) { return QCoreApplication::translate("Catalogue", sentence); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Catalogue)
+};
 
 /// US dollars per million tokens → pico-dollars per token: exact up to six decimals; nothing else is taken.
 std::optional<Money> pricePerToken(const QJsonValue &perMillion)
@@ -45,7 +47,7 @@ public:
         info.provider = m_entry.value("provider"_L1).toString();
         info.model = m_entry.value("model"_L1).toString();
         if (info.provider.isEmpty() || info.model.isEmpty())
-            return failure(ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("Catalogue", "A model in the price list has no provider or no name.")));
+            return failure(ErrorCode::Invalid, Words::tr("A model in the price list has no provider or no name."));
         const QJsonArray aliases = m_entry.value("aliases"_L1).toArray();
         for (const QJsonValue &alias : aliases)
             info.aliases << alias.toString();
@@ -55,11 +57,10 @@ public:
         info.date = QDate::fromString(m_entry.value("date"_L1).toString(), Qt::ISODate);
         readTiers(info);
         if (info.source.isEmpty() || !info.date.isValid())
-            complain(say(QT_TRANSLATE_NOOP("Catalogue", "source or date is missing")));
+            complain(Words::tr("source or date is missing"));
         if (m_problem.isEmpty())
             return info;
-        return failure(ErrorCode::Invalid,
-                       say(QT_TRANSLATE_NOOP("Catalogue", "The price list's entry of %1 cannot be used: %2.")).arg(info.model, m_problem));
+        return failure(ErrorCode::Invalid, Words::tr("The price list's entry of %1 cannot be used: %2.").arg(info.model, m_problem));
     }
 
 private:
@@ -70,9 +71,9 @@ private:
         for (const QJsonValue &value : tiers) {
             const qint64 above = value["input_tokens_above"_L1].toInteger();
             if (above <= info.tiers.back().aboveInputTokens)
-                complain(say(QT_TRANSLATE_NOOP("Catalogue", "its price steps are not in order")));
+                complain(Words::tr("its price steps are not in order"));
             if (value["applies_to"_L1].toString() != "whole request"_L1)
-                complain(say(QT_TRANSLATE_NOOP("Catalogue", "a price step applies to something else than the whole request")));
+                complain(Words::tr("a price step applies to something else than the whole request"));
             info.tiers.push_back({above, price(value["usd_per_mtok"_L1].toObject())});
         }
     }
@@ -99,7 +100,7 @@ private:
             return std::nullopt;
         const std::optional<Money> money = pricePerToken(value);
         if (!money)
-            complain(say(QT_TRANSLATE_NOOP("Catalogue", "%1 is not a price of at most six decimals")).arg(key));
+            complain(Words::tr("%1 is not a price of at most six decimals").arg(key));
         return money;
     }
 
@@ -147,12 +148,11 @@ Result<Catalogue> Catalogue::parse(const QByteArray &pricesJson)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(pricesJson, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return failure(ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("Catalogue", "The price list is not JSON: %1.")).arg(problem.errorString()));
+        return failure(ErrorCode::Invalid, Words::tr("The price list is not JSON: %1.").arg(problem.errorString()));
     const QJsonObject root = document.object();
     if (root.value("schema"_L1).toInt() != 1 || root.value("currency"_L1).toString() != "USD"_L1
         || root.value("unit"_L1).toString() != "per 1,000,000 tokens"_L1)
-        return failure(ErrorCode::Invalid,
-                       say(QT_TRANSLATE_NOOP("Catalogue", "The price list has another form, currency or unit than this version reads.")));
+        return failure(ErrorCode::Invalid, Words::tr("The price list has another form, currency or unit than this version reads."));
     Catalogue catalogue;
     const QJsonArray models = root.value("models"_L1).toArray();
     for (const QJsonValue &model : models) {
@@ -202,12 +202,12 @@ const ModelInfo *Catalogue::findAt(const QUrl &url, const QString &model) const
 Cost Catalogue::cost(const Destination &destination, const Usage &usage) const
 {
     if (isLoopback(destination.url))
-        return {Money(), say(QT_TRANSLATE_NOOP("Catalogue", "local: costs nothing"))};
+        return {Money(), Words::tr("local: costs nothing")};
     const ModelInfo *info = findAt(destination.url, destination.model);
     if (!info)
-        return {std::nullopt, say(QT_TRANSLATE_NOOP("Catalogue", "no price is known for %1 at %2")).arg(destination.model, destination.url.host())};
+        return {std::nullopt, Words::tr("no price is known for %1 at %2").arg(destination.model, destination.url.host())};
     if (!usage.input || !usage.output)
-        return {std::nullopt, say(QT_TRANSLATE_NOOP("Catalogue", "the provider did not say how many tokens were used"))};
+        return {std::nullopt, Words::tr("the provider did not say how many tokens were used")};
     const auto tier = std::ranges::find_last_if(
         info->tiers, [&](const ModelInfo::Tier &t) { return t.aboveInputTokens == 0 || *usage.input > t.aboveInputTokens; });
     const Price &price = tier.begin()->price;
@@ -218,7 +218,7 @@ Cost Catalogue::cost(const Destination &destination, const Usage &usage) const
         && add(total, usage.cacheWrite5m, price.cacheWrite5m) && add(total, usage.cacheWrite1h, price.cacheWrite1h)
         && add(total, usage.output, price.output);
     if (!known)
-        return {std::nullopt, say(QT_TRANSLATE_NOOP("Catalogue", "a price is missing for some of the tokens of %1")).arg(destination.model)};
+        return {std::nullopt, Words::tr("a price is missing for some of the tokens of %1").arg(destination.model)};
     return {total, info->source + u", "_s + info->date.toString(Qt::ISODate)};
 }
 

@@ -21,7 +21,9 @@ namespace countersign {
 
 namespace {
 
-QString say(const char *sentence) { return QCoreApplication::translate("ChatCodec", sentence); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ChatCodec)
+};
 
 /// The members that servers want back beside the content of a model's message.
 constexpr std::array<QByteArrayView, 3> ReasoningMembers{"reasoning_content", "reasoning", "reasoning_details"};
@@ -232,7 +234,7 @@ private:
         m_json.endArray();
         if (isOpenAi() && refusesToolsWithReasoningInChat(m_shape.parameters.model)) {
             m_json.key("reasoning_effort").constant("none"_L1);
-            m_notes << say(QT_TRANSLATE_NOOP("ChatCodec", "Reasoning was switched off: with tools, this API refuses it for this model."));
+            m_notes << Words::tr("Reasoning was switched off: with tools, this API refuses it for this model.");
         }
     }
 
@@ -245,7 +247,7 @@ private:
             m_json.key(newName ? "max_completion_tokens" : "max_tokens").number(qint64(*asked.maxOutputTokens));
         }
         if (asked.temperature && reasons)
-            m_notes << say(QT_TRANSLATE_NOOP("ChatCodec", "The temperature was left out: this model does not accept one."));
+            m_notes << Words::tr("The temperature was left out: this model does not accept one.");
         else if (asked.temperature)
             m_json.key("temperature").number(*asked.temperature);
         if (!asked.stream)
@@ -263,7 +265,7 @@ private:
         m_json.key("response_format").beginObject();
         if (m_vendor == Vendor::DeepSeek) {
             m_json.key("type").constant("json_object"_L1);
-            m_notes << say(
+            m_notes << Words::tr(
                 QT_TRANSLATE_NOOP("ChatCodec", "This provider can be asked for JSON, not for JSON of a given shape; the schema was left out."));
         } else {
             m_json.key("type").constant("json_schema"_L1);

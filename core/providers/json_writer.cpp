@@ -12,7 +12,9 @@ namespace countersign {
 
 namespace {
 
-QString say(const char *sentence) { return QCoreApplication::translate("JsonWriter", sentence); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(JsonWriter)
+};
 
 bool isIdentifierChar(char16_t c)
 {
@@ -116,7 +118,7 @@ JsonWriter &JsonWriter::number(double value)
 {
     separate();
     if (!std::isfinite(value)) {
-        fail({ErrorCode::BadUsage, say(QT_TRANSLATE_NOOP("JsonWriter", "A number of the request is not finite. Give a plain number."))});
+        fail({ErrorCode::BadUsage, Words::tr("A number of the request is not finite. Give a plain number.")});
         value = 0;
     }
     m_written.body.append(QByteArray::number(value, 'g', QLocale::FloatingPointShortest));
@@ -181,9 +183,7 @@ JsonWriter &JsonWriter::jsonAsString(SlotIndex slot)
     const std::optional<qsizetype> end = jsonValueEnd(json, 0);
     if (!end || !json.sliced(*end).trimmed().isEmpty())
         fail({ErrorCode::Invalid,
-              say(QT_TRANSLATE_NOOP(
-                  "JsonWriter",
-                  "The arguments of an earlier tool call are not valid JSON and cannot be sent. Edit that part or start again without it."))});
+              Words::tr("The arguments of an earlier tool call are not valid JSON and cannot be sent. Edit that part or start again without it.")});
     return text(slot);
 }
 
@@ -306,10 +306,9 @@ void JsonWriter::writeRaw(SlotIndex slot, bool membersOnly)
     const bool rest = end && !utf8.sliced(*end).trimmed().isEmpty();
     if (!end || rest || (membersOnly && !isJsonObject(utf8))) {
         fail({ErrorCode::Invalid,
-              say(QT_TRANSLATE_NOOP(
-                  "JsonWriter",
+              Words::tr(
                   "A part of the request that must be JSON is not well formed and cannot be sent. Look for a tool's schema, an answer's schema or a "
-                  "tool call with broken JSON."))});
+                  "tool call with broken JSON.")});
         m_written.body.append(membersOnly ? "" : "null");
         return;
     }

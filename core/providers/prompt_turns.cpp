@@ -15,7 +15,9 @@ namespace countersign {
 
 namespace {
 
-QString say(const char *sentence) { return QCoreApplication::translate("PromptTurns", sentence); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PromptTurns)
+};
 
 bool isWordChar(QChar c) { return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'_' || c == u'-'); }
 
@@ -33,7 +35,7 @@ public:
         }
         closeCalls();
         if (m_out.turns.empty())
-            return failure(ErrorCode::BadUsage, say(QT_TRANSLATE_NOOP("PromptTurns", "There is nothing to send yet. Write a message first.")));
+            return failure(ErrorCode::BadUsage, Words::tr("There is nothing to send yet. Write a message first."));
         return std::move(m_out);
     }
 
@@ -58,7 +60,7 @@ private:
         case Part::Kind::Reasoning:
             if (!replaysRaw(m_redacted, part, m_replayTo)) {
                 if (part.raw != NoSlot && part.rawFrom == m_replayTo)
-                    addNote(say(QT_TRANSLATE_NOOP("PromptTurns", "The model's earlier reasoning is left out, because redaction changed it.")));
+                    addNote(Words::tr("The model's earlier reasoning is left out, because redaction changed it."));
                 return;
             }
             break;
@@ -93,7 +95,7 @@ private:
         } else if (part.text != NoSlot && !m_redacted.text(part.text).trimmed().isEmpty()) {
             closeCalls();
             turn(false).parts.push_back(&part);
-            addNote(say(QT_TRANSLATE_NOOP("PromptTurns", "A tool's result whose call is no longer in the conversation is sent as plain text.")));
+            addNote(Words::tr("A tool's result whose call is no longer in the conversation is sent as plain text."));
         }
     }
 
@@ -109,7 +111,7 @@ private:
         if (m_open.empty())
             return;
         if (std::ranges::any_of(m_open, [](const ToolOutcome &open) { return !open.result; }))
-            addNote(say(QT_TRANSLATE_NOOP("PromptTurns", "A tool call of the conversation was never carried out; the model is told so.")));
+            addNote(Words::tr("A tool call of the conversation was never carried out; the model is told so."));
         PromptTurn &person = m_out.turns.emplace_back();
         person.outcomes = std::exchange(m_open, {});
         m_answering = false;
@@ -166,14 +168,11 @@ Result<void> checkToolNames(const RedactedDraft &redacted)
         if (!isName(name)) {
             return failure(
                 ErrorCode::Unsupported,
-                say(QT_TRANSLATE_NOOP(
-                        "PromptTurns",
-                        "The tool name “%1” cannot be sent. Providers accept letters, digits, _ and -, at most 64 of them; rename the tool."))
+                Words::tr("The tool name “%1” cannot be sent. Providers accept letters, digits, _ and -, at most 64 of them; rename the tool.")
                     .arg(name.left(80)));
         }
         if (names.contains(name))
-            return failure(ErrorCode::Unsupported,
-                           say(QT_TRANSLATE_NOOP("PromptTurns", "Two tools are called “%1”. Switch one of them off or rename it.")).arg(name));
+            return failure(ErrorCode::Unsupported, Words::tr("Two tools are called “%1”. Switch one of them off or rename it.").arg(name));
         names.insert(name);
     }
     return {};

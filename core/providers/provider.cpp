@@ -18,7 +18,9 @@ namespace countersign {
 
 namespace {
 
-QString say(const char *sentence) { return QCoreApplication::translate("Provider", sentence); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Provider)
+};
 
 /// Names of APIs that a providers.json may hold; those without a codec yet are kept, using them is refused.
 const QStringList &knownApis()
@@ -41,20 +43,20 @@ public:
         const QString address = text("base_url"_L1);
         static const QRegularExpression name(uR"(^[\p{L}\p{N}_. -]{1,64}$)"_s);
         if (!name.match(provider.name).hasMatch())
-            complain(say(QT_TRANSLATE_NOOP("Provider", "“name” is missing or has characters other than letters, digits, spaces, “_”, “-” and “.”.")));
+            complain(Words::tr("“name” is missing or has characters other than letters, digits, spaces, “_”, “-” and “.”."));
         if (!knownApis().contains(provider.api))
-            complain(say(QT_TRANSLATE_NOOP("Provider", "“api” must be one of %1.")).arg(knownApis().join(u", "_s)));
+            complain(Words::tr("“api” must be one of %1.").arg(knownApis().join(u", "_s)));
         checkAddress(address, provider);
         static const QRegularExpression variable(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
         if (!provider.keyEnv.isEmpty() && !variable.match(provider.keyEnv).hasMatch())
-            complain(say(
+            complain(Words::tr(
                 QT_TRANSLATE_NOOP("Provider", "“key_env” must be the name of an environment variable. A key itself never belongs into this file.")));
         readModels(provider);
         const QJsonValue local = m_entry.value("local"_L1);
         if (!local.isUndefined() && !local.isBool())
-            complain(say(QT_TRANSLATE_NOOP("Provider", "“local” must be true or false.")));
+            complain(Words::tr("“local” must be true or false."));
         if (local.toBool() && !provider.isLocal())
-            complain(say(
+            complain(Words::tr(
                 "“local” is true, but the address is not one of this machine (127.0.0.0/8, [::1] or localhost). Remove it or correct the address."));
         provider.needsKey = !provider.isLocal() || !provider.keyEnv.isEmpty();
         if (m_problem.isEmpty())
@@ -73,7 +75,7 @@ private:
     {
         const QJsonValue value = m_entry.value(key);
         if (!value.isUndefined() && !value.isString())
-            complain(say(QT_TRANSLATE_NOOP("Provider", "“%1” must be a text.")).arg(key));
+            complain(Words::tr("“%1” must be a text.").arg(key));
         return value.toString();
     }
 
@@ -82,20 +84,20 @@ private:
         provider.baseUrl = QUrl(address, QUrl::StrictMode);
         const QUrl &url = provider.baseUrl;
         if (address.isEmpty() || !url.isValid() || url.host().isEmpty() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)) {
-            complain(say(QT_TRANSLATE_NOOP("Provider", "“base_url” must be an address such as https://api.example.com/v1.")));
+            complain(Words::tr("“base_url” must be an address such as https://api.example.com/v1."));
             return;
         }
         if (!url.userInfo().isEmpty() || url.hasFragment()) {
-            complain(say(QT_TRANSLATE_NOOP("Provider", "“base_url” must not hold a user name, a password or a fragment.")));
+            complain(Words::tr("“base_url” must not hold a user name, a password or a fragment."));
             return;
         }
         const QList<std::pair<QString, QString>> query = QUrlQuery(url).queryItems();
         if (std::ranges::any_of(query, [](const auto &item) { return item.first != "api-version"_L1; })) {
-            complain(say(QT_TRANSLATE_NOOP("Provider", "“base_url” may have no query but “api-version”. A key never belongs into an address.")));
+            complain(Words::tr("“base_url” may have no query but “api-version”. A key never belongs into an address."));
             return;
         }
         if (url.scheme() == "http"_L1 && !isLoopback(url))
-            complain(say(QT_TRANSLATE_NOOP("Provider", "“base_url” is not encrypted. Use https; http is for addresses of this machine only.")));
+            complain(Words::tr("“base_url” is not encrypted. Use https; http is for addresses of this machine only."));
     }
 
     void readModels(Provider &provider)
@@ -104,7 +106,7 @@ private:
         const QJsonArray list = models.toArray();
         const bool allTexts = std::ranges::all_of(list, [](const QJsonValue &model) { return model.isString() && !model.toString().isEmpty(); });
         if ((!models.isUndefined() && !models.isArray()) || !allTexts) {
-            complain(say(QT_TRANSLATE_NOOP("Provider", "“models” must be a list of model names.")));
+            complain(Words::tr("“models” must be a list of model names."));
             return;
         }
         for (const QJsonValue &model : list)
@@ -140,26 +142,24 @@ Result<std::vector<Provider>> parseProviders(const QByteArray &json)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return failure(
-            ErrorCode::Invalid,
-            say(QT_TRANSLATE_NOOP("Provider", "providers.json, line %1: %2.")).arg(lineOf(json, problem.offset)).arg(problem.errorString()));
+        return failure(ErrorCode::Invalid, Words::tr("providers.json, line %1: %2.").arg(lineOf(json, problem.offset)).arg(problem.errorString()));
     const QJsonValue list = document.object().value("providers"_L1);
     if (!list.isArray())
-        return failure(ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("Provider", "providers.json: there must be a list “providers”.")));
+        return failure(ErrorCode::Invalid, Words::tr("providers.json: there must be a list “providers”."));
     std::vector<Provider> providers;
     QSet<QString> names;
     const QJsonArray entries = list.toArray();
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const QString name = entries[i]["name"_L1].toString();
-        const QString where = name.isEmpty() ? say(QT_TRANSLATE_NOOP("Provider", "providers.json, entry %1")).arg(i + 1)
-                                             : say(QT_TRANSLATE_NOOP("Provider", "providers.json, entry %1 (“%2”)")).arg(i + 1).arg(name.left(64));
+        const QString where = name.isEmpty() ? Words::tr("providers.json, entry %1").arg(i + 1)
+                                             : Words::tr("providers.json, entry %1 (“%2”)").arg(i + 1).arg(name.left(64));
         if (!entries[i].isObject())
-            return failure(ErrorCode::Invalid, where + u": "_s + say(QT_TRANSLATE_NOOP("Provider", "an entry must be an object.")));
+            return failure(ErrorCode::Invalid, where + u": "_s + Words::tr("an entry must be an object."));
         Result<Provider> provider = EntryReader(entries[i].toObject()).read();
         if (!provider)
             return failure(provider.error().code, where + u": "_s + provider.error().message);
         if (names.contains(provider->name))
-            return failure(ErrorCode::Invalid, where + u": "_s + say(QT_TRANSLATE_NOOP("Provider", "an earlier entry has the same name.")));
+            return failure(ErrorCode::Invalid, where + u": "_s + Words::tr("an earlier entry has the same name."));
         names.insert(provider->name);
         providers.push_back(std::move(*provider));
     }

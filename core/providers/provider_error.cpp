@@ -14,7 +14,9 @@ namespace countersign {
 
 namespace {
 
-QString say(const char *sentence) { return QCoreApplication::translate("ProviderError", sentence); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ProviderError)
+};
 
 constexpr qsizetype LongestMessage = 2000;
 constexpr qsizetype LongestCode = 120;
@@ -162,38 +164,36 @@ reply::Failure toFailure(const ProviderError &error)
     QString sentence;
     if (isOneOf(error, SpendCodes) || status == 402) {
         failure.error.code = ErrorCode::SpendLimit;
-        sentence = say(QT_TRANSLATE_NOOP(
-            "ProviderError", "The provider says that the account's money or quota is used up. Raise it with the provider or choose another one."));
+        sentence = Words::tr("The provider says that the account's money or quota is used up. Raise it with the provider or choose another one.");
     } else if (status == 401 || isOneOf(error, KeyCodes)) {
         failure.error.code = ErrorCode::Secret;
-        sentence = say(QT_TRANSLATE_NOOP("ProviderError", "The provider did not accept the key. Check it in the settings."));
+        sentence = Words::tr("The provider did not accept the key. Check it in the settings.");
     } else if (status == 429 || isOneOf(error, RateCodes)) {
         failure.error.code = ErrorCode::RateLimited;
         failure.retryable = true;
-        sentence = say(QT_TRANSLATE_NOOP("ProviderError", "The provider asks to slow down. Wait a moment and send again."));
+        sentence = Words::tr("The provider asks to slow down. Wait a moment and send again.");
     } else {
         failure.error.code = ErrorCode::Provider;
         failure.retryable = status == 408 || status == 409 || status >= 500 || (status == 0 && isOneOf(error, TransientCodes));
         if (failure.retryable)
-            sentence = say(QT_TRANSLATE_NOOP("ProviderError", "The provider could not answer just now. Send again in a moment."));
+            sentence = Words::tr("The provider could not answer just now. Send again in a moment.");
         else if (isTooLong(error))
-            sentence = say(QT_TRANSLATE_NOOP(
-                "ProviderError", "The conversation is too long for the model. Start a new one, shorten it or choose a model with a larger context."));
+            sentence = Words::tr("The conversation is too long for the model. Start a new one, shorten it or choose a model with a larger context.");
         else if (status == 403)
-            sentence = say(QT_TRANSLATE_NOOP("ProviderError", "The provider does not allow this with the given key. Check what the key may do."));
+            sentence = Words::tr("The provider does not allow this with the given key. Check what the key may do.");
         else if (status == 404)
-            sentence = say(QT_TRANSLATE_NOOP("ProviderError", "The provider does not know the model or the address. Check both in providers.json."));
+            sentence = Words::tr("The provider does not know the model or the address. Check both in providers.json.");
         else if (status == 413)
-            sentence = say(QT_TRANSLATE_NOOP("ProviderError", "The request is too large for the provider. Shorten it or start a new conversation."));
+            sentence = Words::tr("The request is too large for the provider. Shorten it or start a new conversation.");
         else
-            sentence = say(QT_TRANSLATE_NOOP("ProviderError", "The provider refused the request."));
+            sentence = Words::tr("The provider refused the request.");
     }
     QString said = error.message;
     if (!error.code.isEmpty())
         said = said.isEmpty() ? error.code : QString(said + u" ("_s + error.code + u')');
     if (status != 0)
         said.prepend(u"HTTP "_s + QString::number(status) + (said.isEmpty() ? QString() : u": "_s));
-    failure.error.message = said.isEmpty() ? sentence : QString(sentence + u' ' + say(QT_TRANSLATE_NOOP("ProviderError", "It said: %1")).arg(said));
+    failure.error.message = said.isEmpty() ? sentence : QString(sentence + u' ' + Words::tr("It said: %1").arg(said));
     return failure;
 }
 

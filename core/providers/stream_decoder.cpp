@@ -15,7 +15,9 @@ namespace countersign {
 
 namespace {
 
-QString say(const char *sentence) { return QCoreApplication::translate("StreamDecoder", sentence); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StreamDecoder)
+};
 
 constexpr qsizetype LargestBody = 256 * 1024 * 1024;
 constexpr qsizetype LargestOtherBody = 64 * 1024;
@@ -46,9 +48,7 @@ std::vector<ReplyEvent> StreamDecoder::feed(QByteArrayView bytes)
         if (m_form == Form::Unknown)
             recognise(false);
         if (m_body.size() > LargestBody)
-            fail({{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("StreamDecoder", "The answer is larger than any answer can be; it was dropped."))},
-                  {},
-                  false});
+            fail({{ErrorCode::Invalid, Words::tr("The answer is larger than any answer can be; it was dropped.")}, {}, false});
     }
     return std::exchange(m_events, {});
 }
@@ -124,10 +124,7 @@ void StreamDecoder::handle(const std::vector<SseEvent> &events)
         }
     }
     if (!m_ended && m_sse.overflowed())
-        fail({{ErrorCode::Invalid,
-               say(QT_TRANSLATE_NOOP("StreamDecoder", "A single event of the answer is larger than any event can be; the answer was dropped."))},
-              {},
-              false});
+        fail({{ErrorCode::Invalid, Words::tr("A single event of the answer is larger than any event can be; the answer was dropped.")}, {}, false});
 }
 
 void StreamDecoder::finishBody()
@@ -140,9 +137,8 @@ void StreamDecoder::finishBody()
         return; // incomplete
     if (m_form == Form::Other) {
         fail({{ErrorCode::Invalid,
-               say(QT_TRANSLATE_NOOP("StreamDecoder",
-                                     "The answer is not of this API: neither JSON nor an event stream. Check the provider's address and API in "
-                                     "providers.json."))},
+               Words::tr("The answer is not of this API: neither JSON nor an event stream. Check the provider's address and API in "
+                         "providers.json.")},
               {},
               false});
         return;
@@ -180,8 +176,7 @@ void StreamDecoder::failProvider(ProviderError error)
 
 void StreamDecoder::failIncomplete()
 {
-    fail({{ErrorCode::Incomplete,
-           say(QT_TRANSLATE_NOOP("StreamDecoder", "The answer ended before it was complete. What arrived is kept; send again to get a whole one."))},
+    fail({{ErrorCode::Incomplete, Words::tr("The answer ended before it was complete. What arrived is kept; send again to get a whole one.")},
           u"incomplete"_s,
           false});
 }

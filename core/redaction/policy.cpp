@@ -17,7 +17,9 @@ namespace {
 
 constexpr qsizetype MaxPolicyBytes = 1 << 20;
 
-QString tr(const char *text) { return QCoreApplication::translate("Policy", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Policy)
+};
 QString text(const YAML::Node &node) { return QString::fromStdString(node.Scalar()); }
 
 /// Stops the reading of a policy; caught in parse() and nowhere else.
@@ -29,7 +31,7 @@ struct Wrong {
 
 Error errorAt(const YAML::Mark &at, const QString &name, const QString &message)
 {
-    return {ErrorCode::Invalid, tr("Policy \"%1\", line %2: %3").arg(name).arg(at.is_null() ? 1 : at.line + 1).arg(message)};
+    return {ErrorCode::Invalid, Words::tr("Policy \"%1\", line %2: %3").arg(name).arg(at.is_null() ? 1 : at.line + 1).arg(message)};
 }
 
 QString actionNames()
@@ -44,17 +46,17 @@ QString actionNames()
 std::vector<std::pair<QString, YAML::Node>> members(const YAML::Node &node, const QStringList &known, const QString &what)
 {
     if (!node.IsMap())
-        wrong(node, tr("%1 must be a map of \"key: value\" pairs.").arg(what));
+        wrong(node, Words::tr("%1 must be a map of \"key: value\" pairs.").arg(what));
     std::vector<std::pair<QString, YAML::Node>> pairs;
     QSet<QString> seen;
     for (const auto &pair : node) {
         if (!pair.first.IsScalar())
-            wrong(pair.first, tr("a key must be a word."));
+            wrong(pair.first, Words::tr("a key must be a word."));
         const QString key = text(pair.first);
         if (!known.isEmpty() && !known.contains(key))
-            wrong(pair.first, tr("%1 has no key \"%2\". Known keys are: %3.").arg(what, key.left(60), known.join(", "_L1)));
+            wrong(pair.first, Words::tr("%1 has no key \"%2\". Known keys are: %3.").arg(what, key.left(60), known.join(", "_L1)));
         if (seen.contains(key))
-            wrong(pair.first, tr("\"%1\" stands twice in %2.").arg(key.left(60), what));
+            wrong(pair.first, Words::tr("\"%1\" stands twice in %2.").arg(key.left(60), what));
         seen.insert(key);
         pairs.emplace_back(key, pair.second);
     }
@@ -64,7 +66,7 @@ std::vector<std::pair<QString, YAML::Node>> members(const YAML::Node &node, cons
 QString scalar(const YAML::Node &node, const QString &what)
 {
     if (!node.IsScalar() || text(node).trimmed().isEmpty())
-        wrong(node, tr("%1 must be a text.").arg(what));
+        wrong(node, Words::tr("%1 must be a text.").arg(what));
     return text(node);
 }
 
@@ -84,9 +86,9 @@ Action readAction(const YAML::Node &node)
     const QString name = scalar(node, u"\"action\""_s);
     const std::optional<Action> action = actionFromName(name);
     if (!action)
-        wrong(node, tr("there is no action \"%1\". Known actions are: %2.").arg(name.left(60), actionNames()));
+        wrong(node, Words::tr("there is no action \"%1\". Known actions are: %2.").arg(name.left(60), actionNames()));
     if (*action == Action::Surrogate)
-        wrong(node, tr("the action \"surrogate\" is not offered yet. Use \"placeholder\", which restores the same values, or \"mask\"."));
+        wrong(node, Words::tr("the action \"surrogate\" is not offered yet. Use \"placeholder\", which restores the same values, or \"mask\"."));
     return *action;
 }
 
@@ -103,7 +105,7 @@ WrittenRule readRule(const YAML::Node &node, const QString &what)
         bool isNumber = false;
         const double threshold = value.IsScalar() ? text(value).toDouble(&isNumber) : 0;
         if (!isNumber || !(threshold >= 0 && threshold <= 1))
-            wrong(value, tr("\"threshold\" must be a number from 0 to 1, such as 0.4."));
+            wrong(value, Words::tr("\"threshold\" must be a number from 0 to 1, such as 0.4."));
         rule.threshold = threshold;
     }
     return rule;
@@ -117,12 +119,12 @@ void checkType(const YAML::Node &at, const QString &type, const QStringList &kno
     for (const QString &candidate : known) {
         if (candidate.compare(type, Qt::CaseInsensitive) == 0
             || (type.size() > 2 && candidate.startsWith(type.first(type.size() - 1), Qt::CaseInsensitive))) {
-            hint = tr(" Did you mean %1?").arg(candidate);
+            hint = Words::tr(" Did you mean %1?").arg(candidate);
             break;
         }
     }
     wrong(at,
-          tr("there is no type \"%1\".%2 Name a type or family that the program knows, or one of your own that a term under \"mask\" has.")
+          Words::tr("there is no type \"%1\".%2 Name a type or family that the program knows, or one of your own that a term under \"mask\" has.")
               .arg(type.left(60), hint));
 }
 
@@ -146,10 +148,10 @@ Terms::Term readTerm(const YAML::Node &node)
 {
     Terms::Term term;
     if (node.IsScalar()) {
-        term.text = scalar(node, tr("a term under \"mask\"")).trimmed();
+        term.text = scalar(node, Words::tr("a term under \"mask\"")).trimmed();
         return term;
     }
-    for (const auto &[key, value] : members(node, {u"text"_s, u"type"_s}, tr("a term under \"mask\""))) {
+    for (const auto &[key, value] : members(node, {u"text"_s, u"type"_s}, Words::tr("a term under \"mask\""))) {
         if (key == u"text") {
             term.text = scalar(value, u"\"text\""_s).trimmed();
             continue;
@@ -157,11 +159,11 @@ Terms::Term readTerm(const YAML::Node &node)
         term.type = scalar(value, u"\"type\""_s);
         if (!isPlaceholderType(term.type) || term.type == LiteralType)
             wrong(value,
-                  tr("\"%1\" cannot be a type: use capital letters and underscores, such as PROJECT_NAME, without a digit at the end.")
+                  Words::tr("\"%1\" cannot be a type: use capital letters and underscores, such as PROJECT_NAME, without a digit at the end.")
                       .arg(term.type.left(60)));
     }
     if (term.text.isEmpty())
-        wrong(node, tr("a term under \"mask\" needs a \"text\"."));
+        wrong(node, Words::tr("a term under \"mask\" needs a \"text\"."));
     return term;
 }
 
@@ -169,7 +171,7 @@ bool readFlag(const YAML::Node &node, const QString &what)
 {
     bool flag = false;
     if (!node.IsScalar() || !YAML::convert<bool>::decode(node, flag))
-        wrong(node, tr("%1 must be true or false.").arg(what));
+        wrong(node, Words::tr("%1 must be true or false.").arg(what));
     return flag;
 }
 
@@ -186,7 +188,7 @@ struct Policy::Reader {
                                       u"tools"_s, u"mask"_s,        u"never_mask"_s, u"review"_s};
         YAML::Node base(YAML::NodeType::Map);
         std::vector<std::pair<QString, YAML::Node>> later;
-        for (const auto &[key, value] : members(root, Keys, tr("a policy"))) {
+        for (const auto &[key, value] : members(root, Keys, Words::tr("a policy"))) {
             if (key == u"name")
                 policy.m_name = scalar(value, u"\"name\""_s).trimmed();
             else if (key == u"description")
@@ -201,7 +203,7 @@ struct Policy::Reader {
             else
                 later.emplace_back(key, value);
         }
-        const WrittenLayer written = readLayer(base, types, tr("a policy"));
+        const WrittenLayer written = readLayer(base, types, Words::tr("a policy"));
         policy.m_base.fallback = written.fallback.value_or(WrittenRule{}).over({});
         fill(policy.m_base, written);
         for (const auto &[key, value] : later) {
@@ -220,10 +222,10 @@ struct Policy::Reader {
     void readTerms(const QString &key, const YAML::Node &list)
     {
         if (!list.IsSequence())
-            wrong(list, tr("\"%1\" must be a list.").arg(key));
+            wrong(list, Words::tr("\"%1\" must be a list.").arg(key));
         for (const YAML::Node &item : list) {
             if (key == u"never_mask") {
-                policy.m_terms.never += scalar(item, tr("an item of \"never_mask\"")).trimmed();
+                policy.m_terms.never += scalar(item, Words::tr("an item of \"never_mask\"")).trimmed();
                 continue;
             }
             policy.m_terms.mask.push_back(readTerm(item));
@@ -255,22 +257,22 @@ struct Policy::Reader {
 Result<Policy> Policy::parse(const QByteArray &yaml, const QString &name)
 {
     if (yaml.size() > MaxPolicyBytes)
-        return failure(ErrorCode::Invalid, tr("Policy \"%1\" is larger than 1 MB; a policy is a short list of rules.").arg(name));
+        return failure(ErrorCode::Invalid, Words::tr("Policy \"%1\" is larger than 1 MB; a policy is a short list of rules.").arg(name));
     Reader reader;
     reader.policy.m_name = name;
     // yaml-cpp reports by exceptions; none leaves this function.
     try {
         const YAML::Node root = YAML::Load(yaml.toStdString());
         if (root.IsNull())
-            return failure(ErrorCode::Invalid, tr("Policy \"%1\" is empty. Write at least:  default: {action: placeholder}").arg(name));
+            return failure(ErrorCode::Invalid, Words::tr("Policy \"%1\" is empty. Write at least:  default: {action: placeholder}").arg(name));
         // The terms come first, because they may bring types of their own that rules speak of.
         reader.read(root);
     } catch (const Wrong &w) {
         return std::unexpected(errorAt(w.at, name, w.message));
     } catch (const YAML::Exception &e) {
-        return std::unexpected(errorAt(e.mark, name, tr("this is not YAML: %1.").arg(QString::fromStdString(e.msg))));
+        return std::unexpected(errorAt(e.mark, name, Words::tr("this is not YAML: %1.").arg(QString::fromStdString(e.msg))));
     } catch (const std::exception &) {
-        return failure(ErrorCode::Invalid, tr("Policy \"%1\" could not be read: it is not YAML.").arg(name));
+        return failure(ErrorCode::Invalid, Words::tr("Policy \"%1\" could not be read: it is not YAML.").arg(name));
     }
     return std::move(reader.policy);
 }
@@ -282,7 +284,7 @@ Result<Policy> Policy::shipped(const QString &name)
     QFile file(u":/policies/"_s + name + u".yaml"_s);
     if (!shippedNames().contains(name) || !file.open(QIODevice::ReadOnly)) {
         return failure(ErrorCode::NotFound,
-                       tr("There is no policy \"%1\". These come with the program: %2.").arg(name.left(60), shippedNames().join(", "_L1)));
+                       Words::tr("There is no policy \"%1\". These come with the program: %2.").arg(name.left(60), shippedNames().join(", "_L1)));
     }
     return parse(file.readAll(), name);
 }

@@ -15,7 +15,9 @@ using namespace Qt::StringLiterals;
 // A value that the policy left alone and of which the scanner is less sure than this is a doubt, and doubts are for a person.
 constexpr double CertainEnough = 0.6;
 
-QString say(const char *sentence) { return QCoreApplication::translate("ReviewGate", sentence); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ReviewGate)
+};
 
 struct ModeName {
     ReviewMode mode;
@@ -33,11 +35,11 @@ QString whyBlocked(const HeldRequest &held)
     if (!held.blockedBy.isEmpty())
         return held.blockedBy;
     if (held.redacted.has(Action::Block))
-        return say("The policy blocks a value in this request. Take it out, or choose another policy.");
+        return Words::tr("The policy blocks a value in this request. Take it out, or choose another policy.");
     if (held.redacted.has(Action::RouteLocal) && !held.wire.destination().local)
-        return say("The policy keeps a value in this request on this machine. Take it out, or send it to a local model.");
+        return Words::tr("The policy keeps a value in this request on this machine. Take it out, or send it to a local model.");
     if (held.wire.forbidden())
-        return say("The policy forbids sending this request to %1.").arg(held.wire.destination().provider);
+        return Words::tr("The policy forbids sending this request to %1.").arg(held.wire.destination().provider);
     return {};
 }
 
@@ -158,7 +160,7 @@ ReviewGate::~ReviewGate()
 {
     const auto left = std::exchange(d->waiting, {});
     for (const auto &waiting : left) {
-        waiting->decision = Refusal{say("The review was closed before a decision, so nothing was sent."), false};
+        waiting->decision = Refusal{Words::tr("The review was closed before a decision, so nothing was sent."), false};
         waiting->resume();
     }
 }
@@ -166,9 +168,9 @@ ReviewGate::~ReviewGate()
 QCoro::Task<ReviewDecision> ReviewGate::review(std::shared_ptr<const HeldRequest> held, ReviewMode mode)
 {
     if (!held)
-        return atOnce(Refusal{say("There is no request to review."), true});
+        return atOnce(Refusal{Words::tr("There is no request to review."), true});
     if (d->find(held->id) != d->waiting.end())
-        return atOnce(Refusal{say("A request with this id is already being reviewed."), true});
+        return atOnce(Refusal{Words::tr("A request with this id is already being reviewed."), true});
     const QString blocked = whyBlocked(*held);
     if (!blocked.isEmpty() && mode != ReviewMode::Always)
         return pass(*held, Refusal{blocked, true});
@@ -219,7 +221,7 @@ Result<void> ReviewGate::decide(const RequestId &id, const std::function<Result<
 {
     const auto found = d->find(id);
     if (found == d->waiting.end())
-        return failure(ErrorCode::NotFound, say("This request is not waiting for a review any more."));
+        return failure(ErrorCode::NotFound, Words::tr("This request is not waiting for a review any more."));
     const std::shared_ptr<Waiting> waiting = *found;
     auto decision = how(*waiting->request);
     if (!decision)
@@ -238,7 +240,8 @@ Result<void> ReviewGate::sign(const RequestId &id, const QByteArray &shownSha256
         if (const QString blocked = whyBlocked(held); !blocked.isEmpty())
             return failure(ErrorCode::Policy, blocked);
         if (shownSha256 != held.wire.sha256())
-            return failure(ErrorCode::Tampered, say("What was shown is not what would be sent, so it was not signed. Look at the request again."));
+            return failure(ErrorCode::Tampered,
+                           Words::tr("What was shown is not what would be sent, so it was not signed. Look at the request again."));
         return d->signedBy(held, Signature::By::Person, {});
     });
 }
@@ -257,7 +260,7 @@ Result<void> ReviewGate::signSample(const RequestId &id)
     return decide(id, [&](const HeldRequest &held) -> Result<ReviewDecision> {
         const Destination &to = held.wire.destination();
         if (!to.local || !to.provider.startsWith("practice"_L1))
-            return failure(ErrorCode::Policy, say("A sample may go to a practice provider on this machine only, so it was not signed."));
+            return failure(ErrorCode::Policy, Words::tr("A sample may go to a practice provider on this machine only, so it was not signed."));
         if (const QString blocked = whyBlocked(held); !blocked.isEmpty())
             return failure(ErrorCode::Policy, blocked);
         return d->signedBy(held, Signature::By::Policy, u"sample for practice"_s);
@@ -273,9 +276,9 @@ Result<void> ReviewGate::edit(const RequestId &id, ReviewEdit edit)
 {
     return decide(id, [&](const HeldRequest &held) -> Result<ReviewDecision> {
         if (!edit.text && !edit.choices)
-            return failure(ErrorCode::BadUsage, say("The edit changes nothing."));
+            return failure(ErrorCode::BadUsage, Words::tr("The edit changes nothing."));
         if (edit.text && (edit.text->first < 0 || size_t(edit.text->first) >= held.draft.texts().size()))
-            return failure(ErrorCode::BadUsage, say("The edit is for a part that this request does not have."));
+            return failure(ErrorCode::BadUsage, Words::tr("The edit is for a part that this request does not have."));
         return std::move(edit);
     });
 }

@@ -34,7 +34,9 @@ QString entryName(const Provider &provider)
                                           QString::number(provider.baseUrl.port(provider.baseUrl.scheme() == "https"_L1 ? 443 : 80)));
 }
 
-QString say(const char *sentence) { return QCoreApplication::translate("KeyStore", sentence); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(KeyStore)
+};
 
 void wipe(QByteArray &bytes)
 {
@@ -74,13 +76,13 @@ struct Answer {
 QString explain(QKeychain::Error error, const QString &detail)
 {
     switch (error) {
-    case QKeychain::NoBackendAvailable: return say("No keychain service is running in this session.");
+    case QKeychain::NoBackendAvailable: return Words::tr("No keychain service is running in this session.");
     case QKeychain::AccessDenied:
-    case QKeychain::AccessDeniedByUser: return say("The keychain refused access, or it is locked.");
-    case QKeychain::NotImplemented: return say("This system has no keychain that Countersign can use.");
+    case QKeychain::AccessDeniedByUser: return Words::tr("The keychain refused access, or it is locked.");
+    case QKeychain::NotImplemented: return Words::tr("This system has no keychain that Countersign can use.");
     default: break;
     }
-    return detail.isEmpty() ? say("The keychain could not be used.") : say("The keychain could not be used (%1).").arg(detail);
+    return detail.isEmpty() ? Words::tr("The keychain could not be used.") : Words::tr("The keychain could not be used (%1).").arg(detail);
 }
 
 QCoro::Task<Answer> finish(std::unique_ptr<QKeychain::Job> job, const QString &key)
@@ -94,7 +96,7 @@ QCoro::Task<Answer> finish(std::unique_ptr<QKeychain::Job> job, const QString &k
     if (!done) {
         QObject::connect(running, &QKeychain::Job::finished, running, &QObject::deleteLater);
         (void)job.release();
-        co_return Answer{QKeychain::OtherError, say("it did not answer"), {}};
+        co_return Answer{QKeychain::OtherError, Words::tr("it did not answer"), {}};
     }
     Answer answer{running->error(), running->errorString(), {}};
     if (const auto *read = qobject_cast<QKeychain::ReadPasswordJob *>(running); read && answer.ok())
@@ -156,16 +158,17 @@ Error missingKey(const Provider &provider)
 {
     const QString variable = provider.keyEnv.isEmpty() ? QString::fromLatin1(usualVariable(provider)) : provider.keyEnv;
     return Error{ErrorCode::Secret,
-                 variable.isEmpty() ? say("There is no key for the provider “%1”. Add one in the settings under Providers.").arg(provider.name)
-                                    : say("There is no key for the provider “%1”. Add one in the settings under Providers, or set the variable %2.")
-                                          .arg(provider.name, variable)};
+                 variable.isEmpty()
+                     ? Words::tr("There is no key for the provider “%1”. Add one in the settings under Providers.").arg(provider.name)
+                     : Words::tr("There is no key for the provider “%1”. Add one in the settings under Providers, or set the variable %2.")
+                           .arg(provider.name, variable)};
 }
 
 } // namespace
 
 struct KeyStore::Private {
     bool usable = false;
-    QString problem = say("The keychain has not been tried yet.");
+    QString problem = Words::tr("The keychain has not been tried yet.");
     bool vaultKeyInFile = false;
     Keys session;
     Keys keychain;
@@ -210,7 +213,7 @@ QCoro::Task<bool> KeyStore::probe()
         const Answer read = co_await readEntry(name);
         const Answer removed = co_await removeEntry(name);
         if (!read.ok() || read.data != value)
-            problem = say("The keychain did not give back what was written to it; it may be locked.");
+            problem = Words::tr("The keychain did not give back what was written to it; it may be locked.");
         else if (!removed.ok())
             problem = explain(removed.error, removed.message);
     }
@@ -266,9 +269,10 @@ Result<QByteArray> KeyStore::key(const Provider &provider) const
     }
     if (auto value = fromEnvironment(provider)) {
         if (!printable(*value))
-            return failure(ErrorCode::Secret,
-                           say("The key of the provider “%1” in the environment holds spaces or other characters that no key has. Set it again.")
-                               .arg(provider.name));
+            return failure(
+                ErrorCode::Secret,
+                Words::tr("The key of the provider “%1” in the environment holds spaces or other characters that no key has. Set it again.")
+                    .arg(provider.name));
         return *value;
     }
     if (!provider.needsKey)
@@ -282,7 +286,7 @@ QCoro::Task<Result<KeyStore::Place>> KeyStore::setKey(Provider provider, QByteAr
     const QString name = entryName(provider);
     key = key.trimmed();
     if (!printable(key))
-        co_return failure(ErrorCode::BadUsage, say("That is not a key: it is empty, or holds spaces or other characters that no key has."));
+        co_return failure(ErrorCode::BadUsage, Words::tr("That is not a key: it is empty, or holds spaces or other characters that no key has."));
     if (sessionOnly) {
         d->session[name] = std::make_unique<LockedKey>(key);
         wipe(key);
@@ -290,12 +294,12 @@ QCoro::Task<Result<KeyStore::Place>> KeyStore::setKey(Provider provider, QByteAr
     }
     if (!d->usable)
         co_return failure(ErrorCode::Secret,
-                          say("The key was not kept: %1 Keep it for this session only, or set it in the environment.").arg(d->problem));
+                          Words::tr("The key was not kept: %1 Keep it for this session only, or set it in the environment.").arg(d->problem));
     const Answer written = co_await writeEntry(name, key);
     if (!self)
-        co_return failure(ErrorCode::Cancelled, say("The program is closing."));
+        co_return failure(ErrorCode::Cancelled, Words::tr("The program is closing."));
     if (!written.ok())
-        co_return failure(ErrorCode::Secret, say("The key was not kept. %1").arg(explain(written.error, written.message)));
+        co_return failure(ErrorCode::Secret, Words::tr("The key was not kept. %1").arg(explain(written.error, written.message)));
     d->keychain[name] = std::make_unique<LockedKey>(key);
     d->session.erase(name);
     wipe(key);
@@ -311,7 +315,7 @@ QCoro::Task<Result<void>> KeyStore::removeKey(Provider provider)
         co_return Result<void>();
     const Answer removed = co_await removeEntry(name);
     if (!removed.ok() && removed.error != QKeychain::EntryNotFound)
-        co_return failure(ErrorCode::Secret, say("The key was not removed. %1").arg(explain(removed.error, removed.message)));
+        co_return failure(ErrorCode::Secret, Words::tr("The key was not removed. %1").arg(explain(removed.error, removed.message)));
     if (self)
         d->keychain.erase(name);
     co_return Result<void>();
@@ -328,8 +332,8 @@ QCoro::Task<Result<QByteArray>> KeyStore::vaultKey(QString fallbackFile, bool va
     if (!d->usable) {
         if (vaultExists)
             co_return failure(ErrorCode::Secret,
-                              say("The vault is sealed with a key in the keychain, which cannot be used now: %1 "
-                                  "Unlock or start the keychain and start Countersign again. Nothing was changed.")
+                              Words::tr("The vault is sealed with a key in the keychain, which cannot be used now: %1 "
+                                        "Unlock or start the keychain and start Countersign again. Nothing was changed.")
                                   .arg(d->problem));
         auto made = makeVaultKeyFile(fallbackFile);
         d->vaultKeyInFile = made.has_value();
@@ -340,22 +344,22 @@ QCoro::Task<Result<QByteArray>> KeyStore::vaultKey(QString fallbackFile, bool va
         const QByteArray key = QByteArray::fromBase64(found.data);
         if (key.size() != Sealer::KeyBytes)
             co_return failure(ErrorCode::Secret,
-                              say("The keychain entry “vault-key” of Countersign was changed and is no key any more. Restore the "
-                                  "keychain from a backup; nothing was changed."));
+                              Words::tr("The keychain entry “vault-key” of Countersign was changed and is no key any more. Restore the "
+                                        "keychain from a backup; nothing was changed."));
         co_return key;
     }
     if (found.error != QKeychain::EntryNotFound)
-        co_return failure(ErrorCode::Secret, say("The key of the vault could not be read. %1").arg(explain(found.error, found.message)));
+        co_return failure(ErrorCode::Secret, Words::tr("The key of the vault could not be read. %1").arg(explain(found.error, found.message)));
     if (vaultExists)
         co_return failure(ErrorCode::Secret,
-                          say("The key of the vault is gone from the keychain, so the originals in the vault cannot be read. Restore "
-                              "the keychain from a backup, or move vault.sqlite away to begin with an empty vault."));
+                          Words::tr("The key of the vault is gone from the keychain, so the originals in the vault cannot be read. Restore "
+                                    "the keychain from a backup, or move vault.sqlite away to begin with an empty vault."));
     const QByteArray fresh = Sealer::randomKey();
     const Answer written = co_await writeEntry(vaultEntry(), fresh.toBase64());
     const Answer again = co_await readEntry(vaultEntry());
     if (!written.ok() || !again.ok() || QByteArray::fromBase64(again.data) != fresh)
         co_return failure(ErrorCode::Secret,
-                          say("A key for the vault could not be kept in the keychain. %1").arg(explain(written.error, written.message)));
+                          Words::tr("A key for the vault could not be kept in the keychain. %1").arg(explain(written.error, written.message)));
     co_return fresh;
 }
 
@@ -365,7 +369,7 @@ QCoro::Task<Result<void>> KeyStore::forgetVaultKey()
         co_return Result<void>();
     const Answer removed = co_await removeEntry(vaultEntry());
     if (!removed.ok() && removed.error != QKeychain::EntryNotFound)
-        co_return failure(ErrorCode::Secret, say("The key of the vault was not removed. %1").arg(explain(removed.error, removed.message)));
+        co_return failure(ErrorCode::Secret, Words::tr("The key of the vault was not removed. %1").arg(explain(removed.error, removed.message)));
     co_return Result<void>();
 }
 

@@ -19,12 +19,14 @@ const QByteArray Label = "countersign backup key";
 constexpr double MostMemory = 1024.0 * 1024 * 1024;
 constexpr double MostPasses = 16;
 
-QString say(const char *sentence) { return QCoreApplication::translate("KeyStore", sentence); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(KeyStore)
+};
 
 Result<Sealer> sealerFor(const QString &passphrase, const QByteArray &salt, unsigned long long passes, size_t memory)
 {
     if (sodium_init() < 0)
-        return failure(ErrorCode::Secret, say("The encryption library could not be started."));
+        return failure(ErrorCode::Secret, Words::tr("The encryption library could not be started."));
     QByteArray words = passphrase.normalized(QString::NormalizationForm_C).toUtf8();
     QByteArray key(Sealer::KeyBytes, Qt::Uninitialized);
     const int failed = crypto_pwhash(reinterpret_cast<unsigned char *>(key.data()), static_cast<unsigned long long>(key.size()), words.constData(),
@@ -32,7 +34,7 @@ Result<Sealer> sealerFor(const QString &passphrase, const QByteArray &salt, unsi
                                      memory, crypto_pwhash_ALG_ARGON2ID13);
     sodium_memzero(words.data(), size_t(words.size()));
     if (failed != 0)
-        return failure(ErrorCode::Secret, say("There is not enough memory to work with the passphrase. Close other programs and try again."));
+        return failure(ErrorCode::Secret, Words::tr("There is not enough memory to work with the passphrase. Close other programs and try again."));
     return Sealer::withKey(std::move(key));
 }
 
@@ -41,9 +43,9 @@ Result<Sealer> sealerFor(const QString &passphrase, const QByteArray &salt, unsi
 Result<QByteArray> wrapKey(const QByteArray &key, const QString &passphrase)
 {
     if (passphrase.isEmpty())
-        return failure(ErrorCode::BadUsage, say("The passphrase is empty."));
+        return failure(ErrorCode::BadUsage, Words::tr("The passphrase is empty."));
     if (sodium_init() < 0)
-        return failure(ErrorCode::Secret, say("The encryption library could not be started."));
+        return failure(ErrorCode::Secret, Words::tr("The encryption library could not be started."));
     QByteArray salt(crypto_pwhash_SALTBYTES, Qt::Uninitialized);
     randombytes_buf(salt.data(), size_t(salt.size()));
     const auto sealer = sealerFor(passphrase, salt, crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE);
@@ -64,13 +66,13 @@ Result<QByteArray> unwrapKey(const QByteArray &json, const QString &passphrase)
     const double passes = wrapped.value("ops"_L1).toDouble(), memory = wrapped.value("mem"_L1).toDouble();
     if (wrapped.value("kdf"_L1).toString() != "argon2id13"_L1 || salt.size() != crypto_pwhash_SALTBYTES || passes < 1 || passes > MostPasses
         || memory < crypto_pwhash_MEMLIMIT_MIN || memory > MostMemory)
-        return failure(ErrorCode::Invalid, say("The key in the backup has a form that this version does not know."));
+        return failure(ErrorCode::Invalid, Words::tr("The key in the backup has a form that this version does not know."));
     const auto sealer = sealerFor(passphrase, salt, static_cast<unsigned long long>(passes), size_t(memory));
     if (!sealer)
         return std::unexpected(sealer.error());
     auto key = sealer->open(QByteArray::fromBase64(wrapped.value("sealed"_L1).toString().toLatin1()), Label);
     if (!key || key->size() != Sealer::KeyBytes)
-        return failure(ErrorCode::Secret, say("This is not the passphrase of the backup."));
+        return failure(ErrorCode::Secret, Words::tr("This is not the passphrase of the backup."));
     return key;
 }
 

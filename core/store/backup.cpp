@@ -32,14 +32,17 @@ const QString Manifest = u"manifest.json"_s;
 const QString Staged = u"restore-next"_s;
 const QString EraseMark = u"erase-next"_s;
 
-QString say(const char *sentence) { return QCoreApplication::translate("Backup", sentence); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Backup)
+};
 
 Error cannotWrite(const QString &path)
 {
-    return {ErrorCode::Storage, say("“%1” could not be written. Check the free space and the permissions of its folder, then try again.").arg(path)};
+    return {ErrorCode::Storage,
+            Words::tr("“%1” could not be written. Check the free space and the permissions of its folder, then try again.").arg(path)};
 }
 
-Error cannotRead(const QString &path) { return {ErrorCode::Storage, say("“%1” could not be read.").arg(path)}; }
+Error cannotRead(const QString &path) { return {ErrorCode::Storage, Words::tr("“%1” could not be read.").arg(path)}; }
 
 Result<QByteArray> hashOf(const QString &path)
 {
@@ -102,7 +105,7 @@ Result<void> moveAll(const QString &from, const QString &to, const QStringList &
         if (!QFile::rename(from + u'/' + name, to + u'/' + name)) {
             for (const QString &back : std::as_const(moved))
                 QFile::rename(to + u'/' + back, from + u'/' + back);
-            return failure(ErrorCode::Storage, say("“%1” could not be moved, so nothing was changed.").arg(from + u'/' + name));
+            return failure(ErrorCode::Storage, Words::tr("“%1” could not be moved, so nothing was changed.").arg(from + u'/' + name));
         }
         moved << name;
     }
@@ -117,7 +120,7 @@ bool isOurs(const QString &name) { return QStringList{MainFile, VaultFile, Setti
 Result<QString> makeBackup(const BackupOrder &order, const std::function<bool(double)> &progress)
 {
     const auto go = [&](double share) { return !progress || progress(share); };
-    const auto cancelled = [] { return failure(ErrorCode::Cancelled, say("The backup was stopped; nothing of it is left.")); };
+    const auto cancelled = [] { return failure(ErrorCode::Cancelled, Words::tr("The backup was stopped; nothing of it is left.")); };
     QTemporaryDir making(order.into + u"/.countersign-backup-XXXXXX"_s); // made with 0700, goes when anything fails
     if (!making.isValid())
         return std::unexpected(cannotWrite(order.into));
@@ -175,14 +178,14 @@ Result<BackupInfo> checkBackup(const QString &folder)
 {
     QFile file(folder + u'/' + Manifest);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NotFound, say("“%1” is no backup of Countersign: it has no manifest.json.").arg(folder));
+        return failure(ErrorCode::NotFound, Words::tr("“%1” is no backup of Countersign: it has no manifest.json.").arg(folder));
     const QJsonObject manifest = QJsonDocument::fromJson(file.readAll()).object();
     const QJsonArray files = manifest.value("files"_L1).toArray();
     const int form = manifest.value("countersign_backup"_L1).toInt();
     if (form < 1 || files.isEmpty())
-        return failure(ErrorCode::Invalid, say("The manifest of the backup cannot be understood. It was changed or is damaged."));
+        return failure(ErrorCode::Invalid, Words::tr("The manifest of the backup cannot be understood. It was changed or is damaged."));
     if (form > Form)
-        return failure(ErrorCode::Unsupported, say("A newer version of Countersign made this backup. Install that version to restore it."));
+        return failure(ErrorCode::Unsupported, Words::tr("A newer version of Countersign made this backup. Install that version to restore it."));
     BackupInfo info;
     info.folder = folder;
     info.made = QDateTime::fromString(manifest.value("made"_L1).toString(), Qt::ISODate);
@@ -194,18 +197,18 @@ Result<BackupInfo> checkBackup(const QString &folder)
         const QString name = entry["name"_L1].toString();
         const QString path = folder + u'/' + name;
         if (!isOurs(name) || names.contains(name))
-            return failure(ErrorCode::Invalid, say("The manifest of the backup names a file that does not belong to it. It was changed."));
+            return failure(ErrorCode::Invalid, Words::tr("The manifest of the backup names a file that does not belong to it. It was changed."));
         const auto hash = hashOf(path);
         if (!hash)
-            return failure(ErrorCode::Invalid, say("“%1” is missing from the backup.").arg(name));
+            return failure(ErrorCode::Invalid, Words::tr("“%1” is missing from the backup.").arg(name));
         if (*hash != entry["sha256"_L1].toString().toLatin1() || QFileInfo(path).size() != qint64(entry["bytes"_L1].toDouble()))
             return failure(ErrorCode::Invalid,
-                           say("“%1” in the backup is not what was written: it was changed or is damaged. Use another backup.").arg(name));
+                           Words::tr("“%1” in the backup is not what was written: it was changed or is damaged. Use another backup.").arg(name));
         names << name;
         info.bytes += QFileInfo(path).size();
     }
     if (!names.contains(MainFile) || !names.contains(VaultFile) || (info.withPassphrase && !names.contains(WrappedKey)))
-        return failure(ErrorCode::Invalid, say("The backup is not whole. Use another one."));
+        return failure(ErrorCode::Invalid, Words::tr("The backup is not whole. Use another one."));
     return info;
 }
 
@@ -216,13 +219,14 @@ Result<QByteArray> keyOfBackup(const BackupInfo &backup, const QByteArray &prese
     if (!backup.withPassphrase)
         return failure(
             ErrorCode::Secret,
-            say("This backup opens only on the machine that made it: its key is in that machine's keychain. Make one with a passphrase there."));
+            Words::tr(
+                "This backup opens only on the machine that made it: its key is in that machine's keychain. Make one with a passphrase there."));
     QFile file(backup.folder + u'/' + WrappedKey);
     if (!file.open(QIODevice::ReadOnly))
         return std::unexpected(cannotRead(file.fileName()));
     auto key = unwrapKey(file.readAll(), passphrase);
     if (key && keyMark(*key) != backup.keyMark)
-        return failure(ErrorCode::Invalid, say("The key in the backup is not the one that its data is sealed with."));
+        return failure(ErrorCode::Invalid, Words::tr("The key in the backup is not the one that its data is sealed with."));
     return key;
 }
 
@@ -297,13 +301,13 @@ Result<bool> eraseIfOrdered(const QString &dataFolder)
         return false;
     for (const QString &name : folder.entryList({u"before-restore-*"_s, Staged, u".restore-*"_s}, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)) {
         if (!QDir(folder.filePath(name)).removeRecursively())
-            return failure(ErrorCode::Storage, say("“%1” could not be deleted. Delete it by hand.").arg(folder.filePath(name)));
+            return failure(ErrorCode::Storage, Words::tr("“%1” could not be deleted. Delete it by hand.").arg(folder.filePath(name)));
     }
     QStringList names = folder.entryList({MainFile + u'*', VaultFile + u'*'}, QDir::Files);
     names << SettingsFile << KeyFile << EraseMark; // the mark last, so that a broken attempt goes on at the next start
     for (const QString &name : std::as_const(names)) {
         if (folder.exists(name) && !folder.remove(name))
-            return failure(ErrorCode::Storage, say("“%1” could not be deleted. Delete it by hand.").arg(folder.filePath(name)));
+            return failure(ErrorCode::Storage, Words::tr("“%1” could not be deleted. Delete it by hand.").arg(folder.filePath(name)));
     }
     return true;
 }

@@ -6,6 +6,8 @@
 #include "core/store/statement.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QTimeZone>
 
 namespace countersign {
@@ -332,15 +334,23 @@ Result<void> Conversations::setSeenTexts(const ConversationId &id, const QList<Q
     return setColumn(m_database, id, u"seen"_s, m_sealer.seal(lines.join('\n'), label(id, "seen")));
 }
 
-Result<QString> Conversations::unsent(const ConversationId &id) const
+Result<Unsent> Conversations::unsent(const ConversationId &id) const
 {
     const auto sealed = column(m_database, id, u"unsent"_s);
-    return sealed ? openText(m_sealer, *sealed, label(id, "unsent")) : std::unexpected(sealed.error());
+    if (!sealed)
+        return std::unexpected(sealed.error());
+    return openText(m_sealer, *sealed, label(id, "unsent")).transform([](const QString &kept) {
+        const QJsonObject json = QJsonDocument::fromJson(kept.toUtf8()).object();
+        return Unsent{json[u"text"_s].toString(), json[u"files"_s].toVariant().toStringList()};
+    });
 }
 
-Result<void> Conversations::setUnsent(const ConversationId &id, const QString &text)
+Result<void> Conversations::setUnsent(const ConversationId &id, const Unsent &unsent)
 {
-    return setColumn(m_database, id, u"unsent"_s, text.isEmpty() ? QVariant() : QVariant(m_sealer.seal(text.toUtf8(), label(id, "unsent"))));
+    const QJsonObject json{{u"text"_s, unsent.text}, {u"files"_s, QJsonArray::fromStringList(unsent.files)}};
+    return setColumn(m_database, id, u"unsent"_s,
+                     unsent.isEmpty() ? QVariant()
+                                      : QVariant(m_sealer.seal(QJsonDocument(json).toJson(QJsonDocument::Compact), label(id, "unsent"))));
 }
 
 } // namespace countersign

@@ -43,6 +43,14 @@ struct ConversationInfo {
     friend bool operator==(const ConversationInfo &, const ConversationInfo &) = default;
 };
 
+/// What was typed and not sent.
+struct Unsent {
+    QString text;
+    QStringList files; // attached, absolute paths
+    [[nodiscard]] bool isEmpty() const { return text.isEmpty() && files.isEmpty(); }
+    friend bool operator==(const Unsent &, const Unsent &) = default;
+};
+
 /// Thread-safe. Every change is on disk when its function returns without an Error. NotFound: the conversation or message is not there.
 class Conversations {
 public:
@@ -69,9 +77,8 @@ public:
     /// The texts of the last signed request (hashes), for "new since last".
     [[nodiscard]] Result<QList<QByteArray>> seenTexts(const ConversationId &id) const;
     [[nodiscard]] Result<void> setSeenTexts(const ConversationId &id, const QList<QByteArray> &hashes);
-    /// What was typed and not sent.
-    [[nodiscard]] Result<QString> unsent(const ConversationId &id) const;
-    [[nodiscard]] Result<void> setUnsent(const ConversationId &id, const QString &text);
+    [[nodiscard]] Result<Unsent> unsent(const ConversationId &id) const;
+    [[nodiscard]] Result<void> setUnsent(const ConversationId &id, const Unsent &unsent);
 
 private:
     Database &m_database;

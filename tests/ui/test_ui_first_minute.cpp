@@ -138,14 +138,18 @@ void TestFirstMinute::theAnswerComesBackWithTheOriginals()
 void TestFirstMinute::unsentTextSurvivesAKill()
 {
     run().composer()->setText(u"half a thou"_s);
+    const QString file = (*m_bench)->workspace->folder() + u"/claims/claim-07.pdf"_s;
+    run().composer()->attach({file});
     run().saveUnsent(); // what the timer does a moment after the last key
     const ConversationId id = run().session()->conversation();
-    QCOMPARE(*(*m_bench)->conversations->unsent(id), u"half a thou"_s);
+    QCOMPARE((*m_bench)->conversations->unsent(id)->text, u"half a thou"_s);
     m_window.reset();
     m_bench->restart();
     QVERIFY2(m_bench->problem().isEmpty(), qPrintable(m_bench->problem()));
     start();
     QCOMPARE(run().composer()->text(), u"half a thou"_s);
+    QCOMPARE(run().composer()->attachments().size(), size_t(1));
+    QCOMPARE(run().composer()->attachments().front().path, file);
 }
 
 void TestFirstMinute::aDeletedConversationComesBack()

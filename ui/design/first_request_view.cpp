@@ -93,6 +93,7 @@ QString FirstRequestView::message() const { return m_message->text(); }
 void FirstRequestView::setMessage(const QString &message)
 {
     m_message->setText(message);
+    m_message->setCursorPosition(0);
     m_soon.start();
 }
 

@@ -118,17 +118,94 @@ bool isContent(const QStringList &path)
     return !steering.contains(path.constLast()) || (insideSchema && path.constLast() == u"description"_s);
 }
 
-Group groupOf(const QStringList &path, const QString &lastMessage)
-{
-    const QString top = path.value(0);
-    if (top == "system"_L1 || top == "systemInstruction"_L1 || top == "instructions"_L1)
-        return Group::System;
-    if (top == "tools"_L1)
-        return Group::Tools;
-    if (top == "messages"_L1 || top == "input"_L1 || top == "contents"_L1)
-        return path.value(1) == lastMessage ? Group::Message : Group::History;
-    return Group::AnswerFormat;
-}
+// What a text of a body is, in a person's words: the paths of both APIs that are there.
+class PartNames {
+public:
+    explicit PartNames(const std::vector<BodyReader::Text> &texts)
+    {
+        for (const BodyReader::Text &text : texts)
+            m_texts.insert(text.path.join(u'/'), text.text);
+        for (const BodyReader::Text &text : texts) {
+            const bool isWords = text.path.size() == 3 || (text.path.size() == 5 && text.path[4] == "text"_L1);
+            if (text.path.value(0) == "messages"_L1 && text.path.value(2) == "content"_L1 && isWords
+                && at(text.path.first(2) + QStringList{u"role"_s}) == "user"_L1)
+                m_lastOfPerson = text.path[1];
+        }
+    }
+
+    [[nodiscard]] Group groupOf(const QStringList &path) const
+    {
+        const QString top = path.value(0);
+        if (top == "system"_L1 || top == "systemInstruction"_L1 || top == "instructions"_L1)
+            return Group::System;
+        if (top == "tools"_L1)
+            return Group::Tools;
+        if (top == "input"_L1 || top == "contents"_L1)
+            return Group::History;
+        if (top != "messages"_L1)
+            return Group::AnswerFormat;
+        if (isToolResult(path))
+            return Group::ToolResults;
+        const QString role = roleOf(path);
+        return role == "system"_L1 || role == "developer"_L1 ? Group::System : path.value(1) == m_lastOfPerson ? Group::Message : Group::History;
+    }
+
+    [[nodiscard]] QString titleOf(const QStringList &path) const
+    {
+        const QString top = path.value(0);
+        if (top == "system"_L1)
+            return Words::tr("Instructions");
+        if (top == "tools"_L1 && path.size() > 2)
+            return toolTitle(path);
+        if (top == "messages"_L1 && path.size() > 2)
+            return messageTitle(path);
+        return path.join(u" › "_s);
+    }
+
+private:
+    [[nodiscard]] QString at(const QStringList &path) const { return m_texts.value(path.join(u'/')); }
+
+    [[nodiscard]] QString roleOf(const QStringList &path) const { return at(path.first(2) + QStringList{u"role"_s}); }
+    [[nodiscard]] QString typeOf(const QStringList &path) const { return path.size() > 3 ? at(path.first(4) + QStringList{u"type"_s}) : QString(); }
+    [[nodiscard]] bool isToolResult(const QStringList &path) const { return roleOf(path) == "tool"_L1 || typeOf(path) == "tool_result"_L1; }
+
+    [[nodiscard]] QString toolTitle(const QStringList &path) const
+    {
+        const bool wrapped = path[2] == "function"_L1; // OpenAI Chat Completions
+        const QString tool = at(path.first(wrapped ? 3 : 2) + QStringList{u"name"_s});
+        QStringList rest = path.sliced(wrapped ? 3 : 2);
+        if (rest == QStringList{u"name"_s})
+            return Words::tr("%1 · name").arg(tool);
+        if (rest == QStringList{u"description"_s})
+            return Words::tr("%1 · description").arg(tool);
+        rest.removeFirst(); // the schema's own name
+        rest.removeAll(u"properties"_s);
+        return Words::tr("%1 · parameter %2").arg(tool, rest.join(u" › "_s));
+    }
+
+    [[nodiscard]] QString messageTitle(const QStringList &path) const
+    {
+        const QString role = roleOf(path);
+        const int number = path[1].toInt() + 1;
+        if (role == "system"_L1 || role == "developer"_L1)
+            return Words::tr("Instructions");
+        if (isToolResult(path))
+            return Words::tr("Message %1: what a tool returned").arg(number);
+        if (role == "assistant"_L1) {
+            const bool wrapped = path[2] == "tool_calls"_L1;
+            if (!wrapped && typeOf(path) != "tool_use"_L1)
+                return Words::tr("Message %1: the agent's answer").arg(number);
+            if (path.constLast() == "name"_L1)
+                return Words::tr("Message %1: name of a called tool").arg(number);
+            const QString tool = at(path.first(4) + (wrapped ? QStringList{u"function"_s, u"name"_s} : QStringList{u"name"_s}));
+            return Words::tr("Message %1: arguments of %2").arg(number).arg(tool);
+        }
+        return path[1] == m_lastOfPerson ? Words::tr("Your message") : Words::tr("Message %1: yours").arg(number);
+    }
+
+    QHash<QString, QString> m_texts; // by path
+    QString m_lastOfPerson; // index of the message
+};
 
 QString historyOf(const LedgerCall &call)
 {
@@ -209,18 +286,14 @@ ReviewCasePtr reviewCaseOf(const LedgerCall &call, const QByteArray &body, Vault
     }
 
     const std::vector<BodyReader::Text> texts = BodyReader(body).read();
-    QString lastMessage;
-    for (const BodyReader::Text &text : texts) {
-        if (text.path.size() > 1 && text.path.constLast() == "role"_L1 && text.text == "user"_L1)
-            lastMessage = text.path[1];
-    }
+    const PartNames names(texts);
     PlaceholderFinder placeholders(*out, vault);
     for (const BodyReader::Text &text : texts) {
         if (!isContent(text.path))
             continue;
         ReviewCase::Part part;
-        part.group = groupOf(text.path, lastMessage);
-        part.title = text.path.join(u" › "_s);
+        part.group = names.groupOf(text.path);
+        part.title = names.titleOf(text.path);
         part.original = part.leaving = text.text;
         part.bytes = {text.bytes};
         placeholders.search(int(out->parts.size()), text, body);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/composer_box.h"
 
+#include "ui/run/live_findings.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/flow_row.h"
 #include "ui/widgets/icons.h"
@@ -36,6 +37,8 @@ ComposerBox::ComposerBox(Services &services, QWidget *parent) : QFrame(parent), 
     m_text->setTabChangesFocus(true);
     m_text->setAcceptDrops(false); // the box takes drops
     m_text->setAccessibleName(tr("Message"));
+    m_findings = new LiveFindings(m_text, m_services.makeRehearsal());
+    connect(m_findings, &LiveFindings::changed, this, &ComposerBox::refresh);
     m_text->setAccessibleDescription(tr("Your message to the agent. Ctrl+Return sends it to the review."));
     m_text->viewport()->setAutoFillBackground(false);
     m_text->document()->setDocumentMargin(4);
@@ -160,10 +163,13 @@ void ComposerBox::setPurpose(const QString &words)
     m_purpose->setVisible(!words.isEmpty());
 }
 
+void ComposerBox::setRules(std::optional<Policy> policy, RedactionTarget target) { m_findings->setRules(std::move(policy), std::move(target)); }
+
 void ComposerBox::addItem(Item item)
 {
     m_items.push_back(std::move(item));
     refresh();
+    Q_EMIT textEdited();
 }
 
 void ComposerBox::clear()
@@ -213,6 +219,7 @@ void ComposerBox::refresh()
         connect(chip, &QToolButton::clicked, this, [this, id = item.id] {
             std::erase_if(m_items, [id](const Item &other) { return other.id == id; });
             refresh();
+            Q_EMIT textEdited();
         });
         m_chips->add(chip);
     }
@@ -223,7 +230,11 @@ void ComposerBox::refresh()
                                  : tr("Hold the request for review (Ctrl+Return). Nothing leaves yet."));
     m_send->setAccessibleDescription(m_send->toolTip());
     m_send->setEnabled(m_running || (isReady() && (!text().trimmed().isEmpty() || !m_items.empty())));
-    m_hint->setText(!isReady() ? tr("Reading the files …") : m_running ? QString() : tr("Ctrl+Return"));
+    const int staying = m_findings->hiddenInSight();
+    m_hint->setText(!isReady()        ? tr("Reading the files …")
+                        : m_running   ? QString()
+                        : staying > 0 ? tr("%n values in sight would stay here", nullptr, staying)
+                                      : tr("Ctrl+Return"));
     QPalette palette = m_hint->palette();
     palette.setColor(QPalette::WindowText, mutedText(this->palette()));
     palette.setColor(QPalette::Text, mutedText(this->palette()));

@@ -15,6 +15,7 @@ class QToolButton;
 namespace countersign {
 
 class FlowRow;
+class LiveFindings;
 
 class ComposerBox final : public QFrame {
     Q_OBJECT
@@ -31,6 +32,9 @@ public:
     void attachRead(RunOrder::Attachment attachment);
     /// A line above the text that says what the message will do; empty: none. Its button emits purposeCancelled().
     void setPurpose(const QString &words);
+    /// What would be found in the text is marked by these rules while it is written.
+    void setRules(std::optional<Policy> policy, RedactionTarget target);
+    [[nodiscard]] LiveFindings *findings() const { return m_findings; }
     void clear();
     /// A run goes on: the button stops it.
     void setRunning(bool running);
@@ -44,6 +48,7 @@ public:
 Q_SIGNALS:
     void sendRequested();
     void stopRequested();
+    /// The text or what is attached changed by the person.
     void textEdited();
     void purposeCancelled();
     /// Esc or Ctrl+Return with nothing to send.
@@ -70,6 +75,7 @@ private:
 
     Services &m_services;
     QPlainTextEdit *m_text;
+    LiveFindings *m_findings;
     QToolButton *m_attach;
     QPushButton *m_send;
     QLabel *m_hint;

@@ -2,6 +2,7 @@
 #include "ui/run/run_page.h"
 
 #include "core/settings/settings.h"
+#include "core/store/own_words.h"
 #include "ui/main/run_setup.h"
 #include "ui/review/review_pane.h"
 #include "ui/run/composer_box.h"
@@ -85,6 +86,8 @@ RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : Page(pa
     connect(m_view, &ConversationView::linkOpened, this, &RunPage::askAboutLink);
     connect(m_review, &ReviewPane::failed, this, &RunPage::notice);
     connect(&setup, &RunSetup::changed, this, &RunPage::fillWelcome);
+    connect(&setup, &RunSetup::changed, this, &RunPage::useRules);
+    useRules();
 
     const ConversationId last(services.settings.value(Settings::Key::LastConversation).toString());
     const QModelIndex index = m_panel->model()->indexOf(last);
@@ -126,6 +129,14 @@ void RunPage::save()
 {
     saveUnsent();
     saveLayout();
+}
+
+void RunPage::useRules()
+{
+    const Result<Policy> policy = m_setup.policy();
+    const Result<Terms> own = m_services.ownWords.all();
+    m_composer->setRules(policy && own ? std::optional(policy->withTerms(*own)) : std::nullopt,
+                         {m_setup.provider().name, m_setup.provider().isLocal()});
 }
 
 void RunPage::showWanted()
@@ -332,11 +343,12 @@ void RunPage::openConversation(const ConversationId &id, const QString &agent)
     if (!session->isRunning())
         session->load();
     setSession(session);
-    const Result<QString> unsent = m_services.conversations.unsent(id);
-    if (unsent)
-        m_composer->setText(*unsent);
-    else
+    if (const Result<Unsent> unsent = m_services.conversations.unsent(id)) {
+        m_composer->setText(unsent->text);
+        m_composer->attach(unsent->files);
+    } else {
         Q_EMIT notice(unsent.error().message);
+    }
     m_services.settings.setValue(Settings::Key::LastConversation, id.text());
     m_panel->setCurrent(id);
     m_composer->focusText();
@@ -372,8 +384,12 @@ void RunPage::setSession(RunSession *session)
 
 void RunPage::saveUnsent()
 {
-    const QString text = m_composer->text();
-    if (!m_session && text.isEmpty())
+    Unsent unsent{m_composer->text(), {}};
+    for (const RunOrder::Attachment &attachment : m_composer->attachments()) {
+        if (!attachment.path.isEmpty())
+            unsent.files << attachment.path;
+    }
+    if (!m_session && unsent.isEmpty())
         return;
     if (!ensureConversation())
         return;
@@ -382,7 +398,7 @@ void RunPage::saveUnsent()
         m_unsentTimer.start();
         return;
     }
-    if (const Result<void> kept = m_services.conversations.setUnsent(m_session->conversation(), text); !kept)
+    if (const Result<void> kept = m_services.conversations.setUnsent(m_session->conversation(), unsent); !kept)
         Q_EMIT notice(kept.error().message);
 }
 

@@ -80,6 +80,7 @@ private:
     void onHeld(RunSession *session);
     void leaveConversation();
     void showWanted();
+    void useRules();
     void askAboutLink(const QUrl &url);
     void endEdit();
     [[nodiscard]] bool keepReplaced(qint64 message);

@@ -234,7 +234,7 @@ private Q_SLOTS:
         const ConversationId id = create();
         QVERIFY(*m_conversations->choices(id) == Choices());
         QVERIFY(m_conversations->seenTexts(id)->isEmpty());
-        QCOMPARE(*m_conversations->unsent(id), QString());
+        QCOMPARE(*m_conversations->unsent(id), Unsent());
 
         Choices choices;
         choices.allow = {{u"PERSON"_s, u"Anna Müller"_s}};
@@ -244,13 +244,13 @@ private Q_SLOTS:
         const QList<QByteArray> seen{QByteArray("\n\0\xff", 3), QByteArray(32, 'x')};
         QVERIFY(m_conversations->setChoices(id, choices));
         QVERIFY(m_conversations->setSeenTexts(id, seen));
-        QVERIFY(m_conversations->setUnsent(id, u"half a sent"_s));
+        QVERIFY(m_conversations->setUnsent(id, {u"half a sent"_s, {u"/claims/a.pdf"_s}}));
         reopen();
         QVERIFY(*m_conversations->choices(id) == choices);
         QCOMPARE(*m_conversations->seenTexts(id), seen);
-        QCOMPARE(*m_conversations->unsent(id), u"half a sent"_s);
+        QCOMPARE(*m_conversations->unsent(id), (Unsent{u"half a sent"_s, {u"/claims/a.pdf"_s}}));
         QVERIFY(m_conversations->setUnsent(id, {}));
-        QCOMPARE(*m_conversations->unsent(id), QString());
+        QCOMPARE(*m_conversations->unsent(id), Unsent());
     }
 
     void nothingReadableIsOnDisk()
@@ -270,7 +270,7 @@ private Q_SLOTS:
         choices.mask = {{canary, u"CUSTOM"_s}};
         choices.never = {canary};
         QVERIFY(m_conversations->setChoices(info->id, choices));
-        QVERIFY(m_conversations->setUnsent(info->id, canary));
+        QVERIFY(m_conversations->setUnsent(info->id, {canary, {canary}}));
         QVERIFY(m_conversations->setSeenTexts(info->id, {canary.toUtf8()}));
         QCOMPARE(title(info->id, u"/work/"_s + canary), canary); // it is there, only not readable
 

@@ -1,0 +1,7078 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AgentFile</name>
+    <message>
+        <source>The front matter must be a list of "key: value" lines.</source>
+        <translation>Der Kopfteil muss eine Liste von Zeilen der Form „Schlüssel: Wert“ sein.</translation>
+    </message>
+    <message>
+        <source>The key "%1" stands here a second time. Keep one of them.</source>
+        <translation>Der Schlüssel „%1“ steht hier ein zweites Mal. Behalten Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>"%1" must be a text.</source>
+        <translation>„%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>"%1" must be a list, such as [one, two].</source>
+        <translation>„%1“ muss eine Liste sein, zum Beispiel [eins, zwei].</translation>
+    </message>
+    <message>
+        <source>Each entry of "%1" must be a text.</source>
+        <translation>Jeder Eintrag von „%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>Routes are not offered by this version. Name a model, such as anthropic/claude-sonnet-4-5.</source>
+        <translation>Routen bietet diese Version nicht an. Nennen Sie ein Modell, zum Beispiel anthropic/claude-sonnet-4-5.</translation>
+    </message>
+    <message>
+        <source>"model" must be written as provider/model, such as anthropic/claude-sonnet-4-5.</source>
+        <translation>„model“ muss in der Form Anbieter/Modell stehen, zum Beispiel anthropic/claude-sonnet-4-5.</translation>
+    </message>
+    <message>
+        <source>"review" must be always, findings or never.</source>
+        <translation>„review“ muss always, findings oder never sein.</translation>
+    </message>
+    <message>
+        <source>"%1" must be a whole number from 1 to %2.</source>
+        <translation>„%1“ muss eine ganze Zahl von 1 bis %2 sein.</translation>
+    </message>
+    <message>
+        <source>"limits" must hold entries, such as {steps: 12, cost_usd: 0.50}.</source>
+        <translation>„limits“ muss Einträge enthalten, zum Beispiel {steps: 12, cost_usd: 0.50}.</translation>
+    </message>
+    <message>
+        <source>"cost_usd" must be an amount above 0 in US dollars, such as 0.50.</source>
+        <translation>„cost_usd“ muss ein Betrag über 0 in US-Dollar sein, zum Beispiel 0.50.</translation>
+    </message>
+    <message>
+        <source>"output_schema" must be a JSON Schema: entries, or JSON text of an object.</source>
+        <translation>„output_schema“ muss ein JSON-Schema sein: Einträge oder der JSON-Text eines Objekts.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text. Save it as UTF-8.</source>
+        <translation>Die Datei ist kein UTF-8-Text. Speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The front matter that begins here is not closed. Put a line "---" behind it.</source>
+        <translation>Der Kopfteil, der hier beginnt, ist nicht abgeschlossen. Setzen Sie eine Zeile „---“ dahinter.</translation>
+    </message>
+    <message>
+        <source>An agent file begins with a line "---", then keys such as "name: …", then another "---".</source>
+        <translation>Eine Agentendatei beginnt mit einer Zeile „---“, dann folgen Schlüssel wie „name: …“, dann noch einmal „---“.</translation>
+    </message>
+    <message>
+        <source>This is not YAML: %1.</source>
+        <translation>Das ist kein YAML: %1.</translation>
+    </message>
+    <message>
+        <source>The agent has no instructions. Write below the second "---" what it should do.</source>
+        <translation>Der Agent hat keine Anweisungen. Schreiben Sie unter das zweite „---“, was er tun soll.</translation>
+    </message>
+    <message>
+        <source>The agent file %1 cannot be read: %2.</source>
+        <translation>Die Agentendatei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The agent file %1 is larger than 4 MB. Put long texts into documents instead.</source>
+        <translation>Die Agentendatei %1 ist größer als 4 MB. Legen Sie lange Texte stattdessen in Dokumente.</translation>
+    </message>
+    <message>
+        <source>%1.agent.md, line %2: %3</source>
+        <translation>%1.agent.md, Zeile %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>AgentShelf</name>
+    <message>
+        <source>The folder %1 cannot be made. Check that you may write there.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden. Prüfen Sie, ob Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. What was there is unchanged.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Was dort war, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be moved to %2. Check that nothing has that name and that you may write there.</source>
+        <translation>%1 konnte nicht nach %2 verschoben werden. Prüfen Sie, ob der Name noch frei ist und ob Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The agent file %1 cannot be read: %2.</source>
+        <translation>Die Agentendatei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be the name of an agent's file. Use letters, digits and hyphens.</source>
+        <translation>„%1“ kann nicht der Name einer Agentendatei sein. Verwenden Sie Buchstaben, Ziffern und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>There is an agent file "%1" already. Choose another name.</source>
+        <translation>Es gibt bereits eine Agentendatei „%1“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not {"samples": [{"name", "message"}]}.</source>
+        <translation>%1 hat nicht die Form {"samples": [{"name", "message"}]}.</translation>
+    </message>
+</context>
+<context>
+    <name>AnthropicCodec</name>
+    <message>
+        <source>The model writes at most %1 tokens in one answer; the limit was lowered to that.</source>
+        <translation>Das Modell schreibt höchstens %1 Token in einer Antwort; die Grenze wurde darauf gesenkt.</translation>
+    </message>
+    <message>
+        <source>The temperature was left out: this model does not accept one.</source>
+        <translation>Die Temperatur wurde weggelassen: Dieses Modell nimmt keine an.</translation>
+    </message>
+    <message>
+        <source>The temperature was brought into the range that this API accepts, 0 to 1.</source>
+        <translation>Die Temperatur wurde in den Bereich gebracht, den diese API annimmt, 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>The model %1 cannot be held to the shape of an answer. Choose a newer model or remove the agent's output schema.</source>
+        <translation>Das Modell %1 lässt sich nicht auf die Form einer Antwort festlegen. Wählen Sie ein neueres Modell, oder entfernen Sie das Ausgabeschema des Agenten.</translation>
+    </message>
+</context>
+<context>
+    <name>AnthropicDecoder</name>
+    <message>
+        <source>The provider began a second answer after it had already called a tool. Nothing of it was carried out; send again.</source>
+        <translation>Der Anbieter begann eine zweite Antwort, nachdem er bereits ein Werkzeug aufgerufen hatte. Nichts davon wurde ausgeführt; senden Sie erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>“%1” could not be written. Check the free space and the permissions of its folder, then try again.</source>
+        <translation>„%1“ konnte nicht geschrieben werden. Prüfen Sie den freien Speicherplatz und die Rechte des Ordners, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>„%1“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be moved, so nothing was changed.</source>
+        <translation>„%1“ konnte nicht verschoben werden, deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The backup was stopped; nothing of it is left.</source>
+        <translation>Die Sicherung wurde abgebrochen; von ihr ist nichts übrig.</translation>
+    </message>
+    <message>
+        <source>“%1” is no backup of Countersign: it has no manifest.json.</source>
+        <translation>„%1“ ist keine Sicherung von Countersign: Es fehlt die manifest.json.</translation>
+    </message>
+    <message>
+        <source>The manifest of the backup cannot be understood. It was changed or is damaged.</source>
+        <translation>Das Manifest der Sicherung ist nicht zu verstehen. Es wurde verändert oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A newer version of Countersign made this backup. Install that version to restore it.</source>
+        <translation>Eine neuere Version von Countersign hat diese Sicherung erstellt. Installieren Sie diese Version, um sie wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>The manifest of the backup names a file that does not belong to it. It was changed.</source>
+        <translation>Das Manifest der Sicherung nennt eine Datei, die nicht dazugehört. Es wurde verändert.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing from the backup.</source>
+        <translation>„%1“ fehlt in der Sicherung.</translation>
+    </message>
+    <message>
+        <source>“%1” in the backup is not what was written: it was changed or is damaged. Use another backup.</source>
+        <translation>„%1“ in der Sicherung ist nicht das, was geschrieben wurde: Der Inhalt wurde verändert oder ist beschädigt. Verwenden Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>The backup is not whole. Use another one.</source>
+        <translation>Die Sicherung ist nicht vollständig. Verwenden Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This backup opens only on the machine that made it: its key is in that machine's keychain. Make one with a passphrase there.</source>
+        <translation>Diese Sicherung lässt sich nur auf dem Rechner öffnen, der sie erstellt hat: Ihr Schlüssel liegt im Schlüsselbund dieses Rechners. Erstellen Sie dort eine mit Passphrase.</translation>
+    </message>
+    <message>
+        <source>The key in the backup is not the one that its data is sealed with.</source>
+        <translation>Der Schlüssel in der Sicherung ist nicht der, mit dem ihre Daten versiegelt sind.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be deleted. Delete it by hand.</source>
+        <translation>„%1“ konnte nicht gelöscht werden. Löschen Sie es von Hand.</translation>
+    </message>
+</context>
+<context>
+    <name>CallWords</name>
+    <message>
+        <source>Signed, answered</source>
+        <translation>Unterzeichnet, beantwortet</translation>
+    </message>
+    <message>
+        <source>Signed, failed</source>
+        <translation>Unterzeichnet, fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Signed, no end</source>
+        <translation>Unterzeichnet, kein Ende</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Blocked by policy</source>
+        <translation>Durch Richtlinie gesperrt</translation>
+    </message>
+    <message>
+        <source>It was signed, sent and answered.</source>
+        <translation>Sie wurde unterzeichnet, gesendet und beantwortet.</translation>
+    </message>
+    <message>
+        <source>It was signed; then an error came instead of a whole answer.</source>
+        <translation>Sie wurde unterzeichnet; dann kam ein Fehler statt einer vollständigen Antwort.</translation>
+    </message>
+    <message>
+        <source>It was signed, and no end is recorded: it is still going on, or the program was ended.</source>
+        <translation>Sie wurde unterzeichnet, und kein Ende ist aufgezeichnet: Sie läuft noch, oder das Programm wurde beendet.</translation>
+    </message>
+    <message>
+        <source>It was refused in review. Nothing was sent.</source>
+        <translation>Sie wurde bei der Prüfung abgelehnt. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>A policy forbids it. Nothing was sent.</source>
+        <translation>Eine Richtlinie verbietet es. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Rate limited</source>
+        <translation>Anfragen gedrosselt</translation>
+    </message>
+    <message>
+        <source>Spend limit</source>
+        <translation>Ausgabengrenze</translation>
+    </message>
+    <message>
+        <source>Cut-off answer</source>
+        <translation>Abgeschnittene Antwort</translation>
+    </message>
+    <message>
+        <source>Stopped by you</source>
+        <translation>Von Ihnen gestoppt</translation>
+    </message>
+    <message>
+        <source>Stopped: an original was in it</source>
+        <translation>Gestoppt: enthielt ein Original</translation>
+    </message>
+    <message>
+        <source>Stopped: other bytes than signed</source>
+        <translation>Gestoppt: andere Bytes als unterzeichnet</translation>
+    </message>
+    <message>
+        <source>Key missing or refused</source>
+        <translation>Schlüssel fehlt oder abgelehnt</translation>
+    </message>
+    <message>
+        <source>Limit of the agent</source>
+        <translation>Grenze des Agenten</translation>
+    </message>
+    <message>
+        <source>HTTP error</source>
+        <translation>HTTP-Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>A model in the price list has no provider or no name.</source>
+        <translation>Ein Modell in der Preisliste hat keinen Anbieter oder keinen Namen.</translation>
+    </message>
+    <message>
+        <source>source or date is missing</source>
+        <translation>Quelle oder Datum fehlt</translation>
+    </message>
+    <message>
+        <source>The price list's entry of %1 cannot be used: %2.</source>
+        <translation>Der Eintrag zu %1 in der Preisliste ist nicht verwendbar: %2.</translation>
+    </message>
+    <message>
+        <source>its price steps are not in order</source>
+        <translation>die Preisstufen sind nicht in der richtigen Reihenfolge</translation>
+    </message>
+    <message>
+        <source>a price step applies to something else than the whole request</source>
+        <translation>eine Preisstufe gilt für etwas anderes als die ganze Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 is not a price of at most six decimals</source>
+        <translation>%1 ist kein Preis mit höchstens sechs Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>The price list is not JSON: %1.</source>
+        <translation>Die Preisliste ist kein JSON: %1.</translation>
+    </message>
+    <message>
+        <source>The price list has another form, currency or unit than this version reads.</source>
+        <translation>Die Preisliste hat eine andere Form, Währung oder Einheit, als diese Version liest.</translation>
+    </message>
+    <message>
+        <source>local: costs nothing</source>
+        <translation>lokal: kostet nichts</translation>
+    </message>
+    <message>
+        <source>no price is known for %1 at %2</source>
+        <translation>für %1 ist bei %2 kein Preis bekannt</translation>
+    </message>
+    <message>
+        <source>the provider did not say how many tokens were used</source>
+        <translation>der Anbieter hat nicht mitgeteilt, wie viele Token verbraucht wurden</translation>
+    </message>
+    <message>
+        <source>a price is missing for some of the tokens of %1</source>
+        <translation>für einen Teil der Token von %1 fehlt ein Preis</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Week from %1</source>
+        <translation>Woche ab %1</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(ohne)</translation>
+    </message>
+    <message>
+        <source>Half are faster (p50)</source>
+        <translation>Die Hälfte ist schneller (p50)</translation>
+    </message>
+    <message>
+        <source>95 % are faster (p95)</source>
+        <translation>95 % sind schneller (p95)</translation>
+    </message>
+    <message>
+        <source>Cost by hour</source>
+        <translation>Kosten nach Stunde</translation>
+    </message>
+    <message>
+        <source>Cost by day</source>
+        <translation>Kosten nach Tag</translation>
+    </message>
+    <message>
+        <source>Cost by week</source>
+        <translation>Kosten nach Woche</translation>
+    </message>
+    <message>
+        <source>Cost by month</source>
+        <translation>Kosten nach Monat</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>One call has no known price and is not in the chart.</source>
+        <translation>Ein Aufruf hat keinen bekannten Preis und ist nicht im Diagramm.</translation>
+    </message>
+    <message>
+        <source>%1 calls have no known price and are not in the chart.</source>
+        <translation>%1 Aufrufe haben keinen bekannten Preis und sind nicht im Diagramm.</translation>
+    </message>
+    <message>
+        <source>Tokens by hour</source>
+        <translation>Token nach Stunde</translation>
+    </message>
+    <message>
+        <source>Tokens by day</source>
+        <translation>Token nach Tag</translation>
+    </message>
+    <message>
+        <source>Tokens by week</source>
+        <translation>Token nach Woche</translation>
+    </message>
+    <message>
+        <source>Tokens by month</source>
+        <translation>Token nach Monat</translation>
+    </message>
+    <message>
+        <source>New input</source>
+        <translation>Neue Eingabe</translation>
+    </message>
+    <message>
+        <source>Read from cache</source>
+        <translation>Aus dem Cache gelesen</translation>
+    </message>
+    <message>
+        <source>Written to cache</source>
+        <translation>In den Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Errors by hour</source>
+        <translation>Fehler nach Stunde</translation>
+    </message>
+    <message>
+        <source>Errors by day</source>
+        <translation>Fehler nach Tag</translation>
+    </message>
+    <message>
+        <source>Errors by week</source>
+        <translation>Fehler nach Woche</translation>
+    </message>
+    <message>
+        <source>Errors by month</source>
+        <translation>Fehler nach Monat</translation>
+    </message>
+    <message>
+        <source>Share of calls</source>
+        <translation>Anteil der Aufrufe</translation>
+    </message>
+    <message>
+        <source>Time to the whole answer</source>
+        <translation>Zeit bis zur ganzen Antwort</translation>
+    </message>
+    <message>
+        <source>Time to the first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>How long calls took</source>
+        <translation>Wie lange Aufrufe dauerten</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Ganze Antwort</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCodec</name>
+    <message>
+        <source>Reasoning was switched off: with tools, this API refuses it for this model.</source>
+        <translation>Der Denkmodus wurde abgeschaltet: Zusammen mit Werkzeugen lehnt diese API ihn für dieses Modell ab.</translation>
+    </message>
+    <message>
+        <source>The temperature was left out: this model does not accept one.</source>
+        <translation>Die Temperatur wurde weggelassen: Dieses Modell nimmt keine an.</translation>
+    </message>
+</context>
+<context>
+    <name>DecodedReply</name>
+    <message>
+        <source>There is no decoder for the API “%1”. Known ones: %2.</source>
+        <translation>Für die API „%1“ gibt es keinen Decoder. Bekannt sind: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>The backup is in place. What was there before lies in %1.</source>
+        <translation>Die Sicherung ist eingespielt. Was vorher da war, liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Countersign</source>
+        <translation>Countersign</translation>
+    </message>
+    <message>
+        <source>Countersign cannot start</source>
+        <translation>Countersign kann nicht starten</translation>
+    </message>
+    <message>
+        <source>Shows every request before it leaves this machine.</source>
+        <translation>Zeigt jede Anfrage, bevor sie von diesem Rechner hinausgeht.</translation>
+    </message>
+    <message>
+        <source>The workspace folder to open.</source>
+        <translation>Der Ordner des Arbeitsbereichs, der geöffnet werden soll.</translation>
+    </message>
+    <message>
+        <source>for the agent's tools</source>
+        <translation>für die Werkzeuge des Agenten</translation>
+    </message>
+    <message>
+        <source>all of it read, %1 characters</source>
+        <translation>vollständig gelesen, %1 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>Egress</name>
+    <message>
+        <source>%1 could not be reached within %2 seconds. Check the network and the provider's address.</source>
+        <translation>%1 war innerhalb von %2 Sekunden nicht erreichbar. Prüfen Sie das Netzwerk und die Adresse des Anbieters.</translation>
+    </message>
+    <message>
+        <source>%1 took the request but did not answer within %2 seconds. It may still bill it.</source>
+        <translation>%1 hat die Anfrage angenommen, aber innerhalb von %2 Sekunden nicht geantwortet. Sie wird möglicherweise trotzdem berechnet.</translation>
+    </message>
+    <message>
+        <source>%1 sent nothing for %2 seconds, so the connection was given up. What arrived is kept.</source>
+        <translation>%1 hat %2 Sekunden lang nichts gesendet, deshalb wurde die Verbindung aufgegeben. Was ankam, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 took longer than the limit for one request. What arrived is kept.</source>
+        <translation>Die Antwort von %1 dauerte länger als die Grenze für eine Anfrage. Was ankam, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The request was stopped.</source>
+        <translation>Die Anfrage wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>%1 sent a compressed answer although none was asked for, so it cannot be read. Check what stands between.</source>
+        <translation>%1 hat eine komprimierte Antwort gesendet, obwohl keine verlangt war; sie kann deshalb nicht gelesen werden. Prüfen Sie, was dazwischenliegt.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 MB and was cut off. What arrived is kept.</source>
+        <translation>Die Antwort von %1 ist größer als %2 MB und wurde abgeschnitten. Was ankam, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was cut while the answer came in. What arrived is kept; it may be billed.</source>
+        <translation>Die Verbindung zu %1 brach ab, während die Antwort eintraf. Was ankam, bleibt erhalten; es wird möglicherweise berechnet.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection. Is the server running, and is the address right?</source>
+        <translation>%1 hat die Verbindung abgelehnt. Läuft der Server, und stimmt die Adresse?</translation>
+    </message>
+    <message>
+        <source>The address %1 was not found. Check the network and the provider's base_url.</source>
+        <translation>Die Adresse %1 wurde nicht gefunden. Prüfen Sie das Netzwerk und die base_url des Anbieters.</translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is: its certificate is not trusted here. Nothing was sent.</source>
+        <translation>%1 konnte die eigene Identität nicht nachweisen: Dem Zertifikat wird hier nicht vertraut. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The network's proxy asks for a password. Set it in the system's proxy settings.</source>
+        <translation>Der Proxy des Netzwerks verlangt ein Passwort. Hinterlegen Sie es in den Proxy-Einstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before it answered.</source>
+        <translation>%1 hat die Verbindung geschlossen, ohne zu antworten.</translation>
+    </message>
+    <message>
+        <source>What %1 answered is not HTTP. Check the provider's address and port.</source>
+        <translation>Was %1 geantwortet hat, ist kein HTTP. Prüfen Sie Adresse und Port des Anbieters.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed. Check the network and try again.</source>
+        <translation>Die Verbindung zu %1 ist fehlgeschlagen. Prüfen Sie das Netzwerk, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The request has no address to go to. Check the provider's base_url in providers.json.</source>
+        <translation>Die Anfrage hat keine Zieladresse. Prüfen Sie die base_url des Anbieters in providers.json.</translation>
+    </message>
+    <message>
+        <source>The provider's address holds a user name or password; put the key into the keychain and take it out of base_url.</source>
+        <translation>Die Adresse des Anbieters enthält einen Benutzernamen oder ein Passwort; legen Sie den Schlüssel in den Schlüsselbund, und nehmen Sie ihn aus base_url heraus.</translation>
+    </message>
+    <message>
+        <source>%1 is not sent to: only https is, and http to this machine. Check the provider's base_url.</source>
+        <translation>An %1 wird nicht gesendet: nur an https-Adressen und per http an diesen Rechner. Prüfen Sie die base_url des Anbieters.</translation>
+    </message>
+    <message>
+        <source>%1 is not the address of a provider of this workspace, so nothing was sent. Add it to providers.json if it should be.</source>
+        <translation>%1 ist nicht die Adresse eines Anbieters dieses Arbeitsbereichs, deshalb wurde nichts gesendet. Fügen Sie sie in providers.json hinzu, wenn sie es sein soll.</translation>
+    </message>
+    <message>
+        <source>%1 asks to slow down.</source>
+        <translation>%1 bittet, langsamer zu senden.</translation>
+    </message>
+    <message>
+        <source>%1 refused the key; it is read again.</source>
+        <translation>%1 hat den Schlüssel abgelehnt; er wird erneut gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 answered with an error (HTTP %2).</source>
+        <translation>%1 hat mit einem Fehler geantwortet (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>%1 answered with a redirect to %2, and redirects are not followed. Put the right address into base_url.</source>
+        <translation>%1 hat mit einer Weiterleitung an %2 geantwortet, und Weiterleitungen wird nicht gefolgt. Tragen Sie die richtige Adresse in base_url ein.</translation>
+    </message>
+    <message>
+        <source>another address</source>
+        <translation>eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>%1 says that its credit or quota is used up. Top it up or raise the limit there; trying again does not help.</source>
+        <translation>%1 meldet, dass Guthaben oder Kontingent aufgebraucht ist. Laden Sie dort auf, oder erhöhen Sie die Grenze; ein neuer Versuch hilft nicht.</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait %2 seconds before the next request. Send again then.</source>
+        <translation>%1 bittet, vor der nächsten Anfrage %2 Sekunden zu warten. Senden Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>The request is not the one that was signed, so it was not sent. Send the message again.</source>
+        <translation>Die Anfrage ist nicht die, die unterzeichnet wurde, deshalb wurde sie nicht gesendet. Senden Sie die Nachricht noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key of %1 holds characters that no key has. Set it again.</source>
+        <translation>Der Schlüssel von %1 enthält Zeichen, die in keinem Schlüssel vorkommen. Hinterlegen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The answer is no list of models.</source>
+        <translation>Die Antwort ist keine Liste von Modellen.</translation>
+    </message>
+</context>
+<context>
+    <name>EntityTypes</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Postanschrift</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP-Adresse</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Hostname</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Payment card number</source>
+        <translation>Zahlungskartennummer</translation>
+    </message>
+    <message>
+        <source>Card security code</source>
+        <translation>Kartenprüfnummer</translation>
+    </message>
+    <message>
+        <source>Card expiry date</source>
+        <translation>Ablaufdatum der Karte</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>Bank identifier (BIC)</source>
+        <translation>Bankkennung (BIC)</translation>
+    </message>
+    <message>
+        <source>Bank account number</source>
+        <translation>Bankkontonummer</translation>
+    </message>
+    <message>
+        <source>Bank routing number</source>
+        <translation>Bankleitzahl</translation>
+    </message>
+    <message>
+        <source>Cryptocurrency wallet</source>
+        <translation>Kryptowährungs-Wallet</translation>
+    </message>
+    <message>
+        <source>US social security number</source>
+        <translation>US-Sozialversicherungsnummer</translation>
+    </message>
+    <message>
+        <source>British national insurance number</source>
+        <translation>Britische Sozialversicherungsnummer</translation>
+    </message>
+    <message>
+        <source>German pension insurance number</source>
+        <translation>Deutsche Rentenversicherungsnummer</translation>
+    </message>
+    <message>
+        <source>French social security number</source>
+        <translation>Französische Sozialversicherungsnummer</translation>
+    </message>
+    <message>
+        <source>Spanish identity number (DNI/NIF)</source>
+        <translation>Spanische Identitätsnummer (DNI/NIF)</translation>
+    </message>
+    <message>
+        <source>Spanish foreigner number (NIE)</source>
+        <translation>Spanische Ausländernummer (NIE)</translation>
+    </message>
+    <message>
+        <source>Spanish social security number</source>
+        <translation>Spanische Sozialversicherungsnummer</translation>
+    </message>
+    <message>
+        <source>Italian fiscal code</source>
+        <translation>Italienischer Fiskalcode</translation>
+    </message>
+    <message>
+        <source>Polish PESEL number</source>
+        <translation>Polnische PESEL-Nummer</translation>
+    </message>
+    <message>
+        <source>Finnish personal identity code</source>
+        <translation>Finnische Personenkennung</translation>
+    </message>
+    <message>
+        <source>Swedish personal number</source>
+        <translation>Schwedische Personennummer</translation>
+    </message>
+    <message>
+        <source>Danish CPR number</source>
+        <translation>Dänische CPR-Nummer</translation>
+    </message>
+    <message>
+        <source>Norwegian birth number</source>
+        <translation>Norwegische Geburtsnummer</translation>
+    </message>
+    <message>
+        <source>Dutch citizen service number</source>
+        <translation>Niederländische Bürgerservicenummer</translation>
+    </message>
+    <message>
+        <source>Belgian national number</source>
+        <translation>Belgische Nationalregisternummer</translation>
+    </message>
+    <message>
+        <source>Swiss AHV number</source>
+        <translation>Schweizer AHV-Nummer</translation>
+    </message>
+    <message>
+        <source>Austrian social insurance number</source>
+        <translation>Österreichische Sozialversicherungsnummer</translation>
+    </message>
+    <message>
+        <source>Indian Aadhaar number</source>
+        <translation>Indische Aadhaar-Nummer</translation>
+    </message>
+    <message>
+        <source>Singapore NRIC or FIN</source>
+        <translation>NRIC oder FIN (Singapur)</translation>
+    </message>
+    <message>
+        <source>Korean resident registration number</source>
+        <translation>Koreanische Einwohnerregisternummer</translation>
+    </message>
+    <message>
+        <source>Thai national identity number</source>
+        <translation>Thailändische Identitätsnummer</translation>
+    </message>
+    <message>
+        <source>Turkish identity number</source>
+        <translation>Türkische Identitätsnummer</translation>
+    </message>
+    <message>
+        <source>Nigerian identity number</source>
+        <translation>Nigerianische Identitätsnummer</translation>
+    </message>
+    <message>
+        <source>South African identity number</source>
+        <translation>Südafrikanische Identitätsnummer</translation>
+    </message>
+    <message>
+        <source>Canadian social insurance number</source>
+        <translation>Kanadische Sozialversicherungsnummer</translation>
+    </message>
+    <message>
+        <source>Brazilian CPF number</source>
+        <translation>Brasilianische CPF-Nummer</translation>
+    </message>
+    <message>
+        <source>Mexican CURP code</source>
+        <translation>Mexikanischer CURP-Code</translation>
+    </message>
+    <message>
+        <source>Chinese resident identity number</source>
+        <translation>Chinesische Identitätsnummer</translation>
+    </message>
+    <message>
+        <source>Japanese My Number</source>
+        <translation>Japanische My Number</translation>
+    </message>
+    <message>
+        <source>Israeli identity number</source>
+        <translation>Israelische Identitätsnummer</translation>
+    </message>
+    <message>
+        <source>National identity number</source>
+        <translation>Nationale Identitätsnummer</translation>
+    </message>
+    <message>
+        <source>US individual taxpayer number</source>
+        <translation>US-Steuernummer für Personen</translation>
+    </message>
+    <message>
+        <source>US employer identification number</source>
+        <translation>US-Arbeitgebernummer</translation>
+    </message>
+    <message>
+        <source>British unique taxpayer reference</source>
+        <translation>Britische Steuernummer (UTR)</translation>
+    </message>
+    <message>
+        <source>German tax identification number</source>
+        <translation>Deutsche Steuer-Identifikationsnummer</translation>
+    </message>
+    <message>
+        <source>German tax number</source>
+        <translation>Deutsche Steuernummer</translation>
+    </message>
+    <message>
+        <source>French SIREN number</source>
+        <translation>Französische SIREN-Nummer</translation>
+    </message>
+    <message>
+        <source>French SIRET number</source>
+        <translation>Französische SIRET-Nummer</translation>
+    </message>
+    <message>
+        <source>French tax number</source>
+        <translation>Französische Steuernummer</translation>
+    </message>
+    <message>
+        <source>Spanish company tax number (CIF)</source>
+        <translation>Spanische Firmensteuernummer (CIF)</translation>
+    </message>
+    <message>
+        <source>Italian VAT number</source>
+        <translation>Italienische Umsatzsteuernummer</translation>
+    </message>
+    <message>
+        <source>VAT identification number</source>
+        <translation>Umsatzsteuer-Identifikationsnummer</translation>
+    </message>
+    <message>
+        <source>Australian business number</source>
+        <translation>Australische Geschäftsnummer</translation>
+    </message>
+    <message>
+        <source>Australian company number</source>
+        <translation>Australische Firmennummer</translation>
+    </message>
+    <message>
+        <source>Australian tax file number</source>
+        <translation>Australische Steuernummer</translation>
+    </message>
+    <message>
+        <source>Indian permanent account number</source>
+        <translation>Indische PAN-Steuernummer</translation>
+    </message>
+    <message>
+        <source>Indian GST number</source>
+        <translation>Indische GST-Nummer</translation>
+    </message>
+    <message>
+        <source>Singapore entity number</source>
+        <translation>Unternehmensnummer (Singapur)</translation>
+    </message>
+    <message>
+        <source>Korean business registration number</source>
+        <translation>Koreanische Gewerberegisternummer</translation>
+    </message>
+    <message>
+        <source>Swedish organisation number</source>
+        <translation>Schwedische Organisationsnummer</translation>
+    </message>
+    <message>
+        <source>Brazilian CNPJ number</source>
+        <translation>Brasilianische CNPJ-Nummer</translation>
+    </message>
+    <message>
+        <source>Mexican RFC code</source>
+        <translation>Mexikanischer RFC-Code</translation>
+    </message>
+    <message>
+        <source>Philippine tax number</source>
+        <translation>Philippinische Steuernummer</translation>
+    </message>
+    <message>
+        <source>Company register number</source>
+        <translation>Handelsregisternummer</translation>
+    </message>
+    <message>
+        <source>Passport number</source>
+        <translation>Reisepassnummer</translation>
+    </message>
+    <message>
+        <source>Identity card number</source>
+        <translation>Personalausweisnummer</translation>
+    </message>
+    <message>
+        <source>Driving licence number</source>
+        <translation>Führerscheinnummer</translation>
+    </message>
+    <message>
+        <source>Number plate</source>
+        <translation>Kfz-Kennzeichen</translation>
+    </message>
+    <message>
+        <source>Vehicle identification number</source>
+        <translation>Fahrzeug-Identifizierungsnummer</translation>
+    </message>
+    <message>
+        <source>Voter number</source>
+        <translation>Wählernummer</translation>
+    </message>
+    <message>
+        <source>Medical record number</source>
+        <translation>Patientenaktennummer</translation>
+    </message>
+    <message>
+        <source>Health insurance number</source>
+        <translation>Krankenversichertennummer</translation>
+    </message>
+    <message>
+        <source>NHS number</source>
+        <translation>NHS-Nummer</translation>
+    </message>
+    <message>
+        <source>US provider identifier (NPI)</source>
+        <translation>US-Leistungserbringernummer (NPI)</translation>
+    </message>
+    <message>
+        <source>US Medicare beneficiary number</source>
+        <translation>US-Medicare-Versichertennummer</translation>
+    </message>
+    <message>
+        <source>US DEA number</source>
+        <translation>US-DEA-Nummer</translation>
+    </message>
+    <message>
+        <source>German physician number (LANR)</source>
+        <translation>Deutsche Arztnummer (LANR)</translation>
+    </message>
+    <message>
+        <source>German practice number (BSNR)</source>
+        <translation>Deutsche Betriebsstättennummer (BSNR)</translation>
+    </message>
+    <message>
+        <source>Australian Medicare number</source>
+        <translation>Australische Medicare-Nummer</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>Employee number</source>
+        <translation>Personalnummer</translation>
+    </message>
+    <message>
+        <source>Case or claim number</source>
+        <translation>Fall- oder Schadennummer</translation>
+    </message>
+    <message>
+        <source>Contract or policy number</source>
+        <translation>Vertrags- oder Policennummer</translation>
+    </message>
+    <message>
+        <source>Unique identifier (UUID)</source>
+        <translation>Eindeutige Kennung (UUID)</translation>
+    </message>
+    <message>
+        <source>API key or token</source>
+        <translation>API-Schlüssel oder Token</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signed web token (JWT)</source>
+        <translation>Signiertes Web-Token (JWT)</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Own term</source>
+        <translation>Eigener Begriff</translation>
+    </message>
+</context>
+<context>
+    <name>Extraction</name>
+    <message>
+        <source>The document has more than %1 of text; the rest was left out. Split the file to have all of it read.</source>
+        <translation>Das Dokument enthält mehr als %1 Text; der Rest wurde weggelassen. Teilen Sie die Datei, damit alles gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted: open it with its password, save it without one, and add it again.</source>
+        <translation>Die Datei ist verschlüsselt: Öffnen Sie sie mit ihrem Passwort, speichern Sie sie ohne Passwort, und fügen Sie sie erneut hinzu.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or is not what its name says, and could not be opened. Save it again from the program that made it.</source>
+        <translation>Die Datei ist beschädigt oder nicht das, was ihr Name sagt, und konnte nicht geöffnet werden. Speichern Sie sie noch einmal aus dem Programm, mit dem sie erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>Reading the file needs more memory than the %1 that are allowed.</source>
+        <translation>Das Lesen der Datei braucht mehr Arbeitsspeicher als die erlaubten %1.</translation>
+    </message>
+    <message>
+        <source>This kind of file (an archive, or a newer Word, Excel or PowerPoint file) is not read yet. Save it as PDF, CSV or text and add that.</source>
+        <translation>Diese Art von Datei (ein Archiv oder eine neuere Word-, Excel- oder PowerPoint-Datei) wird noch nicht gelesen. Speichern Sie sie als PDF, CSV oder Text, und fügen Sie das hinzu.</translation>
+    </message>
+    <message>
+        <source>This is an old or an encrypted Office file, which is not read. Save it as PDF, CSV or text and add that.</source>
+        <translation>Dies ist eine alte oder eine verschlüsselte Office-Datei; sie wird nicht gelesen. Speichern Sie sie als PDF, CSV oder Text, und fügen Sie das hinzu.</translation>
+    </message>
+    <message>
+        <source>This is a picture: there is no text in it that can be read.</source>
+        <translation>Dies ist ein Bild: Es enthält keinen lesbaren Text.</translation>
+    </message>
+    <message>
+        <source>This is not a text: it holds bytes that stand for no characters. It was left out.</source>
+        <translation>Dies ist kein Text: Es enthält Bytes, die für keine Zeichen stehen. Es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end. Look whether it opens elsewhere, and add it again.</source>
+        <translation>Die Datei konnte nicht bis zum Ende gelesen werden. Prüfen Sie, ob sie sich anderswo öffnen lässt, und fügen Sie sie erneut hinzu.</translation>
+    </message>
+    <message>
+        <source>Reading the file took more than the %1 seconds of computing that are allowed and was stopped.</source>
+        <translation>Das Lesen der Datei brauchte mehr als die erlaubten %1 Sekunden Rechenzeit und wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>The reader broke off at this file, which is damaged or made to break readers. Nothing else was touched.</source>
+        <translation>Das Leseprogramm brach bei dieser Datei ab; sie ist beschädigt oder darauf angelegt, Leseprogramme zum Absturz zu bringen. Sonst war nichts betroffen.</translation>
+    </message>
+    <message>
+        <source>Page %1 has no text (a scan?).</source>
+        <translation>Seite %1 hat keinen Text (ein Scan?).</translation>
+    </message>
+    <message>
+        <source>Pages %1 have no text (scans?).</source>
+        <translation>Die Seiten %1 haben keinen Text (Scans?).</translation>
+    </message>
+    <message>
+        <source>Page %1 is damaged and could not be read.</source>
+        <translation>Seite %1 ist beschädigt und konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Pages %1 are damaged and could not be read.</source>
+        <translation>Die Seiten %1 sind beschädigt und konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file has no text in it.</source>
+        <translation>Die Datei enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened: you may not have the right to read it.</source>
+        <translation>Die Datei %1 kann nicht geöffnet werden: Möglicherweise haben Sie kein Leserecht.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that can be read.</source>
+        <translation>%1 ist keine Datei, die gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The reader answered with something that makes no sense, and was stopped. The file may be made to break readers.</source>
+        <translation>Das Leseprogramm antwortete mit etwas, das keinen Sinn ergibt, und wurde gestoppt. Die Datei ist vielleicht darauf angelegt, Leseprogramme zum Absturz zu bringen.</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>Das Lesen wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>Reading the file took longer than the %1 seconds that are allowed and was stopped.</source>
+        <translation>Das Lesen der Datei dauerte länger als die erlaubten %1 Sekunden und wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file is larger than the %1 that are read. Split it and add the parts.</source>
+        <translation>Die Datei ist größer als die %1, die gelesen werden. Teilen Sie sie, und fügen Sie die Teile hinzu.</translation>
+    </message>
+    <message>
+        <source>The program that reads documents is missing. Install Countersign again.</source>
+        <translation>Das Programm, das Dokumente liest, fehlt. Installieren Sie Countersign neu.</translation>
+    </message>
+    <message>
+        <source>The program that reads documents could not be started. Try again; if it stays so, install Countersign again.</source>
+        <translation>Das Programm, das Dokumente liest, konnte nicht gestartet werden. Versuchen Sie es erneut; wenn es dabei bleibt, installieren Sie Countersign neu.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRequest</name>
+    <message>
+        <source>The provider "%1" uses the API "%2", which this version does not speak.</source>
+        <translation>Der Anbieter „%1“ verwendet die API „%2“, die diese Version nicht beherrscht.</translation>
+    </message>
+    <message>
+        <source>Policy "%1" would not let this leave.</source>
+        <translation>Die Richtlinie „%1“ würde dies nicht hinausgehen lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonWriter</name>
+    <message>
+        <source>A number of the request is not finite. Give a plain number.</source>
+        <translation>Eine Zahl der Anfrage ist nicht endlich. Geben Sie eine gewöhnliche Zahl an.</translation>
+    </message>
+    <message>
+        <source>The arguments of an earlier tool call are not valid JSON and cannot be sent. Edit that part or start again without it.</source>
+        <translation>Die Argumente eines früheren Werkzeugaufrufs sind kein gültiges JSON und können nicht gesendet werden. Bearbeiten Sie diesen Teil, oder beginnen Sie ohne ihn neu.</translation>
+    </message>
+    <message>
+        <source>A part of the request that must be JSON is not well formed and cannot be sent. Look for a tool's schema, an answer's schema or a tool call with broken JSON.</source>
+        <translation>Ein Teil der Anfrage, der JSON sein muss, ist nicht wohlgeformt und kann nicht gesendet werden. Suchen Sie nach einem Werkzeugschema, einem Antwortschema oder einem Werkzeugaufruf mit fehlerhaftem JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyStore</name>
+    <message>
+        <source>No keychain service is running in this session.</source>
+        <translation>In dieser Sitzung läuft kein Schlüsselbund-Dienst.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access, or it is locked.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert, oder er ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain that Countersign can use.</source>
+        <translation>Dieses System hat keinen Schlüsselbund, den Countersign verwenden kann.</translation>
+    </message>
+    <message>
+        <source>The keychain could not be used.</source>
+        <translation>Der Schlüsselbund konnte nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The keychain could not be used (%1).</source>
+        <translation>Der Schlüsselbund konnte nicht verwendet werden (%1).</translation>
+    </message>
+    <message>
+        <source>it did not answer</source>
+        <translation>er hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>There is no key for the provider “%1”. Add one in the settings under Providers.</source>
+        <translation>Für den Anbieter „%1“ gibt es keinen Schlüssel. Fügen Sie in den Einstellungen unter „Anbieter“ einen hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no key for the provider “%1”. Add one in the settings under Providers, or set the variable %2.</source>
+        <translation>Für den Anbieter „%1“ gibt es keinen Schlüssel. Fügen Sie in den Einstellungen unter „Anbieter“ einen hinzu, oder setzen Sie die Umgebungsvariable %2.</translation>
+    </message>
+    <message>
+        <source>The keychain has not been tried yet.</source>
+        <translation>Der Schlüsselbund wurde noch nicht ausprobiert.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give back what was written to it; it may be locked.</source>
+        <translation>Der Schlüsselbund hat nicht zurückgegeben, was in ihn geschrieben wurde; er ist vielleicht gesperrt.</translation>
+    </message>
+    <message>
+        <source>The key of the provider “%1” in the environment holds spaces or other characters that no key has. Set it again.</source>
+        <translation>Der Schlüssel des Anbieters „%1“ in der Umgebungsvariablen enthält Leerzeichen oder andere Zeichen, die in keinem Schlüssel vorkommen. Setzen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>That is not a key: it is empty, or holds spaces or other characters that no key has.</source>
+        <translation>Das ist kein Schlüssel: Die Eingabe ist leer oder enthält Leerzeichen oder andere Zeichen, die in keinem Schlüssel vorkommen.</translation>
+    </message>
+    <message>
+        <source>The key was not kept: %1 Keep it for this session only, or set it in the environment.</source>
+        <translation>Der Schlüssel wurde nicht aufbewahrt: %1 Behalten Sie ihn nur für diese Sitzung, oder setzen Sie ihn als Umgebungsvariable.</translation>
+    </message>
+    <message>
+        <source>The program is closing.</source>
+        <translation>Das Programm wird gerade beendet.</translation>
+    </message>
+    <message>
+        <source>The key was not kept. %1</source>
+        <translation>Der Schlüssel wurde nicht aufbewahrt. %1</translation>
+    </message>
+    <message>
+        <source>The key was not removed. %1</source>
+        <translation>Der Schlüssel wurde nicht entfernt. %1</translation>
+    </message>
+    <message>
+        <source>The vault is sealed with a key in the keychain, which cannot be used now: %1 Unlock or start the keychain and start Countersign again. Nothing was changed.</source>
+        <translation>Der Tresor ist mit einem Schlüssel im Schlüsselbund versiegelt, der jetzt nicht verwendet werden kann: %1 Entsperren oder starten Sie den Schlüsselbund, und starten Sie Countersign neu. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The keychain entry “vault-key” of Countersign was changed and is no key any more. Restore the keychain from a backup; nothing was changed.</source>
+        <translation>Der Schlüsselbund-Eintrag „vault-key“ von Countersign wurde verändert und ist kein Schlüssel mehr. Stellen Sie den Schlüsselbund aus einer Sicherung wieder her; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The key of the vault could not be read. %1</source>
+        <translation>Der Schlüssel des Tresors konnte nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>The key of the vault is gone from the keychain, so the originals in the vault cannot be read. Restore the keychain from a backup, or move vault.sqlite away to begin with an empty vault.</source>
+        <translation>Der Schlüssel des Tresors ist nicht mehr im Schlüsselbund, deshalb können die Originale im Tresor nicht gelesen werden. Stellen Sie den Schlüsselbund aus einer Sicherung wieder her, oder verschieben Sie vault.sqlite an einen anderen Ort, um mit einem leeren Tresor zu beginnen.</translation>
+    </message>
+    <message>
+        <source>A key for the vault could not be kept in the keychain. %1</source>
+        <translation>Ein Schlüssel für den Tresor konnte nicht im Schlüsselbund aufbewahrt werden. %1</translation>
+    </message>
+    <message>
+        <source>The key of the vault was not removed. %1</source>
+        <translation>Der Schlüssel des Tresors wurde nicht entfernt. %1</translation>
+    </message>
+    <message>
+        <source>The encryption library could not be started.</source>
+        <translation>Die Verschlüsselungsbibliothek konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to work with the passphrase. Close other programs and try again.</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus, um mit der Passphrase zu arbeiten. Schließen Sie andere Programme, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty.</source>
+        <translation>Die Passphrase ist leer.</translation>
+    </message>
+    <message>
+        <source>The key in the backup has a form that this version does not know.</source>
+        <translation>Der Schlüssel in der Sicherung hat eine Form, die diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of the backup.</source>
+        <translation>Das ist nicht die Passphrase der Sicherung.</translation>
+    </message>
+    <message>
+        <source>The key file %1 is open to other users and could not be closed to them.</source>
+        <translation>Die Schlüsseldatei %1 ist für andere Benutzer zugänglich und ließ sich nicht vor ihnen schützen.</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be read: %2</source>
+        <translation>Die Schlüsseldatei %1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The key file %1 was changed and holds no key any more. Restore it from a backup; without it the originals in the vault cannot be read.</source>
+        <translation>Die Schlüsseldatei %1 wurde verändert und enthält keinen Schlüssel mehr. Stellen Sie sie aus einer Sicherung wieder her; ohne sie können die Originale im Tresor nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be written: %2</source>
+        <translation>Die Schlüsseldatei %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>The export could not be written: %1. Check the free space and try again.</source>
+        <translation>Der Export konnte nicht geschrieben werden: %1. Prüfen Sie den freien Speicherplatz, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>Der Export wurde gestoppt. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>This ledger is sealed with the vault key, and the key is not there. Nothing can be recorded, so nothing is sent.</source>
+        <translation>Dieses Journal ist mit dem Tresorschlüssel versiegelt, und der Schlüssel ist nicht da. Es kann nichts aufgezeichnet werden, deshalb wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>There is no call “%1” in the ledger. “ledger list” shows all calls.</source>
+        <translation>Im Journal gibt es keinen Aufruf „%1“. „ledger list“ zeigt alle Aufrufe.</translation>
+    </message>
+    <message>
+        <source>The bytes to record are not the bytes that were shown. Nothing was recorded or sent; send the message again.</source>
+        <translation>Die aufzuzeichnenden Bytes sind nicht die Bytes, die angezeigt wurden. Nichts wurde aufgezeichnet oder gesendet; senden Sie die Nachricht noch einmal.</translation>
+    </message>
+    <message>
+        <source>Call “%1” is in the ledger already.</source>
+        <translation>Der Aufruf „%1“ steht bereits im Journal.</translation>
+    </message>
+    <message>
+        <source>The ledger says already how call “%1” ended.</source>
+        <translation>Im Journal steht bereits, wie der Aufruf „%1“ endete.</translation>
+    </message>
+    <message>
+        <source>Several calls begin with “%1”. Give more of the id, or the number.</source>
+        <translation>Mehrere Aufrufe beginnen mit „%1“. Geben Sie mehr von der Kennung an, oder die Nummer.</translation>
+    </message>
+    <message>
+        <source>The stored bytes of call “%1” are not the ones that were signed: the ledger was changed. Run “ledger verify”.</source>
+        <translation>Die gespeicherten Bytes des Aufrufs „%1“ sind nicht die, die unterzeichnet wurden: Das Journal wurde verändert. Führen Sie „ledger verify“ aus.</translation>
+    </message>
+    <message>
+        <source>An entry of the ledger is not readable. Run “ledger verify” to find it.</source>
+        <translation>Ein Eintrag des Journals ist nicht lesbar. Führen Sie „ledger verify“ aus, um ihn zu finden.</translation>
+    </message>
+    <message>
+        <source>The ledger has no such call, or the filter leaves it out.</source>
+        <translation>Das Journal enthält keinen solchen Aufruf, oder der Filter blendet ihn aus.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is missing.</source>
+        <translation>Eintrag %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Entries are missing at the end, from number %1 on.</source>
+        <translation>Am Ende fehlen Einträge, ab Nummer %1.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was added by something other than Countersign.</source>
+        <translation>Eintrag %1 wurde nicht von Countersign hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not the one that the ledger ended with.</source>
+        <translation>Eintrag %1 ist nicht der, mit dem das Journal endete.</translation>
+    </message>
+    <message>
+        <source>The end of the ledger, entry %1, is not sealed with this machine's key: entries after it may have been cut off.</source>
+        <translation>Das Ende des Journals, Eintrag %1, ist nicht mit dem Schlüssel dieses Rechners versiegelt: Einträge danach könnten abgeschnitten worden sein.</translation>
+    </message>
+    <message>
+        <source>The list of calls holds calls that are in no entry.</source>
+        <translation>Die Liste der Aufrufe enthält Aufrufe, die in keinem Eintrag stehen.</translation>
+    </message>
+    <message>
+        <source>The sums that charts are made of are not those of the calls.</source>
+        <translation>Die Summen, aus denen die Diagramme entstehen, sind nicht die der Aufrufe.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not readable.</source>
+        <translation>Eintrag %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The request bytes of entry %1 are not the ones that were signed.</source>
+        <translation>Die Anfrage-Bytes von Eintrag %1 sind nicht die, die unterzeichnet wurden.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed: its hash is another one.</source>
+        <translation>Eintrag %1 wurde verändert: Sein Hashwert ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was not written by Countersign with this machine's key: its seal is another one.</source>
+        <translation>Eintrag %1 wurde nicht von Countersign mit dem Schlüssel dieses Rechners geschrieben: Sein Siegel ist ein anderes.</translation>
+    </message>
+    <message>
+        <source>The list of calls does not say what entry %1 says.</source>
+        <translation>Die Liste der Aufrufe sagt nicht dasselbe wie Eintrag %1.</translation>
+    </message>
+    <message>
+        <source>The check was stopped before its end.</source>
+        <translation>Die Überprüfung wurde vor ihrem Ende gestoppt.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerCase</name>
+    <message>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>%1 · name</source>
+        <translation>%1 · Name</translation>
+    </message>
+    <message>
+        <source>%1 · description</source>
+        <translation>%1 · Beschreibung</translation>
+    </message>
+    <message>
+        <source>%1 · parameter %2</source>
+        <translation>%1 · Parameter %2</translation>
+    </message>
+    <message>
+        <source>Message %1: what a tool returned</source>
+        <translation>Nachricht %1: was ein Werkzeug zurückgab</translation>
+    </message>
+    <message>
+        <source>Message %1: the agent's answer</source>
+        <translation>Nachricht %1: Antwort des Agenten</translation>
+    </message>
+    <message>
+        <source>Message %1: name of a called tool</source>
+        <translation>Nachricht %1: Name eines aufgerufenen Werkzeugs</translation>
+    </message>
+    <message>
+        <source>Message %1: arguments of %2</source>
+        <translation>Nachricht %1: Argumente von %2</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>Ihre Nachricht</translation>
+    </message>
+    <message>
+        <source>Message %1: yours</source>
+        <translation>Nachricht %1: Ihre</translation>
+    </message>
+    <message>
+        <source>Not sent. %1 on %2. %3</source>
+        <translation>Nicht gesendet. %1 am %2. %3</translation>
+    </message>
+    <message>
+        <source>Blocked by policy</source>
+        <translation>Durch Richtlinie gesperrt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Signed by you</source>
+        <translation>Von Ihnen unterzeichnet</translation>
+    </message>
+    <message>
+        <source>Signed by you ahead, with the rest of its run</source>
+        <translation>Von Ihnen im Voraus unterzeichnet, mit dem Rest des Laufs</translation>
+    </message>
+    <message>
+        <source>Signed by %1</source>
+        <translation>Von %1 unterzeichnet</translation>
+    </message>
+    <message>
+        <source>%1 on %2. Cut off: the program ended before an answer was recorded.</source>
+        <translation>%1 am %2. Abgebrochen: Das Programm endete, bevor eine Antwort aufgezeichnet war.</translation>
+    </message>
+    <message>
+        <source>%1 on %2. It failed: %3</source>
+        <translation>%1 am %2. Fehlgeschlagen: %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2. These bytes were sent.</source>
+        <translation>%1 am %2. Diese Bytes wurden gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>%1 of %2 pages read</source>
+        <translation>%1 von %2 Seiten gelesen</translation>
+    </message>
+    <message>
+        <source>a database: it is asked, not read</source>
+        <translation>eine Datenbank: Sie wird abgefragt, nicht gelesen</translation>
+    </message>
+    <message>
+        <source>all of it read</source>
+        <translation>vollständig gelesen</translation>
+    </message>
+    <message>
+        <source>a part of it read</source>
+        <translation>teilweise gelesen</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 files. Those are in the library; add the rest again to go on.</source>
+        <translation>Nach %1 von %2 Dateien gestoppt. Diese sind in der Bibliothek; fügen Sie die übrigen erneut hinzu, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>Es gibt keine solche Datei und keinen solchen Ordner.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: you may not have the right to read it.</source>
+        <translation>Die Datei kann nicht geöffnet werden: Möglicherweise haben Sie kein Leserecht.</translation>
+    </message>
+    <message>
+        <source>There is no document or folder %1 in the library.</source>
+        <translation>In der Bibliothek gibt es kein Dokument und keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no pages: read it without page numbers.</source>
+        <translation>%1 hat keine Seiten: Lesen Sie es ohne Seitenzahlen.</translation>
+    </message>
+    <message>
+        <source>%1 has pages 1 to %2: ask for pages from among these.</source>
+        <translation>%1 hat die Seiten 1 bis %2: Verlangen Sie Seiten aus diesem Bereich.</translation>
+    </message>
+    <message>
+        <source>There is no document %1 in the library. Look at the list of documents for its exact path.</source>
+        <translation>In der Bibliothek gibt es kein Dokument %1. Den genauen Pfad finden Sie in der Liste der Dokumente.</translation>
+    </message>
+    <message>
+        <source>There is no word to search for. Write at least one.</source>
+        <translation>Es gibt kein Wort, nach dem gesucht werden kann. Schreiben Sie mindestens eines.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownText</name>
+    <message>
+        <source>[picture: %1]</source>
+        <translation>[Bild: %1]</translation>
+    </message>
+    <message>
+        <source>The model wrote %1; the value was put back on this machine.</source>
+        <translation>Das Modell schrieb %1; der Wert wurde auf diesem Rechner wieder eingesetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>“%1” is not an amount of money. Write dollars as 12 or 0.50.</source>
+        <translation>„%1“ ist kein Geldbetrag. Schreiben Sie Dollarbeträge als 12 oder 0.50.</translation>
+    </message>
+    <message>
+        <source>“%1” has more decimals than can be counted exactly. Write at most twelve.</source>
+        <translation>„%1“ hat mehr Nachkommastellen, als sich genau rechnen lassen. Schreiben Sie höchstens zwölf.</translation>
+    </message>
+    <message>
+        <source>“%1” is more money than can be counted. Write less than nine million dollars.</source>
+        <translation>„%1“ ist mehr Geld, als sich rechnen lässt. Schreiben Sie weniger als neun Millionen Dollar.</translation>
+    </message>
+</context>
+<context>
+    <name>Paths</name>
+    <message>
+        <source>“%1” is a file, but a folder is needed there. Move it away, or set COUNTERSIGN_HOME to another folder.</source>
+        <translation>„%1“ ist eine Datei, aber dort wird ein Ordner gebraucht. Verschieben Sie sie, oder setzen Sie COUNTERSIGN_HOME auf einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made. Check the permissions of the folder above it, or set COUNTERSIGN_HOME to another folder.</source>
+        <translation>Der Ordner „%1“ kann nicht angelegt werden. Prüfen Sie die Rechte des übergeordneten Ordners, oder setzen Sie COUNTERSIGN_HOME auf einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” may not be written to. Change its permissions, or set COUNTERSIGN_HOME to another folder.</source>
+        <translation>In den Ordner „%1“ darf nicht geschrieben werden. Ändern Sie seine Rechte, oder setzen Sie COUNTERSIGN_HOME auf einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>The default rule of a policy can be changed, not removed.</source>
+        <translation>Die Standardregel einer Richtlinie kann geändert, aber nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Policy "%1", line %2: %3</source>
+        <translation>Richtlinie „%1“, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 must be a map of "key: value" pairs.</source>
+        <translation>%1 muss aus Paaren der Form „Schlüssel: Wert“ bestehen.</translation>
+    </message>
+    <message>
+        <source>a key must be a word.</source>
+        <translation>ein Schlüssel muss ein Wort sein.</translation>
+    </message>
+    <message>
+        <source>%1 has no key "%2". Known keys are: %3.</source>
+        <translation>%1 hat keinen Schlüssel „%2“. Bekannte Schlüssel sind: %3.</translation>
+    </message>
+    <message>
+        <source>"%1" stands twice in %2.</source>
+        <translation>%2 enthält „%1“ zweimal.</translation>
+    </message>
+    <message>
+        <source>%1 must be a text.</source>
+        <translation>%1 muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>there is no action "%1". Known actions are: %2.</source>
+        <translation>es gibt keine Aktion „%1“. Bekannte Aktionen sind: %2.</translation>
+    </message>
+    <message>
+        <source>the action "surrogate" is not offered yet. Use "placeholder", which restores the same values, or "mask".</source>
+        <translation>die Aktion „surrogate“ wird noch nicht angeboten. Verwenden Sie „placeholder“, das dieselben Werte wiederherstellt, oder „mask“.</translation>
+    </message>
+    <message>
+        <source>"threshold" must be a number from 0 to 1, such as 0.4.</source>
+        <translation>„threshold“ muss eine Zahl von 0 bis 1 sein, zum Beispiel 0.4.</translation>
+    </message>
+    <message>
+        <source> Did you mean %1?</source>
+        <translation> Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>there is no type "%1".%2 Name a type or family that the program knows, or one of your own that a term under "mask" has.</source>
+        <translation>es gibt keinen Typ „%1“.%2 Nennen Sie einen Typ oder eine Familie, die das Programm kennt, oder einen eigenen Typ, den ein Begriff unter „mask“ hat.</translation>
+    </message>
+    <message>
+        <source>a term under "mask"</source>
+        <translation>ein Begriff unter „mask“</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be a type: use capital letters and underscores, such as PROJECT_NAME, without a digit at the end.</source>
+        <translation>„%1“ kann kein Typ sein: Verwenden Sie Großbuchstaben und Unterstriche, zum Beispiel PROJECT_NAME, ohne Ziffer am Ende.</translation>
+    </message>
+    <message>
+        <source>a term under "mask" needs a "text".</source>
+        <translation>ein Begriff unter „mask“ braucht „text“.</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false.</source>
+        <translation>%1 muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>a policy</source>
+        <translation>eine Richtlinie</translation>
+    </message>
+    <message>
+        <source>"%1" must be a list.</source>
+        <translation>„%1“ muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>an item of "never_mask"</source>
+        <translation>ein Eintrag von „never_mask“</translation>
+    </message>
+    <message>
+        <source>Policy "%1" is larger than 1 MB; a policy is a short list of rules.</source>
+        <translation>Die Richtlinie „%1“ ist größer als 1 MB; eine Richtlinie ist eine kurze Liste von Regeln.</translation>
+    </message>
+    <message>
+        <source>Policy "%1" is empty. Write at least:  default: {action: placeholder}</source>
+        <translation>Die Richtlinie „%1“ ist leer. Schreiben Sie mindestens:  default: {action: placeholder}</translation>
+    </message>
+    <message>
+        <source>this is not YAML: %1.</source>
+        <translation>dies ist kein YAML: %1.</translation>
+    </message>
+    <message>
+        <source>Policy "%1" could not be read: it is not YAML.</source>
+        <translation>Die Richtlinie „%1“ konnte nicht gelesen werden: Sie ist kein YAML.</translation>
+    </message>
+    <message>
+        <source>There is no policy "%1". These come with the program: %2.</source>
+        <translation>Es gibt keine Richtlinie „%1“. Mit dem Programm kommen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>The practice provider cannot listen on port %1: %2. Choose another port, or 0 for any.</source>
+        <translation>Der Übungsanbieter kann Port %1 nicht öffnen: %2. Wählen Sie einen anderen Port, oder 0 für einen beliebigen.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptTurns</name>
+    <message>
+        <source>There is nothing to send yet. Write a message first.</source>
+        <translation>Es gibt noch nichts zu senden. Schreiben Sie zuerst eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>The model's earlier reasoning is left out, because redaction changed it.</source>
+        <translation>Die früheren Gedankengänge des Modells werden weggelassen, weil die Maskierung sie verändert hat.</translation>
+    </message>
+    <message>
+        <source>A tool's result whose call is no longer in the conversation is sent as plain text.</source>
+        <translation>Das Ergebnis eines Werkzeugs, dessen Aufruf nicht mehr im Gespräch steht, wird als einfacher Text gesendet.</translation>
+    </message>
+    <message>
+        <source>A tool call of the conversation was never carried out; the model is told so.</source>
+        <translation>Ein Werkzeugaufruf des Gesprächs wurde nie ausgeführt; das wird dem Modell mitgeteilt.</translation>
+    </message>
+    <message>
+        <source>The tool name “%1” cannot be sent. Providers accept letters, digits, _ and -, at most 64 of them; rename the tool.</source>
+        <translation>Der Werkzeugname „%1“ kann nicht gesendet werden. Anbieter akzeptieren Buchstaben, Ziffern, _ und -, höchstens 64 davon; benennen Sie das Werkzeug um.</translation>
+    </message>
+    <message>
+        <source>Two tools are called “%1”. Switch one of them off or rename it.</source>
+        <translation>Zwei Werkzeuge heißen „%1“. Schalten Sie eines davon ab, oder benennen Sie es um.</translation>
+    </message>
+</context>
+<context>
+    <name>Provider</name>
+    <message>
+        <source>“name” is missing or has characters other than letters, digits, spaces, “_”, “-” and “.”.</source>
+        <translation>„name“ fehlt oder enthält andere Zeichen als Buchstaben, Ziffern, Leerzeichen, „_“, „-“ und „.“.</translation>
+    </message>
+    <message>
+        <source>“api” must be one of %1.</source>
+        <translation>„api“ muss einer dieser Werte sein: %1.</translation>
+    </message>
+    <message>
+        <source>“local” must be true or false.</source>
+        <translation>„local“ muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>“local” is true, but the address is not one of this machine (127.0.0.0/8, [::1] or localhost). Remove it or correct the address.</source>
+        <translation>„local“ ist true, aber die Adresse gehört nicht zu diesem Rechner (127.0.0.0/8, [::1] oder localhost). Entfernen Sie den Eintrag, oder berichtigen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation>„%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>“base_url” must be an address such as https://api.example.com/v1.</source>
+        <translation>„base_url“ muss eine Adresse sein, etwa https://api.example.com/v1.</translation>
+    </message>
+    <message>
+        <source>“base_url” must not hold a user name, a password or a fragment.</source>
+        <translation>„base_url“ darf weder Benutzernamen noch Passwort noch Fragment enthalten.</translation>
+    </message>
+    <message>
+        <source>“base_url” may have no query but “api-version”. A key never belongs into an address.</source>
+        <translation>„base_url“ darf keine Abfrage außer „api-version“ enthalten. Ein Schlüssel gehört niemals in eine Adresse.</translation>
+    </message>
+    <message>
+        <source>“base_url” is not encrypted. Use https; http is for addresses of this machine only.</source>
+        <translation>„base_url“ ist nicht verschlüsselt. Verwenden Sie https; http ist nur für Adressen dieses Rechners da.</translation>
+    </message>
+    <message>
+        <source>“models” must be a list of model names.</source>
+        <translation>„models“ muss eine Liste von Modellnamen sein.</translation>
+    </message>
+    <message>
+        <source>providers.json, line %1: %2.</source>
+        <translation>providers.json, Zeile %1: %2.</translation>
+    </message>
+    <message>
+        <source>providers.json: there must be a list “providers”.</source>
+        <translation>providers.json: Es muss eine Liste „providers“ geben.</translation>
+    </message>
+    <message>
+        <source>providers.json, entry %1</source>
+        <translation>providers.json, Eintrag %1</translation>
+    </message>
+    <message>
+        <source>providers.json, entry %1 (“%2”)</source>
+        <translation>providers.json, Eintrag %1 („%2“)</translation>
+    </message>
+    <message>
+        <source>an entry must be an object.</source>
+        <translation>ein Eintrag muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>an earlier entry has the same name.</source>
+        <translation>ein früherer Eintrag hat denselben Namen.</translation>
+    </message>
+    <message>
+        <source>There is no provider “%1” in providers.json any more.</source>
+        <translation>In providers.json gibt es keinen Anbieter „%1“ mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderError</name>
+    <message>
+        <source>The provider says that the account's money or quota is used up. Raise it with the provider or choose another one.</source>
+        <translation>Der Anbieter meldet, dass das Guthaben oder Kontingent des Kontos aufgebraucht ist. Erhöhen Sie es beim Anbieter, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The provider did not accept the key. Check it in the settings.</source>
+        <translation>Der Anbieter hat den Schlüssel nicht angenommen. Prüfen Sie ihn in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The provider asks to slow down. Wait a moment and send again.</source>
+        <translation>Der Anbieter bittet um weniger Anfragen. Warten Sie einen Moment, und senden Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The provider could not answer just now. Send again in a moment.</source>
+        <translation>Der Anbieter konnte gerade nicht antworten. Senden Sie in einem Moment erneut.</translation>
+    </message>
+    <message>
+        <source>The conversation is too long for the model. Start a new one, shorten it or choose a model with a larger context.</source>
+        <translation>Das Gespräch ist zu lang für das Modell. Beginnen Sie ein neues, kürzen Sie es, oder wählen Sie ein Modell mit größerem Kontext.</translation>
+    </message>
+    <message>
+        <source>The provider does not allow this with the given key. Check what the key may do.</source>
+        <translation>Der Anbieter erlaubt das mit diesem Schlüssel nicht. Prüfen Sie, was der Schlüssel darf.</translation>
+    </message>
+    <message>
+        <source>The provider does not know the model or the address. Check both in providers.json.</source>
+        <translation>Der Anbieter kennt das Modell oder die Adresse nicht. Prüfen Sie beides in providers.json.</translation>
+    </message>
+    <message>
+        <source>The request is too large for the provider. Shorten it or start a new conversation.</source>
+        <translation>Die Anfrage ist zu groß für den Anbieter. Kürzen Sie sie, oder beginnen Sie ein neues Gespräch.</translation>
+    </message>
+    <message>
+        <source>The provider refused the request.</source>
+        <translation>Der Anbieter hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It said: %1</source>
+        <translation>Seine Meldung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Redactor</name>
+    <message>
+        <source>There is no detector, so nothing may be sent. Restart the program.</source>
+        <translation>Es gibt keine Erkennung, daher darf nichts gesendet werden. Starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>The detector gave positions that do not fit the text, so nothing was sent. Please report this with the text's format.</source>
+        <translation>Die Erkennung hat Stellen gemeldet, die nicht zum Text passen; daher wurde nichts gesendet. Bitte melden Sie dies und nennen Sie das Format des Textes.</translation>
+    </message>
+    <message>
+        <source>These words look like a placeholder, but a person wrote them.</source>
+        <translation>Diese Wörter sehen wie ein Platzhalter aus, aber ein Mensch hat sie geschrieben.</translation>
+    </message>
+    <message>
+        <source>A text could not be written so that its placeholders can be read again, so nothing was sent. Please report this with the text's format.</source>
+        <translation>Ein Text ließ sich nicht so schreiben, dass seine Platzhalter wieder lesbar sind; daher wurde nichts gesendet. Bitte melden Sie dies und nennen Sie das Format des Textes.</translation>
+    </message>
+    <message>
+        <source>The same value was found elsewhere in this conversation.</source>
+        <translation>Derselbe Wert wurde an anderer Stelle in diesem Gespräch gefunden.</translation>
+    </message>
+    <message>
+        <source>It has no more general form, so a placeholder stands for it.</source>
+        <translation>Es gibt keine allgemeinere Form, daher steht ein Platzhalter dafür.</translation>
+    </message>
+    <message>
+        <source>Beside a placeholder these words would be read as another one.</source>
+        <translation>Neben einem Platzhalter würden diese Wörter als ein anderer gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCase</name>
+    <message>
+        <source>Shape of the answer</source>
+        <translation>Form der Antwort</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Tool result</source>
+        <translation>Werkzeugergebnis</translation>
+    </message>
+    <message>
+        <source>Name of the call of %1</source>
+        <translation>Name im Aufruf von %1</translation>
+    </message>
+    <message>
+        <source>Arguments of %1</source>
+        <translation>Argumente von %1</translation>
+    </message>
+    <message>
+        <source>Agent, reasoning</source>
+        <translation>Agent, Überlegung</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Attached file</source>
+        <translation>Angehängte Datei</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>Ihre Nachricht</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Agent, as the provider wrote it</source>
+        <translation>Agent, wie der Anbieter es schrieb</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Name von %1</translation>
+    </message>
+    <message>
+        <source>Description of %1</source>
+        <translation>Beschreibung von %1</translation>
+    </message>
+    <message>
+        <source>Parameters of %1</source>
+        <translation>Parameter von %1</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Tool results</source>
+        <translation>Werkzeugergebnisse</translation>
+    </message>
+    <message>
+        <source>Answer format</source>
+        <translation>Antwortformat</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewGate</name>
+    <message>
+        <source>The policy blocks a value in this request. Take it out, or choose another policy.</source>
+        <translation>Die Richtlinie sperrt einen Wert in dieser Anfrage. Nehmen Sie ihn heraus, oder wählen Sie eine andere Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The policy keeps a value in this request on this machine. Take it out, or send it to a local model.</source>
+        <translation>Nach der Richtlinie bleibt ein Wert dieser Anfrage auf diesem Rechner. Nehmen Sie ihn heraus, oder senden Sie die Anfrage an ein lokales Modell.</translation>
+    </message>
+    <message>
+        <source>The policy forbids sending this request to %1.</source>
+        <translation>Die Richtlinie verbietet, diese Anfrage an %1 zu senden.</translation>
+    </message>
+    <message>
+        <source>The review was closed before a decision, so nothing was sent.</source>
+        <translation>Die Prüfung wurde vor einer Entscheidung geschlossen; daher wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>There is no request to review.</source>
+        <translation>Es gibt keine Anfrage zu prüfen.</translation>
+    </message>
+    <message>
+        <source>A request with this id is already being reviewed.</source>
+        <translation>Eine Anfrage mit dieser Kennung wird bereits geprüft.</translation>
+    </message>
+    <message>
+        <source>This request is not waiting for a review any more.</source>
+        <translation>Diese Anfrage wartet nicht mehr auf eine Prüfung.</translation>
+    </message>
+    <message>
+        <source>What was shown is not what would be sent, so it was not signed. Look at the request again.</source>
+        <translation>Das Angezeigte ist nicht das, was gesendet würde; daher wurde es nicht unterzeichnet. Sehen Sie sich die Anfrage noch einmal an.</translation>
+    </message>
+    <message>
+        <source>A sample may go to a practice provider on this machine only, so it was not signed.</source>
+        <translation>Ein Beispiel darf nur an einen Übungsanbieter auf diesem Rechner gehen; daher wurde es nicht unterzeichnet.</translation>
+    </message>
+    <message>
+        <source>The edit changes nothing.</source>
+        <translation>Die Bearbeitung ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The edit is for a part that this request does not have.</source>
+        <translation>Die Bearbeitung gilt einem Teil, den diese Anfrage nicht hat.</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>The detection rules of this program are damaged (%1). Nothing can be sent; install the program again.</source>
+        <translation>Die Erkennungsregeln dieses Programms sind beschädigt (%1). Nichts kann gesendet werden; installieren Sie das Programm neu.</translation>
+    </message>
+</context>
+<context>
+    <name>Scanner</name>
+    <message>
+        <source>A text is too long to be checked. Nothing was sent; split the text.</source>
+        <translation>Ein Text ist zu lang, um geprüft zu werden. Nichts wurde gesendet; teilen Sie den Text auf.</translation>
+    </message>
+</context>
+<context>
+    <name>Sealer</name>
+    <message>
+        <source>A sealed value could not be opened: it was changed on disk, or it was sealed with another key. Restore the data folder and its key from the same backup.</source>
+        <translation>Ein versiegelter Wert ließ sich nicht öffnen: Er wurde auf dem Datenträger verändert oder mit einem anderen Schlüssel versiegelt. Stellen Sie den Datenordner und seinen Schlüssel aus derselben Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The key of the vault must have 32 bytes, but it has %1.</source>
+        <translation>Der Schlüssel des Tresors muss 32 Byte haben, er hat aber %1.</translation>
+    </message>
+    <message>
+        <source>There is no memory that the key of the vault could be kept in.</source>
+        <translation>Es gibt keinen Speicher, in dem der Schlüssel des Tresors aufbewahrt werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteReader</name>
+    <message>
+        <source>Databases cannot be asked on this system: its SQLite library is not the one that Qt uses.</source>
+        <translation>Datenbanken können auf diesem System nicht abgefragt werden: Seine SQLite-Bibliothek ist nicht die, die Qt verwendet.</translation>
+    </message>
+    <message>
+        <source>(%1 bytes)</source>
+        <translation>(%1 Byte)</translation>
+    </message>
+    <message>
+        <source>The query took longer than %1 seconds and was stopped. Make it narrower: fewer tables, a WHERE, a LIMIT.</source>
+        <translation>Die Abfrage dauerte länger als %1 Sekunden und wurde abgebrochen. Schränken Sie sie ein: weniger Tabellen, ein WHERE, ein LIMIT.</translation>
+    </message>
+    <message>
+        <source>The query needed too much memory and was stopped. Make it narrower: fewer tables, a WHERE, a LIMIT.</source>
+        <translation>Die Abfrage brauchte zu viel Speicher und wurde abgebrochen. Schränken Sie sie ein: weniger Tabellen, ein WHERE, ein LIMIT.</translation>
+    </message>
+    <message>
+        <source>The query was refused: only reading from this one database is possible (no other files, no changes, no settings).</source>
+        <translation>Die Abfrage wurde abgelehnt: Möglich ist nur das Lesen aus dieser einen Datenbank (keine anderen Dateien, keine Änderungen, keine Einstellungen).</translation>
+    </message>
+    <message>
+        <source>SQLite refused the query: %1. SELECT name, sql FROM sqlite_master shows the tables and columns.</source>
+        <translation>SQLite hat die Abfrage abgelehnt: %1. SELECT name, sql FROM sqlite_master zeigt die Tabellen und Spalten.</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened for reading: %1.</source>
+        <translation>Die Datenbank lässt sich nicht zum Lesen öffnen: %1.</translation>
+    </message>
+    <message>
+        <source>Only one reading statement is possible: SELECT, WITH … SELECT, VALUES, EXPLAIN or PRAGMA table_info(…).</source>
+        <translation>Möglich ist nur eine lesende Anweisung: SELECT, WITH … SELECT, VALUES, EXPLAIN oder PRAGMA table_info(…).</translation>
+    </message>
+    <message>
+        <source>There is more than one statement: send them one at a time. </source>
+        <translation>Es ist mehr als eine Anweisung: Senden Sie sie einzeln. </translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>This conversation is not there any more. Start a new one.</source>
+        <translation>Dieses Gespräch gibt es nicht mehr. Beginnen Sie ein neues.</translation>
+    </message>
+    <message>
+        <source>This message is not there any more. Open the conversation again.</source>
+        <translation>Diese Nachricht gibt es nicht mehr. Öffnen Sie das Gespräch erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be made: %2. Check that its folder exists and that you may write to it.</source>
+        <translation>„%1“ lässt sich nicht anlegen: %2. Prüfen Sie, ob der Ordner vorhanden ist und ob Sie darin schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Others can read “%1”, and that cannot be changed. Make it yours alone (mode 600), or set COUNTERSIGN_HOME to another folder.</source>
+        <translation>Andere können „%1“ lesen, und das lässt sich nicht ändern. Geben Sie nur sich selbst Zugriff (Modus 600), oder setzen Sie COUNTERSIGN_HOME auf einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Qt's driver for SQLite is missing. Install the package libqt6sql6-sqlite.</source>
+        <translation>Der SQLite-Treiber von Qt fehlt. Installieren Sie das Paket libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>A stored message has a form that this version of Countersign does not know. Install the newest version.</source>
+        <translation>Eine gespeicherte Nachricht hat eine Form, die diese Version von Countersign nicht kennt. Installieren Sie die neueste Version.</translation>
+    </message>
+    <message>
+        <source>“%1” is a database of another program. Move it away and start again, or set COUNTERSIGN_HOME to another folder.</source>
+        <translation>„%1“ ist die Datenbank eines anderen Programms. Verschieben Sie sie und starten Sie erneut, oder setzen Sie COUNTERSIGN_HOME auf einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer version of Countersign (format %2, this one knows %3). Install the newer version, or set COUNTERSIGN_HOME to another folder.</source>
+        <translation>„%1“ wurde von einer neueren Version von Countersign geschrieben (Format %2, diese kennt %3). Installieren Sie die neuere Version, oder setzen Sie COUNTERSIGN_HOME auf einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The copy “%1” could not be written, so nothing was changed. Check the free space and the permissions of its folder, then try again.</source>
+        <translation>Die Kopie „%1“ konnte nicht geschrieben werden; daher wurde nichts geändert. Prüfen Sie den freien Platz und die Rechte ihres Ordners, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Step %1 would leave rows without the row that they belong to.</source>
+        <translation>Schritt %1 würde Zeilen ohne die Zeile zurücklassen, zu der sie gehören.</translation>
+    </message>
+    <message>
+        <source>The migration “%1” is not number %2 of its folder.</source>
+        <translation>Die Migration „%1“ ist nicht Nummer %2 in ihrem Ordner.</translation>
+    </message>
+    <message>
+        <source>The migration “%1” cannot be read.</source>
+        <translation>Die Migration „%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There are no migrations in “%1”. Install the program again.</source>
+        <translation>In „%1“ gibt es keine Migrationen. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Your own words cannot be read, so nothing is sent. Restore a backup.</source>
+        <translation>Ihre eigenen Wörter können nicht gelesen werden; daher wird nichts gesendet. Stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The disk is full: “%1” could not be written. Nothing was changed. Free some space and try again.</source>
+        <translation>Der Datenträger ist voll: „%1“ konnte nicht geschrieben werden. Nichts wurde geändert. Schaffen Sie Platz, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Another program keeps “%1” locked. Close other windows and commands of Countersign and try again.</source>
+        <translation>Ein anderes Programm hält „%1“ gesperrt. Schließen Sie andere Fenster und Befehle von Countersign, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” or its folder may not be written. Change its permissions, or set COUNTERSIGN_HOME to another folder.</source>
+        <translation>In „%1“ oder den zugehörigen Ordner darf nicht geschrieben werden. Ändern Sie die Rechte, oder setzen Sie COUNTERSIGN_HOME auf einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened. Check that its folder exists and that you may read and write it.</source>
+        <translation>„%1“ lässt sich nicht öffnen. Prüfen Sie, ob der Ordner vorhanden ist und ob Sie die Datei lesen und schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a database of Countersign. Move it away and start again, or set COUNTERSIGN_HOME to another folder.</source>
+        <translation>„%1“ ist keine Datenbank von Countersign. Verschieben Sie die Datei und starten Sie erneut, oder setzen Sie COUNTERSIGN_HOME auf einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged. Keep a copy of it, and put a backup in its place.</source>
+        <translation>„%1“ ist beschädigt. Bewahren Sie eine Kopie auf, und setzen Sie eine Sicherung an die Stelle der Datei.</translation>
+    </message>
+    <message>
+        <source>The disk failed while “%1” was read or written. Check the disk and its connection, then try again.</source>
+        <translation>Der Datenträger hat beim Lesen oder Schreiben von „%1“ versagt. Prüfen Sie den Datenträger und seine Verbindung, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” refused a change: %2.</source>
+        <translation>„%1“ hat eine Änderung abgelehnt: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>StreamDecoder</name>
+    <message>
+        <source>The answer is larger than any answer can be; it was dropped.</source>
+        <translation>Die Antwort ist größer, als eine Antwort sein kann; sie wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>A single event of the answer is larger than any event can be; the answer was dropped.</source>
+        <translation>Ein einzelnes Ereignis der Antwort ist größer, als ein Ereignis sein kann; die Antwort wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>The answer is not of this API: neither JSON nor an event stream. Check the provider's address and API in providers.json.</source>
+        <translation>Die Antwort entspricht nicht dieser API: Sie ist weder JSON noch ein Ereignisstrom. Prüfen Sie Adresse und API des Anbieters in providers.json.</translation>
+    </message>
+    <message>
+        <source>The answer ended before it was complete. What arrived is kept; send again to get a whole one.</source>
+        <translation>Die Antwort endete, bevor sie vollständig war. Was angekommen ist, bleibt erhalten; senden Sie erneut, um eine ganze Antwort zu bekommen.</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Search the documents for Marguerite Oyelaran and say which desk should take her claim.</source>
+        <translation>Suche in den Dokumenten nach Marguerite Oyelaran und sage, welche Stelle ihren Schadenfall übernehmen soll.</translation>
+    </message>
+    <message>
+        <source>Search the documents for RepairNet and read what came with it.</source>
+        <translation>Suche in den Dokumenten nach RepairNet und lies, was dazu eingegangen ist.</translation>
+    </message>
+    <message>
+        <source>List the files and say which claims are still open.</source>
+        <translation>Liste die Dateien auf und sage, welche Schadenfälle noch offen sind.</translation>
+    </message>
+    <message>
+        <source>Draft a letter to Käthe Brinkmöller about claim LM-26-00425.</source>
+        <translation>Entwirf einen Brief an Käthe Brinkmöller zum Schadenfall LM-26-00425.</translation>
+    </message>
+    <message>
+        <source>Search the documents for the handling guide and read what it says about letters.</source>
+        <translation>Suche in den Dokumenten nach „handling guide“ und lies, was dort über Briefe steht.</translation>
+    </message>
+    <message>
+        <source>Search the documents for Philippa Thackeray-Moss and draft an answer to her mail.</source>
+        <translation>Suche in den Dokumenten nach Philippa Thackeray-Moss und entwirf eine Antwort auf ihre E-Mail.</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbox</name>
+    <message>
+        <source>The file could not be looked up.</source>
+        <translation>Die Datei konnte nicht ermittelt werden.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 leads out of the folder that may be used.</source>
+        <translation>%1 führt aus dem Ordner hinaus, der verwendet werden darf.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1 lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, Seite %2</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 Seite</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 Seiten</translation>
+    </message>
+    <message>
+        <source>There are no documents here.</source>
+        <translation>Hier gibt es keine Dokumente.</translation>
+    </message>
+    <message>
+        <source>Documents that can be read: %1. list_files gives them all.</source>
+        <translation>Lesbare Dokumente: %1. list_files nennt sie alle.</translation>
+    </message>
+    <message>
+        <source>There is no document %1 that can be read here. </source>
+        <translation>Es gibt kein Dokument %1, das hier gelesen werden kann. </translation>
+    </message>
+    <message>
+        <source>%1 has parts 1 to %2: ask for first_page from among these.</source>
+        <translation>%1 hat die Teile 1 bis %2: Fordern Sie first_page aus diesem Bereich an.</translation>
+    </message>
+    <message>
+        <source>%1, part %2 of %3</source>
+        <translation>%1, Teil %2 von %3</translation>
+    </message>
+    <message>
+        <source>[The document goes on: call read_document with first_page %1.]</source>
+        <translation>[Das Dokument geht weiter: Rufen Sie read_document mit first_page %1 auf.]</translation>
+    </message>
+    <message>
+        <source>[One part at a time is given.]</source>
+        <translation>[Es wird immer nur ein Teil ausgegeben.]</translation>
+    </message>
+    <message>
+        <source>%1 has pages 1 to %2: ask for pages from among these.</source>
+        <translation>%1 hat die Seiten 1 bis %2: Fordern Sie Seiten aus diesem Bereich an.</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>There is no text on these pages.</source>
+        <translation>Auf diesen Seiten steht kein Text.</translation>
+    </message>
+    <message>
+        <source>%1, pages %2–%3</source>
+        <translation>%1, Seiten %2–%3</translation>
+    </message>
+    <message>
+        <source>No passage has any of these words. Try other words, or see with list_files what there is.</source>
+        <translation>Keine Textstelle enthält eines dieser Wörter. Versuchen Sie andere Wörter, oder sehen Sie mit list_files nach, was vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>Passages found: %1, best first.</source>
+        <translation>Gefundene Textstellen: %1, die besten zuerst.</translation>
+    </message>
+    <message>
+        <source>[The other passages were left out, as these are long: ask for fewer, or read the documents.]</source>
+        <translation>[Die übrigen Textstellen wurden weggelassen, weil diese lang sind: Fordern Sie weniger an, oder lesen Sie die Dokumente.]</translation>
+    </message>
+    <message>
+        <source>[Documents that could not be read to the end and may hold more: %1. list_files names them.]</source>
+        <translation>[Dokumente, die nicht bis zum Ende gelesen werden konnten und mehr enthalten können: %1. list_files nennt sie.]</translation>
+    </message>
+    <message>
+        <source>%1 is a database: ask it with sqlite_query.</source>
+        <translation>%1 ist eine Datenbank: Fragen Sie sie mit sqlite_query ab.</translation>
+    </message>
+    <message>
+        <source>attached, %1</source>
+        <translation>angehängt, %1</translation>
+    </message>
+    <message>
+        <source>list of files in %1</source>
+        <translation>Liste der Dateien in %1</translation>
+    </message>
+    <message>
+        <source>list of files</source>
+        <translation>Liste der Dateien</translation>
+    </message>
+    <message>
+        <source>There are no files in %1. Call list_files without a folder to see all.</source>
+        <translation>In %1 gibt es keine Dateien. Rufen Sie list_files ohne Ordner auf, um alle zu sehen.</translation>
+    </message>
+    <message>
+        <source>There are no files here.</source>
+        <translation>Hier gibt es keine Dateien.</translation>
+    </message>
+    <message>
+        <source>[%1 of %2 files are shown: name a folder to see fewer.]</source>
+        <translation>[%1 von %2 Dateien werden gezeigt: Nennen Sie einen Ordner, um weniger zu sehen.]</translation>
+    </message>
+    <message>
+        <source>The arguments could not be checked.</source>
+        <translation>Die Argumente konnten nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The tool takes one JSON object with: %1. Call it again with arguments of that form.</source>
+        <translation>Das Werkzeug nimmt ein JSON-Objekt mit: %1. Rufen Sie es noch einmal mit Argumenten dieser Form auf.</translation>
+    </message>
+    <message>
+        <source>The arguments are not a JSON object (%1). </source>
+        <translation>Die Argumente sind kein JSON-Objekt (%1). </translation>
+    </message>
+    <message>
+        <source>The arguments do not fit: %1. </source>
+        <translation>Die Argumente passen nicht: %1. </translation>
+    </message>
+    <message>
+        <source>There is no database %1 here, and no other. The person can attach a database file.</source>
+        <translation>Hier gibt es keine Datenbank %1 und auch keine andere. Die Person kann eine Datenbankdatei anhängen.</translation>
+    </message>
+    <message>
+        <source>There is no database %1 that may be asked here. Files that may be: %2.</source>
+        <translation>Es gibt keine Datenbank %1, die hier abgefragt werden darf. Dateien, bei denen das erlaubt ist: %2.</translation>
+    </message>
+    <message>
+        <source>No rows. Columns: %1</source>
+        <translation>Keine Zeilen. Spalten: %1</translation>
+    </message>
+    <message>
+        <source>[Showing %1 of more rows: narrow the query with WHERE, LIMIT or an aggregate.]</source>
+        <translation>[Es werden %1 Zeilen gezeigt, es gibt mehr: Schränken Sie die Abfrage mit WHERE, LIMIT oder einer Zusammenfassung ein.]</translation>
+    </message>
+    <message>
+        <source>%1, 1 row</source>
+        <translation>%1, 1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows</source>
+        <translation>%1, %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>There is no tool %1. The tools are: %2.</source>
+        <translation>Es gibt kein Werkzeug %1. Die Werkzeuge sind: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Triggers</name>
+    <message>
+        <source>The text scanner could not be started (%1). Nothing can be sent.</source>
+        <translation>Die Textprüfung konnte nicht gestartet werden (%1). Nichts kann gesendet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Vault</name>
+    <message>
+        <source>Another copy of the program keeps writing to this conversation, so nothing was replaced. Close it there and try again.</source>
+        <translation>Ein weiteres laufendes Countersign schreibt ständig in dieses Gespräch; daher wurde nichts ersetzt. Schließen Sie es dort, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 number %2 has no value yet.</source>
+        <translation>%1 Nummer %2 hat noch keinen Wert.</translation>
+    </message>
+    <message>
+        <source>A placeholder belongs to a conversation, but none was named.</source>
+        <translation>Ein Platzhalter gehört zu einem Gespräch, aber es wurde keines genannt.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be the type of a value: use capital letters and underscores, such as PROJECT_NAME, without a digit at the end.</source>
+        <translation>„%1“ kann nicht der Typ eines Wertes sein: Verwenden Sie Großbuchstaben und Unterstriche wie in PROJECT_NAME, ohne Ziffer am Ende.</translation>
+    </message>
+    <message>
+        <source>An empty value cannot have a placeholder.</source>
+        <translation>Ein leerer Wert kann keinen Platzhalter haben.</translation>
+    </message>
+    <message>
+        <source>A found value holds half of a character and cannot be replaced safely. Remove the broken character from the text.</source>
+        <translation>Ein gefundener Wert enthält ein halbes Zeichen und kann nicht sicher ersetzt werden. Entfernen Sie das fehlerhafte Zeichen aus dem Text.</translation>
+    </message>
+    <message>
+        <source>This conversation has no value for %1.</source>
+        <translation>Dieses Gespräch hat keinen Wert für %1.</translation>
+    </message>
+    <message>
+        <source>Only a placeholder's type and number can be kept free.</source>
+        <translation>Nur Typ und Nummer eines Platzhalters können freigehalten werden.</translation>
+    </message>
+    <message>
+        <source>Values can be copied only into a conversation that has none.</source>
+        <translation>Werte können nur in ein Gespräch kopiert werden, das noch keine hat.</translation>
+    </message>
+</context>
+<context>
+    <name>VaultGuard</name>
+    <message>
+        <source>The value behind %1 stands in %2 at byte %3, so nothing was sent. Open the request in review and mask the value there, or allow it.</source>
+        <translation>Der Wert hinter %1 steht noch in der Anfrage (Stelle: %2, Byte %3); daher wurde nichts gesendet. Öffnen Sie die Anfrage in der Prüfung, und maskieren Sie den Wert dort, oder lassen Sie ihn zu.</translation>
+    </message>
+    <message>
+        <source>the body of the request</source>
+        <translation>der Rumpf der Anfrage</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>die Adresse</translation>
+    </message>
+    <message>
+        <source>a header of the request</source>
+        <translation>ein Kopffeld der Anfrage</translation>
+    </message>
+    <message>
+        <source>the bytes</source>
+        <translation>die Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>VaultTable</name>
+    <message>
+        <source>The vault is empty: nothing was replaced by a placeholder yet.</source>
+        <translation>Der Tresor ist leer: Noch wurde nichts durch einen Platzhalter ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>~%1 tokens</source>
+        <translation>~%1 Token</translation>
+    </message>
+    <message>
+        <source>price unknown</source>
+        <translation>Preis unbekannt</translation>
+    </message>
+    <message>
+        <source>no cost</source>
+        <translation>keine Kosten</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>%1 heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>≥ %1 today, %n unpriced</source>
+        <translation>
+            <numerusform>≥ %1 heute, %n ohne Preis</numerusform><numerusform>≥ %1 heute, %n ohne Preis</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 to the first token</source>
+        <translation>%1 bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 from cache</source>
+        <translation>%1 aus dem Cache</translation>
+    </message>
+    <message>
+        <source>%1 written to cache</source>
+        <translation>%1 in den Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 tokens in</source>
+        <translation>%1 Eingabe-Token</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <translation>%1 Ausgabe</translation>
+    </message>
+    <message>
+        <source>%1 reasoning</source>
+        <translation>%1 Überlegung</translation>
+    </message>
+    <message>
+        <source>tokens not reported</source>
+        <translation>Token nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>Practice — no model, nothing leaves this machine</source>
+        <translation>Übung – kein Modell, nichts verlässt diesen Rechner</translation>
+    </message>
+    <message>
+        <source>Local model — nothing leaves this machine</source>
+        <translation>Lokales Modell – nichts verlässt diesen Rechner</translation>
+    </message>
+    <message>
+        <source>Leaves to %1 after you sign</source>
+        <translation>Geht an %1 hinaus, nachdem Sie unterzeichnet haben</translation>
+    </message>
+    <message>
+        <source>Leaves to %1; you sign what has open findings</source>
+        <translation>Geht an %1 hinaus; Sie unterzeichnen, was offene Funde hat</translation>
+    </message>
+    <message>
+        <source>Leaves to %1 without asking</source>
+        <translation>Geht ohne Nachfrage an %1 hinaus</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>leaves as it is</source>
+        <translation>geht unverändert hinaus</translation>
+    </message>
+    <message>
+        <source>placeholder</source>
+        <translation>Platzhalter</translation>
+    </message>
+    <message>
+        <source>stand-in</source>
+        <translation>Ersatzwert</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>maskiert</translation>
+    </message>
+    <message>
+        <source>generalised</source>
+        <translation>verallgemeinert</translation>
+    </message>
+    <message>
+        <source>must stay local</source>
+        <translation>muss lokal bleiben</translation>
+    </message>
+    <message>
+        <source>blocks the request</source>
+        <translation>sperrt die Anfrage</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. The old file is unchanged.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Die alte Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>There is no workspace folder %1. Make it, or choose another with --workspace.</source>
+        <translation>Es gibt keinen Arbeitsbereichsordner %1. Legen Sie ihn an, oder wählen Sie mit --workspace einen anderen.</translation>
+    </message>
+    <message>
+        <source>This build holds no sample workspace. Choose a folder of your own with --workspace.</source>
+        <translation>Diese Programmfassung enthält keinen Beispiel-Arbeitsbereich. Wählen Sie mit --workspace einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>The sample workspace cannot be written to %1. Check that there is room and that you may write there.</source>
+        <translation>Der Beispiel-Arbeitsbereich kann nicht nach %1 geschrieben werden. Prüfen Sie, ob dort Platz ist und ob Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 has no agents. Put a file NAME.agent.md into its folder "agents".</source>
+        <translation>Der Arbeitsbereich %1 hat keine Agenten. Legen Sie eine Datei NAME.agent.md in seinen Ordner „agents“.</translation>
+    </message>
+    <message>
+        <source>There is no agent "%1" in %2. It has: %3.</source>
+        <translation>Es gibt keinen Agenten „%1“ in %2. Vorhanden sind: %3.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be the name of an agent's file.</source>
+        <translation>„%1“ kann nicht der Dateiname eines Agenten sein.</translation>
+    </message>
+    <message>
+        <source>The agent could not be saved to %1: %2. The old file is unchanged.</source>
+        <translation>Der Agent konnte nicht in %1 gesichert werden: %2. Die alte Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>"%1" is not the name of a policy.</source>
+        <translation>„%1“ ist nicht der Name einer Richtlinie.</translation>
+    </message>
+    <message>
+        <source>There is no policy "%1". The workspace and the program have: %2.</source>
+        <translation>Es gibt keine Richtlinie „%1“. Der Arbeitsbereich und das Programm haben: %2.</translation>
+    </message>
+    <message>
+        <source>There is no policy "%1" any more.</source>
+        <translation>Es gibt keine Richtlinie „%1“ mehr.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be the name of a policy. Use letters, digits, spaces, "_", "-" and ".".</source>
+        <translation>„%1“ kann nicht der Name einer Richtlinie sein. Verwenden Sie Buchstaben, Ziffern, Leerzeichen, „_“, „-“ und „.“.</translation>
+    </message>
+    <message>
+        <source>The policy "%1" could not be removed: %2.</source>
+        <translation>Die Richtlinie „%1“ konnte nicht entfernt werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AboutSection</name>
+    <message>
+        <source>Countersign %1</source>
+        <translation>Countersign %1</translation>
+    </message>
+    <message>
+        <source>Qt %1, KSyntaxHighlighting, QCoro, QtKeychain, libsodium, Vectorscan, libphonenumber, SQLite, Poppler, GMime, Gumbo, libarchive, uchardet, yaml-cpp, libseccomp and bubblewrap.</source>
+        <translation>Qt %1, KSyntaxHighlighting, QCoro, QtKeychain, libsodium, Vectorscan, libphonenumber, SQLite, Poppler, GMime, Gumbo, libarchive, uchardet, yaml-cpp, libseccomp und bubblewrap.</translation>
+    </message>
+    <message>
+        <source>Open the first-start page</source>
+        <translation>Seite für den ersten Start öffnen</translation>
+    </message>
+    <message>
+        <source>The three ways to begin; nothing is lost</source>
+        <translation>Die drei Wege zum Einstieg; nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>About Qt</source>
+        <translation>Über Qt</translation>
+    </message>
+    <message>
+        <source>Shows every request before it leaves this machine, with what was masked in it, and sends it only when it is signed. There is no account and no telemetry, and the program never looks for updates by itself.</source>
+        <translation>Zeigt jede Anfrage, bevor sie diesen Rechner verlässt, mit allem, was darin maskiert wurde, und sendet sie erst, wenn sie unterzeichnet ist. Es gibt kein Konto und keine Telemetrie, und das Programm sucht nie von selbst nach Aktualisierungen.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. The text is in the file LICENSE that comes with it.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Der Text steht in der mitgelieferten Datei LICENSE.</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>The file README.md that comes with the program has a tour, and docs/ has more. F1 shows all keys.</source>
+        <translation>Die mitgelieferte Datei README.md enthält einen Rundgang, mehr steht in docs/. F1 zeigt alle Tasten.</translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation>Erstellt mit</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AgentDocument</name>
+    <message>
+        <source>What you typed until %1 and did not save is here again.</source>
+        <translation>Was Sie bis %1 geschrieben und nicht gesichert haben, ist wieder da.</translation>
+    </message>
+    <message>
+        <source>The file was changed outside in the same lines. Choose first which text is to stay.</source>
+        <translation>Die Datei wurde außerhalb in denselben Zeilen geändert. Wählen Sie zuerst, welcher Text bleiben soll.</translation>
+    </message>
+    <message>
+        <source>The file was removed outside. Saving writes it again.</source>
+        <translation>Die Datei wurde außerhalb entfernt. Sichern schreibt sie wieder.</translation>
+    </message>
+    <message>
+        <source>The file was changed outside. Those changes and yours are both in the text now; nothing is saved yet.</source>
+        <translation>Die Datei wurde außerhalb geändert. Jene Änderungen und Ihre stehen jetzt beide im Text; noch ist nichts gesichert.</translation>
+    </message>
+    <message>
+        <source>The file was changed outside; this is its text now. Undo brings yours back.</source>
+        <translation>Die Datei wurde außerhalb geändert; dies ist jetzt ihr Text. Rückgängig holt Ihren zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AgentForm</name>
+    <message>
+        <source>%1 (not in this workspace)</source>
+        <translation>%1 (nicht in diesem Arbeitsbereich)</translation>
+    </message>
+    <message>
+        <source>%1 · built in, no network
+%2</source>
+        <translation>%1 · eingebaut, kein Netz
+%2</translation>
+    </message>
+    <message>
+        <source>%1
+not in this version: left out of a run</source>
+        <translation>%1
+nicht in dieser Version: wird bei einem Lauf weggelassen</translation>
+    </message>
+    <message>
+        <source>%1
+stands for %2</source>
+        <translation>%1
+steht für %2</translation>
+    </message>
+    <message>
+        <source>%1 (not in the library)</source>
+        <translation>%1 (nicht in der Bibliothek)</translation>
+    </message>
+    <message>
+        <source>%1 &lt;a href="%2"&gt;Line %2&lt;/a&gt;</source>
+        <translation>%1 &lt;a href="%2"&gt;Zeile %2&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Problems of the file</source>
+        <translation>Probleme der Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>What people call the agent</source>
+        <translation>Wie der Agent genannt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>One sentence for those who choose an agent</source>
+        <translation>Ein Satz für alle, die einen Agenten auswählen</translation>
+    </message>
+    <message>
+        <source>What the agent is, what it gets, how it should work and what its answer should look like</source>
+        <translation>Was der Agent ist, was er bekommt, wie er arbeiten soll und wie seine Antwort aussehen soll</translation>
+    </message>
+    <message>
+        <source>&amp;Instructions</source>
+        <translation>&amp;Anweisungen</translation>
+    </message>
+    <message>
+        <source>the one that is chosen in the header</source>
+        <translation>das in der Kopfzeile gewählte</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>provider/model, such as anthropic/claude-sonnet-4-5</source>
+        <translation>Anbieter/Modell, etwa anthropic/claude-sonnet-4-5</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>What the agent may do. Each result is redacted before it leaves.</source>
+        <translation>Was der Agent tun darf. Jedes Ergebnis wird maskiert, bevor es hinausgeht.</translation>
+    </message>
+    <message>
+        <source>D&amp;ocuments</source>
+        <translation>&amp;Dokumente</translation>
+    </message>
+    <message>
+        <source>&amp;Redaction policy</source>
+        <translation>Maskierungs&amp;richtlinie</translation>
+    </message>
+    <message>
+        <source>What happens to names, numbers and other values before a request leaves</source>
+        <translation>Was mit Namen, Nummern und anderen Werten geschieht, bevor eine Anfrage hinausgeht</translation>
+    </message>
+    <message>
+        <source>Every request is held for you</source>
+        <translation>Jede Anfrage wird für Sie angehalten</translation>
+    </message>
+    <message>
+        <source>Requests with open findings are held for you</source>
+        <translation>Anfragen mit offenen Funden werden für Sie angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing is held; the policy may forbid this</source>
+        <translation>Nichts wird angehalten; die Richtlinie kann dies verbieten</translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation>&amp;Prüfung</translation>
+    </message>
+    <message>
+        <source>Limits of one run</source>
+        <translation>Grenzen eines Laufs</translation>
+    </message>
+    <message>
+        <source>A shape for the answer (output_schema) is written in the source.</source>
+        <translation>Eine Form für die Antwort (output_schema) wird im Quelltext geschrieben.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>All documents of the library</source>
+        <translation>Alle Dokumente der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Folders and files that the agent may read</source>
+        <translation>Ordner und Dateien, die der Agent lesen darf</translation>
+    </message>
+    <message>
+        <source>Another folder or file, then Return</source>
+        <translation>Weiterer Ordner oder Datei, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Another folder or file that the agent may read</source>
+        <translation>Weiterer Ordner oder weitere Datei, die der Agent lesen darf</translation>
+    </message>
+    <message>
+        <source>Most requests</source>
+        <translation>Höchstzahl der Anfragen</translation>
+    </message>
+    <message>
+        <source> requests at most</source>
+        <translation> Anfragen höchstens</translation>
+    </message>
+    <message>
+        <source>Most money, in US dollars</source>
+        <translation>Höchstbetrag in US-Dollar</translation>
+    </message>
+    <message>
+        <source>no limit of cost</source>
+        <translation>keine Kostengrenze</translation>
+    </message>
+    <message>
+        <source>$</source>
+        <translation>$</translation>
+    </message>
+    <message>
+        <source>Most tokens of one answer</source>
+        <translation>Höchstzahl der Token einer Antwort</translation>
+    </message>
+    <message>
+        <source>no limit of tokens</source>
+        <translation>keine Tokengrenze</translation>
+    </message>
+    <message>
+        <source> tokens an answer</source>
+        <translation> Token je Antwort</translation>
+    </message>
+    <message>
+        <source>Most seconds</source>
+        <translation>Höchstzahl der Sekunden</translation>
+    </message>
+    <message>
+        <source>no limit of time</source>
+        <translation>keine Zeitgrenze</translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <translation> Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AgentLoop</name>
+    <message>
+        <source>Stopped by you. What had arrived by then is kept.</source>
+        <translation>Von Ihnen angehalten. Was bis dahin angekommen war, bleibt erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The agent's time limit of %n second(s) was reached.</source>
+        <translation>
+            <numerusform>Die Zeitgrenze des Agenten von %n Sekunde wurde erreicht.</numerusform><numerusform>Die Zeitgrenze des Agenten von %n Sekunden wurde erreicht.</numerusform></translation>
+    </message>
+    <message>
+        <source>The run was stopped.</source>
+        <translation>Der Lauf wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This conversation is still working on the last message. Stop it first, or wait.</source>
+        <translation>Dieses Gespräch arbeitet noch an der letzten Nachricht. Brechen Sie sie zuerst ab, oder warten Sie.</translation>
+    </message>
+    <message>
+        <source>The agent names a tool "%1" that this version does not have; it was left out.</source>
+        <translation>Der Agent nennt ein Werkzeug „%1“, das diese Version nicht hat; es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The policy "%1" does not allow unreviewed sending: requests with findings are held for you.</source>
+        <translation>Die Richtlinie „%1“ erlaubt kein ungeprüftes Senden: Anfragen mit Funden werden für Sie angehalten.</translation>
+    </message>
+    <message>
+        <source>Attached file: %1</source>
+        <translation>Angehängte Datei: %1</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The agent's limit of %n request(s) was reached before it had finished.</source>
+        <translation>
+            <numerusform>Die Grenze des Agenten von %n Anfrage wurde erreicht, bevor er fertig war.</numerusform><numerusform>Die Grenze des Agenten von %n Anfragen wurde erreicht, bevor er fertig war.</numerusform></translation>
+    </message>
+    <message>
+        <source>The agent's cost limit of %1 was reached: %2 spent in this run.</source>
+        <translation>Die Kostengrenze des Agenten von %1 wurde erreicht: %2 in diesem Lauf ausgegeben.</translation>
+    </message>
+    <message>
+        <source>The answer was cut off at the limit of output tokens. Raise "output_tokens" of the agent to get longer ones.</source>
+        <translation>Die Antwort wurde an der Grenze der Ausgabe-Token abgeschnitten. Erhöhen Sie „output_tokens“ des Agenten, um längere Antworten zu bekommen.</translation>
+    </message>
+    <message>
+        <source>The provider refused to answer (%1).</source>
+        <translation>Der Anbieter hat die Antwort abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>Policy "%1" forbids sending this: %2.</source>
+        <translation>Die Richtlinie „%1“ verbietet, dies zu senden: %2.</translation>
+    </message>
+    <message>
+        <source>Policy "%1" keeps this on your machine: %2. Choose a local provider, or take it out.</source>
+        <translation>Nach der Richtlinie „%1“ bleibt dies auf Ihrem Rechner: %2. Wählen Sie einen lokalen Anbieter, oder nehmen Sie es heraus.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1</source>
+        <translation>Nichts wurde gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Policy "%1" keeps this on your machine (%2): the run goes on with %3.</source>
+        <translation>Nach der Richtlinie „%1“ bleibt dies auf Ihrem Rechner (%2): Der Lauf geht mit %3 weiter.</translation>
+    </message>
+    <message>
+        <source>The provider "%1" uses the API "%2", which this version does not speak.</source>
+        <translation>Der Anbieter „%1“ verwendet die API „%2“, die diese Version nicht beherrscht.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because the ledger could not be written: %1</source>
+        <translation>Nichts wurde gesendet, weil das Journal nicht geschrieben werden konnte: %1</translation>
+    </message>
+    <message>
+        <source>The edited part is not in this request.</source>
+        <translation>Der bearbeitete Teil ist nicht in dieser Anfrage.</translation>
+    </message>
+    <message>
+        <source>The connection ended before the answer did. What arrived is kept; send again to go on.</source>
+        <translation>Die Verbindung endete vor der Antwort. Was angekommen ist, bleibt erhalten; senden Sie erneut, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>not charged: no answer was made</source>
+        <translation>nicht berechnet: Es entstand keine Antwort</translation>
+    </message>
+    <message>
+        <source>The answer names placeholders that stand for nothing here, left as they are: %1.</source>
+        <translation>Die Antwort nennt Platzhalter, die hier für nichts stehen; sie bleiben, wie sie sind: %1.</translation>
+    </message>
+    <message>
+        <source>The arguments were not a JSON object. Call the tool again with valid JSON.</source>
+        <translation>Die Argumente waren kein JSON-Objekt. Rufen Sie das Werkzeug noch einmal mit gültigem JSON auf.</translation>
+    </message>
+    <message>
+        <source>This tool was not run: the run was stopped before it.</source>
+        <translation>Dieses Werkzeug wurde nicht ausgeführt: Der Lauf wurde vorher abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AgentPanel</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>F2 renames the file, Ctrl+D copies it, Delete deletes it with a way back.</source>
+        <translation>F2 benennt die Datei um, Strg+D kopiert sie, Entf löscht sie; das Löschen lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>Neuer Agent</translation>
+    </message>
+    <message>
+        <source>Begin an agent from a template</source>
+        <translation>Einen Agenten aus einer Vorlage beginnen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Brings the deleted agent back</source>
+        <translation>Holt den gelöschten Agenten zurück</translation>
+    </message>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1, Kopie</translation>
+    </message>
+    <message>
+        <source> copy</source>
+        <translation> Kopie</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to a new agent</source>
+        <translation>In einen neuen Agenten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the file</source>
+        <translation>Datei &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AgentsModel</name>
+    <message>
+        <source>%1, broken: %2</source>
+        <translation>%1, fehlerhaft: %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AppearanceSection</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>The language changes when Countersign is started again.</source>
+        <translation>Die Sprache ändert sich beim nächsten Start von Countersign.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>These belong to this machine, not to the workspace.</source>
+        <translation>Diese Angaben gehören zu diesem Rechner, nicht zum Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BenchPanel</name>
+    <message>
+        <source>Run on all samples</source>
+        <translation>Mit allen Beispielen ausführen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Add the message as a sample</source>
+        <translation>Die Nachricht als Beispiel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Runs the agent as it stands here on every sample with the practice provider (F9). Nothing leaves this machine.</source>
+        <translation>Führt den Agenten, wie er hier steht, mit jedem Beispiel beim Übungsanbieter aus (F9). Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Keeps the message of "First request" in agents/, beside the agent's file</source>
+        <translation>Bewahrt die Nachricht aus „Erste Anfrage“ in agents/ neben der Datei des Agenten auf</translation>
+    </message>
+    <message>
+        <source>Removes the chosen sample (Delete)</source>
+        <translation>Entfernt das gewählte Beispiel (Entf)</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>F2 changes a name or message, Delete removes a sample.</source>
+        <translation>F2 ändert einen Namen oder eine Nachricht, Entf entfernt ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>Answer to the sample</source>
+        <translation>Antwort auf das Beispiel</translation>
+    </message>
+    <message>
+        <source>What the agent answered to the chosen sample</source>
+        <translation>Was der Agent auf das gewählte Beispiel geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>Beispiel %1</translation>
+    </message>
+    <message>
+        <source>Running sample %1 of %2 with the practice provider …</source>
+        <translation>Beispiel %1 von %2 läuft mit dem Übungsanbieter …</translation>
+    </message>
+    <message>
+        <source>Keep messages here to try the agent on after each change. Practice answers; nothing leaves this machine.</source>
+        <translation>Bewahren Sie hier Nachrichten auf, um den Agenten nach jeder Änderung daran zu erproben. Der Übungsanbieter antwortet; nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Practice answers; nothing leaves this machine.</source>
+        <translation>Der Übungsanbieter antwortet; nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Done: %1 · failed: %2 · changed since last run: %3</source>
+        <translation>Fertig: %1 · fehlgeschlagen: %2 · seit dem letzten Lauf geändert: %3</translation>
+    </message>
+    <message>
+        <source>the run before answered:</source>
+        <translation>der Lauf davor antwortete:</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BytesView</name>
+    <message>
+        <source>Bytes of the request</source>
+        <translation>Bytes der Anfrage</translation>
+    </message>
+    <message>
+        <source>Exactly what is sent. Click a value to find it in the text.</source>
+        <translation>Genau das, was gesendet wird. Klicken Sie auf einen Wert, um ihn im Text zu finden.</translation>
+    </message>
+    <message>
+        <source>Laying out %1 KB …</source>
+        <translation>%1 KB werden dargestellt …</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CallDetails</name>
+    <message>
+        <source>The chosen call</source>
+        <translation>Der gewählte Aufruf</translation>
+    </message>
+    <message>
+        <source>Facts about the call</source>
+        <translation>Angaben zum Aufruf</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Gespräch öffnen</translation>
+    </message>
+    <message>
+        <source>Go to the conversation that this request belongs to</source>
+        <translation>Zu dem Gespräch gehen, zu dem diese Anfrage gehört</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Gesendet an</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Maskiert</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Left in</source>
+        <translation>Belassen</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Provider's id</source>
+        <translation>Kennung des Anbieters</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Kennung der Anfrage</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CallFilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Agent, model, provider, error, id</source>
+        <translation>Agent, Modell, Anbieter, Fehler, Kennung</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>Gesuchte Wörter</translation>
+    </message>
+    <message>
+        <source>All words must stand in the agent, model, provider, policy or error, or begin the request's id (Ctrl+F). Originals are not in the ledger and cannot be searched here.</source>
+        <translation>Alle Wörter müssen in Agent, Modell, Anbieter, Richtlinie oder Fehler stehen oder am Anfang der Kennung der Anfrage (Strg+F). Originale stehen nicht im Journal und können hier nicht gesucht werden.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Gesamte Zeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Von – bis</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>Ab diesem Tag</translation>
+    </message>
+    <message>
+        <source>To this day, which belongs to it</source>
+        <translation>Bis zu diesem Tag einschließlich</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Every provider</source>
+        <translation>Alle Anbieter</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Every agent</source>
+        <translation>Alle Agenten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Jeder Status</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Unterzeichnet</translation>
+    </message>
+    <message>
+        <source>Type of value</source>
+        <translation>Werttyp</translation>
+    </message>
+    <message>
+        <source>Every type of value</source>
+        <translation>Alle Werttypen</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Masked: %1</source>
+        <translation>Maskiert: %1</translation>
+    </message>
+    <message>
+        <source>Left in: %1</source>
+        <translation>Belassen: %1</translation>
+    </message>
+    <message>
+        <source>Take this part of the filter away</source>
+        <translation>Diesen Teil des Filters wegnehmen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Before %1</source>
+        <translation>Vor %1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>One conversation</source>
+        <translation>Ein Gespräch</translation>
+    </message>
+    <message>
+        <source>One run</source>
+        <translation>Ein Lauf</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CallsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Provider · model</source>
+        <translation>Anbieter · Modell</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Maskiert</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Eingabe-Token</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Ausgabe-Token</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Nothing was masked.</source>
+        <translation>Nichts wurde maskiert.</translation>
+    </message>
+    <message>
+        <source>Masked: %1</source>
+        <translation>Maskiert: %1</translation>
+    </message>
+    <message>
+        <source>%1
+Found and left in: %2</source>
+        <translation>%1
+Gefunden und belassen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ChartCard</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Table of: %1</source>
+        <translation>Tabelle zu: %1</translation>
+    </message>
+    <message>
+        <source>Show the numbers of this chart; Return in the table opens the calls behind a number</source>
+        <translation>Die Zahlen dieses Diagramms zeigen; die Eingabetaste öffnet in der Tabelle die Aufrufe hinter einer Zahl</translation>
+    </message>
+    <message>
+        <source>Write this chart to a file</source>
+        <translation>Dieses Diagramm in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>Exportieren: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers (CSV) …</source>
+        <translation>&amp;Zahlen (CSV) …</translation>
+    </message>
+    <message>
+        <source>&amp;Picture (PNG) …</source>
+        <translation>&amp;Bild (PNG) …</translation>
+    </message>
+    <message>
+        <source>&amp;Drawing (SVG) …</source>
+        <translation>&amp;Vektorgrafik (SVG) …</translation>
+    </message>
+    <message>
+        <source>Numbers of: %1</source>
+        <translation>Zahlen zu: %1</translation>
+    </message>
+    <message>
+        <source>Adding up …</source>
+        <translation>Wird zusammengezählt …</translation>
+    </message>
+    <message>
+        <source>A chart. Its numbers are in the table below it, which the button “Table” shows.</source>
+        <translation>Ein Diagramm. Seine Zahlen stehen in der Tabelle darunter, die die Schaltfläche „Tabelle“ einblendet.</translation>
+    </message>
+    <message>
+        <source>No errors in this period.</source>
+        <translation>Keine Fehler in diesem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this period.</source>
+        <translation>In diesem Zeitraum wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2. Check the free space and the folder, then try again.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2. Prüfen Sie den freien Speicherplatz und den Ordner, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CommandPalette</name>
+    <message>
+        <source>Nothing here has such a name.</source>
+        <translation>Hier trägt nichts einen solchen Namen.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>What do you want to do, or open?</source>
+        <translation>Was möchten Sie tun oder öffnen?</translation>
+    </message>
+    <message>
+        <source>Type a few letters; the arrow keys choose, Return does it, Esc closes.</source>
+        <translation>Tippen Sie einige Buchstaben; die Pfeiltasten wählen aus, die Eingabetaste führt aus, Esc schließt.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ComposerBox</name>
+    <message>
+        <source>Write a message …</source>
+        <translation>Nachricht schreiben …</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Your message to the agent. Ctrl+Return sends it to the review.</source>
+        <translation>Ihre Nachricht an den Agenten. Strg+Eingabe gibt sie in die Prüfung.</translation>
+    </message>
+    <message>
+        <source>Attach files (Ctrl+O), or drop them here</source>
+        <translation>Dateien anhängen (Strg+O) oder hier ablegen</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 Zeichen</translation>
+    </message>
+    <message>
+        <source>reading …</source>
+        <translation>wird gelesen …</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1
+Press to take it away</source>
+        <translation>%1
+Drücken, um es zu entfernen</translation>
+    </message>
+    <message>
+        <source>Attached: %1, %2</source>
+        <translation>Angehängt: %1, %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Send to review</source>
+        <translation>Zur Prüfung geben</translation>
+    </message>
+    <message>
+        <source>End the run (Esc); what has arrived is kept</source>
+        <translation>Den Lauf beenden (Esc); was schon angekommen ist, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Hold the request for review (Ctrl+Return). Nothing leaves yet.</source>
+        <translation>Die Anfrage zur Prüfung anhalten (Strg+Eingabe). Noch geht nichts hinaus.</translation>
+    </message>
+    <message>
+        <source>Reading the files …</source>
+        <translation>Dateien werden gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values in sight would stay here</source>
+        <translation>
+            <numerusform>%n sichtbarer Wert bliebe hier</numerusform><numerusform>%n sichtbare Werte blieben hier</numerusform></translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Pasted text %1</source>
+        <translation>Eingefügter Text %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ConnectionDialog</name>
+    <message>
+        <source>Test “%1”</source>
+        <translation>„%1“ testen</translation>
+    </message>
+    <message>
+        <source>It goes out only when you send it, and stands in the ledger like every other request. The key goes with it in a header of its own.</source>
+        <translation>Sie geht erst hinaus, wenn Sie sie senden, und steht im Journal wie jede andere Anfrage. Der Schlüssel geht in einer eigenen Kopfzeile mit.</translation>
+    </message>
+    <message>
+        <source>Exactly these bytes would be sent</source>
+        <translation>Genau diese Bytes würden gesendet</translation>
+    </message>
+    <message>
+        <source>State of the test</source>
+        <translation>Stand des Tests</translation>
+    </message>
+    <message>
+        <source>Send exactly this</source>
+        <translation>Genau dies senden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ConnectionTest</name>
+    <message>
+        <source>Preparing the request …</source>
+        <translation>Die Anfrage wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>Verbindungstest</translation>
+    </message>
+    <message>
+        <source>This sends one request with the one word “Hello”: no document, no name, nothing you wrote. It is %1 to %2 on this machine.</source>
+        <translation>Dies sendet eine Anfrage mit dem einen Wort „Hello“: kein Dokument, kein Name, nichts, was Sie geschrieben haben. Sie umfasst %1 und geht an %2 auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>This sends one request with the one word “Hello”: no document, no name, nothing you wrote. It is %1 to %2.</source>
+        <translation>Dies sendet eine Anfrage mit dem einen Wort „Hello“: kein Dokument, kein Name, nichts, was Sie geschrieben haben. Sie umfasst %1 und geht an %2.</translation>
+    </message>
+    <message>
+        <source>Held for you. Nothing has been sent.</source>
+        <translation>Für Sie angehalten. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>Sent %1 to %2. Waiting for the answer …</source>
+        <translation>%1 an %2 gesendet. Die Antwort wird erwartet …</translation>
+    </message>
+    <message>
+        <source>Trying again in %1: %2</source>
+        <translation>Neuer Versuch in %1: %2</translation>
+    </message>
+    <message>
+        <source>It works: %1.</source>
+        <translation>Es funktioniert: %1.</translation>
+    </message>
+    <message>
+        <source>There was no answer.</source>
+        <translation>Es kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Not sent: you refused it.</source>
+        <translation>Nicht gesendet: Sie haben es abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It does not work yet (HTTP %1). %2</source>
+        <translation>Es funktioniert noch nicht (HTTP %1). %2</translation>
+    </message>
+    <message>
+        <source>It does not work yet. %1</source>
+        <translation>Es funktioniert noch nicht. %1</translation>
+    </message>
+    <message>
+        <source>The connection test was not sent.</source>
+        <translation>Der Verbindungstest wurde nicht gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ConversationPanel</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Return opens, F2 renames, Delete deletes with a way back.</source>
+        <translation>Die Eingabetaste öffnet, F2 benennt um, Entf löscht und lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Find in conversations</source>
+        <translation>In Gesprächen suchen</translation>
+    </message>
+    <message>
+        <source>Looks in titles and in everything that was said. Return opens the first.</source>
+        <translation>Sucht in den Titeln und in allem, was gesagt wurde. Die Eingabetaste öffnet das erste.</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+    <message>
+        <source>Begin a new conversation with the chosen agent (Ctrl+N)</source>
+        <translation>Ein neues Gespräch mit dem gewählten Agenten beginnen (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Brings the deleted conversation back</source>
+        <translation>Holt das gelöschte Gespräch zurück</translation>
+    </message>
+    <message>
+        <source>Messages found</source>
+        <translation>Gefundene Nachrichten</translation>
+    </message>
+    <message>
+        <source>Return opens the conversation at the message.</source>
+        <translation>Die Eingabetaste öffnet das Gespräch an der Nachricht.</translation>
+    </message>
+    <message>
+        <source>Looking through the messages: %1 of %2 conversations</source>
+        <translation>Nachrichten werden durchsucht: %1 von %2 Gesprächen</translation>
+    </message>
+    <message>
+        <source>No message has these words.</source>
+        <translation>Keine Nachricht enthält diese Wörter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n messages</source>
+        <translation>
+            <numerusform>In %n Nachricht</numerusform><numerusform>In %n Nachrichten</numerusform></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Your messages and the agent's answers. Values with a dotted underline were put back on this machine.</source>
+        <translation>Ihre Nachrichten und die Antworten des Agenten. Punktiert unterstrichene Werte wurden auf diesem Rechner wieder eingesetzt.</translation>
+    </message>
+    <message>
+        <source>This answer was cut off; it is kept as far as it came.</source>
+        <translation>Diese Antwort brach ab; sie ist so weit erhalten, wie sie ankam.</translation>
+    </message>
+    <message>
+        <source>Show exactly the bytes that left with this request</source>
+        <translation>Genau die Bytes zeigen, die mit dieser Anfrage hinausgingen</translation>
+    </message>
+    <message>
+        <source>what left</source>
+        <translation>was hinausging</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the answer as Markdown, with the values in it</source>
+        <translation>Die Antwort als Markdown kopieren, mit den Werten darin</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>bearbeiten</translation>
+    </message>
+    <message>
+        <source>Change this message and send it again; what came after it is kept as a conversation of its own</source>
+        <translation>Diese Nachricht ändern und noch einmal senden; was danach kam, bleibt als eigenes Gespräch erhalten</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>abzweigen</translation>
+    </message>
+    <message>
+        <source>Go on from before this message in a new conversation; this one stays as it is</source>
+        <translation>Von der Stelle vor dieser Nachricht in einem neuen Gespräch weitermachen; dieses bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Copy the text of this message</source>
+        <translation>Den Text dieser Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Angehängt: %1</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Überlegungen</translation>
+    </message>
+    <message>
+        <source>running …</source>
+        <translation>läuft …</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>no result</source>
+        <translation>kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>Allowed because the agent lists this tool. It ran on this machine and read only.</source>
+        <translation>Erlaubt, weil der Agent dieses Werkzeug aufführt. Es lief auf diesem Rechner und hat nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Asked with</source>
+        <translation>Gefragt mit</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>… %1 more characters</source>
+        <translation>… %1 weitere Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ConversationsModel</name>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DataSection</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder: %1</source>
+        <translation>Ordner öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>In the file vault.key in the data folder, readable by you alone, because there is no keychain.</source>
+        <translation>In der Datei vault.key im Datenordner, nur für Sie lesbar, weil es keinen Schlüsselbund gibt.</translation>
+    </message>
+    <message>
+        <source>In the keychain of this system.</source>
+        <translation>Im Schlüsselbund dieses Systems.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Vault key</source>
+        <translation>Tresorschlüssel</translation>
+    </message>
+    <message>
+        <source>Where everything is</source>
+        <translation>Wo alles liegt</translation>
+    </message>
+    <message>
+        <source>Conversations and the originals behind placeholders are encrypted. The ledger holds requests as they left, with placeholders; the document index is plain text, like your documents.</source>
+        <translation>Gespräche und die Originale hinter den Platzhaltern sind verschlüsselt. Das Journal enthält die Anfragen so, wie sie hinausgingen, mit Platzhaltern; das Dokumentverzeichnis ist Klartext, wie Ihre Dokumente.</translation>
+    </message>
+    <message>
+        <source>With a passphrase, so that it opens on another machine too</source>
+        <translation>Mit Passphrase, damit sie sich auch auf einem anderen Rechner öffnen lässt</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>Dieselbe Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>Back up everything …</source>
+        <translation>Alles sichern …</translation>
+    </message>
+    <message>
+        <source>Where should the backup lie?</source>
+        <translation>Wo soll die Sicherung liegen?</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Conversations, ledger, document index, vault and settings, in a new folder of files. API keys and the workspace are not in it.</source>
+        <translation>Gespräche, Journal, Dokumentverzeichnis, Tresor und Einstellungen, in einem neuen Ordner mit Dateien. API-Schlüssel und der Arbeitsbereich sind nicht darin.</translation>
+    </message>
+    <message>
+        <source>Choose a backup …</source>
+        <translation>Sicherung auswählen …</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Passphrase der Sicherung</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Diese Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Start Countersign again now</source>
+        <translation>Countersign jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation>Welche Sicherung?</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>What is here now is put aside in a folder of its own, not overwritten.</source>
+        <translation>Was jetzt hier ist, wird in einem eigenen Ordner beiseitegelegt und nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>DELETE</source>
+        <translation>LÖSCHEN</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation>%1 eingeben</translation>
+    </message>
+    <message>
+        <source>Type %1 to delete everything</source>
+        <translation>%1 eingeben, um alles zu löschen</translation>
+    </message>
+    <message>
+        <source>Delete everything and quit</source>
+        <translation>Alles löschen und beenden</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>Deletes all conversations, the ledger, the document index, the vault with its key, the settings, and the API keys in the keychain. There is no way back but a backup with a passphrase. The workspace with your documents, agents and policies stays, and so do backups.</source>
+        <translation>Löscht alle Gespräche, das Journal, das Dokumentverzeichnis, den Tresor mit seinem Schlüssel, die Einstellungen und die API-Schlüssel im Schlüsselbund. Es gibt keinen Weg zurück außer einer Sicherung mit Passphrase. Der Arbeitsbereich mit Ihren Dokumenten, Agenten und Richtlinien bleibt, ebenso die Sicherungen.</translation>
+    </message>
+    <message>
+        <source>%1 in all: %2 conversations, ledger and documents, %3 vault</source>
+        <translation>%1 insgesamt: %2 für Gespräche, Journal und Dokumente, %3 für den Tresor</translation>
+    </message>
+    <message>
+        <source>Without a passphrase it opens only where the vault key is: on this machine, for you.</source>
+        <translation>Ohne Passphrase lässt sie sich nur dort öffnen, wo der Tresorschlüssel ist: auf diesem Rechner, für Sie.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Nobody can open it without the passphrase, and nobody can find the passphrase again. Keep it well.</source>
+        <translation>Ohne die Passphrase kann niemand sie öffnen, und niemand kann die Passphrase wiederfinden. Bewahren Sie sie gut auf.</translation>
+    </message>
+    <message>
+        <source>Backing up … you can go on working.</source>
+        <translation>Wird gesichert … Sie können weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Backed up into %1.</source>
+        <translation>Gesichert in %1.</translation>
+    </message>
+    <message>
+        <source>Checking the backup …</source>
+        <translation>Die Sicherung wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Made on %1, %2, whole and unchanged. On this machine the passphrase may be left empty if the backup was made here.</source>
+        <translation>Erstellt am %1, %2, vollständig und unverändert. Auf diesem Rechner darf die Passphrase leer bleiben, wenn die Sicherung hier erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>Made on %1, %2, whole and unchanged. It opens only on the machine that made it.</source>
+        <translation>Erstellt am %1, %2, vollständig und unverändert. Sie lässt sich nur auf dem Rechner öffnen, der sie erstellt hat.</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>The backup takes its place when Countersign is started again. What happens until then goes to what is put aside.</source>
+        <translation>Die Sicherung tritt an ihre Stelle, wenn Countersign neu gestartet wird. Was bis dahin geschieht, kommt zu dem, was beiseitegelegt wird.</translation>
+    </message>
+    <message>
+        <source>Taking the keys away; the program closes by itself …</source>
+        <translation>Die Schlüssel werden entfernt; das Programm schließt sich von selbst …</translation>
+    </message>
+    <message>
+        <source>%1 The data is deleted when the program ends.</source>
+        <translation>%1 Die Daten werden gelöscht, wenn das Programm endet.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DesignPage</name>
+    <message>
+        <source>New agent: %1</source>
+        <translation>Neuer Agent: %1</translation>
+    </message>
+    <message>
+        <source>Save the agent</source>
+        <translation>Agent sichern</translation>
+    </message>
+    <message>
+        <source>Run on all samples</source>
+        <translation>Mit allen Beispielen ausführen</translation>
+    </message>
+    <message>
+        <source>Copy to a new agent</source>
+        <translation>In einen neuen Agenten kopieren</translation>
+    </message>
+    <message>
+        <source>Delete the agent</source>
+        <translation>Agent löschen</translation>
+    </message>
+    <message>
+        <source>not UTF-8: cannot be edited</source>
+        <translation>kein UTF-8: kann nicht bearbeitet werden</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gesichert</translation>
+    </message>
+    <message>
+        <source>The file was changed outside in the same lines as here. Nothing is lost: Undo brings the other text back.</source>
+        <translation>Die Datei wurde außerhalb in denselben Zeilen geändert wie hier. Nichts ist verloren: „Rückgängig“ holt den anderen Text zurück.</translation>
+    </message>
+    <message>
+        <source>Keep my text</source>
+        <translation>Meinen Text behalten</translation>
+    </message>
+    <message>
+        <source>Take the file's text</source>
+        <translation>Text der Datei nehmen</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Write the agent's file (Ctrl+S). What is not saved is kept as well.</source>
+        <translation>Die Datei des Agenten schreiben (Strg+S). Auch der nicht gesicherte Stand bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelltext</translation>
+    </message>
+    <message>
+        <source>First request</source>
+        <translation>Erste Anfrage</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Show or fold away: %1 (Alt+%2)</source>
+        <translation>Zeigen oder einklappen: %1 (Alt+%2)</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>No agent yet</source>
+        <translation>Noch kein Agent</translation>
+    </message>
+    <message>
+        <source>An agent is a text file in the folder "agents": what it should do, what it may read, what must not leave. Begin with a template and change it.</source>
+        <translation>Ein Agent ist eine Textdatei im Ordner „agents“: was er tun soll, was er lesen darf, was nicht hinausgehen darf. Beginnen Sie mit einer Vorlage und ändern Sie sie.</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>Neuer Agent</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DocumentPreview</name>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>No agent can read it.</source>
+        <translation>Kein Agent kann es lesen.</translation>
+    </message>
+    <message>
+        <source>Can be read by: %1</source>
+        <translation>Lesbar für: %1</translation>
+    </message>
+    <message>
+        <source>The agents whose "documents" name this file or its folder</source>
+        <translation>Die Agenten, deren „documents“ diese Datei oder ihren Ordner nennen</translation>
+    </message>
+    <message>
+        <source>outside the workspace, used where it is: %1</source>
+        <translation>außerhalb des Arbeitsbereichs, an Ort und Stelle verwendet: %1</translation>
+    </message>
+    <message>
+        <source>%1
+The reader ran %2.</source>
+        <translation>%1
+Abschottung des Leseprogramms: %2.</translation>
+    </message>
+    <message>
+        <source>Page </source>
+        <translation>Seite </translation>
+    </message>
+    <message>
+        <source>Part </source>
+        <translation>Teil </translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Part of the text</source>
+        <translation>Teil des Textes</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>A database is not read as text. Agents ask it with sqlite_query; each answer is redacted like everything else before it leaves.</source>
+        <translation>Eine Datenbank wird nicht als Text gelesen. Agenten befragen sie mit sqlite_query; jede Antwort wird maskiert wie alles andere, bevor sie hinausgeht.</translation>
+    </message>
+    <message>
+        <source>No text was read on this page.</source>
+        <translation>Auf dieser Seite wurde kein Text gelesen.</translation>
+    </message>
+    <message>
+        <source>No text was read of this document.</source>
+        <translation>Aus diesem Dokument wurde kein Text gelesen.</translation>
+    </message>
+    <message>
+        <source>Looking for what must not leave …</source>
+        <translation>Es wird gesucht, was nicht hinausgehen darf …</translation>
+    </message>
+    <message>
+        <source>No hit</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message>
+        <source>Hit %1 of %2 here</source>
+        <translation>Treffer %1 von %2 hier</translation>
+    </message>
+    <message>
+        <source>Hits: %1</source>
+        <translation>Treffer: %1</translation>
+    </message>
+    <message>
+        <source>Hit %1 of %2</source>
+        <translation>Treffer %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>The policy would stop a request with this text. Values in it that may not leave: %1.</source>
+        <translation>Die Richtlinie würde eine Anfrage mit diesem Text aufhalten. Werte darin, die nicht hinausgehen dürfen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is masked here.</source>
+        <translation>Hier wird nichts maskiert.</translation>
+    </message>
+    <message>
+        <source>Masked here: %1.</source>
+        <translation>Hier maskiert: %1.</translation>
+    </message>
+    <message>
+        <source>Found, but leaves by policy (underlined): %1.</source>
+        <translation>Gefunden, geht aber laut Richtlinie hinaus (unterstrichen): %1.</translation>
+    </message>
+    <message>
+        <source>Choose a document to see what was read of it, and how it would leave.</source>
+        <translation>Wählen Sie ein Dokument, um zu sehen, was daraus gelesen wurde und wie es hinausginge.</translation>
+    </message>
+    <message>
+        <source>As it was read</source>
+        <translation>Wie es gelesen wurde</translation>
+    </message>
+    <message>
+        <source>As it would leave</source>
+        <translation>Wie es hinausginge</translation>
+    </message>
+    <message>
+        <source>The text as a model would get it, with what the policy masks (Ctrl+Shift+L)</source>
+        <translation>Der Text, wie ein Modell ihn bekäme, mit dem, was die Richtlinie maskiert (Strg+Umschalt+L)</translation>
+    </message>
+    <message>
+        <source>Policy to try</source>
+        <translation>Richtlinie zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>The policy under which the text would leave</source>
+        <translation>Die Richtlinie, unter der der Text hinausginge</translation>
+    </message>
+    <message>
+        <source>policy: %1</source>
+        <translation>Richtlinie: %1</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorherige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DocumentsModel</name>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>all of %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 as a whole</source>
+        <translation>%1 von %2 vollständig</translation>
+    </message>
+    <message>
+        <source>%1
+Outside the workspace: referenced where it is, not copied.</source>
+        <translation>%1
+Außerhalb des Arbeitsbereichs: an Ort und Stelle verwendet, nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DocumentsPage</name>
+    <message>
+        <source>Add files to the library</source>
+        <translation>Dateien zur Bibliothek hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder to the library</source>
+        <translation>Ordner zur Bibliothek hinzufügen</translation>
+    </message>
+    <message>
+        <source>Search the contents of all documents</source>
+        <translation>Inhalte aller Dokumente durchsuchen</translation>
+    </message>
+    <message>
+        <source>selected documents: %1</source>
+        <translation>ausgewählte Dokumente: %1</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>Aus der Bibliothek entfernen</translation>
+    </message>
+    <message>
+        <source>Documents: %1</source>
+        <translation>Dokumente: %1</translation>
+    </message>
+    <message>
+        <source>Files are being read into the library. Remove documents when that is done, or stop it first.</source>
+        <translation>Gerade werden Dateien in die Bibliothek gelesen. Entfernen Sie Dokumente, wenn das fertig ist, oder stoppen Sie es vorher.</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the library. The file itself is untouched.</source>
+        <translation>%1 wurde aus der Bibliothek entfernt. Die Datei selbst ist unberührt.</translation>
+    </message>
+    <message>
+        <source>%1 documents were removed from the library. The files themselves are untouched.</source>
+        <translation>%1 Dokumente wurden aus der Bibliothek entfernt. Die Dateien selbst sind unberührt.</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>Erneut &amp;lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Open with the system's program …</source>
+        <translation>Mit dem Programm des Systems ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder …</source>
+        <translation>&amp;Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from the library</source>
+        <translation>Aus der Bibliothek &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Open %1 in the system's file manager?</source>
+        <translation>%1 in der Dateiverwaltung des Systems öffnen?</translation>
+    </message>
+    <message>
+        <source>Open %1 with the system's program for it? What that program does with the file, Countersign cannot see.</source>
+        <translation>%1 mit dem dafür vorgesehenen Programm des Systems öffnen? Was dieses Programm mit der Datei tut, kann Countersign nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Open outside Countersign</source>
+        <translation>Außerhalb von Countersign öffnen</translation>
+    </message>
+    <message>
+        <source>The system has no program that opens %1, or the file is gone.</source>
+        <translation>Das System hat kein Programm, das %1 öffnet, oder die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>No document contains any of these words.</source>
+        <translation>Kein Dokument enthält eines dieser Wörter.</translation>
+    </message>
+    <message>
+        <source>The best %1 passages, best documents first</source>
+        <translation>Die besten %1 Textstellen, die besten Dokumente zuerst</translation>
+    </message>
+    <message>
+        <source>Passages: %1 · documents: %2</source>
+        <translation>Textstellen: %1 · Dokumente: %2</translation>
+    </message>
+    <message>
+        <source>Add files …</source>
+        <translation>Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Read files into the library (Ctrl+O). They can also be dropped on this page.</source>
+        <translation>Dateien in die Bibliothek lesen (Strg+O). Sie können auch auf dieser Seite abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Add &amp;files …</source>
+        <translation>&amp;Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older …</source>
+        <translation>O&amp;rdner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Finds passages that have any of the words, best first (Ctrl+F). Escape goes back to the library.</source>
+        <translation>Findet Textstellen mit einem der Wörter, die besten zuerst (Strg+F). Esc führt zurück zur Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Return shows a document, F5 reads it again, Delete removes it from the library with a way back.</source>
+        <translation>Die Eingabetaste zeigt ein Dokument, F5 liest es erneut, Entf entfernt es aus der Bibliothek und lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Passages that were found</source>
+        <translation>Gefundene Textstellen</translation>
+    </message>
+    <message>
+        <source>Return opens the document at the passage; F3 goes to the next hit in it.</source>
+        <translation>Die Eingabetaste öffnet das Dokument an der Textstelle; F3 geht darin zum nächsten Treffer.</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>Noch keine Dokumente</translation>
+    </message>
+    <message>
+        <source>Documents that you add here are read on this machine and can be searched by you and by your agents. What an agent reads of them is redacted before it leaves. The files stay where they are.</source>
+        <translation>Dokumente, die Sie hier hinzufügen, werden auf diesem Rechner gelesen und können von Ihnen und Ihren Agenten durchsucht werden. Was ein Agent daraus liest, wird maskiert, bevor es hinausgeht. Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Read files into the library (Ctrl+O)</source>
+        <translation>Dateien in die Bibliothek lesen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>or drop them anywhere on this page</source>
+        <translation>oder legen Sie sie irgendwo auf dieser Seite ab</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DropVeil</name>
+    <message>
+        <source>Drop files or folders to read them into the library.
+They stay where they are.</source>
+        <translation>Legen Sie Dateien oder Ordner ab, um sie in die Bibliothek zu lesen.
+Sie bleiben, wo sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::FirstRequestView</name>
+    <message>
+        <source>This workspace has no provider "%1"; this is how %2 would get it.</source>
+        <translation>Dieser Arbeitsbereich hat keinen Anbieter „%1“; so bekäme %2 die Anfrage.</translation>
+    </message>
+    <message>
+        <source>Please look at the letter of Marguerite Oyelaran, 020 7946 0731.</source>
+        <translation>Bitte sehen Sie sich den Brief von Marguerite Oyelaran, 020 7946 0731, an.</translation>
+    </message>
+    <message>
+        <source>Message to try</source>
+        <translation>Nachricht zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>A message to see the first request with; nothing is sent</source>
+        <translation>Eine Nachricht, mit der Sie die erste Anfrage sehen; es wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>A message to try</source>
+        <translation>Eine Nachricht zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Left out, because this version does not have them: %1.</source>
+        <translation>Weggelassen, weil es sie in dieser Version nicht gibt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · %4 · %5</source>
+        <translation>%1 · %2 · %3 · %4 · %5</translation>
+    </message>
+    <message>
+        <source>Estimated, with an answer of usual length. Masked: %1, left as they are: %2.</source>
+        <translation>Geschätzt, mit einer Antwort von üblicher Länge. Maskiert: %1, unverändert gelassen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::FirstStartPage</name>
+    <message>
+        <source>First start</source>
+        <translation>Erster Start</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>To the three ways to begin</source>
+        <translation>Zu den drei Wegen zu beginnen</translation>
+    </message>
+    <message>
+        <source>Try it offline now</source>
+        <translation>Jetzt offline ausprobieren</translation>
+    </message>
+    <message>
+        <source>A practice provider answers from the sample workspace; it is no model, needs no key, and nothing leaves this machine.</source>
+        <translation>Ein Übungsanbieter antwortet aus dem Beispiel-Arbeitsbereich; er ist kein Modell, braucht keinen Schlüssel, und nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Use a local model found on this machine</source>
+        <translation>Ein lokales Modell verwenden, das auf diesem Rechner gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Looks for Ollama, LM Studio, llama.cpp and vLLM here, and nowhere else.</source>
+        <translation>Sucht hier nach Ollama, LM Studio, llama.cpp und vLLM, und nirgendwo sonst.</translation>
+    </message>
+    <message>
+        <source>Add an API key</source>
+        <translation>Einen API-Schlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>For Anthropic, OpenAI or a compatible provider; every request waits for your signature before it leaves.</source>
+        <translation>Für Anthropic, OpenAI oder einen kompatiblen Anbieter; jede Anfrage wartet auf Ihre Unterschrift, bevor sie hinausgeht.</translation>
+    </message>
+    <message>
+        <source>You can change this at any time in the settings.</source>
+        <translation>Sie können dies jederzeit in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine before you have seen it</source>
+        <translation>Nichts verlässt diesen Rechner, bevor Sie es gesehen haben</translation>
+    </message>
+    <message>
+        <source>Countersign shows every request byte for byte, with what was masked in it, and sends it only when you sign it. How do you want to begin?</source>
+        <translation>Countersign zeigt jede Anfrage Byte für Byte, mit dem, was darin maskiert wurde, und sendet sie erst, wenn Sie sie unterzeichnen. Wie möchten Sie beginnen?</translation>
+    </message>
+    <message>
+        <source>A model on this machine</source>
+        <translation>Ein Modell auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Requests to a local model are shown and signed like all others, and stay here.</source>
+        <translation>Anfragen an ein lokales Modell werden wie alle anderen gezeigt und unterzeichnet, und sie bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Test …</source>
+        <translation>Testen …</translation>
+    </message>
+    <message>
+        <source>Shows a request with the one word “Hello”; it is sent only when you say so</source>
+        <translation>Zeigt eine Anfrage mit dem einen Wort „Hello“; sie wird erst gesendet, wenn Sie es sagen</translation>
+    </message>
+    <message>
+        <source>Start with this provider</source>
+        <translation>Mit diesem Anbieter beginnen</translation>
+    </message>
+    <message>
+        <source>Another provider or address …</source>
+        <translation>Anderer Anbieter oder andere Adresse …</translation>
+    </message>
+    <message>
+        <source>Opens the settings, where any provider can be added</source>
+        <translation>Öffnet die Einstellungen, wo sich jeder Anbieter hinzufügen lässt</translation>
+    </message>
+    <message>
+        <source>An API key</source>
+        <translation>Ein API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key is kept in this system's keychain, or in memory until the program ends. It is never written to a file, a log or the workspace.</source>
+        <translation>Der Schlüssel wird im Schlüsselbund dieses Systems aufbewahrt, oder im Arbeitsspeicher, bis das Programm endet. Er wird nie in eine Datei, ein Protokoll oder den Arbeitsbereich geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No provider of this workspace takes a key. Add one in the settings.</source>
+        <translation>Kein Anbieter dieses Arbeitsbereichs nimmt einen Schlüssel an. Fügen Sie in den Einstellungen einen Anbieter hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::HeaderBar</name>
+    <message>
+        <source>Practice — no model</source>
+        <translation>Übung – kein Modell</translation>
+    </message>
+    <message>
+        <source>Practice — no model (%1)</source>
+        <translation>Übung – kein Modell (%1)</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Money spent today</source>
+        <translation>Heutige Kosten</translation>
+    </message>
+    <message>
+        <source>No agent files in %1</source>
+        <translation>Keine Agentendateien in %1</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine</source>
+        <translation>Nichts verlässt diesen Rechner</translation>
+    </message>
+    <message>
+        <source>%1, on this machine</source>
+        <translation>%1, auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, bei %2</translation>
+    </message>
+    <message>
+        <source>No models are listed in providers.json</source>
+        <translation>In providers.json sind keine Modelle aufgeführt</translation>
+    </message>
+    <message>
+        <source>As the agent says: %1 · %2</source>
+        <translation>Wie der Agent vorgibt: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Keys …</source>
+        <translation>Schlüssel …</translation>
+    </message>
+    <message>
+        <source>As the agent says (%1)</source>
+        <translation>Wie der Agent vorgibt (%1)</translation>
+    </message>
+    <message>
+        <source>As the agent says</source>
+        <translation>Wie der Agent vorgibt</translation>
+    </message>
+    <message>
+        <source>No agent</source>
+        <translation>Kein Agent</translation>
+    </message>
+    <message>
+        <source>The practice provider answers with sentences of your own request. Choose where requests go.</source>
+        <translation>Der Übungsanbieter antwortet mit Sätzen aus Ihrer eigenen Anfrage. Wählen Sie, wohin Anfragen gehen.</translation>
+    </message>
+    <message>
+        <source>Requests go to %1</source>
+        <translation>Anfragen gehen an %1</translation>
+    </message>
+    <message>
+        <source>policy: %1</source>
+        <translation>Richtlinie: %1</translation>
+    </message>
+    <message>
+        <source>Closed lock: %1</source>
+        <translation>Geschlossenes Schloss: %1</translation>
+    </message>
+    <message>
+        <source>Open lock: %1</source>
+        <translation>Offenes Schloss: %1</translation>
+    </message>
+    <message>
+        <source>money unknown</source>
+        <translation>Kosten unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests since midnight</source>
+        <translation>
+            <numerusform>%n Anfrage seit Mitternacht</numerusform><numerusform>%n Anfragen seit Mitternacht</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>countersign::HelpSheet</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::HitDelegate</name>
+    <message>
+        <source>p. %1</source>
+        <translation>S. %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::HitsModel</name>
+    <message>
+        <source>%1, passages: %2</source>
+        <translation>%1, Textstellen: %2</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <translation>Seite %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ImportBar</name>
+    <message>
+        <source>Progress of reading</source>
+        <translation>Fortschritt des Lesens</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Files that could not be read as a whole</source>
+        <translation>Dateien, die nicht vollständig gelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>What was read stays in the library</source>
+        <translation>Was gelesen wurde, bleibt in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Looking for files …</source>
+        <translation>Dateien werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2: %3</source>
+        <translation>%1 von %2 wird gelesen: %3</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read is in the library; add the rest again to go on.</source>
+        <translation>Gestoppt. Was gelesen wurde, ist in der Bibliothek; fügen Sie den Rest noch einmal hinzu, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no file to read in what you added.</source>
+        <translation>In dem, was Sie hinzugefügt haben, gibt es keine lesbare Datei.</translation>
+    </message>
+    <message>
+        <source>%1 was read.</source>
+        <translation>%1 wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 files were read.</source>
+        <translation>%1 Dateien wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 were read as a whole; these were not:</source>
+        <translation>%1 von %2 wurden vollständig gelesen; diese nicht:</translation>
+    </message>
+    <message>
+        <source>What lies outside the workspace is used where it is, by absolute path, and not copied.</source>
+        <translation>Was außerhalb des Arbeitsbereichs liegt, wird an Ort und Stelle verwendet, mit absolutem Pfad, und nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Reads the removed documents into the library again</source>
+        <translation>Liest die entfernten Dokumente wieder in die Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::InsightsPage</name>
+    <message>
+        <source>%1 signed calls</source>
+        <translation>%1 unterzeichnete Aufrufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %1 (%n without a known price)</source>
+        <translation>
+            <numerusform>mindestens %1 (%n ohne bekannten Preis)</numerusform><numerusform>mindestens %1 (%n ohne bekannten Preis)</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out</source>
+        <translation>%1 Token hinein, %2 heraus</translation>
+    </message>
+    <message>
+        <source>%1 failed (%2 %)</source>
+        <translation>%1 fehlgeschlagen (%2 %)</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Time to the whole answer</source>
+        <translation>Zeit bis zur ganzen Antwort</translation>
+    </message>
+    <message>
+        <source>How long calls took</source>
+        <translation>Wie lange Aufrufe dauerten</translation>
+    </message>
+    <message>
+        <source>Time to the first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Gesamte Zeit</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Von – bis</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>Von diesem Tag an</translation>
+    </message>
+    <message>
+        <source>To this day, which belongs to it</source>
+        <translation>Bis zu diesem Tag, der dazugehört</translation>
+    </message>
+    <message>
+        <source>Cost by provider</source>
+        <translation>Kosten nach Anbieter</translation>
+    </message>
+    <message>
+        <source>Cost by model</source>
+        <translation>Kosten nach Modell</translation>
+    </message>
+    <message>
+        <source>Cost by agent</source>
+        <translation>Kosten nach Agent</translation>
+    </message>
+    <message>
+        <source>Grouping of the cost</source>
+        <translation>Aufteilung der Kosten</translation>
+    </message>
+    <message>
+        <source>What the cost is divided by</source>
+        <translation>Wonach die Kosten aufgeteilt werden</translation>
+    </message>
+    <message>
+        <source>The whole period</source>
+        <translation>Der ganze Zeitraum</translation>
+    </message>
+    <message>
+        <source>No calls in this period</source>
+        <translation>Keine Aufrufe in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>When requests were signed and sent, this page shows what they cost, how long they took, how many tokens they were and what failed, all from your own ledger.</source>
+        <translation>Sobald Anfragen unterzeichnet und gesendet wurden, zeigt diese Seite, was sie kosteten, wie lange sie dauerten, wie viele Token es waren und was fehlschlug, alles aus Ihrem eigenen Journal.</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Nachricht schreiben</translation>
+    </message>
+    <message>
+        <source>Insights: %1</source>
+        <translation>Auswertung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::KeyBox</name>
+    <message>
+        <source>Key in force</source>
+        <translation>Geltender Schlüssel</translation>
+    </message>
+    <message>
+        <source>Paste a key</source>
+        <translation>Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>It is not shown, and never shown again after it was kept.</source>
+        <translation>Er wird nicht angezeigt, und nach dem Aufbewahren nie wieder.</translation>
+    </message>
+    <message>
+        <source>Keep this key</source>
+        <translation>Diesen Schlüssel aufbewahren</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation>Schlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Only until the program ends</source>
+        <translation>Nur bis das Programm endet</translation>
+    </message>
+    <message>
+        <source>Only until the program ends; there is no keychain to keep it in</source>
+        <translation>Nur bis das Programm endet; es gibt keinen Schlüsselbund, in dem er aufbewahrt werden könnte</translation>
+    </message>
+    <message>
+        <source>Problem with the key</source>
+        <translation>Problem mit dem Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key in force comes from the keychain of this system.</source>
+        <translation>Der geltende Schlüssel kommt aus dem Schlüsselbund dieses Systems.</translation>
+    </message>
+    <message>
+        <source>The key in force comes from the environment.</source>
+        <translation>Der geltende Schlüssel kommt aus der Umgebung.</translation>
+    </message>
+    <message>
+        <source>The key in force comes from the environment variable %1.</source>
+        <translation>Der geltende Schlüssel kommt aus der Umgebungsvariablen %1.</translation>
+    </message>
+    <message>
+        <source>The key in force is held in memory until the program ends.</source>
+        <translation>Der geltende Schlüssel bleibt im Arbeitsspeicher, bis das Programm endet.</translation>
+    </message>
+    <message>
+        <source>This server needs no key.</source>
+        <translation>Dieser Server braucht keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There is no key yet, so requests to this provider fail. Paste one here.</source>
+        <translation>Es gibt noch keinen Schlüssel, daher schlagen Anfragen an diesen Anbieter fehl. Fügen Sie hier einen ein.</translation>
+    </message>
+    <message>
+        <source>There is no key yet, so requests to this provider fail. Paste one here, or set the variable %1.</source>
+        <translation>Es gibt noch keinen Schlüssel, daher schlagen Anfragen an diesen Anbieter fehl. Fügen Sie hier einen ein, oder setzen Sie die Variable %1.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::LedgerPage</name>
+    <message>
+        <source>What the filter lets through</source>
+        <translation>Was der Filter durchlässt</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the calls of this filter to a file, as CSV or JSON Lines (Ctrl+E). Bodies are not in it.</source>
+        <translation>Die Aufrufe dieses Filters in eine Datei schreiben, als CSV oder JSON Lines (Strg+E). Die Inhalte der Anfragen sind nicht darin.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Nachprüfen</translation>
+    </message>
+    <message>
+        <source>Read the whole ledger again and prove that nothing in it was changed, added or taken away</source>
+        <translation>Das ganze Journal noch einmal lesen und nachweisen, dass nichts darin geändert, hinzugefügt oder entfernt wurde</translation>
+    </message>
+    <message>
+        <source>Calls, the newest first</source>
+        <translation>Aufrufe, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>The arrow keys choose a call and show what left below; Return goes there; Ctrl+C copies its id.</source>
+        <translation>Die Pfeiltasten wählen einen Aufruf und zeigen unten, was hinausging; die Eingabetaste geht dorthin; Strg+C kopiert seine Kennung.</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Nachricht schreiben</translation>
+    </message>
+    <message>
+        <source>The ledger is empty</source>
+        <translation>Das Journal ist leer</translation>
+    </message>
+    <message>
+        <source>Every request that is held for you gets a line here, signed or refused: when, by whom, to where, what was masked, and the exact bytes. Lines are only ever added, and each one seals those before it.</source>
+        <translation>Jede Anfrage, die für Sie angehalten wird, bekommt hier eine Zeile, unterzeichnet oder abgelehnt: wann, von wem, wohin, was maskiert wurde, und die genauen Bytes. Zeilen kommen immer nur hinzu, und jede versiegelt die vorherigen.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>No call matches</source>
+        <translation>Kein passender Aufruf</translation>
+    </message>
+    <message>
+        <source>The ledger has calls, but none that this filter lets through.</source>
+        <translation>Das Journal enthält Aufrufe, aber keinen, den dieser Filter durchlässt.</translation>
+    </message>
+    <message>
+        <source>Filter the ledger</source>
+        <translation>Journal filtern</translation>
+    </message>
+    <message>
+        <source>Clear the ledger's filters</source>
+        <translation>Filter des Journals zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation>Journal exportieren</translation>
+    </message>
+    <message>
+        <source>what the filter shows, as CSV or JSON Lines</source>
+        <translation>was der Filter zeigt, als CSV oder JSON Lines</translation>
+    </message>
+    <message>
+        <source>Verify the ledger</source>
+        <translation>Journal nachprüfen</translation>
+    </message>
+    <message>
+        <source>prove that nothing in it was changed</source>
+        <translation>nachweisen, dass nichts darin geändert wurde</translation>
+    </message>
+    <message>
+        <source>Open the conversation of this call</source>
+        <translation>Das Gespräch dieses Aufrufs öffnen</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>One call</source>
+        <translation>Ein Aufruf</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 Aufrufe</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, at least %2; %n have no known price</source>
+        <translation>
+            <numerusform>%1, mindestens %2; %n ist ohne bekannten Preis</numerusform><numerusform>%1, mindestens %2; %n sind ohne bekannten Preis</numerusform></translation>
+    </message>
+    <message>
+        <source>Copy the request’s &amp;id</source>
+        <translation>&amp;Kennung der Anfrage kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;hash of its bytes</source>
+        <translation>&amp;Hashwert ihrer Bytes kopieren</translation>
+    </message>
+    <message>
+        <source>Open the &amp;conversation</source>
+        <translation>&amp;Gespräch öffnen</translation>
+    </message>
+    <message>
+        <source>Show the calls of this conversation &amp;only</source>
+        <translation>&amp;Nur die Aufrufe dieses Gesprächs zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Export what is shown …</source>
+        <translation>Angezeigtes &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>Tabelle für ein Tabellenprogramm (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Export the calls of this filter</source>
+        <translation>Aufrufe dieses Filters exportieren</translation>
+    </message>
+    <message>
+        <source>ledger.csv</source>
+        <translation>ledger.csv</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::LedgerWork</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Copy the hash</source>
+        <translation>Hashwert kopieren</translation>
+    </message>
+    <message>
+        <source>Close the result</source>
+        <translation>Ergebnis schließen</translation>
+    </message>
+    <message>
+        <source>Reading every entry of the ledger again …</source>
+        <translation>Jeder Eintrag des Journals wird noch einmal gelesen …</translation>
+    </message>
+    <message>
+        <source>The ledger is broken at entry %1. %2 The %3 entries before it are intact. Keep a copy of the file before you go on.</source>
+        <translation>Das Journal ist bei Eintrag %1 beschädigt. %2 Die %3 Einträge davor sind unversehrt. Bewahren Sie eine Kopie der Datei auf, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>The ledger is intact: it has no entries yet.</source>
+        <translation>Das Journal ist unversehrt: Es hat noch keine Einträge.</translation>
+    </message>
+    <message>
+        <source>The ledger is intact: %1 entries, every hash and seal is right. To prove later that none was taken away, write down the last hash: %2</source>
+        <translation>Das Journal ist unversehrt: %1 Einträge, jeder Hashwert und jedes Siegel stimmt. Um später nachzuweisen, dass keiner entfernt wurde, notieren Sie den letzten Hashwert: %2</translation>
+    </message>
+    <message>
+        <source>The ledger is intact: %1 entries, every hash is right; seals were not checked, as the key is not there. The last hash is %2</source>
+        <translation>Das Journal ist unversehrt: %1 Einträge, jeder Hashwert stimmt; die Siegel wurden nicht geprüft, da der Schlüssel nicht da ist. Der letzte Hashwert ist %2</translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>%1 wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>One call was written to %1.</source>
+        <translation>Ein Aufruf wurde in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 calls were written to %2.</source>
+        <translation>%1 Aufrufe wurden in %2 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::LocalModelsList</name>
+    <message>
+        <source>What was found on this machine</source>
+        <translation>Was auf diesem Rechner gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Models on this machine</source>
+        <translation>Modelle auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Dieses verwenden</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Looking for Ollama, LM Studio, llama.cpp and vLLM on this machine …</source>
+        <translation>Auf diesem Rechner wird nach Ollama, LM Studio, llama.cpp und vLLM gesucht …</translation>
+    </message>
+    <message>
+        <source>%1, at %2, has no model yet</source>
+        <translation>%1, unter %2, hat noch kein Modell</translation>
+    </message>
+    <message>
+        <source>%1 — %2, at %3</source>
+        <translation>%1 — %2, unter %3</translation>
+    </message>
+    <message>
+        <source>No model server answered on this machine.
+
+To get one: install Ollama (ollama.com), then run “ollama pull llama3.2” in a terminal; or start the server of LM Studio, llama.cpp or vLLM. Then look again.</source>
+        <translation>Auf diesem Rechner hat kein Modellserver geantwortet.
+
+So bekommen Sie einen: Installieren Sie Ollama (ollama.com) und führen Sie dann „ollama pull llama3.2“ in einem Terminal aus; oder starten Sie den Server von LM Studio, llama.cpp oder vLLM. Suchen Sie danach erneut.</translation>
+    </message>
+    <message>
+        <source>These answer on this machine. What you send to them does not leave it.</source>
+        <translation>Diese antworten auf diesem Rechner. Was Sie an sie senden, verlässt ihn nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::MainWindow</name>
+    <message>
+        <source>%1 — Countersign</source>
+        <translation>%1 — Countersign</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Run and review</source>
+        <translation>Ausführen und prüfen</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>What agents can read, and how it would leave</source>
+        <translation>Was Agenten lesen können und wie es hinausgehen würde</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Cost, time, tokens and errors</source>
+        <translation>Kosten, Zeit, Token und Fehler</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Agents: make, change and try them</source>
+        <translation>Agenten: anlegen, ändern und ausprobieren</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Everything that was signed or refused</source>
+        <translation>Alles, was unterzeichnet oder abgelehnt wurde</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>Appearance: as the system</source>
+        <translation>Darstellung: wie das System</translation>
+    </message>
+    <message>
+        <source>Appearance: light</source>
+        <translation>Darstellung: hell</translation>
+    </message>
+    <message>
+        <source>Appearance: dark</source>
+        <translation>Darstellung: dunkel</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>all keys on one sheet</source>
+        <translation>alle Tasten auf einem Blatt</translation>
+    </message>
+    <message>
+        <source>About Countersign</source>
+        <translation>Über Countersign</translation>
+    </message>
+    <message>
+        <source>&amp;Commands …</source>
+        <translation>&amp;Befehle …</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Keys …</source>
+        <translation>&amp;Schlüssel …</translation>
+    </message>
+    <message>
+        <source>Key&amp;board</source>
+        <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>About &amp;Countersign</source>
+        <translation>Über &amp;Countersign</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Countersign %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Shows every request before it leaves this machine, with what was masked in it, and sends it only when it is signed.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Countersign %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Zeigt jede Anfrage, bevor sie diesen Rechner verlässt, mit allem, was darin maskiert wurde, und sendet sie erst, wenn sie unterzeichnet ist.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Stopping what is going on; the window closes by itself.</source>
+        <translation>Laufendes wird angehalten; das Fenster schließt sich von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PageStrip</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Commands, appearance, keyboard</source>
+        <translation>Befehle, Darstellung, Tastatur</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PaletteModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PartView</name>
+    <message>
+        <source>Text of the part</source>
+        <translation>Text des Teils</translation>
+    </message>
+    <message>
+        <source>What would leave, with the found values marked. Select words and press M to mask them.</source>
+        <translation>Was hinausgehen würde, mit den gefundenen Werten markiert. Wählen Sie Wörter aus und drücken Sie M, um sie zu maskieren.</translation>
+    </message>
+    <message>
+        <source>%1, leaves</source>
+        <translation>%1, geht hinaus</translation>
+    </message>
+    <message>
+        <source>(not in the vault)</source>
+        <translation>(nicht im Tresor)</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PartsModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2 parts, %3 findings</source>
+        <translation>%1, Teile: %2, Funde: %3</translation>
+    </message>
+    <message>
+        <source>%1 — %2%3</source>
+        <translation>%1 — %2%3</translation>
+    </message>
+    <message>
+        <source>Stood the same in the last request that was signed.</source>
+        <translation>Stand genauso in der letzten Anfrage, die unterzeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>%1, %2 findings%3</source>
+        <translation>%1, Funde: %2%3</translation>
+    </message>
+    <message>
+        <source>, signed before</source>
+        <translation>, bereits unterzeichnet</translation>
+    </message>
+    <message>
+        <source>, new</source>
+        <translation>, neu</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PlotView</name>
+    <message>
+        <source>US dollars</source>
+        <translation>US-Dollar</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>million tokens</source>
+        <translation>Millionen Token</translation>
+    </message>
+    <message>
+        <source>thousand tokens</source>
+        <translation>Tausend Token</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>%1, percent</source>
+        <translation>%1, Prozent</translation>
+    </message>
+    <message>
+        <source>Together: %1</source>
+        <translation>Zusammen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PoliciesSection</name>
+    <message>
+        <source>Problem with this policy</source>
+        <translation>Problem mit dieser Richtlinie</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelltext</translation>
+    </message>
+    <message>
+        <source>The text of the policy's file</source>
+        <translation>Der Text der Richtliniendatei</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>F2 changes what happens or the score, Delete takes a rule of its own away.</source>
+        <translation>F2 ändert, was geschieht, oder den Punktwert; Entf entfernt eine eigene Regel.</translation>
+    </message>
+    <message>
+        <source>F2 changes what happens or the score, Delete takes a rule of its own away</source>
+        <translation>F2 ändert, was geschieht, oder den Punktwert; Entf entfernt eine eigene Regel</translation>
+    </message>
+    <message>
+        <source>What this policy is for, in a sentence</source>
+        <translation>Wozu diese Richtlinie dient, in einem Satz</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Always mask</source>
+        <translation>Immer maskieren</translation>
+    </message>
+    <message>
+        <source>One term a line; “Project Falcon = PROJECT” gives it a type of its own</source>
+        <translation>Ein Begriff je Zeile; „Projekt Falke = PROJECT“ gibt ihm einen eigenen Typ</translation>
+    </message>
+    <message>
+        <source>Never mask</source>
+        <translation>Nie maskieren</translation>
+    </message>
+    <message>
+        <source>One term a line, such as your own company's name</source>
+        <translation>Ein Begriff je Zeile, etwa der Name Ihres eigenen Unternehmens</translation>
+    </message>
+    <message>
+        <source>Differences by provider and tool</source>
+        <translation>Unterschiede nach Anbieter und Werkzeug</translation>
+    </message>
+    <message>
+        <source>Source of the policy</source>
+        <translation>Quelltext der Richtlinie</translation>
+    </message>
+    <message>
+        <source>%1 (ships, read-only)</source>
+        <translation>%1 (mitgeliefert, nur lesbar)</translation>
+    </message>
+    <message>
+        <source>In this workspace: policies/%1.yaml. Saving keeps comments and whatever else stands in the file.</source>
+        <translation>In diesem Arbeitsbereich: policies/%1.yaml. Beim Sichern bleiben Kommentare und alles Übrige in der Datei erhalten.</translation>
+    </message>
+    <message>
+        <source>Comes with the program and stays as it is. Duplicate it to change it.</source>
+        <translation>Wird mit dem Programm geliefert und bleibt, wie sie ist. Duplizieren Sie sie, um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>from score %1</source>
+        <translation>ab Punktwert %1</translation>
+    </message>
+    <message>
+        <source>everything else</source>
+        <translation>alles Übrige</translation>
+    </message>
+    <message>
+        <source>from the tool %1: %2 — %3</source>
+        <translation>vom Werkzeug %1: %2 — %3</translation>
+    </message>
+    <message>
+        <source>for local providers: %1 — %2</source>
+        <translation>für lokale Anbieter: %1 — %2</translation>
+    </message>
+    <message>
+        <source>for %1: %2 — %3</source>
+        <translation>für %1: %2 — %3</translation>
+    </message>
+    <message>
+        <source>Different here, changed in the source:</source>
+        <translation>Hier abweichend, im Quelltext zu ändern:</translation>
+    </message>
+    <message>
+        <source>“%1” was saved.</source>
+        <translation>„%1“ wurde gesichert.</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>%1 copy %2</source>
+        <translation>%1 Kopie %2</translation>
+    </message>
+    <message>
+        <source>There is a policy “%1” already.</source>
+        <translation>Es gibt bereits eine Richtlinie „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is now called “%2”.</source>
+        <translation>„%1“ heißt jetzt „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” is now called “%2”, also in: %3.</source>
+        <translation>„%1“ heißt jetzt „%2“, auch in: %3.</translation>
+    </message>
+    <message>
+        <source>Rename the policy</source>
+        <translation>Richtlinie umbenennen</translation>
+    </message>
+    <message>
+        <source>New name. Agents that name this policy are changed with it.</source>
+        <translation>Neuer Name. Agenten, die diese Richtlinie nennen, werden mit geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted. These agents name it and cannot run without it: %2.</source>
+        <translation>„%1“ wurde gelöscht. Diese Agenten nennen sie und können ohne sie nicht laufen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PolicyRuleDelegate</name>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>From score</source>
+        <translation>Ab Punktwert</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PolicyRulesModel</name>
+    <message>
+        <source>Network addresses</source>
+        <translation>Netzwerkadressen</translation>
+    </message>
+    <message>
+        <source>Bank and payment</source>
+        <translation>Bank und Zahlung</translation>
+    </message>
+    <message>
+        <source>Tax and company numbers</source>
+        <translation>Steuer- und Firmennummern</translation>
+    </message>
+    <message>
+        <source>Documents and licences</source>
+        <translation>Ausweise und Führerscheine</translation>
+    </message>
+    <message>
+        <source>Health and insurance</source>
+        <translation>Gesundheit und Versicherung</translation>
+    </message>
+    <message>
+        <source>Customers, cases and accounts</source>
+        <translation>Kunden, Fälle und Konten</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Alles Übrige</translation>
+    </message>
+    <message>
+        <source>own rule</source>
+        <translation>eigene Regel</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>wie %1</translation>
+    </message>
+    <message>
+        <source>as everything else</source>
+        <translation>wie alles Übrige</translation>
+    </message>
+    <message>
+        <source>What is found with less certainty than this is left alone. 0.5 means: as likely right as wrong.</source>
+        <translation>Was mit geringerer Gewissheit gefunden wird, bleibt unberührt. 0,5 heißt: ebenso wahrscheinlich richtig wie falsch.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What is found</source>
+        <translation>Was gefunden wird</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>From score</source>
+        <translation>Ab Punktwert</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PolicySample</name>
+    <message>
+        <source>Dear Ms Oyelaran,
+
+thank you for your call on 3 May 2026 from 020 7946 0731. We pay to GB94 KSTL 0009 1227 7304 16 and write to m.oyelaran@example.com.
+
+The portal's password = Tr0ub4dor&amp;3xyz-Quay.
+
+Larkfield Mutual, Leeds</source>
+        <translation>Sehr geehrte Frau Oyelaran,
+
+vielen Dank für Ihren Anruf am 3. Mai 2026 von 020 7946 0731. Wir zahlen auf GB94 KSTL 0009 1227 7304 16 und schreiben an m.oyelaran@example.com.
+
+Für das Portal gilt: Passwort = Tr0ub4dor&amp;3xyz-Quay.
+
+Larkfield Mutual, Leeds</translation>
+    </message>
+    <message>
+        <source>As if it were sent to</source>
+        <translation>Als ginge es an</translation>
+    </message>
+    <message>
+        <source>Sample text</source>
+        <translation>Beispieltext</translation>
+    </message>
+    <message>
+        <source>Change it as you like; it is not kept and not sent.</source>
+        <translation>Ändern Sie ihn nach Belieben; er wird nicht aufbewahrt und nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>What would leave</source>
+        <translation>Was hinausgehen würde</translation>
+    </message>
+    <message>
+        <source>As if sent to</source>
+        <translation>Wie gesendet an</translation>
+    </message>
+    <message>
+        <source>Try it on a text</source>
+        <translation>An einem Text ausprobieren</translation>
+    </message>
+    <message>
+        <source>any remote provider</source>
+        <translation>irgendeinen externen Anbieter</translation>
+    </message>
+    <message>
+        <source>%1 (practice)</source>
+        <translation>%1 (Übung)</translation>
+    </message>
+    <message>
+        <source>%1 (on this machine)</source>
+        <translation>%1 (auf diesem Rechner)</translation>
+    </message>
+    <message>
+        <source>The policy cannot be read, so nothing would leave.</source>
+        <translation>Die Richtlinie lässt sich nicht lesen, daher würde nichts hinausgehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values replaced</source>
+        <translation>
+            <numerusform>%n Wert ersetzt</numerusform><numerusform>%n Werte ersetzt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found and left</source>
+        <translation>
+            <numerusform>%n gefunden und belassen</numerusform><numerusform>%n gefunden und belassen</numerusform></translation>
+    </message>
+    <message>
+        <source>the request would be blocked</source>
+        <translation>die Anfrage würde gesperrt</translation>
+    </message>
+    <message>
+        <source>the request would go to a local model only</source>
+        <translation>die Anfrage ginge nur an ein lokales Modell</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ProviderEdits</name>
+    <message>
+        <source>providers.json was changed by another program meanwhile, so this cannot be undone here.</source>
+        <translation>providers.json wurde inzwischen von einem anderen Programm geändert, daher lässt sich dies hier nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Names that begin with “practice” belong to the practice provider. Choose another.</source>
+        <translation>Namen, die mit „practice“ beginnen, gehören dem Übungsanbieter. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is a provider “%1” already. Choose another name.</source>
+        <translation>Es gibt bereits einen Anbieter „%1“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ProviderForm</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>One model a line, as the provider names it</source>
+        <translation>Ein Modell je Zeile, so wie der Anbieter es nennt</translation>
+    </message>
+    <message>
+        <source>Problem with this provider</source>
+        <translation>Problem mit diesem Anbieter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Key variable</source>
+        <translation>Schlüsselvariable</translation>
+    </message>
+    <message>
+        <source>The environment variable that may hold the key. Never the key itself.</source>
+        <translation>Die Umgebungsvariable, die den Schlüssel enthalten kann. Nie der Schlüssel selbst.</translation>
+    </message>
+    <message>
+        <source>On this machine: requests to it do not leave.</source>
+        <translation>Auf diesem Rechner: Anfragen an ihn gehen nicht hinaus.</translation>
+    </message>
+    <message>
+        <source>Remote: requests leave this machine for %1.</source>
+        <translation>Extern: Anfragen verlassen diesen Rechner und gehen an %1.</translation>
+    </message>
+    <message>
+        <source>OpenAI-compatible, another address</source>
+        <translation>OpenAI-kompatibel, andere Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ProvidersModel</name>
+    <message>
+        <source>keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation>nur diese Sitzung</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keiner</translation>
+    </message>
+    <message>
+        <source>needs none</source>
+        <translation>keiner nötig</translation>
+    </message>
+    <message>
+        <source>This version does not speak the API %1 yet; requests to this provider are refused.</source>
+        <translation>Diese Version beherrscht die API %1 noch nicht; Anfragen an diesen Anbieter werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>practice, on this machine</source>
+        <translation>Übung, auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>on this machine</source>
+        <translation>auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>remote</source>
+        <translation>extern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ProvidersSection</name>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Choose one to see and change it below.</source>
+        <translation>Wählen Sie einen, um ihn unten zu sehen und zu ändern.</translation>
+    </message>
+    <message>
+        <source>Add a provider</source>
+        <translation>Anbieter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Look for local models</source>
+        <translation>Lokale Modelle suchen</translation>
+    </message>
+    <message>
+        <source>Asks the usual ports of this machine, and nothing else, for model servers</source>
+        <translation>Fragt die üblichen Ports dieses Rechners, und sonst nichts, nach Modellservern ab</translation>
+    </message>
+    <message>
+        <source>Where requests can go. A request leaves only for one of these, and only when it is signed. Keys are kept in this system's keychain, never in the workspace.</source>
+        <translation>Wohin Anfragen gehen können. Eine Anfrage geht nur an einen von diesen hinaus, und nur, wenn sie unterzeichnet ist. Schlüssel werden im Schlüsselbund dieses Systems aufbewahrt, nie im Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Back to what is in providers.json</source>
+        <translation>Zurück zu dem, was in providers.json steht</translation>
+    </message>
+    <message>
+        <source>Remove this provider</source>
+        <translation>Diesen Anbieter entfernen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Test …</source>
+        <translation>Testen …</translation>
+    </message>
+    <message>
+        <source>Shows a request with the one word “Hello”; it is sent only when you say so</source>
+        <translation>Zeigt eine Anfrage mit dem einen Wort „Hello“; sie wird erst gesendet, wenn Sie es sagen</translation>
+    </message>
+    <message>
+        <source>Result of the test</source>
+        <translation>Ergebnis des Tests</translation>
+    </message>
+    <message>
+        <source>New provider</source>
+        <translation>Neuer Anbieter</translation>
+    </message>
+    <message>
+        <source>“%1” — no model, always there, nothing leaves this machine</source>
+        <translation>„%1“ — kein Modell, immer da, nichts verlässt diesen Rechner</translation>
+    </message>
+    <message>
+        <source>Add this provider</source>
+        <translation>Diesen Anbieter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It can be tested once it was added.</source>
+        <translation>Er lässt sich testen, sobald er hinzugefügt ist.</translation>
+    </message>
+    <message>
+        <source>Save the changes to test them.</source>
+        <translation>Sichern Sie die Änderungen, um sie zu testen.</translation>
+    </message>
+    <message>
+        <source>Name a model to test it with.</source>
+        <translation>Nennen Sie ein Modell, mit dem getestet werden soll.</translation>
+    </message>
+    <message>
+        <source>“%1” was added to providers.json.</source>
+        <translation>„%1“ wurde zu providers.json hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed in providers.json.</source>
+        <translation>„%1“ wurde in providers.json geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed, and its key goes with it.</source>
+        <translation>„%1“ wurde entfernt, der zugehörige Schlüssel ebenso.</translation>
+    </message>
+    <message>
+        <source>Models on this machine</source>
+        <translation>Modelle auf diesem Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ReviewPane</name>
+    <message>
+        <source>Originals</source>
+        <translation>Originale</translation>
+    </message>
+    <message>
+        <source>Original of: %1</source>
+        <translation>Original von: %1</translation>
+    </message>
+    <message>
+        <source>No request waits for a decision.</source>
+        <translation>Keine Anfrage wartet auf eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Apply or cancel the edit first.</source>
+        <translation>Übernehmen oder verwerfen Sie zuerst die Bearbeitung.</translation>
+    </message>
+    <message>
+        <source>The bytes are still being laid out.</source>
+        <translation>Die Bytes werden noch aufbereitet.</translation>
+    </message>
+    <message>
+        <source>Look first: the request has just arrived.</source>
+        <translation>Sehen Sie erst hin: Die Anfrage ist gerade eingetroffen.</translation>
+    </message>
+    <message>
+        <source>Signed by you, with the rest of this run while nothing new is found</source>
+        <translation>Von Ihnen unterzeichnet, samt dem Rest dieses Laufs, solange nichts Neues gefunden wird</translation>
+    </message>
+    <message>
+        <source>Signed by you</source>
+        <translation>Von Ihnen unterzeichnet</translation>
+    </message>
+    <message>
+        <source>Refused by you — nothing was sent</source>
+        <translation>Von Ihnen abgelehnt — nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>Refused in review</source>
+        <translation>Bei der Prüfung abgelehnt</translation>
+    </message>
+    <message>
+        <source>No longer held</source>
+        <translation>Nicht mehr angehalten</translation>
+    </message>
+    <message>
+        <source>Refused by policy — nothing was sent</source>
+        <translation>Durch die Richtlinie abgelehnt — nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>Signed by you ahead, with the rest of this run</source>
+        <translation>Von Ihnen im Voraus unterzeichnet, mit dem Rest dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Signed by policy (%1)</source>
+        <translation>Durch die Richtlinie unterzeichnet (%1)</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Select the words to mask in the text first.</source>
+        <translation>Wählen Sie zuerst im Text die Wörter aus, die maskiert werden sollen.</translation>
+    </message>
+    <message>
+        <source>What the model wrote cannot be edited; you can mask words in it.</source>
+        <translation>Was das Modell geschrieben hat, lässt sich nicht bearbeiten; Sie können Wörter darin maskieren.</translation>
+    </message>
+    <message>
+        <source>[removed]</source>
+        <translation>[entfernt]</translation>
+    </message>
+    <message>
+        <source>Editing the original of: %1</source>
+        <translation>Bearbeitung des Originals von: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Mask “%1” in this conversation</source>
+        <translation>„%1“ in diesem Gespräch &amp;maskieren</translation>
+    </message>
+    <message>
+        <source>Mask “%1” &amp;always</source>
+        <translation>„%1“ &amp;immer maskieren</translation>
+    </message>
+    <message>
+        <source>&amp;Take it out, only here</source>
+        <translation>Nur hier h&amp;erausnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it here</source>
+        <translation>&amp;Hier behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Let it leave</source>
+        <translation>Hinausgehen &amp;lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep all %n values of %1 here</source>
+        <translation>
+            <numerusform>%n Wert vom Typ %1 hier behalten</numerusform><numerusform>Alle %n Werte vom Typ %1 hier behalten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Let all %n values of %1 leave</source>
+        <translation>
+            <numerusform>%n Wert vom Typ %1 hinausgehen lassen</numerusform><numerusform>Alle %n Werte vom Typ %1 hinausgehen lassen</numerusform></translation>
+    </message>
+    <message>
+        <source>&amp;Never mask “%1” in this conversation</source>
+        <translation>„%1“ in diesem Gespräch &amp;nie maskieren</translation>
+    </message>
+    <message>
+        <source>Never mask “%1”, in no conversation</source>
+        <translation>„%1“ nie maskieren, in keinem Gespräch</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>&amp;Warum?</translation>
+    </message>
+    <message>
+        <source>Why this was found</source>
+        <translation>Warum dies gefunden wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Review of the outgoing request</source>
+        <translation>Prüfung der ausgehenden Anfrage</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting to leave</source>
+        <translation>Nichts wartet darauf hinauszugehen</translation>
+    </message>
+    <message>
+        <source>When you send a message, the request stops here first. You see every byte of it and what was masked in it, and it goes out only when you sign it.</source>
+        <translation>Wenn Sie eine Nachricht senden, hält die Anfrage zuerst hier an. Sie sehen jedes ihrer Bytes und was darin maskiert wurde, und sie geht erst hinaus, wenn Sie sie unterzeichnen.</translation>
+    </message>
+    <message>
+        <source>Parts of the request</source>
+        <translation>Teile der Anfrage</translation>
+    </message>
+    <message>
+        <source>Only new</source>
+        <translation>Nur Neues</translation>
+    </message>
+    <message>
+        <source>Show only what was not in the last request that you signed</source>
+        <translation>Nur zeigen, was nicht in der letzten von Ihnen unterzeichneten Anfrage stand</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Show the original text, which stays on this machine, instead of what leaves (O)</source>
+        <translation>Den Originaltext zeigen, der auf diesem Rechner bleibt, statt dessen, was hinausgeht (O)</translation>
+    </message>
+    <message>
+        <source>Found values</source>
+        <translation>Gefundene Werte</translation>
+    </message>
+    <message>
+        <source>A ticked value stays on this machine. J and K go through the findings, Space switches one.</source>
+        <translation>Ein angehakter Wert bleibt auf diesem Rechner. J und K gehen durch die Funde, die Leertaste schaltet einen um.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Funde</translation>
+    </message>
+    <message>
+        <source>Laid out</source>
+        <translation>Gegliedert</translation>
+    </message>
+    <message>
+        <source>A line per member, for reading</source>
+        <translation>Eine Zeile je Element, zum Lesen</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>The bytes exactly as they stand in the body</source>
+        <translation>Die Bytes genau so, wie sie im Inhalt der Anfrage stehen</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Sign and send</source>
+        <translation>Unterzeichnen und senden</translation>
+    </message>
+    <message>
+        <source>Send nothing and end this run (Esc)</source>
+        <translation>Nichts senden und diesen Lauf beenden (Esc)</translation>
+    </message>
+    <message>
+        <source>More ways to sign</source>
+        <translation>Weitere Arten zu unterzeichnen</translation>
+    </message>
+    <message>
+        <source>Sign the &amp;rest of this run while nothing new is found</source>
+        <translation>Den &amp;Rest dieses Laufs unterzeichnen, solange nichts Neues gefunden wird</translation>
+    </message>
+    <message>
+        <source>Held for you — request %1 of this run</source>
+        <translation>Für Sie angehalten — Anfrage %1 dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Held for you</source>
+        <translation>Für Sie angehalten</translation>
+    </message>
+    <message>
+        <source>Redacting and encoding again …</source>
+        <translation>Wird neu maskiert und neu kodiert …</translation>
+    </message>
+    <message>
+        <source>What was sent, on this machine</source>
+        <translation>Was gesendet wurde, auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>What left</source>
+        <translation>Was hinausging</translation>
+    </message>
+    <message>
+        <source>This cannot be signed. %1</source>
+        <translation>Dies lässt sich nicht unterzeichnen. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nichts wurde gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values stay here</source>
+        <translation>
+            <numerusform>%n Wert bleibt hier</numerusform><numerusform>%n Werte bleiben hier</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values stay here, </source>
+        <translation>
+            <numerusform>%n Wert bleibt hier, </numerusform><numerusform>%n Werte bleiben hier, </numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leave</source>
+        <translation>
+            <numerusform>%n geht hinaus</numerusform><numerusform>%n gehen hinaus</numerusform></translation>
+    </message>
+    <message>
+        <source>to the practice provider on this machine</source>
+        <translation>an den Übungsanbieter auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>to %1 on this machine</source>
+        <translation>an %1 auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1…</source>
+        <translation>SHA-256 %1…</translation>
+    </message>
+    <message>
+        <source>%1
+SHA-256 of the body: %2
+Policy: %3
+%4</source>
+        <translation>%1
+SHA-256 des Inhalts: %2
+Richtlinie: %3
+%4</translation>
+    </message>
+    <message>
+        <source>Cancel edit</source>
+        <translation>Bearbeitung abbrechen</translation>
+    </message>
+    <message>
+        <source>Apply edit</source>
+        <translation>Bearbeitung übernehmen</translation>
+    </message>
+    <message>
+        <source>Change the text of this part before it leaves (E); Ctrl+Return applies the change</source>
+        <translation>Den Text dieses Teils ändern, bevor er hinausgeht (E); Strg+Eingabe übernimmt die Änderung</translation>
+    </message>
+    <message>
+        <source>What the model wrote cannot be edited; you can mask words in it</source>
+        <translation>Was das Modell geschrieben hat, lässt sich nicht bearbeiten; Sie können Wörter darin maskieren</translation>
+    </message>
+    <message>
+        <source>Send exactly these bytes (Ctrl+Return)</source>
+        <translation>Genau diese Bytes senden (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return signs · Esc refuses</source>
+        <translation>Strg+Eingabe unterzeichnet · Esc lehnt ab</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return applies · Esc cancels</source>
+        <translation>Strg+Eingabe übernimmt · Esc bricht ab</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RowDelegate</name>
+    <message>
+        <source>unsaved</source>
+        <translation>nicht gesichert</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>fehlerhaft</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RunPage</name>
+    <message>
+        <source>This conversation was deleted, or it belongs to another workspace.</source>
+        <translation>Dieses Gespräch wurde gelöscht, oder es gehört zu einem anderen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+    <message>
+        <source>Find a conversation</source>
+        <translation>Gespräch suchen</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Nachricht schreiben</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>Lauf stoppen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>the same message</source>
+        <translation>dieselbe Nachricht</translation>
+    </message>
+    <message>
+        <source>Change a message and send it again</source>
+        <translation>Eine Nachricht ändern und erneut senden</translation>
+    </message>
+    <message>
+        <source>the last one in sight</source>
+        <translation>die letzte sichtbare</translation>
+    </message>
+    <message>
+        <source>Branch the conversation</source>
+        <translation>Gespräch abzweigen</translation>
+    </message>
+    <message>
+        <source>before the last message in sight</source>
+        <translation>vor der letzten sichtbaren Nachricht</translation>
+    </message>
+    <message>
+        <source>Review the held request</source>
+        <translation>Angehaltene Anfrage prüfen</translation>
+    </message>
+    <message>
+        <source>State of the run</source>
+        <translation>Zustand des Laufs</translation>
+    </message>
+    <message>
+        <source>Make the request anew from this conversation; it is held for you as before</source>
+        <translation>Die Anfrage aus diesem Gespräch neu bilden; sie wird wie zuvor für Sie angehalten</translation>
+    </message>
+    <message>
+        <source>No agent to talk to</source>
+        <translation>Kein Agent, mit dem Sie sprechen können</translation>
+    </message>
+    <message>
+        <source>Write a message below. The request is held for you first: nothing leaves before you have seen and signed it.</source>
+        <translation>Schreiben Sie unten eine Nachricht. Die Anfrage wird zuerst für Sie angehalten: Nichts geht hinaus, bevor Sie es gesehen und unterzeichnet haben.</translation>
+    </message>
+    <message>
+        <source>Put this into the message box; you can change it before you send it</source>
+        <translation>Dies in das Nachrichtenfeld übernehmen; Sie können es ändern, bevor Sie es senden</translation>
+    </message>
+    <message>
+        <source>No provider is there to send to. Add one to providers.json of the workspace.</source>
+        <translation>Es gibt keinen Anbieter, an den gesendet werden kann. Fügen Sie in providers.json des Arbeitsbereichs einen hinzu.</translation>
+    </message>
+    <message>
+        <source>This message is not there any more.</source>
+        <translation>Diese Nachricht ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Stop the run first; then the message can be changed.</source>
+        <translation>Stoppen Sie zuerst den Lauf; dann lässt sich die Nachricht ändern.</translation>
+    </message>
+    <message>
+        <source>Changing an earlier message. What came after it is kept as a conversation of its own.</source>
+        <translation>Eine frühere Nachricht wird geändert. Was danach kam, bleibt als eigenes Gespräch erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 (before a change)</source>
+        <translation>%1 (vor einer Änderung)</translation>
+    </message>
+    <message>
+        <source>%1 (branch)</source>
+        <translation>%1 (Abzweig)</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Decide about the held request first; then you can look at earlier ones.</source>
+        <translation>Entscheiden Sie zuerst über die angehaltene Anfrage; dann können Sie frühere ansehen.</translation>
+    </message>
+    <message>
+        <source>Links of the kind “%1” are not opened.</source>
+        <translation>Links der Art „%1“ werden nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open a link?</source>
+        <translation>Link öffnen?</translation>
+    </message>
+    <message>
+        <source>The answer links to this address. Opening it tells that server the whole address, which a model can have put anything into.</source>
+        <translation>Die Antwort verweist auf diese Adresse. Wer sie öffnet, teilt jenem Server die ganze Adresse mit, und ein Modell kann alles Mögliche hineingeschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RunSession</name>
+    <message>
+        <source>Preparing the request …</source>
+        <translation>Die Anfrage wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird gestoppt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for what must not leave in %n texts …</source>
+        <translation>
+            <numerusform>Suche nach dem, was nicht hinausgehen darf, in %n Text …</numerusform><numerusform>Suche nach dem, was nicht hinausgehen darf, in %n Texten …</numerusform></translation>
+    </message>
+    <message>
+        <source>Writing the request …</source>
+        <translation>Die Anfrage wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Held for you. Request %1 of this run waits in the review; nothing has been sent.</source>
+        <translation>Für Sie angehalten. Anfrage %1 dieses Laufs wartet in der Prüfung; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>Sent %1 to %2. Waiting for the first words …</source>
+        <translation>%1 an %2 gesendet. Warten auf die ersten Wörter …</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <translation>Anfragelimit</translation>
+    </message>
+    <message>
+        <source>Running the tool %1 on this machine …</source>
+        <translation>Das Werkzeug %1 läuft auf diesem Rechner …</translation>
+    </message>
+    <message>
+        <source>Waiting %1 s (%2)</source>
+        <translation>Warten: %1 s (%2)</translation>
+    </message>
+    <message>
+        <source>Streaming: the model is reasoning …</source>
+        <translation>Die Antwort trifft ein: Das Modell denkt nach …</translation>
+    </message>
+    <message>
+        <source>Streaming the answer …</source>
+        <translation>Die Antwort trifft ein …</translation>
+    </message>
+    <message>
+        <source>Preparing the next request …</source>
+        <translation>Die nächste Anfrage wird vorbereitet …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done. %n requests, %1.</source>
+        <translation>
+            <numerusform>Fertig. %n Anfrage, %1.</numerusform><numerusform>Fertig. %n Anfragen, %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>Refused by you. Nothing of this request was sent.</source>
+        <translation>Von Ihnen abgelehnt. Nichts von dieser Anfrage wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Blocked by policy, nothing was sent. %1</source>
+        <translation>Durch die Richtlinie gesperrt, nichts wurde gesendet. %1</translation>
+    </message>
+    <message>
+        <source>Stopped by you. What had arrived is kept.</source>
+        <translation>Von Ihnen gestoppt. Was schon eingetroffen war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Failed. %1</source>
+        <translation>Fehlgeschlagen. %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RunSetup</name>
+    <message>
+        <source>There is no agent in this workspace. Add a file such as agents/first.agent.md to %1.</source>
+        <translation>In diesem Arbeitsbereich gibt es keinen Agenten. Legen Sie in %1 eine Datei wie agents/first.agent.md an.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SampleRuns</name>
+    <message>
+        <source>There is no practice provider.</source>
+        <translation>Es gibt keinen Übungsanbieter.</translation>
+    </message>
+    <message>
+        <source>The program is shutting down.</source>
+        <translation>Das Programm wird beendet.</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running …</source>
+        <translation>läuft …</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>done, changed since last run</source>
+        <translation>fertig, anders als beim letzten Lauf</translation>
+    </message>
+    <message>
+        <source>done, same as last run</source>
+        <translation>fertig, wie beim letzten Lauf</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Tools called</source>
+        <translation>Aufgerufene Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Maskiert</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SearchHitsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SettingsPage</name>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Where requests go, keys, tests</source>
+        <translation>Wohin Anfragen gehen, Schlüssel, Tests</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>What happens to each kind of value</source>
+        <translation>Was mit jeder Art von Wert geschieht</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Colours, text size, language</source>
+        <translation>Farben, Textgröße, Sprache</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>The keys of the window</source>
+        <translation>Die Tasten des Fensters</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Where, how big, backup, delete</source>
+        <translation>Wo, wie groß, Sicherung, Löschen</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Version, licence, manual</source>
+        <translation>Version, Lizenz, Handbuch</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Bereiche der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>Einstellungen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SheetView</name>
+    <message>
+        <source>Text of the document</source>
+        <translation>Text des Dokuments</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::Shortcuts</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Alle Befehle</translation>
+    </message>
+    <message>
+        <source>To the message box</source>
+        <translation>Zum Nachrichtenfeld</translation>
+    </message>
+    <message>
+        <source>To the review</source>
+        <translation>Zur Prüfung</translation>
+    </message>
+    <message>
+        <source>From one area to the next</source>
+        <translation>Von einem Bereich zum nächsten</translation>
+    </message>
+    <message>
+        <source>To the area before</source>
+        <translation>Zum vorigen Bereich</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet</source>
+        <translation>Alle Tasten auf einem Blatt</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Send to the review; nothing leaves yet</source>
+        <translation>An die Prüfung geben; noch geht nichts hinaus</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>Lauf stoppen</translation>
+    </message>
+    <message>
+        <source>Next and previous finding</source>
+        <translation>Nächster und voriger Fund</translation>
+    </message>
+    <message>
+        <source>Keep the finding here, or let it leave</source>
+        <translation>Den Fund hier behalten oder hinausgehen lassen</translation>
+    </message>
+    <message>
+        <source>Mask the selected words in this conversation</source>
+        <translation>Die ausgewählten Wörter in diesem Gespräch maskieren</translation>
+    </message>
+    <message>
+        <source>Show the originals, or what leaves</source>
+        <translation>Die Originale zeigen oder das, was hinausgeht</translation>
+    </message>
+    <message>
+        <source>Edit the text of the part</source>
+        <translation>Den Text des Teils bearbeiten</translation>
+    </message>
+    <message>
+        <source>Sign and send exactly these bytes; in an edit, apply it</source>
+        <translation>Genau diese Bytes unterzeichnen und senden; beim Bearbeiten: übernehmen</translation>
+    </message>
+    <message>
+        <source>Refuse; in an edit, leave it</source>
+        <translation>Ablehnen; beim Bearbeiten: abbrechen</translation>
+    </message>
+    <message>
+        <source>Rename, delete (with a way back)</source>
+        <translation>Umbenennen, löschen (lässt sich zurücknehmen)</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ShortcutsModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>This key belongs to its view and cannot be changed.</source>
+        <translation>Diese Taste gehört zu ihrer Ansicht und lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie bewirkt</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ShortcutsSection</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>Press the keys that the action is to have.</source>
+        <translation>Drücken Sie die Tasten, die die Aktion bekommen soll.</translation>
+    </message>
+    <message>
+        <source>Back to the standard</source>
+        <translation>Zurück zum Standard</translation>
+    </message>
+    <message>
+        <source>All back to the standard</source>
+        <translation>Alle zurück zum Standard</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Choose an action and press the keys that it is to have. Keys that belong to a view are listed, but stay as they are.</source>
+        <translation>Wählen Sie eine Aktion und drücken Sie die Tasten, die sie bekommen soll. Tasten, die zu einer Ansicht gehören, sind aufgeführt, bleiben aber, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>This key belongs to its view and cannot be changed.</source>
+        <translation>Diese Taste gehört zu ihrer Ansicht und lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>These keys also mean: %1. Where both could be meant, neither happens.</source>
+        <translation>Diese Tasten bedeuten auch: %1. Wo beides gemeint sein könnte, geschieht keines von beiden.</translation>
+    </message>
+    <message>
+        <source>A letter alone would be taken from what you write. Add Ctrl, Alt or Meta, or use a function key.</source>
+        <translation>Ein Buchstabe allein würde Ihnen beim Schreiben fehlen. Nehmen Sie Strg, Alt oder Meta hinzu, oder verwenden Sie eine Funktionstaste.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SourceView</name>
+    <message>
+        <source>Source of the agent</source>
+        <translation>Quelltext des Agenten</translation>
+    </message>
+    <message>
+        <source>The agent's file as text. The form beside it shows the same. Ctrl+Tab leaves the text.</source>
+        <translation>Die Datei des Agenten als Text. Das Formular daneben zeigt dasselbe. Strg+Tab verlässt den Text.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close the message; it cannot be undone after that</source>
+        <translation>Meldung schließen; danach lässt es sich nicht mehr rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ValuesModel</name>
+    <message>
+        <source>Rule %1, score %2</source>
+        <translation>Regel %1, Punktwert %2</translation>
+    </message>
+    <message>
+        <source>What happens to it was chosen by you.</source>
+        <translation>Was damit geschieht, haben Sie gewählt.</translation>
+    </message>
+    <message>
+        <source>(not in the vault)</source>
+        <translation>(nicht im Tresor)</translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation>Ihre Wahl</translation>
+    </message>
+    <message>
+        <source>%1: %2 leaves as it is</source>
+        <translation>%1: %2 geht unverändert hinaus</translation>
+    </message>
+    <message>
+        <source>%1: %2, in its place %3</source>
+        <translation>%1: %2, an seiner Stelle %3</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>Was hinausgeht</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punktwert</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::Workbench</name>
+    <message>
+        <source>There is no provider "%1" in providers.json.</source>
+        <translation>In providers.json gibt es keinen Anbieter „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no provider "%1". Known are: %2. Add it to providers.json in the workspace.</source>
+        <translation>Es gibt keinen Anbieter „%1“. Bekannt sind: %2. Fügen Sie ihn in providers.json im Arbeitsbereich hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no key for "%1": the practice provider answers instead. It is no model, and nothing leaves this machine.</source>
+        <translation>Für „%1“ gibt es keinen Schlüssel: Stattdessen antwortet der Übungsanbieter. Er ist kein Modell, und nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Practice — no model, nothing leaves this machine.</source>
+        <translation>Übung — kein Modell, nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>The provider "%1" names no models. Say which one with --model, or add it to providers.json.</source>
+        <translation>Der Anbieter „%1“ nennt keine Modelle. Geben Sie mit --model eines an, oder fügen Sie es in providers.json hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>This is a database. Its tables can be read with sqlite_query.</source>
+        <translation>Dies ist eine Datenbank. Ihre Tabellen lassen sich mit sqlite_query lesen.</translation>
+    </message>
+    <message>
+        <source>[page %1 of %2]</source>
+        <translation>[Seite %1 von %2]</translation>
+    </message>
+</context>
+</TS>

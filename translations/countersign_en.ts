@@ -1,0 +1,153 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>≥ %1 today, %n unpriced</source>
+        <translation>
+            <numerusform>≥ %1 today, %n unpriced</numerusform>
+            <numerusform>≥ %1 today, %n unpriced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AgentLoop</name>
+    <message numerus="yes">
+        <source>The agent's time limit of %n second(s) was reached.</source>
+        <translation>
+            <numerusform>The agent's time limit of %n second was reached.</numerusform>
+            <numerusform>The agent's time limit of %n seconds was reached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The agent's limit of %n request(s) was reached before it had finished.</source>
+        <translation>
+            <numerusform>The agent's limit of %n request was reached before it had finished.</numerusform>
+            <numerusform>The agent's limit of %n requests was reached before it had finished.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ComposerBox</name>
+    <message numerus="yes">
+        <source>%n values in sight would stay here</source>
+        <translation>
+            <numerusform>%n value in sight would stay here</numerusform>
+            <numerusform>%n values in sight would stay here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ConversationPanel</name>
+    <message numerus="yes">
+        <source>In %n messages</source>
+        <translation>
+            <numerusform>In %n message</numerusform>
+            <numerusform>In %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::HeaderBar</name>
+    <message numerus="yes">
+        <source>%n requests since midnight</source>
+        <translation>
+            <numerusform>%n request since midnight</numerusform>
+            <numerusform>%n requests since midnight</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::InsightsPage</name>
+    <message numerus="yes">
+        <source>at least %1 (%n without a known price)</source>
+        <translation>
+            <numerusform>at least %1 (%n without a known price)</numerusform>
+            <numerusform>at least %1 (%n without a known price)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::LedgerPage</name>
+    <message numerus="yes">
+        <source>%1, at least %2; %n have no known price</source>
+        <translation>
+            <numerusform>%1, at least %2; %n has no known price</numerusform>
+            <numerusform>%1, at least %2; %n have no known price</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PolicySample</name>
+    <message numerus="yes">
+        <source>%n values replaced</source>
+        <translation>
+            <numerusform>%n value replaced</numerusform>
+            <numerusform>%n values replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found and left</source>
+        <translation>
+            <numerusform>%n found and left</numerusform>
+            <numerusform>%n found and left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ReviewPane</name>
+    <message numerus="yes">
+        <source>Keep all %n values of %1 here</source>
+        <translation>
+            <numerusform>Keep the %n value of %1 here</numerusform>
+            <numerusform>Keep all %n values of %1 here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let all %n values of %1 leave</source>
+        <translation>
+            <numerusform>Let the %n value of %1 leave</numerusform>
+            <numerusform>Let all %n values of %1 leave</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values stay here</source>
+        <translation>
+            <numerusform>%n value stays here</numerusform>
+            <numerusform>%n values stay here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values stay here, </source>
+        <translation>
+            <numerusform>%n value stays here, </numerusform>
+            <numerusform>%n values stay here, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leave</source>
+        <translation>
+            <numerusform>%n leaves</numerusform>
+            <numerusform>%n leave</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RunSession</name>
+    <message numerus="yes">
+        <source>Looking for what must not leave in %n texts …</source>
+        <translation>
+            <numerusform>Looking for what must not leave in %n text …</numerusform>
+            <numerusform>Looking for what must not leave in %n texts …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done. %n requests, %1.</source>
+        <translation>
+            <numerusform>Done. %n request, %1.</numerusform>
+            <numerusform>Done. %n requests, %1.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,7078 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AgentFile</name>
+    <message>
+        <source>The front matter must be a list of "key: value" lines.</source>
+        <translation>L’en-tête doit être une liste de lignes « key: value ».</translation>
+    </message>
+    <message>
+        <source>The key "%1" stands here a second time. Keep one of them.</source>
+        <translation>La clé « %1 » figure ici une seconde fois. N’en gardez qu’une.</translation>
+    </message>
+    <message>
+        <source>"%1" must be a text.</source>
+        <translation>« %1 » doit être un texte.</translation>
+    </message>
+    <message>
+        <source>"%1" must be a list, such as [one, two].</source>
+        <translation>« %1 » doit être une liste, par exemple [one, two].</translation>
+    </message>
+    <message>
+        <source>Each entry of "%1" must be a text.</source>
+        <translation>Chaque entrée de « %1 » doit être un texte.</translation>
+    </message>
+    <message>
+        <source>Routes are not offered by this version. Name a model, such as anthropic/claude-sonnet-4-5.</source>
+        <translation>Cette version ne propose pas de routes. Indiquez un modèle, par exemple anthropic/claude-sonnet-4-5.</translation>
+    </message>
+    <message>
+        <source>"model" must be written as provider/model, such as anthropic/claude-sonnet-4-5.</source>
+        <translation>« model » doit s’écrire fournisseur/modèle, par exemple anthropic/claude-sonnet-4-5.</translation>
+    </message>
+    <message>
+        <source>"review" must be always, findings or never.</source>
+        <translation>« review » doit valoir always, findings ou never.</translation>
+    </message>
+    <message>
+        <source>"%1" must be a whole number from 1 to %2.</source>
+        <translation>« %1 » doit être un nombre entier de 1 à %2.</translation>
+    </message>
+    <message>
+        <source>"limits" must hold entries, such as {steps: 12, cost_usd: 0.50}.</source>
+        <translation>« limits » doit contenir des entrées, par exemple {steps: 12, cost_usd: 0.50}.</translation>
+    </message>
+    <message>
+        <source>"cost_usd" must be an amount above 0 in US dollars, such as 0.50.</source>
+        <translation>« cost_usd » doit être un montant supérieur à 0 en dollars américains, par exemple 0.50.</translation>
+    </message>
+    <message>
+        <source>"output_schema" must be a JSON Schema: entries, or JSON text of an object.</source>
+        <translation>« output_schema » doit être un schéma JSON (JSON Schema) : des entrées, ou le texte JSON d’un objet.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text. Save it as UTF-8.</source>
+        <translation>Le fichier n’est pas un texte UTF-8. Enregistrez-le en UTF-8.</translation>
+    </message>
+    <message>
+        <source>The front matter that begins here is not closed. Put a line "---" behind it.</source>
+        <translation>L’en-tête qui commence ici n’est pas fermé. Placez une ligne « --- » à sa suite.</translation>
+    </message>
+    <message>
+        <source>An agent file begins with a line "---", then keys such as "name: …", then another "---".</source>
+        <translation>Un fichier d’agent commence par une ligne « --- », suivie de clés telles que « name:… », puis d’un autre « --- ».</translation>
+    </message>
+    <message>
+        <source>This is not YAML: %1.</source>
+        <translation>Ceci n’est pas du YAML : %1.</translation>
+    </message>
+    <message>
+        <source>The agent has no instructions. Write below the second "---" what it should do.</source>
+        <translation>L’agent n’a pas d’instructions. Écrivez sous le second « --- » ce qu’il doit faire.</translation>
+    </message>
+    <message>
+        <source>The agent file %1 cannot be read: %2.</source>
+        <translation>Le fichier d’agent %1 est illisible : %2.</translation>
+    </message>
+    <message>
+        <source>The agent file %1 is larger than 4 MB. Put long texts into documents instead.</source>
+        <translation>Le fichier d’agent %1 dépasse 4 Mo. Placez plutôt les longs textes dans des documents.</translation>
+    </message>
+    <message>
+        <source>%1.agent.md, line %2: %3</source>
+        <translation>%1.agent.md, ligne %2 : %3</translation>
+    </message>
+</context>
+<context>
+    <name>AgentShelf</name>
+    <message>
+        <source>The folder %1 cannot be made. Check that you may write there.</source>
+        <translation>Le dossier %1 ne peut pas être créé. Vérifiez que vous avez le droit d’y écrire.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. What was there is unchanged.</source>
+        <translation>%1 n’a pas pu être écrit : %2. Ce qui s’y trouvait est inchangé.</translation>
+    </message>
+    <message>
+        <source>%1 could not be moved to %2. Check that nothing has that name and that you may write there.</source>
+        <translation>%1 n’a pas pu être déplacé vers %2. Vérifiez que rien ne porte ce nom et que vous avez le droit d’y écrire.</translation>
+    </message>
+    <message>
+        <source>The agent file %1 cannot be read: %2.</source>
+        <translation>Le fichier d’agent %1 est illisible : %2.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be the name of an agent's file. Use letters, digits and hyphens.</source>
+        <translation>« %1 » ne peut pas être le nom d’un fichier d’agent. Utilisez des lettres, des chiffres et des traits d’union.</translation>
+    </message>
+    <message>
+        <source>There is an agent file "%1" already. Choose another name.</source>
+        <translation>Il existe déjà un fichier d’agent « %1 ». Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 est illisible : %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not {"samples": [{"name", "message"}]}.</source>
+        <translation>%1 n’est pas de la forme {"samples": [{"name", "message"}]}.</translation>
+    </message>
+</context>
+<context>
+    <name>AnthropicCodec</name>
+    <message>
+        <source>The model writes at most %1 tokens in one answer; the limit was lowered to that.</source>
+        <translation>Le modèle écrit au plus %1 jetons par réponse ; la limite a été abaissée à cette valeur.</translation>
+    </message>
+    <message>
+        <source>The temperature was left out: this model does not accept one.</source>
+        <translation>La température a été omise : ce modèle n’en accepte pas.</translation>
+    </message>
+    <message>
+        <source>The temperature was brought into the range that this API accepts, 0 to 1.</source>
+        <translation>La température a été ramenée dans l’intervalle que cette API accepte, de 0 à 1.</translation>
+    </message>
+    <message>
+        <source>The model %1 cannot be held to the shape of an answer. Choose a newer model or remove the agent's output schema.</source>
+        <translation>Le modèle %1 ne peut pas être tenu de respecter la forme d’une réponse. Choisissez un modèle plus récent ou retirez le schéma de sortie de l’agent.</translation>
+    </message>
+</context>
+<context>
+    <name>AnthropicDecoder</name>
+    <message>
+        <source>The provider began a second answer after it had already called a tool. Nothing of it was carried out; send again.</source>
+        <translation>Le fournisseur a commencé une seconde réponse après avoir déjà appelé un outil. Rien n’en a été exécuté ; envoyez de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>“%1” could not be written. Check the free space and the permissions of its folder, then try again.</source>
+        <translation>« %1 » n’a pas pu être écrit. Vérifiez l’espace libre et les droits sur son dossier, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>« %1 » n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be moved, so nothing was changed.</source>
+        <translation>« %1 » n’a pas pu être déplacé ; rien n’a donc été modifié.</translation>
+    </message>
+    <message>
+        <source>The backup was stopped; nothing of it is left.</source>
+        <translation>La sauvegarde a été arrêtée ; il n’en reste rien.</translation>
+    </message>
+    <message>
+        <source>“%1” is no backup of Countersign: it has no manifest.json.</source>
+        <translation>« %1 » n’est pas une sauvegarde de Countersign : il n’y a pas de manifest.json.</translation>
+    </message>
+    <message>
+        <source>The manifest of the backup cannot be understood. It was changed or is damaged.</source>
+        <translation>Le manifeste de la sauvegarde est incompréhensible. Il a été modifié ou est endommagé.</translation>
+    </message>
+    <message>
+        <source>A newer version of Countersign made this backup. Install that version to restore it.</source>
+        <translation>Cette sauvegarde a été faite par une version plus récente de Countersign. Installez cette version pour la restaurer.</translation>
+    </message>
+    <message>
+        <source>The manifest of the backup names a file that does not belong to it. It was changed.</source>
+        <translation>Le manifeste de la sauvegarde nomme un fichier qui n’en fait pas partie. Il a été modifié.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing from the backup.</source>
+        <translation>« %1 » manque dans la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>“%1” in the backup is not what was written: it was changed or is damaged. Use another backup.</source>
+        <translation>« %1 » dans la sauvegarde n’est pas ce qui a été écrit : il a été modifié ou est endommagé. Utilisez une autre sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The backup is not whole. Use another one.</source>
+        <translation>La sauvegarde n’est pas complète. Utilisez-en une autre.</translation>
+    </message>
+    <message>
+        <source>This backup opens only on the machine that made it: its key is in that machine's keychain. Make one with a passphrase there.</source>
+        <translation>Cette sauvegarde ne s’ouvre que sur la machine qui l’a faite : sa clé se trouve dans le trousseau de cette machine. Faites-y une sauvegarde avec phrase secrète.</translation>
+    </message>
+    <message>
+        <source>The key in the backup is not the one that its data is sealed with.</source>
+        <translation>La clé dans la sauvegarde n’est pas celle avec laquelle ses données sont scellées.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be deleted. Delete it by hand.</source>
+        <translation>« %1 » n’a pas pu être supprimé. Supprimez-le à la main.</translation>
+    </message>
+</context>
+<context>
+    <name>CallWords</name>
+    <message>
+        <source>Signed, answered</source>
+        <translation>Signée, avec réponse</translation>
+    </message>
+    <message>
+        <source>Signed, failed</source>
+        <translation>Signée, en échec</translation>
+    </message>
+    <message>
+        <source>Signed, no end</source>
+        <translation>Signée, sans fin</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>Blocked by policy</source>
+        <translation>Bloquée par une politique</translation>
+    </message>
+    <message>
+        <source>It was signed, sent and answered.</source>
+        <translation>La requête a été signée et envoyée, et a reçu une réponse.</translation>
+    </message>
+    <message>
+        <source>It was signed; then an error came instead of a whole answer.</source>
+        <translation>La requête a été signée ; une erreur est ensuite venue à la place d’une réponse complète.</translation>
+    </message>
+    <message>
+        <source>It was signed, and no end is recorded: it is still going on, or the program was ended.</source>
+        <translation>La requête a été signée et aucune fin n’est enregistrée : elle est encore en cours, ou le programme a été quitté.</translation>
+    </message>
+    <message>
+        <source>It was refused in review. Nothing was sent.</source>
+        <translation>La requête a été refusée lors de la vérification. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>A policy forbids it. Nothing was sent.</source>
+        <translation>Une politique l’interdit. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Rate limited</source>
+        <translation>Débit limité</translation>
+    </message>
+    <message>
+        <source>Spend limit</source>
+        <translation>Limite de dépenses</translation>
+    </message>
+    <message>
+        <source>Cut-off answer</source>
+        <translation>Réponse tronquée</translation>
+    </message>
+    <message>
+        <source>Stopped by you</source>
+        <translation>Arrêt par vous</translation>
+    </message>
+    <message>
+        <source>Stopped: an original was in it</source>
+        <translation>Arrêt : présence d’un original</translation>
+    </message>
+    <message>
+        <source>Stopped: other bytes than signed</source>
+        <translation>Arrêt : octets autres que ceux signés</translation>
+    </message>
+    <message>
+        <source>Key missing or refused</source>
+        <translation>Clé absente ou refusée</translation>
+    </message>
+    <message>
+        <source>Limit of the agent</source>
+        <translation>Limite de l’agent</translation>
+    </message>
+    <message>
+        <source>HTTP error</source>
+        <translation>Erreur HTTP</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>A model in the price list has no provider or no name.</source>
+        <translation>Un modèle de la liste de prix n’a pas de fournisseur ou pas de nom.</translation>
+    </message>
+    <message>
+        <source>source or date is missing</source>
+        <translation>la source ou la date manque</translation>
+    </message>
+    <message>
+        <source>The price list's entry of %1 cannot be used: %2.</source>
+        <translation>L’entrée %1 de la liste de prix est inutilisable : %2.</translation>
+    </message>
+    <message>
+        <source>its price steps are not in order</source>
+        <translation>ses paliers de prix ne sont pas en ordre</translation>
+    </message>
+    <message>
+        <source>a price step applies to something else than the whole request</source>
+        <translation>un palier de prix s’applique à autre chose que la requête entière</translation>
+    </message>
+    <message>
+        <source>%1 is not a price of at most six decimals</source>
+        <translation>%1 n’est pas un prix à six décimales au plus</translation>
+    </message>
+    <message>
+        <source>The price list is not JSON: %1.</source>
+        <translation>La liste de prix n’est pas du JSON : %1.</translation>
+    </message>
+    <message>
+        <source>The price list has another form, currency or unit than this version reads.</source>
+        <translation>La liste de prix a une autre forme, une autre devise ou une autre unité que celles lues par cette version.</translation>
+    </message>
+    <message>
+        <source>local: costs nothing</source>
+        <translation>local : ne coûte rien</translation>
+    </message>
+    <message>
+        <source>no price is known for %1 at %2</source>
+        <translation>aucun prix n’est connu pour %1 chez %2</translation>
+    </message>
+    <message>
+        <source>the provider did not say how many tokens were used</source>
+        <translation>le fournisseur n’a pas indiqué combien de jetons ont été utilisés</translation>
+    </message>
+    <message>
+        <source>a price is missing for some of the tokens of %1</source>
+        <translation>il manque un prix pour une partie des jetons de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Week from %1</source>
+        <translation>Semaine du %1</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(aucun)</translation>
+    </message>
+    <message>
+        <source>Half are faster (p50)</source>
+        <translation>La moitié est plus rapide (p50)</translation>
+    </message>
+    <message>
+        <source>95 % are faster (p95)</source>
+        <translation>95 % sont plus rapides (p95)</translation>
+    </message>
+    <message>
+        <source>Cost by hour</source>
+        <translation>Coût par heure</translation>
+    </message>
+    <message>
+        <source>Cost by day</source>
+        <translation>Coût par jour</translation>
+    </message>
+    <message>
+        <source>Cost by week</source>
+        <translation>Coût par semaine</translation>
+    </message>
+    <message>
+        <source>Cost by month</source>
+        <translation>Coût par mois</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>One call has no known price and is not in the chart.</source>
+        <translation>Un appel n’a pas de prix connu et n’est pas dans le graphique.</translation>
+    </message>
+    <message>
+        <source>%1 calls have no known price and are not in the chart.</source>
+        <translation>%1 appels n’ont pas de prix connu et ne sont pas dans le graphique.</translation>
+    </message>
+    <message>
+        <source>Tokens by hour</source>
+        <translation>Jetons par heure</translation>
+    </message>
+    <message>
+        <source>Tokens by day</source>
+        <translation>Jetons par jour</translation>
+    </message>
+    <message>
+        <source>Tokens by week</source>
+        <translation>Jetons par semaine</translation>
+    </message>
+    <message>
+        <source>Tokens by month</source>
+        <translation>Jetons par mois</translation>
+    </message>
+    <message>
+        <source>New input</source>
+        <translation>Nouvelle entrée</translation>
+    </message>
+    <message>
+        <source>Read from cache</source>
+        <translation>Lu dans le cache</translation>
+    </message>
+    <message>
+        <source>Written to cache</source>
+        <translation>Écrit dans le cache</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Errors by hour</source>
+        <translation>Erreurs par heure</translation>
+    </message>
+    <message>
+        <source>Errors by day</source>
+        <translation>Erreurs par jour</translation>
+    </message>
+    <message>
+        <source>Errors by week</source>
+        <translation>Erreurs par semaine</translation>
+    </message>
+    <message>
+        <source>Errors by month</source>
+        <translation>Erreurs par mois</translation>
+    </message>
+    <message>
+        <source>Share of calls</source>
+        <translation>Part des appels</translation>
+    </message>
+    <message>
+        <source>Time to the whole answer</source>
+        <translation>Délai jusqu’à la réponse complète</translation>
+    </message>
+    <message>
+        <source>Time to the first token</source>
+        <translation>Délai jusqu’au premier jeton</translation>
+    </message>
+    <message>
+        <source>How long calls took</source>
+        <translation>Durée des appels</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Réponse complète</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Premier jeton</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 et plus</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 jetons</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCodec</name>
+    <message>
+        <source>Reasoning was switched off: with tools, this API refuses it for this model.</source>
+        <translation>Le raisonnement a été désactivé : avec des outils, cette API le refuse pour ce modèle.</translation>
+    </message>
+    <message>
+        <source>The temperature was left out: this model does not accept one.</source>
+        <translation>La température a été omise : ce modèle n’en accepte pas.</translation>
+    </message>
+</context>
+<context>
+    <name>DecodedReply</name>
+    <message>
+        <source>There is no decoder for the API “%1”. Known ones: %2.</source>
+        <translation>Il n’y a pas de décodeur pour l’API « %1 ». Décodeurs connus : %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>The backup is in place. What was there before lies in %1.</source>
+        <translation>La sauvegarde est en place. Ce qui s’y trouvait avant est dans %1.</translation>
+    </message>
+    <message>
+        <source>Countersign</source>
+        <translation>Countersign</translation>
+    </message>
+    <message>
+        <source>Countersign cannot start</source>
+        <translation>Countersign ne peut pas démarrer</translation>
+    </message>
+    <message>
+        <source>Shows every request before it leaves this machine.</source>
+        <translation>Montre chaque requête avant qu’elle ne sorte de cette machine.</translation>
+    </message>
+    <message>
+        <source>The workspace folder to open.</source>
+        <translation>Le dossier de l’espace de travail à ouvrir.</translation>
+    </message>
+    <message>
+        <source>for the agent's tools</source>
+        <translation>pour les outils de l’agent</translation>
+    </message>
+    <message>
+        <source>all of it read, %1 characters</source>
+        <translation>lu en entier, %1 caractères</translation>
+    </message>
+</context>
+<context>
+    <name>Egress</name>
+    <message>
+        <source>%1 could not be reached within %2 seconds. Check the network and the provider's address.</source>
+        <translation>%1 n’a pas pu être joint en %2 secondes. Vérifiez le réseau et l’adresse du fournisseur.</translation>
+    </message>
+    <message>
+        <source>%1 took the request but did not answer within %2 seconds. It may still bill it.</source>
+        <translation>%1 a reçu la requête mais n’a pas répondu en %2 secondes. Elle peut néanmoins être facturée.</translation>
+    </message>
+    <message>
+        <source>%1 sent nothing for %2 seconds, so the connection was given up. What arrived is kept.</source>
+        <translation>%1 n’a rien envoyé pendant %2 secondes ; la connexion a donc été abandonnée. Ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 took longer than the limit for one request. What arrived is kept.</source>
+        <translation>La réponse envoyée par %1 a pris plus de temps que la limite fixée pour une requête. Ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>The request was stopped.</source>
+        <translation>La requête a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>%1 sent a compressed answer although none was asked for, so it cannot be read. Check what stands between.</source>
+        <translation>%1 a envoyé une réponse compressée alors qu’aucune n’était demandée ; elle est donc illisible. Vérifiez ce qui se trouve entre les deux.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 MB and was cut off. What arrived is kept.</source>
+        <translation>La réponse envoyée par %1 dépasse %2 Mo et a été tronquée. Ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was cut while the answer came in. What arrived is kept; it may be billed.</source>
+        <translation>La connexion à %1 a été coupée pendant l’arrivée de la réponse. Ce qui est arrivé est conservé ; cela peut être facturé.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection. Is the server running, and is the address right?</source>
+        <translation>%1 a refusé la connexion. Le serveur est-il en marche et l’adresse est-elle la bonne ?</translation>
+    </message>
+    <message>
+        <source>The address %1 was not found. Check the network and the provider's base_url.</source>
+        <translation>L’adresse %1 est introuvable. Vérifiez le réseau et la valeur base_url du fournisseur.</translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is: its certificate is not trusted here. Nothing was sent.</source>
+        <translation>%1 n’a pas pu prouver son identité : son certificat n’est pas reconnu ici. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The network's proxy asks for a password. Set it in the system's proxy settings.</source>
+        <translation>Le proxy du réseau demande un mot de passe. Indiquez-le dans les réglages de proxy du système.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before it answered.</source>
+        <translation>%1 a fermé la connexion avant de répondre.</translation>
+    </message>
+    <message>
+        <source>What %1 answered is not HTTP. Check the provider's address and port.</source>
+        <translation>Ce que %1 a répondu n’est pas du HTTP. Vérifiez l’adresse et le port du fournisseur.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed. Check the network and try again.</source>
+        <translation>La connexion à %1 a échoué. Vérifiez le réseau et réessayez.</translation>
+    </message>
+    <message>
+        <source>The request has no address to go to. Check the provider's base_url in providers.json.</source>
+        <translation>La requête n’a pas d’adresse de destination. Vérifiez la valeur base_url du fournisseur dans providers.json.</translation>
+    </message>
+    <message>
+        <source>The provider's address holds a user name or password; put the key into the keychain and take it out of base_url.</source>
+        <translation>L’adresse du fournisseur contient un nom d’utilisateur ou un mot de passe ; placez la clé dans le trousseau et retirez-la de base_url.</translation>
+    </message>
+    <message>
+        <source>%1 is not sent to: only https is, and http to this machine. Check the provider's base_url.</source>
+        <translation>Rien n’est envoyé à %1 : seuls https, et http vers cette machine, sont admis. Vérifiez la valeur base_url du fournisseur.</translation>
+    </message>
+    <message>
+        <source>%1 is not the address of a provider of this workspace, so nothing was sent. Add it to providers.json if it should be.</source>
+        <translation>%1 n’est pas l’adresse d’un fournisseur de cet espace de travail ; rien n’a donc été envoyé. Ajoutez-la à providers.json si elle doit l’être.</translation>
+    </message>
+    <message>
+        <source>%1 asks to slow down.</source>
+        <translation>%1 demande de ralentir.</translation>
+    </message>
+    <message>
+        <source>%1 refused the key; it is read again.</source>
+        <translation>%1 a refusé la clé ; elle est relue.</translation>
+    </message>
+    <message>
+        <source>%1 answered with an error (HTTP %2).</source>
+        <translation>%1 a répondu par une erreur (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>%1 answered with a redirect to %2, and redirects are not followed. Put the right address into base_url.</source>
+        <translation>%1 a répondu par une redirection vers %2, et les redirections ne sont pas suivies. Indiquez la bonne adresse dans base_url.</translation>
+    </message>
+    <message>
+        <source>another address</source>
+        <translation>une autre adresse</translation>
+    </message>
+    <message>
+        <source>%1 says that its credit or quota is used up. Top it up or raise the limit there; trying again does not help.</source>
+        <translation>%1 indique que son crédit ou son quota est épuisé. Rechargez-le ou relevez-y la limite ; réessayer ne sert à rien.</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait %2 seconds before the next request. Send again then.</source>
+        <translation>%1 demande d’attendre %2 secondes avant la prochaine requête. Renvoyez-la à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>The request is not the one that was signed, so it was not sent. Send the message again.</source>
+        <translation>La requête n’est pas celle qui a été signée ; elle n’a donc pas été envoyée. Envoyez de nouveau le message.</translation>
+    </message>
+    <message>
+        <source>The key of %1 holds characters that no key has. Set it again.</source>
+        <translation>La clé pour %1 contient des caractères qu’aucune clé ne comporte. Saisissez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The answer is no list of models.</source>
+        <translation>La réponse n’est pas une liste de modèles.</translation>
+    </message>
+</context>
+<context>
+    <name>EntityTypes</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Adresse postale</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Adresse web</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>Adresse IP</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>Adresse MAC</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Nom d’hôte</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Payment card number</source>
+        <translation>Numéro de carte de paiement</translation>
+    </message>
+    <message>
+        <source>Card security code</source>
+        <translation>Code de sécurité de carte</translation>
+    </message>
+    <message>
+        <source>Card expiry date</source>
+        <translation>Date d’expiration de carte</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>Bank identifier (BIC)</source>
+        <translation>Identifiant de banque (BIC)</translation>
+    </message>
+    <message>
+        <source>Bank account number</source>
+        <translation>Numéro de compte bancaire</translation>
+    </message>
+    <message>
+        <source>Bank routing number</source>
+        <translation>Numéro d’acheminement bancaire</translation>
+    </message>
+    <message>
+        <source>Cryptocurrency wallet</source>
+        <translation>Portefeuille de cryptomonnaie</translation>
+    </message>
+    <message>
+        <source>US social security number</source>
+        <translation>Numéro de sécurité sociale américain</translation>
+    </message>
+    <message>
+        <source>British national insurance number</source>
+        <translation>Numéro d’assurance nationale britannique</translation>
+    </message>
+    <message>
+        <source>German pension insurance number</source>
+        <translation>Numéro d’assurance retraite allemand</translation>
+    </message>
+    <message>
+        <source>French social security number</source>
+        <translation>Numéro de sécurité sociale français</translation>
+    </message>
+    <message>
+        <source>Spanish identity number (DNI/NIF)</source>
+        <translation>Numéro d’identité espagnol (DNI/NIF)</translation>
+    </message>
+    <message>
+        <source>Spanish foreigner number (NIE)</source>
+        <translation>Numéro d’étranger espagnol (NIE)</translation>
+    </message>
+    <message>
+        <source>Spanish social security number</source>
+        <translation>Numéro de sécurité sociale espagnol</translation>
+    </message>
+    <message>
+        <source>Italian fiscal code</source>
+        <translation>Code fiscal italien</translation>
+    </message>
+    <message>
+        <source>Polish PESEL number</source>
+        <translation>Numéro PESEL polonais</translation>
+    </message>
+    <message>
+        <source>Finnish personal identity code</source>
+        <translation>Code d’identité personnel finlandais</translation>
+    </message>
+    <message>
+        <source>Swedish personal number</source>
+        <translation>Numéro personnel suédois</translation>
+    </message>
+    <message>
+        <source>Danish CPR number</source>
+        <translation>Numéro CPR danois</translation>
+    </message>
+    <message>
+        <source>Norwegian birth number</source>
+        <translation>Numéro de naissance norvégien</translation>
+    </message>
+    <message>
+        <source>Dutch citizen service number</source>
+        <translation>Numéro de service citoyen néerlandais</translation>
+    </message>
+    <message>
+        <source>Belgian national number</source>
+        <translation>Numéro national belge</translation>
+    </message>
+    <message>
+        <source>Swiss AHV number</source>
+        <translation>Numéro AVS suisse</translation>
+    </message>
+    <message>
+        <source>Austrian social insurance number</source>
+        <translation>Numéro d’assurance sociale autrichien</translation>
+    </message>
+    <message>
+        <source>Indian Aadhaar number</source>
+        <translation>Numéro Aadhaar indien</translation>
+    </message>
+    <message>
+        <source>Singapore NRIC or FIN</source>
+        <translation>NRIC ou FIN de Singapour</translation>
+    </message>
+    <message>
+        <source>Korean resident registration number</source>
+        <translation>Numéro d’enregistrement de résident coréen</translation>
+    </message>
+    <message>
+        <source>Thai national identity number</source>
+        <translation>Numéro d’identité national thaïlandais</translation>
+    </message>
+    <message>
+        <source>Turkish identity number</source>
+        <translation>Numéro d’identité turc</translation>
+    </message>
+    <message>
+        <source>Nigerian identity number</source>
+        <translation>Numéro d’identité nigérian</translation>
+    </message>
+    <message>
+        <source>South African identity number</source>
+        <translation>Numéro d’identité sud-africain</translation>
+    </message>
+    <message>
+        <source>Canadian social insurance number</source>
+        <translation>Numéro d’assurance sociale canadien</translation>
+    </message>
+    <message>
+        <source>Brazilian CPF number</source>
+        <translation>Numéro CPF brésilien</translation>
+    </message>
+    <message>
+        <source>Mexican CURP code</source>
+        <translation>Code CURP mexicain</translation>
+    </message>
+    <message>
+        <source>Chinese resident identity number</source>
+        <translation>Numéro d’identité de résident chinois</translation>
+    </message>
+    <message>
+        <source>Japanese My Number</source>
+        <translation>My Number japonais</translation>
+    </message>
+    <message>
+        <source>Israeli identity number</source>
+        <translation>Numéro d’identité israélien</translation>
+    </message>
+    <message>
+        <source>National identity number</source>
+        <translation>Numéro d’identité national</translation>
+    </message>
+    <message>
+        <source>US individual taxpayer number</source>
+        <translation>Numéro de contribuable individuel américain</translation>
+    </message>
+    <message>
+        <source>US employer identification number</source>
+        <translation>Numéro d’identification d’employeur américain</translation>
+    </message>
+    <message>
+        <source>British unique taxpayer reference</source>
+        <translation>Référence unique de contribuable britannique</translation>
+    </message>
+    <message>
+        <source>German tax identification number</source>
+        <translation>Numéro d’identification fiscale allemand</translation>
+    </message>
+    <message>
+        <source>German tax number</source>
+        <translation>Numéro fiscal allemand</translation>
+    </message>
+    <message>
+        <source>French SIREN number</source>
+        <translation>Numéro SIREN français</translation>
+    </message>
+    <message>
+        <source>French SIRET number</source>
+        <translation>Numéro SIRET français</translation>
+    </message>
+    <message>
+        <source>French tax number</source>
+        <translation>Numéro fiscal français</translation>
+    </message>
+    <message>
+        <source>Spanish company tax number (CIF)</source>
+        <translation>Numéro fiscal d’entreprise espagnol (CIF)</translation>
+    </message>
+    <message>
+        <source>Italian VAT number</source>
+        <translation>Numéro de TVA italien</translation>
+    </message>
+    <message>
+        <source>VAT identification number</source>
+        <translation>Numéro d’identification à la TVA</translation>
+    </message>
+    <message>
+        <source>Australian business number</source>
+        <translation>Numéro d’entreprise australien (ABN)</translation>
+    </message>
+    <message>
+        <source>Australian company number</source>
+        <translation>Numéro de société australien (ACN)</translation>
+    </message>
+    <message>
+        <source>Australian tax file number</source>
+        <translation>Numéro de dossier fiscal australien</translation>
+    </message>
+    <message>
+        <source>Indian permanent account number</source>
+        <translation>Numéro de compte permanent indien</translation>
+    </message>
+    <message>
+        <source>Indian GST number</source>
+        <translation>Numéro GST indien</translation>
+    </message>
+    <message>
+        <source>Singapore entity number</source>
+        <translation>Numéro d’entité de Singapour</translation>
+    </message>
+    <message>
+        <source>Korean business registration number</source>
+        <translation>Numéro d’enregistrement d’entreprise coréen</translation>
+    </message>
+    <message>
+        <source>Swedish organisation number</source>
+        <translation>Numéro d’organisation suédois</translation>
+    </message>
+    <message>
+        <source>Brazilian CNPJ number</source>
+        <translation>Numéro CNPJ brésilien</translation>
+    </message>
+    <message>
+        <source>Mexican RFC code</source>
+        <translation>Code RFC mexicain</translation>
+    </message>
+    <message>
+        <source>Philippine tax number</source>
+        <translation>Numéro fiscal philippin</translation>
+    </message>
+    <message>
+        <source>Company register number</source>
+        <translation>Numéro au registre des sociétés</translation>
+    </message>
+    <message>
+        <source>Passport number</source>
+        <translation>Numéro de passeport</translation>
+    </message>
+    <message>
+        <source>Identity card number</source>
+        <translation>Numéro de carte d’identité</translation>
+    </message>
+    <message>
+        <source>Driving licence number</source>
+        <translation>Numéro de permis de conduire</translation>
+    </message>
+    <message>
+        <source>Number plate</source>
+        <translation>Plaque d’immatriculation</translation>
+    </message>
+    <message>
+        <source>Vehicle identification number</source>
+        <translation>Numéro d’identification de véhicule</translation>
+    </message>
+    <message>
+        <source>Voter number</source>
+        <translation>Numéro d’électeur</translation>
+    </message>
+    <message>
+        <source>Medical record number</source>
+        <translation>Numéro de dossier médical</translation>
+    </message>
+    <message>
+        <source>Health insurance number</source>
+        <translation>Numéro d’assurance maladie</translation>
+    </message>
+    <message>
+        <source>NHS number</source>
+        <translation>Numéro NHS</translation>
+    </message>
+    <message>
+        <source>US provider identifier (NPI)</source>
+        <translation>Identifiant de prestataire américain (NPI)</translation>
+    </message>
+    <message>
+        <source>US Medicare beneficiary number</source>
+        <translation>Numéro de bénéficiaire Medicare américain</translation>
+    </message>
+    <message>
+        <source>US DEA number</source>
+        <translation>Numéro DEA américain</translation>
+    </message>
+    <message>
+        <source>German physician number (LANR)</source>
+        <translation>Numéro de médecin allemand (LANR)</translation>
+    </message>
+    <message>
+        <source>German practice number (BSNR)</source>
+        <translation>Numéro de cabinet médical allemand (BSNR)</translation>
+    </message>
+    <message>
+        <source>Australian Medicare number</source>
+        <translation>Numéro Medicare australien</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Numéro de client</translation>
+    </message>
+    <message>
+        <source>Employee number</source>
+        <translation>Numéro d’employé</translation>
+    </message>
+    <message>
+        <source>Case or claim number</source>
+        <translation>Numéro de dossier ou de sinistre</translation>
+    </message>
+    <message>
+        <source>Contract or policy number</source>
+        <translation>Numéro de contrat ou de police</translation>
+    </message>
+    <message>
+        <source>Unique identifier (UUID)</source>
+        <translation>Identifiant unique (UUID)</translation>
+    </message>
+    <message>
+        <source>API key or token</source>
+        <translation>Clé ou jeton d’API</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Clé privée</translation>
+    </message>
+    <message>
+        <source>Signed web token (JWT)</source>
+        <translation>Jeton web signé (JWT)</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Own term</source>
+        <translation>Terme personnel</translation>
+    </message>
+</context>
+<context>
+    <name>Extraction</name>
+    <message>
+        <source>The document has more than %1 of text; the rest was left out. Split the file to have all of it read.</source>
+        <translation>Le document contient plus de %1 de texte ; le reste a été omis. Divisez le fichier pour qu’il soit lu en entier.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted: open it with its password, save it without one, and add it again.</source>
+        <translation>Le fichier est chiffré : ouvrez-le avec son mot de passe, enregistrez-le sans mot de passe, puis ajoutez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or is not what its name says, and could not be opened. Save it again from the program that made it.</source>
+        <translation>Le fichier est endommagé ou n’est pas ce que son nom indique, et n’a pas pu être ouvert. Enregistrez-le de nouveau depuis le programme qui l’a créé.</translation>
+    </message>
+    <message>
+        <source>Reading the file needs more memory than the %1 that are allowed.</source>
+        <translation>La lecture du fichier demande plus de mémoire que les %1 autorisés.</translation>
+    </message>
+    <message>
+        <source>This kind of file (an archive, or a newer Word, Excel or PowerPoint file) is not read yet. Save it as PDF, CSV or text and add that.</source>
+        <translation>Ce type de fichier (une archive, ou un fichier Word, Excel ou PowerPoint récent) n’est pas encore lu. Enregistrez-le au format PDF, CSV ou texte et ajoutez le résultat.</translation>
+    </message>
+    <message>
+        <source>This is an old or an encrypted Office file, which is not read. Save it as PDF, CSV or text and add that.</source>
+        <translation>C’est un fichier Office ancien ou chiffré, qui n’est pas lu. Enregistrez-le au format PDF, CSV ou texte et ajoutez le résultat.</translation>
+    </message>
+    <message>
+        <source>This is a picture: there is no text in it that can be read.</source>
+        <translation>C’est une image : elle ne contient aucun texte lisible.</translation>
+    </message>
+    <message>
+        <source>This is not a text: it holds bytes that stand for no characters. It was left out.</source>
+        <translation>Ce n’est pas un texte : il contient des octets qui ne correspondent à aucun caractère. Il a été omis.</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end. Look whether it opens elsewhere, and add it again.</source>
+        <translation>Le fichier n’a pas pu être lu jusqu’au bout. Vérifiez s’il s’ouvre ailleurs, puis ajoutez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Reading the file took more than the %1 seconds of computing that are allowed and was stopped.</source>
+        <translation>La lecture du fichier a demandé plus que les %1 secondes de calcul autorisées et a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>The reader broke off at this file, which is damaged or made to break readers. Nothing else was touched.</source>
+        <translation>Le programme de lecture s’est interrompu sur ce fichier, qui est endommagé ou conçu pour faire échouer les programmes de lecture. Rien d’autre n’a été touché.</translation>
+    </message>
+    <message>
+        <source>Page %1 has no text (a scan?).</source>
+        <translation>La page %1 ne contient pas de texte (une numérisation ?).</translation>
+    </message>
+    <message>
+        <source>Pages %1 have no text (scans?).</source>
+        <translation>Les pages %1 ne contiennent pas de texte (des numérisations ?).</translation>
+    </message>
+    <message>
+        <source>Page %1 is damaged and could not be read.</source>
+        <translation>La page %1 est endommagée et n’a pas pu être lue.</translation>
+    </message>
+    <message>
+        <source>Pages %1 are damaged and could not be read.</source>
+        <translation>Les pages %1 sont endommagées et n’ont pas pu être lues.</translation>
+    </message>
+    <message>
+        <source>The file has no text in it.</source>
+        <translation>Le fichier ne contient pas de texte.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il n’y a pas de fichier %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened: you may not have the right to read it.</source>
+        <translation>Le fichier %1 ne peut pas être ouvert : vous n’avez peut-être pas le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that can be read.</source>
+        <translation>%1 n’est pas un fichier lisible.</translation>
+    </message>
+    <message>
+        <source>The reader answered with something that makes no sense, and was stopped. The file may be made to break readers.</source>
+        <translation>Le programme de lecture a donné une réponse dénuée de sens et a été arrêté. Le fichier est peut-être conçu pour faire échouer les programmes de lecture.</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>La lecture a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Reading the file took longer than the %1 seconds that are allowed and was stopped.</source>
+        <translation>La lecture du fichier a duré plus que les %1 secondes autorisées et a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>The file is larger than the %1 that are read. Split it and add the parts.</source>
+        <translation>Le fichier dépasse la taille maximale lue, %1. Divisez-le et ajoutez les parties.</translation>
+    </message>
+    <message>
+        <source>The program that reads documents is missing. Install Countersign again.</source>
+        <translation>Le programme qui lit les documents est absent. Installez de nouveau Countersign.</translation>
+    </message>
+    <message>
+        <source>The program that reads documents could not be started. Try again; if it stays so, install Countersign again.</source>
+        <translation>Le programme qui lit les documents n’a pas pu démarrer. Réessayez ; si le problème persiste, installez de nouveau Countersign.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRequest</name>
+    <message>
+        <source>The provider "%1" uses the API "%2", which this version does not speak.</source>
+        <translation>Le fournisseur « %1 » utilise l’API « %2 », que cette version ne prend pas en charge.</translation>
+    </message>
+    <message>
+        <source>Policy "%1" would not let this leave.</source>
+        <translation>La politique « %1 » ne laisserait pas sortir ceci.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonWriter</name>
+    <message>
+        <source>A number of the request is not finite. Give a plain number.</source>
+        <translation>Un nombre de la requête n’est pas fini. Indiquez un nombre simple.</translation>
+    </message>
+    <message>
+        <source>The arguments of an earlier tool call are not valid JSON and cannot be sent. Edit that part or start again without it.</source>
+        <translation>Les arguments d’un appel d’outil antérieur ne sont pas du JSON valide et ne peuvent pas être envoyés. Modifiez cette partie ou recommencez sans elle.</translation>
+    </message>
+    <message>
+        <source>A part of the request that must be JSON is not well formed and cannot be sent. Look for a tool's schema, an answer's schema or a tool call with broken JSON.</source>
+        <translation>Une partie de la requête qui doit être du JSON est mal formée et ne peut pas être envoyée. Cherchez le schéma d’un outil, le schéma d’une réponse ou un appel d’outil dont le JSON est défectueux.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyStore</name>
+    <message>
+        <source>No keychain service is running in this session.</source>
+        <translation>Aucun service de trousseau n’est actif dans cette session.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access, or it is locked.</source>
+        <translation>Le trousseau a refusé l’accès, ou il est verrouillé.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain that Countersign can use.</source>
+        <translation>Ce système n’a pas de trousseau que Countersign puisse utiliser.</translation>
+    </message>
+    <message>
+        <source>The keychain could not be used.</source>
+        <translation>Le trousseau n’a pas pu être utilisé.</translation>
+    </message>
+    <message>
+        <source>The keychain could not be used (%1).</source>
+        <translation>Le trousseau n’a pas pu être utilisé (%1).</translation>
+    </message>
+    <message>
+        <source>it did not answer</source>
+        <translation>il n’a pas répondu</translation>
+    </message>
+    <message>
+        <source>There is no key for the provider “%1”. Add one in the settings under Providers.</source>
+        <translation>Il n’y a pas de clé pour le fournisseur « %1 ». Ajoutez-en une dans les réglages, sous Fournisseurs.</translation>
+    </message>
+    <message>
+        <source>There is no key for the provider “%1”. Add one in the settings under Providers, or set the variable %2.</source>
+        <translation>Il n’y a pas de clé pour le fournisseur « %1 ». Ajoutez-en une dans les réglages, sous Fournisseurs, ou définissez la variable %2.</translation>
+    </message>
+    <message>
+        <source>The keychain has not been tried yet.</source>
+        <translation>Le trousseau n’a pas encore été essayé.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give back what was written to it; it may be locked.</source>
+        <translation>Le trousseau n’a pas rendu ce qui y avait été écrit ; il est peut-être verrouillé.</translation>
+    </message>
+    <message>
+        <source>The key of the provider “%1” in the environment holds spaces or other characters that no key has. Set it again.</source>
+        <translation>La clé du fournisseur « %1 » dans l’environnement contient des espaces ou d’autres caractères qu’aucune clé ne comporte. Définissez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>That is not a key: it is empty, or holds spaces or other characters that no key has.</source>
+        <translation>Ce n’est pas une clé : elle est vide, ou contient des espaces ou d’autres caractères qu’aucune clé ne comporte.</translation>
+    </message>
+    <message>
+        <source>The key was not kept: %1 Keep it for this session only, or set it in the environment.</source>
+        <translation>La clé n’a pas été conservée : %1 Conservez-la pour cette session seulement, ou définissez-la dans l’environnement.</translation>
+    </message>
+    <message>
+        <source>The program is closing.</source>
+        <translation>Le programme se ferme.</translation>
+    </message>
+    <message>
+        <source>The key was not kept. %1</source>
+        <translation>La clé n’a pas été conservée. %1</translation>
+    </message>
+    <message>
+        <source>The key was not removed. %1</source>
+        <translation>La clé n’a pas été retirée. %1</translation>
+    </message>
+    <message>
+        <source>The vault is sealed with a key in the keychain, which cannot be used now: %1 Unlock or start the keychain and start Countersign again. Nothing was changed.</source>
+        <translation>Le coffre est scellé avec une clé du trousseau, qui ne peut pas être utilisé pour le moment : %1 Déverrouillez ou démarrez le trousseau, puis redémarrez Countersign. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The keychain entry “vault-key” of Countersign was changed and is no key any more. Restore the keychain from a backup; nothing was changed.</source>
+        <translation>L’entrée « vault-key » de Countersign dans le trousseau a été modifiée et n’est plus une clé. Restaurez le trousseau depuis une sauvegarde ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The key of the vault could not be read. %1</source>
+        <translation>La clé du coffre n’a pas pu être lue. %1</translation>
+    </message>
+    <message>
+        <source>The key of the vault is gone from the keychain, so the originals in the vault cannot be read. Restore the keychain from a backup, or move vault.sqlite away to begin with an empty vault.</source>
+        <translation>La clé du coffre a disparu du trousseau ; les originaux du coffre sont donc illisibles. Restaurez le trousseau depuis une sauvegarde, ou déplacez vault.sqlite ailleurs pour commencer avec un coffre vide.</translation>
+    </message>
+    <message>
+        <source>A key for the vault could not be kept in the keychain. %1</source>
+        <translation>Une clé pour le coffre n’a pas pu être conservée dans le trousseau. %1</translation>
+    </message>
+    <message>
+        <source>The key of the vault was not removed. %1</source>
+        <translation>La clé du coffre n’a pas été retirée. %1</translation>
+    </message>
+    <message>
+        <source>The encryption library could not be started.</source>
+        <translation>La bibliothèque de chiffrement n’a pas pu démarrer.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to work with the passphrase. Close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas pour traiter la phrase secrète. Fermez d’autres programmes et réessayez.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty.</source>
+        <translation>La phrase secrète est vide.</translation>
+    </message>
+    <message>
+        <source>The key in the backup has a form that this version does not know.</source>
+        <translation>La clé dans la sauvegarde a une forme que cette version ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of the backup.</source>
+        <translation>Ce n’est pas la phrase secrète de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The key file %1 is open to other users and could not be closed to them.</source>
+        <translation>Le fichier de clé %1 est accessible à d’autres utilisateurs et n’a pas pu leur être fermé.</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be read: %2</source>
+        <translation>Le fichier de clé %1 est illisible : %2</translation>
+    </message>
+    <message>
+        <source>The key file %1 was changed and holds no key any more. Restore it from a backup; without it the originals in the vault cannot be read.</source>
+        <translation>Le fichier de clé %1 a été modifié et ne contient plus de clé. Restaurez-le depuis une sauvegarde ; sans lui, les originaux du coffre sont illisibles.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Le dossier %1 ne peut pas être créé.</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be written: %2</source>
+        <translation>Le fichier de clé %1 ne peut pas être écrit : %2</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>The export could not be written: %1. Check the free space and try again.</source>
+        <translation>L’exportation n’a pas pu être écrite : %1. Vérifiez l’espace libre et réessayez.</translation>
+    </message>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>L’exportation a été arrêtée. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>This ledger is sealed with the vault key, and the key is not there. Nothing can be recorded, so nothing is sent.</source>
+        <translation>Ce registre est scellé avec la clé du coffre, et cette clé est absente. Rien ne peut être enregistré, donc rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>There is no call “%1” in the ledger. “ledger list” shows all calls.</source>
+        <translation>Il n’y a pas d’appel « %1 » dans le registre. « ledger list » affiche tous les appels.</translation>
+    </message>
+    <message>
+        <source>The bytes to record are not the bytes that were shown. Nothing was recorded or sent; send the message again.</source>
+        <translation>Les octets à enregistrer ne sont pas ceux qui ont été affichés. Rien n’a été enregistré ni envoyé ; envoyez de nouveau le message.</translation>
+    </message>
+    <message>
+        <source>Call “%1” is in the ledger already.</source>
+        <translation>L’appel « %1 » est déjà dans le registre.</translation>
+    </message>
+    <message>
+        <source>The ledger says already how call “%1” ended.</source>
+        <translation>Le registre indique déjà comment l’appel « %1 » s’est terminé.</translation>
+    </message>
+    <message>
+        <source>Several calls begin with “%1”. Give more of the id, or the number.</source>
+        <translation>Plusieurs appels commencent par « %1 ». Indiquez une plus grande partie de l’identifiant, ou le numéro.</translation>
+    </message>
+    <message>
+        <source>The stored bytes of call “%1” are not the ones that were signed: the ledger was changed. Run “ledger verify”.</source>
+        <translation>Les octets stockés de l’appel « %1 » ne sont pas ceux qui ont été signés : le registre a été modifié. Lancez « ledger verify ».</translation>
+    </message>
+    <message>
+        <source>An entry of the ledger is not readable. Run “ledger verify” to find it.</source>
+        <translation>Une entrée du registre est illisible. Lancez « ledger verify » pour la trouver.</translation>
+    </message>
+    <message>
+        <source>The ledger has no such call, or the filter leaves it out.</source>
+        <translation>Le registre ne contient pas cet appel, ou le filtre l’exclut.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is missing.</source>
+        <translation>L’entrée %1 manque.</translation>
+    </message>
+    <message>
+        <source>Entries are missing at the end, from number %1 on.</source>
+        <translation>Des entrées manquent à la fin, à partir du numéro %1.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was added by something other than Countersign.</source>
+        <translation>L’entrée %1 n’a pas été ajoutée par Countersign.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not the one that the ledger ended with.</source>
+        <translation>L’entrée %1 n’est pas celle par laquelle le registre se terminait.</translation>
+    </message>
+    <message>
+        <source>The end of the ledger, entry %1, is not sealed with this machine's key: entries after it may have been cut off.</source>
+        <translation>La fin du registre, l’entrée %1, n’est pas scellée avec la clé de cette machine : des entrées suivantes ont pu être retranchées.</translation>
+    </message>
+    <message>
+        <source>The list of calls holds calls that are in no entry.</source>
+        <translation>La liste des appels contient des appels qui ne sont dans aucune entrée.</translation>
+    </message>
+    <message>
+        <source>The sums that charts are made of are not those of the calls.</source>
+        <translation>Les totaux dont sont faits les graphiques ne sont pas ceux des appels.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not readable.</source>
+        <translation>L’entrée %1 est illisible.</translation>
+    </message>
+    <message>
+        <source>The request bytes of entry %1 are not the ones that were signed.</source>
+        <translation>Les octets de requête de l’entrée %1 ne sont pas ceux qui ont été signés.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed: its hash is another one.</source>
+        <translation>L’entrée %1 a été modifiée : son empreinte est différente.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was not written by Countersign with this machine's key: its seal is another one.</source>
+        <translation>L’entrée %1 n’a pas été écrite par Countersign avec la clé de cette machine : son sceau est différent.</translation>
+    </message>
+    <message>
+        <source>The list of calls does not say what entry %1 says.</source>
+        <translation>La liste des appels ne dit pas la même chose que l’entrée %1.</translation>
+    </message>
+    <message>
+        <source>The check was stopped before its end.</source>
+        <translation>Le contrôle a été arrêté avant la fin.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerCase</name>
+    <message>
+        <source>Instructions</source>
+        <translation>Instructions</translation>
+    </message>
+    <message>
+        <source>%1 · name</source>
+        <translation>%1 · nom</translation>
+    </message>
+    <message>
+        <source>%1 · description</source>
+        <translation>%1 · description</translation>
+    </message>
+    <message>
+        <source>%1 · parameter %2</source>
+        <translation>%1 · paramètre %2</translation>
+    </message>
+    <message>
+        <source>Message %1: what a tool returned</source>
+        <translation>Message %1 : ce qu’un outil a renvoyé</translation>
+    </message>
+    <message>
+        <source>Message %1: the agent's answer</source>
+        <translation>Message %1 : la réponse de l’agent</translation>
+    </message>
+    <message>
+        <source>Message %1: name of a called tool</source>
+        <translation>Message %1 : nom d’un outil appelé</translation>
+    </message>
+    <message>
+        <source>Message %1: arguments of %2</source>
+        <translation>Message %1 : arguments de %2</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>Votre message</translation>
+    </message>
+    <message>
+        <source>Message %1: yours</source>
+        <translation>Message %1 : le vôtre</translation>
+    </message>
+    <message>
+        <source>Not sent. %1 on %2. %3</source>
+        <translation>Non envoyée. %1 le %2. %3</translation>
+    </message>
+    <message>
+        <source>Blocked by policy</source>
+        <translation>Bloquée par une politique</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>Signed by you</source>
+        <translation>Signée par vous</translation>
+    </message>
+    <message>
+        <source>Signed by you ahead, with the rest of its run</source>
+        <translation>Signée par vous à l’avance, avec le reste de son exécution</translation>
+    </message>
+    <message>
+        <source>Signed by %1</source>
+        <translation>Signée par %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2. Cut off: the program ended before an answer was recorded.</source>
+        <translation>%1 le %2. Interrompue : le programme s’est terminé avant qu’une réponse soit enregistrée.</translation>
+    </message>
+    <message>
+        <source>%1 on %2. It failed: %3</source>
+        <translation>%1 le %2. Échec : %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2. These bytes were sent.</source>
+        <translation>%1 le %2. Ces octets ont été envoyés.</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>%1 of %2 pages read</source>
+        <translation>%1 pages lues sur %2</translation>
+    </message>
+    <message>
+        <source>a database: it is asked, not read</source>
+        <translation>une base de données : elle est interrogée, non lue</translation>
+    </message>
+    <message>
+        <source>all of it read</source>
+        <translation>lu en entier</translation>
+    </message>
+    <message>
+        <source>a part of it read</source>
+        <translation>lu en partie</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 files. Those are in the library; add the rest again to go on.</source>
+        <translation>Arrêt après %1 fichiers sur %2. Ceux-ci sont dans la bibliothèque ; ajoutez de nouveau le reste pour continuer.</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>Il n’y a pas de tel fichier ou dossier.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: you may not have the right to read it.</source>
+        <translation>Le fichier ne peut pas être ouvert : vous n’avez peut-être pas le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>There is no document or folder %1 in the library.</source>
+        <translation>Il n’y a pas de document ou de dossier %1 dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>%1 has no pages: read it without page numbers.</source>
+        <translation>%1 n’a pas de pages : lisez-le sans numéros de page.</translation>
+    </message>
+    <message>
+        <source>%1 has pages 1 to %2: ask for pages from among these.</source>
+        <translation>%1 a les pages 1 à %2 : demandez des pages parmi celles-ci.</translation>
+    </message>
+    <message>
+        <source>There is no document %1 in the library. Look at the list of documents for its exact path.</source>
+        <translation>Il n’y a pas de document %1 dans la bibliothèque. Consultez la liste des documents pour trouver son chemin exact.</translation>
+    </message>
+    <message>
+        <source>There is no word to search for. Write at least one.</source>
+        <translation>Il n’y a pas de mot à rechercher. Écrivez-en au moins un.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownText</name>
+    <message>
+        <source>[picture: %1]</source>
+        <translation>[image : %1]</translation>
+    </message>
+    <message>
+        <source>The model wrote %1; the value was put back on this machine.</source>
+        <translation>Le modèle a écrit %1 ; la valeur a été remise en place sur cette machine.</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>“%1” is not an amount of money. Write dollars as 12 or 0.50.</source>
+        <translation>« %1 » n’est pas un montant. Écrivez les dollars sous la forme 12 ou 0.50.</translation>
+    </message>
+    <message>
+        <source>“%1” has more decimals than can be counted exactly. Write at most twelve.</source>
+        <translation>« %1 » a plus de décimales qu’il n’est possible d’en compter exactement. Écrivez-en douze au plus.</translation>
+    </message>
+    <message>
+        <source>“%1” is more money than can be counted. Write less than nine million dollars.</source>
+        <translation>« %1 » est un montant trop grand pour être compté. Écrivez moins de neuf millions de dollars.</translation>
+    </message>
+</context>
+<context>
+    <name>Paths</name>
+    <message>
+        <source>“%1” is a file, but a folder is needed there. Move it away, or set COUNTERSIGN_HOME to another folder.</source>
+        <translation>« %1 » est un fichier, mais un dossier est nécessaire à cet endroit. Déplacez-le, ou donnez à COUNTERSIGN_HOME un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made. Check the permissions of the folder above it, or set COUNTERSIGN_HOME to another folder.</source>
+        <translation>Le dossier « %1 » ne peut pas être créé. Vérifiez les droits sur le dossier parent, ou donnez à COUNTERSIGN_HOME un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” may not be written to. Change its permissions, or set COUNTERSIGN_HOME to another folder.</source>
+        <translation>Il n’est pas permis d’écrire dans le dossier « %1 ». Modifiez ses droits, ou donnez à COUNTERSIGN_HOME un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>The default rule of a policy can be changed, not removed.</source>
+        <translation>La règle par défaut d’une politique peut être modifiée, non retirée.</translation>
+    </message>
+    <message>
+        <source>Policy "%1", line %2: %3</source>
+        <translation>Politique « %1 », ligne %2 : %3</translation>
+    </message>
+    <message>
+        <source>%1 must be a map of "key: value" pairs.</source>
+        <translation>%1 doit être une liste de paires « key: value ».</translation>
+    </message>
+    <message>
+        <source>a key must be a word.</source>
+        <translation>une clé doit être un mot.</translation>
+    </message>
+    <message>
+        <source>%1 has no key "%2". Known keys are: %3.</source>
+        <translation>%1 n’a pas de clé « %2 ». Clés connues : %3.</translation>
+    </message>
+    <message>
+        <source>"%1" stands twice in %2.</source>
+        <translation>« %1 » figure deux fois dans %2.</translation>
+    </message>
+    <message>
+        <source>%1 must be a text.</source>
+        <translation>%1 doit être un texte.</translation>
+    </message>
+    <message>
+        <source>there is no action "%1". Known actions are: %2.</source>
+        <translation>il n’y a pas d’action « %1 ». Actions connues : %2.</translation>
+    </message>
+    <message>
+        <source>the action "surrogate" is not offered yet. Use "placeholder", which restores the same values, or "mask".</source>
+        <translation>l’action « surrogate » n’est pas encore proposée. Utilisez « placeholder », qui rétablit les mêmes valeurs, ou « mask ».</translation>
+    </message>
+    <message>
+        <source>"threshold" must be a number from 0 to 1, such as 0.4.</source>
+        <translation>« threshold » doit être un nombre de 0 à 1, par exemple 0.4.</translation>
+    </message>
+    <message>
+        <source> Did you mean %1?</source>
+        <translation> Vouliez-vous dire %1 ?</translation>
+    </message>
+    <message>
+        <source>there is no type "%1".%2 Name a type or family that the program knows, or one of your own that a term under "mask" has.</source>
+        <translation>il n’y a pas de type « %1 ».%2 Indiquez un type ou une famille que le programme connaît, ou l’un des vôtres, porté par un terme sous « mask ».</translation>
+    </message>
+    <message>
+        <source>a term under "mask"</source>
+        <translation>un terme sous « mask »</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be a type: use capital letters and underscores, such as PROJECT_NAME, without a digit at the end.</source>
+        <translation>« %1 » ne peut pas être un type : utilisez des lettres majuscules et des tirets bas, par exemple PROJECT_NAME, sans chiffre à la fin.</translation>
+    </message>
+    <message>
+        <source>a term under "mask" needs a "text".</source>
+        <translation>un terme sous « mask » doit avoir un « text ».</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false.</source>
+        <translation>%1 doit valoir true ou false.</translation>
+    </message>
+    <message>
+        <source>a policy</source>
+        <translation>une politique</translation>
+    </message>
+    <message>
+        <source>"%1" must be a list.</source>
+        <translation>« %1 » doit être une liste.</translation>
+    </message>
+    <message>
+        <source>an item of "never_mask"</source>
+        <translation>un élément de « never_mask »</translation>
+    </message>
+    <message>
+        <source>Policy "%1" is larger than 1 MB; a policy is a short list of rules.</source>
+        <translation>La politique « %1 » dépasse 1 Mo ; une politique est une courte liste de règles.</translation>
+    </message>
+    <message>
+        <source>Policy "%1" is empty. Write at least:  default: {action: placeholder}</source>
+        <translation>La politique « %1 » est vide. Écrivez au moins :  default: {action: placeholder}</translation>
+    </message>
+    <message>
+        <source>this is not YAML: %1.</source>
+        <translation>ceci n’est pas du YAML : %1.</translation>
+    </message>
+    <message>
+        <source>Policy "%1" could not be read: it is not YAML.</source>
+        <translation>La politique « %1 » n’a pas pu être lue : ce n’est pas du YAML.</translation>
+    </message>
+    <message>
+        <source>There is no policy "%1". These come with the program: %2.</source>
+        <translation>Il n’y a pas de politique « %1 ». Celles-ci sont fournies avec le programme : %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>The practice provider cannot listen on port %1: %2. Choose another port, or 0 for any.</source>
+        <translation>Le fournisseur d’essai ne peut pas écouter sur le port %1 : %2. Choisissez un autre port, ou 0 pour n’importe lequel.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptTurns</name>
+    <message>
+        <source>There is nothing to send yet. Write a message first.</source>
+        <translation>Il n’y a encore rien à envoyer. Écrivez d’abord un message.</translation>
+    </message>
+    <message>
+        <source>The model's earlier reasoning is left out, because redaction changed it.</source>
+        <translation>Le raisonnement antérieur du modèle est omis, car le masquage l’a modifié.</translation>
+    </message>
+    <message>
+        <source>A tool's result whose call is no longer in the conversation is sent as plain text.</source>
+        <translation>Le résultat d’un outil dont l’appel n’est plus dans la conversation est envoyé sous forme de texte simple.</translation>
+    </message>
+    <message>
+        <source>A tool call of the conversation was never carried out; the model is told so.</source>
+        <translation>Un appel d’outil de la conversation n’a jamais été exécuté ; le modèle en est informé.</translation>
+    </message>
+    <message>
+        <source>The tool name “%1” cannot be sent. Providers accept letters, digits, _ and -, at most 64 of them; rename the tool.</source>
+        <translation>Le nom d’outil « %1 » ne peut pas être envoyé. Les fournisseurs acceptent les lettres, les chiffres, _ et -, 64 au plus ; renommez l’outil.</translation>
+    </message>
+    <message>
+        <source>Two tools are called “%1”. Switch one of them off or rename it.</source>
+        <translation>Deux outils s’appellent « %1 ». Désactivez l’un d’eux ou renommez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>Provider</name>
+    <message>
+        <source>“name” is missing or has characters other than letters, digits, spaces, “_”, “-” and “.”.</source>
+        <translation>« name » manque ou contient d’autres caractères que les lettres, les chiffres, les espaces, « _ », « - » et « . ».</translation>
+    </message>
+    <message>
+        <source>“api” must be one of %1.</source>
+        <translation>« api » doit être l’une des valeurs suivantes : %1.</translation>
+    </message>
+    <message>
+        <source>“local” must be true or false.</source>
+        <translation>« local » doit être true ou false.</translation>
+    </message>
+    <message>
+        <source>“local” is true, but the address is not one of this machine (127.0.0.0/8, [::1] or localhost). Remove it or correct the address.</source>
+        <translation>« local » vaut true, mais l’adresse n’est pas celle de cette machine (127.0.0.0/8, [::1] ou localhost). Retirez-le ou corrigez l’adresse.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation>« %1 » doit être un texte.</translation>
+    </message>
+    <message>
+        <source>“base_url” must be an address such as https://api.example.com/v1.</source>
+        <translation>« base_url » doit être une adresse telle que https://api.example.com/v1.</translation>
+    </message>
+    <message>
+        <source>“base_url” must not hold a user name, a password or a fragment.</source>
+        <translation>« base_url » ne doit contenir ni nom d’utilisateur, ni mot de passe, ni fragment.</translation>
+    </message>
+    <message>
+        <source>“base_url” may have no query but “api-version”. A key never belongs into an address.</source>
+        <translation>« base_url » ne peut avoir d’autre paramètre que « api-version ». Une clé n’a jamais sa place dans une adresse.</translation>
+    </message>
+    <message>
+        <source>“base_url” is not encrypted. Use https; http is for addresses of this machine only.</source>
+        <translation>« base_url » n’est pas chiffrée. Utilisez https ; http est réservé aux adresses de cette machine.</translation>
+    </message>
+    <message>
+        <source>“models” must be a list of model names.</source>
+        <translation>« models » doit être une liste de noms de modèles.</translation>
+    </message>
+    <message>
+        <source>providers.json, line %1: %2.</source>
+        <translation>providers.json, ligne %1 : %2.</translation>
+    </message>
+    <message>
+        <source>providers.json: there must be a list “providers”.</source>
+        <translation>providers.json : il faut une liste « providers ».</translation>
+    </message>
+    <message>
+        <source>providers.json, entry %1</source>
+        <translation>providers.json, entrée %1</translation>
+    </message>
+    <message>
+        <source>providers.json, entry %1 (“%2”)</source>
+        <translation>providers.json, entrée %1 (« %2 »)</translation>
+    </message>
+    <message>
+        <source>an entry must be an object.</source>
+        <translation>une entrée doit être un objet.</translation>
+    </message>
+    <message>
+        <source>an earlier entry has the same name.</source>
+        <translation>une entrée précédente porte le même nom.</translation>
+    </message>
+    <message>
+        <source>There is no provider “%1” in providers.json any more.</source>
+        <translation>Il n’y a plus de fournisseur « %1 » dans providers.json.</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderError</name>
+    <message>
+        <source>The provider says that the account's money or quota is used up. Raise it with the provider or choose another one.</source>
+        <translation>Le fournisseur indique que le crédit ou le quota du compte est épuisé. Augmentez-le auprès du fournisseur ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The provider did not accept the key. Check it in the settings.</source>
+        <translation>Le fournisseur n’a pas accepté la clé. Vérifiez-la dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The provider asks to slow down. Wait a moment and send again.</source>
+        <translation>Le fournisseur demande de ralentir. Patientez un instant, puis envoyez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The provider could not answer just now. Send again in a moment.</source>
+        <translation>Le fournisseur n’a pas pu répondre pour le moment. Envoyez de nouveau dans un instant.</translation>
+    </message>
+    <message>
+        <source>The conversation is too long for the model. Start a new one, shorten it or choose a model with a larger context.</source>
+        <translation>La conversation est trop longue pour le modèle. Commencez-en une nouvelle, raccourcissez-la ou choisissez un modèle au contexte plus grand.</translation>
+    </message>
+    <message>
+        <source>The provider does not allow this with the given key. Check what the key may do.</source>
+        <translation>Le fournisseur n’autorise pas cela avec la clé indiquée. Vérifiez ce que la clé permet.</translation>
+    </message>
+    <message>
+        <source>The provider does not know the model or the address. Check both in providers.json.</source>
+        <translation>Le fournisseur ne connaît pas le modèle ou l’adresse. Vérifiez les deux dans providers.json.</translation>
+    </message>
+    <message>
+        <source>The request is too large for the provider. Shorten it or start a new conversation.</source>
+        <translation>La requête est trop grande pour le fournisseur. Raccourcissez-la ou commencez une nouvelle conversation.</translation>
+    </message>
+    <message>
+        <source>The provider refused the request.</source>
+        <translation>Le fournisseur a refusé la requête.</translation>
+    </message>
+    <message>
+        <source>It said: %1</source>
+        <translation>Sa réponse : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Redactor</name>
+    <message>
+        <source>There is no detector, so nothing may be sent. Restart the program.</source>
+        <translation>Il n’y a pas de détecteur, rien ne peut donc être envoyé. Redémarrez le programme.</translation>
+    </message>
+    <message>
+        <source>The detector gave positions that do not fit the text, so nothing was sent. Please report this with the text's format.</source>
+        <translation>Le détecteur a donné des positions qui ne correspondent pas au texte, rien n’a donc été envoyé. Merci de le signaler en indiquant le format du texte.</translation>
+    </message>
+    <message>
+        <source>These words look like a placeholder, but a person wrote them.</source>
+        <translation>Ces mots ressemblent à un marqueur, mais une personne les a écrits.</translation>
+    </message>
+    <message>
+        <source>A text could not be written so that its placeholders can be read again, so nothing was sent. Please report this with the text's format.</source>
+        <translation>Un texte n’a pas pu être écrit de façon que ses marqueurs puissent être relus, rien n’a donc été envoyé. Merci de le signaler en indiquant le format du texte.</translation>
+    </message>
+    <message>
+        <source>The same value was found elsewhere in this conversation.</source>
+        <translation>La même valeur a été trouvée ailleurs dans cette conversation.</translation>
+    </message>
+    <message>
+        <source>It has no more general form, so a placeholder stands for it.</source>
+        <translation>Il n’existe pas de forme plus générale, un marqueur la remplace donc.</translation>
+    </message>
+    <message>
+        <source>Beside a placeholder these words would be read as another one.</source>
+        <translation>À côté d’un marqueur, ces mots seraient lus comme un autre marqueur.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCase</name>
+    <message>
+        <source>Shape of the answer</source>
+        <translation>Forme de la réponse</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instructions</translation>
+    </message>
+    <message>
+        <source>Tool result</source>
+        <translation>Résultat d’outil</translation>
+    </message>
+    <message>
+        <source>Name of the call of %1</source>
+        <translation>Nom de l’appel de %1</translation>
+    </message>
+    <message>
+        <source>Arguments of %1</source>
+        <translation>Arguments de %1</translation>
+    </message>
+    <message>
+        <source>Agent, reasoning</source>
+        <translation>Agent, raisonnement</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Attached file</source>
+        <translation>Fichier joint</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>Votre message</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Agent, as the provider wrote it</source>
+        <translation>Agent, tel que le fournisseur l’a écrit</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Nom de %1</translation>
+    </message>
+    <message>
+        <source>Description of %1</source>
+        <translation>Description de %1</translation>
+    </message>
+    <message>
+        <source>Parameters of %1</source>
+        <translation>Paramètres de %1</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Tool results</source>
+        <translation>Résultats d’outils</translation>
+    </message>
+    <message>
+        <source>Answer format</source>
+        <translation>Format de la réponse</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewGate</name>
+    <message>
+        <source>The policy blocks a value in this request. Take it out, or choose another policy.</source>
+        <translation>La politique bloque une valeur de cette requête. Retirez-la ou choisissez une autre politique.</translation>
+    </message>
+    <message>
+        <source>The policy keeps a value in this request on this machine. Take it out, or send it to a local model.</source>
+        <translation>La politique garde une valeur de cette requête sur cette machine. Retirez-la ou envoyez la requête à un modèle local.</translation>
+    </message>
+    <message>
+        <source>The policy forbids sending this request to %1.</source>
+        <translation>La politique interdit d’envoyer cette requête à %1.</translation>
+    </message>
+    <message>
+        <source>The review was closed before a decision, so nothing was sent.</source>
+        <translation>La vérification a été fermée avant toute décision, rien n’a donc été envoyé.</translation>
+    </message>
+    <message>
+        <source>There is no request to review.</source>
+        <translation>Il n’y a aucune requête à vérifier.</translation>
+    </message>
+    <message>
+        <source>A request with this id is already being reviewed.</source>
+        <translation>Une requête portant cet identifiant est déjà en cours de vérification.</translation>
+    </message>
+    <message>
+        <source>This request is not waiting for a review any more.</source>
+        <translation>Cette requête n’attend plus de vérification.</translation>
+    </message>
+    <message>
+        <source>What was shown is not what would be sent, so it was not signed. Look at the request again.</source>
+        <translation>Ce qui a été affiché n’est pas ce qui serait envoyé, la requête n’a donc pas été signée. Examinez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>A sample may go to a practice provider on this machine only, so it was not signed.</source>
+        <translation>Un exemple ne peut être envoyé qu’à un fournisseur d’essai sur cette machine, il n’a donc pas été signé.</translation>
+    </message>
+    <message>
+        <source>The edit changes nothing.</source>
+        <translation>La modification ne change rien.</translation>
+    </message>
+    <message>
+        <source>The edit is for a part that this request does not have.</source>
+        <translation>La modification porte sur une partie que cette requête ne contient pas.</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>The detection rules of this program are damaged (%1). Nothing can be sent; install the program again.</source>
+        <translation>Les règles de détection de ce programme sont endommagées (%1). Rien ne peut être envoyé ; installez de nouveau le programme.</translation>
+    </message>
+</context>
+<context>
+    <name>Scanner</name>
+    <message>
+        <source>A text is too long to be checked. Nothing was sent; split the text.</source>
+        <translation>Un texte est trop long pour être contrôlé. Rien n’a été envoyé ; divisez le texte.</translation>
+    </message>
+</context>
+<context>
+    <name>Sealer</name>
+    <message>
+        <source>A sealed value could not be opened: it was changed on disk, or it was sealed with another key. Restore the data folder and its key from the same backup.</source>
+        <translation>Une valeur scellée n’a pas pu être ouverte : elle a été modifiée sur le disque ou scellée avec une autre clé. Restaurez le dossier de données et sa clé à partir de la même sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The key of the vault must have 32 bytes, but it has %1.</source>
+        <translation>La clé du coffre doit avoir 32 octets, mais elle en a %1.</translation>
+    </message>
+    <message>
+        <source>There is no memory that the key of the vault could be kept in.</source>
+        <translation>Il n’y a pas de mémoire où conserver la clé du coffre.</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteReader</name>
+    <message>
+        <source>Databases cannot be asked on this system: its SQLite library is not the one that Qt uses.</source>
+        <translation>Les bases de données ne peuvent pas être interrogées sur ce système : sa bibliothèque SQLite n’est pas celle que Qt utilise.</translation>
+    </message>
+    <message>
+        <source>(%1 bytes)</source>
+        <translation>(%1 octets)</translation>
+    </message>
+    <message>
+        <source>The query took longer than %1 seconds and was stopped. Make it narrower: fewer tables, a WHERE, a LIMIT.</source>
+        <translation>L’interrogation a duré plus de %1 secondes et a été arrêtée. Restreignez-la : moins de tables, un WHERE, un LIMIT.</translation>
+    </message>
+    <message>
+        <source>The query needed too much memory and was stopped. Make it narrower: fewer tables, a WHERE, a LIMIT.</source>
+        <translation>L’interrogation demandait trop de mémoire et a été arrêtée. Restreignez-la : moins de tables, un WHERE, un LIMIT.</translation>
+    </message>
+    <message>
+        <source>The query was refused: only reading from this one database is possible (no other files, no changes, no settings).</source>
+        <translation>L’interrogation a été refusée : seule la lecture de cette base de données est possible (pas d’autres fichiers, pas de modifications, pas de réglages).</translation>
+    </message>
+    <message>
+        <source>SQLite refused the query: %1. SELECT name, sql FROM sqlite_master shows the tables and columns.</source>
+        <translation>SQLite a refusé l’interrogation : %1. SELECT name, sql FROM sqlite_master affiche les tables et les colonnes.</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened for reading: %1.</source>
+        <translation>La base de données ne peut pas être ouverte en lecture : %1.</translation>
+    </message>
+    <message>
+        <source>Only one reading statement is possible: SELECT, WITH … SELECT, VALUES, EXPLAIN or PRAGMA table_info(…).</source>
+        <translation>Une seule instruction de lecture est possible : SELECT, WITH… SELECT, VALUES, EXPLAIN ou PRAGMA table_info(…).</translation>
+    </message>
+    <message>
+        <source>There is more than one statement: send them one at a time. </source>
+        <translation>Il y a plus d’une instruction : envoyez-les une par une. </translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>This conversation is not there any more. Start a new one.</source>
+        <translation>Cette conversation n’existe plus. Commencez-en une nouvelle.</translation>
+    </message>
+    <message>
+        <source>This message is not there any more. Open the conversation again.</source>
+        <translation>Ce message n’existe plus. Ouvrez de nouveau la conversation.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be made: %2. Check that its folder exists and that you may write to it.</source>
+        <translation>« %1 » ne peut pas être créé : %2. Vérifiez que son dossier existe et que vous pouvez y écrire.</translation>
+    </message>
+    <message>
+        <source>Others can read “%1”, and that cannot be changed. Make it yours alone (mode 600), or set COUNTERSIGN_HOME to another folder.</source>
+        <translation>D’autres personnes peuvent lire « %1 », et cela ne peut pas être modifié. Réservez-le à vous seul (mode 600) ou donnez un autre dossier à COUNTERSIGN_HOME.</translation>
+    </message>
+    <message>
+        <source>Qt's driver for SQLite is missing. Install the package libqt6sql6-sqlite.</source>
+        <translation>Le pilote de Qt pour SQLite manque. Installez le paquet libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>A stored message has a form that this version of Countersign does not know. Install the newest version.</source>
+        <translation>Un message enregistré a une forme que cette version de Countersign ne connaît pas. Installez la version la plus récente.</translation>
+    </message>
+    <message>
+        <source>“%1” is a database of another program. Move it away and start again, or set COUNTERSIGN_HOME to another folder.</source>
+        <translation>« %1 » est une base de données d’un autre programme. Déplacez-la ailleurs et redémarrez, ou donnez un autre dossier à COUNTERSIGN_HOME.</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer version of Countersign (format %2, this one knows %3). Install the newer version, or set COUNTERSIGN_HOME to another folder.</source>
+        <translation>« %1 » a été écrit par une version plus récente de Countersign (format %2, celle-ci connaît %3). Installez la version plus récente ou donnez un autre dossier à COUNTERSIGN_HOME.</translation>
+    </message>
+    <message>
+        <source>The copy “%1” could not be written, so nothing was changed. Check the free space and the permissions of its folder, then try again.</source>
+        <translation>La copie « %1 » n’a pas pu être écrite, rien n’a donc été modifié. Vérifiez l’espace libre et les droits de son dossier, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Step %1 would leave rows without the row that they belong to.</source>
+        <translation>L’étape %1 laisserait des lignes sans la ligne à laquelle elles appartiennent.</translation>
+    </message>
+    <message>
+        <source>The migration “%1” is not number %2 of its folder.</source>
+        <translation>La migration « %1 » n’est pas le numéro %2 de son dossier.</translation>
+    </message>
+    <message>
+        <source>The migration “%1” cannot be read.</source>
+        <translation>La migration « %1 » ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>There are no migrations in “%1”. Install the program again.</source>
+        <translation>Il n’y a pas de migrations dans « %1 ». Installez de nouveau le programme.</translation>
+    </message>
+    <message>
+        <source>Your own words cannot be read, so nothing is sent. Restore a backup.</source>
+        <translation>Vos propres mots ne peuvent pas être lus, rien n’est donc envoyé. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The disk is full: “%1” could not be written. Nothing was changed. Free some space and try again.</source>
+        <translation>Le disque est plein : « %1 » n’a pas pu être écrit. Rien n’a été modifié. Libérez de l’espace et réessayez.</translation>
+    </message>
+    <message>
+        <source>Another program keeps “%1” locked. Close other windows and commands of Countersign and try again.</source>
+        <translation>Un autre programme garde « %1 » verrouillé. Fermez les autres fenêtres et commandes de Countersign et réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” or its folder may not be written. Change its permissions, or set COUNTERSIGN_HOME to another folder.</source>
+        <translation>L’écriture dans « %1 » ou dans son dossier n’est pas autorisée. Modifiez les droits ou donnez un autre dossier à COUNTERSIGN_HOME.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened. Check that its folder exists and that you may read and write it.</source>
+        <translation>« %1 » ne peut pas être ouvert. Vérifiez que son dossier existe et que vous pouvez le lire et y écrire.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a database of Countersign. Move it away and start again, or set COUNTERSIGN_HOME to another folder.</source>
+        <translation>« %1 » n’est pas une base de données de Countersign. Déplacez-la ailleurs et redémarrez, ou donnez un autre dossier à COUNTERSIGN_HOME.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged. Keep a copy of it, and put a backup in its place.</source>
+        <translation>« %1 » est endommagé. Conservez-en une copie et mettez une sauvegarde à sa place.</translation>
+    </message>
+    <message>
+        <source>The disk failed while “%1” was read or written. Check the disk and its connection, then try again.</source>
+        <translation>Le disque a eu une défaillance pendant la lecture ou l’écriture de « %1 ». Vérifiez le disque et sa connexion, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” refused a change: %2.</source>
+        <translation>« %1 » a refusé une modification : %2.</translation>
+    </message>
+</context>
+<context>
+    <name>StreamDecoder</name>
+    <message>
+        <source>The answer is larger than any answer can be; it was dropped.</source>
+        <translation>La réponse est plus grande que toute réponse possible ; elle a été rejetée.</translation>
+    </message>
+    <message>
+        <source>A single event of the answer is larger than any event can be; the answer was dropped.</source>
+        <translation>Un seul événement de la réponse est plus grand que tout événement possible ; la réponse a été rejetée.</translation>
+    </message>
+    <message>
+        <source>The answer is not of this API: neither JSON nor an event stream. Check the provider's address and API in providers.json.</source>
+        <translation>La réponse ne vient pas de cette API : ni JSON ni flux d’événements. Vérifiez l’adresse et l’API du fournisseur dans providers.json.</translation>
+    </message>
+    <message>
+        <source>The answer ended before it was complete. What arrived is kept; send again to get a whole one.</source>
+        <translation>La réponse s’est terminée avant d’être complète. Ce qui est arrivé est conservé ; envoyez de nouveau pour en obtenir une entière.</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Search the documents for Marguerite Oyelaran and say which desk should take her claim.</source>
+        <translation>Cherchez Marguerite Oyelaran dans les documents et dites quel service devrait prendre en charge son dossier.</translation>
+    </message>
+    <message>
+        <source>Search the documents for RepairNet and read what came with it.</source>
+        <translation>Cherchez RepairNet dans les documents et lisez ce qui l’accompagnait.</translation>
+    </message>
+    <message>
+        <source>List the files and say which claims are still open.</source>
+        <translation>Dressez la liste des fichiers et dites quels dossiers sont encore ouverts.</translation>
+    </message>
+    <message>
+        <source>Draft a letter to Käthe Brinkmöller about claim LM-26-00425.</source>
+        <translation>Rédigez une lettre à Käthe Brinkmöller au sujet du dossier LM-26-00425.</translation>
+    </message>
+    <message>
+        <source>Search the documents for the handling guide and read what it says about letters.</source>
+        <translation>Cherchez le guide de traitement dans les documents et lisez ce qu’il dit des lettres.</translation>
+    </message>
+    <message>
+        <source>Search the documents for Philippa Thackeray-Moss and draft an answer to her mail.</source>
+        <translation>Cherchez Philippa Thackeray-Moss dans les documents et rédigez une réponse à son courriel.</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbox</name>
+    <message>
+        <source>The file could not be looked up.</source>
+        <translation>Le fichier n’a pas pu être recherché.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il n’y a pas de fichier %1.</translation>
+    </message>
+    <message>
+        <source>%1 leads out of the folder that may be used.</source>
+        <translation>%1 mène hors du dossier qui peut être utilisé.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1 ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, page %2</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 page</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 pages</translation>
+    </message>
+    <message>
+        <source>There are no documents here.</source>
+        <translation>Il n’y a pas de documents ici.</translation>
+    </message>
+    <message>
+        <source>Documents that can be read: %1. list_files gives them all.</source>
+        <translation>Documents lisibles : %1. list_files les donne tous.</translation>
+    </message>
+    <message>
+        <source>There is no document %1 that can be read here. </source>
+        <translation>Il n’y a pas de document %1 lisible ici. </translation>
+    </message>
+    <message>
+        <source>%1 has parts 1 to %2: ask for first_page from among these.</source>
+        <translation>%1 a les parties 1 à %2 : demandez un first_page parmi celles-ci.</translation>
+    </message>
+    <message>
+        <source>%1, part %2 of %3</source>
+        <translation>%1, partie %2 sur %3</translation>
+    </message>
+    <message>
+        <source>[The document goes on: call read_document with first_page %1.]</source>
+        <translation>[Le document continue : appelez read_document avec first_page %1.]</translation>
+    </message>
+    <message>
+        <source>[One part at a time is given.]</source>
+        <translation>[Une seule partie est donnée à la fois.]</translation>
+    </message>
+    <message>
+        <source>%1 has pages 1 to %2: ask for pages from among these.</source>
+        <translation>%1 a les pages 1 à %2 : demandez des pages parmi celles-ci.</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>There is no text on these pages.</source>
+        <translation>Il n’y a pas de texte sur ces pages.</translation>
+    </message>
+    <message>
+        <source>%1, pages %2–%3</source>
+        <translation>%1, pages %2–%3</translation>
+    </message>
+    <message>
+        <source>No passage has any of these words. Try other words, or see with list_files what there is.</source>
+        <translation>Aucun passage ne contient l’un de ces mots. Essayez d’autres mots ou voyez avec list_files ce qu’il y a.</translation>
+    </message>
+    <message>
+        <source>Passages found: %1, best first.</source>
+        <translation>Passages trouvés : %1, les meilleurs d’abord.</translation>
+    </message>
+    <message>
+        <source>[The other passages were left out, as these are long: ask for fewer, or read the documents.]</source>
+        <translation>[Les autres passages ont été omis, car ceux-ci sont longs : demandez-en moins ou lisez les documents.]</translation>
+    </message>
+    <message>
+        <source>[Documents that could not be read to the end and may hold more: %1. list_files names them.]</source>
+        <translation>[Documents qui n’ont pas pu être lus jusqu’au bout et peuvent en contenir davantage : %1. list_files les nomme.]</translation>
+    </message>
+    <message>
+        <source>%1 is a database: ask it with sqlite_query.</source>
+        <translation>%1 est une base de données : interrogez-la avec sqlite_query.</translation>
+    </message>
+    <message>
+        <source>attached, %1</source>
+        <translation>joint, %1</translation>
+    </message>
+    <message>
+        <source>list of files in %1</source>
+        <translation>liste des fichiers de %1</translation>
+    </message>
+    <message>
+        <source>list of files</source>
+        <translation>liste des fichiers</translation>
+    </message>
+    <message>
+        <source>There are no files in %1. Call list_files without a folder to see all.</source>
+        <translation>Il n’y a pas de fichiers dans %1. Appelez list_files sans dossier pour tout voir.</translation>
+    </message>
+    <message>
+        <source>There are no files here.</source>
+        <translation>Il n’y a pas de fichiers ici.</translation>
+    </message>
+    <message>
+        <source>[%1 of %2 files are shown: name a folder to see fewer.]</source>
+        <translation>[%1 fichiers sur %2 sont affichés : nommez un dossier pour en voir moins.]</translation>
+    </message>
+    <message>
+        <source>The arguments could not be checked.</source>
+        <translation>Les arguments n’ont pas pu être contrôlés.</translation>
+    </message>
+    <message>
+        <source>The tool takes one JSON object with: %1. Call it again with arguments of that form.</source>
+        <translation>L’outil attend un objet JSON avec : %1. Appelez-le de nouveau avec des arguments de cette forme.</translation>
+    </message>
+    <message>
+        <source>The arguments are not a JSON object (%1). </source>
+        <translation>Les arguments ne sont pas un objet JSON (%1). </translation>
+    </message>
+    <message>
+        <source>The arguments do not fit: %1. </source>
+        <translation>Les arguments ne conviennent pas : %1. </translation>
+    </message>
+    <message>
+        <source>There is no database %1 here, and no other. The person can attach a database file.</source>
+        <translation>Il n’y a pas de base de données %1 ici, ni aucune autre. La personne peut joindre un fichier de base de données.</translation>
+    </message>
+    <message>
+        <source>There is no database %1 that may be asked here. Files that may be: %2.</source>
+        <translation>Il n’y a pas de base de données %1 qui puisse être interrogée ici. Fichiers qui peuvent l’être : %2.</translation>
+    </message>
+    <message>
+        <source>No rows. Columns: %1</source>
+        <translation>Aucune ligne. Colonnes : %1</translation>
+    </message>
+    <message>
+        <source>[Showing %1 of more rows: narrow the query with WHERE, LIMIT or an aggregate.]</source>
+        <translation>[%1 lignes affichées, il y en a davantage : restreignez l’interrogation avec WHERE, LIMIT ou un agrégat.]</translation>
+    </message>
+    <message>
+        <source>%1, 1 row</source>
+        <translation>%1, 1 ligne</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows</source>
+        <translation>%1, %2 lignes</translation>
+    </message>
+    <message>
+        <source>There is no tool %1. The tools are: %2.</source>
+        <translation>Il n’y a pas d’outil %1. Les outils sont : %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Triggers</name>
+    <message>
+        <source>The text scanner could not be started (%1). Nothing can be sent.</source>
+        <translation>L’analyseur de texte n’a pas pu être démarré (%1). Rien ne peut être envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>Vault</name>
+    <message>
+        <source>Another copy of the program keeps writing to this conversation, so nothing was replaced. Close it there and try again.</source>
+        <translation>Une autre instance du programme continue d’écrire dans cette conversation, rien n’a donc été remplacé. Fermez-la là-bas et réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 number %2 has no value yet.</source>
+        <translation>%1 numéro %2 n’a pas encore de valeur.</translation>
+    </message>
+    <message>
+        <source>A placeholder belongs to a conversation, but none was named.</source>
+        <translation>Un marqueur appartient à une conversation, mais aucune n’a été nommée.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be the type of a value: use capital letters and underscores, such as PROJECT_NAME, without a digit at the end.</source>
+        <translation>« %1 » ne peut pas être le type d’une valeur : utilisez des majuscules et des traits de soulignement, comme PROJECT_NAME, sans chiffre à la fin.</translation>
+    </message>
+    <message>
+        <source>An empty value cannot have a placeholder.</source>
+        <translation>Une valeur vide ne peut pas avoir de marqueur.</translation>
+    </message>
+    <message>
+        <source>A found value holds half of a character and cannot be replaced safely. Remove the broken character from the text.</source>
+        <translation>Une valeur trouvée contient la moitié d’un caractère et ne peut pas être remplacée de façon sûre. Retirez du texte le caractère défectueux.</translation>
+    </message>
+    <message>
+        <source>This conversation has no value for %1.</source>
+        <translation>Cette conversation n’a pas de valeur pour %1.</translation>
+    </message>
+    <message>
+        <source>Only a placeholder's type and number can be kept free.</source>
+        <translation>Seuls le type et le numéro d’un marqueur peuvent être gardés libres.</translation>
+    </message>
+    <message>
+        <source>Values can be copied only into a conversation that has none.</source>
+        <translation>Des valeurs ne peuvent être copiées que dans une conversation qui n’en a aucune.</translation>
+    </message>
+</context>
+<context>
+    <name>VaultGuard</name>
+    <message>
+        <source>The value behind %1 stands in %2 at byte %3, so nothing was sent. Open the request in review and mask the value there, or allow it.</source>
+        <translation>La valeur derrière %1 se trouve dans %2 à l’octet %3, rien n’a donc été envoyé. Ouvrez la requête dans la vérification et masquez-y la valeur, ou autorisez-la.</translation>
+    </message>
+    <message>
+        <source>the body of the request</source>
+        <translation>le corps de la requête</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>l’adresse</translation>
+    </message>
+    <message>
+        <source>a header of the request</source>
+        <translation>un en-tête de la requête</translation>
+    </message>
+    <message>
+        <source>the bytes</source>
+        <translation>les octets</translation>
+    </message>
+</context>
+<context>
+    <name>VaultTable</name>
+    <message>
+        <source>The vault is empty: nothing was replaced by a placeholder yet.</source>
+        <translation>Le coffre est vide : rien n’a encore été remplacé par un marqueur.</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>~%1 tokens</source>
+        <translation>~%1 jetons</translation>
+    </message>
+    <message>
+        <source>price unknown</source>
+        <translation>prix inconnu</translation>
+    </message>
+    <message>
+        <source>no cost</source>
+        <translation>sans coût</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>%1 aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>≥ %1 today, %n unpriced</source>
+        <translation>
+            <numerusform>≥ %1 aujourd’hui, %n sans prix</numerusform><numerusform>≥ %1 aujourd’hui, %n sans prix</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 to the first token</source>
+        <translation>%1 jusqu’au premier jeton</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 en tout</translation>
+    </message>
+    <message>
+        <source>%1 from cache</source>
+        <translation>%1 lus du cache</translation>
+    </message>
+    <message>
+        <source>%1 written to cache</source>
+        <translation>%1 écrits en cache</translation>
+    </message>
+    <message>
+        <source>%1 tokens in</source>
+        <translation>%1 jetons en entrée</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <translation>%1 en sortie</translation>
+    </message>
+    <message>
+        <source>%1 reasoning</source>
+        <translation>%1 de raisonnement</translation>
+    </message>
+    <message>
+        <source>tokens not reported</source>
+        <translation>jetons non communiqués</translation>
+    </message>
+    <message>
+        <source>Practice — no model, nothing leaves this machine</source>
+        <translation>Essai — aucun modèle, rien ne sort de cette machine</translation>
+    </message>
+    <message>
+        <source>Local model — nothing leaves this machine</source>
+        <translation>Modèle local — rien ne sort de cette machine</translation>
+    </message>
+    <message>
+        <source>Leaves to %1 after you sign</source>
+        <translation>Sort vers %1 après votre signature</translation>
+    </message>
+    <message>
+        <source>Leaves to %1; you sign what has open findings</source>
+        <translation>Sort vers %1 ; vous signez ce qui a des éléments trouvés en suspens</translation>
+    </message>
+    <message>
+        <source>Leaves to %1 without asking</source>
+        <translation>Sort vers %1 sans demander</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>leaves as it is</source>
+        <translation>sort tel quel</translation>
+    </message>
+    <message>
+        <source>placeholder</source>
+        <translation>marqueur</translation>
+    </message>
+    <message>
+        <source>stand-in</source>
+        <translation>valeur de substitution</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>masqué</translation>
+    </message>
+    <message>
+        <source>generalised</source>
+        <translation>généralisé</translation>
+    </message>
+    <message>
+        <source>must stay local</source>
+        <translation>doit rester en local</translation>
+    </message>
+    <message>
+        <source>blocks the request</source>
+        <translation>bloque la requête</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ne peut pas être lu : %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. The old file is unchanged.</source>
+        <translation>%1 n’a pas pu être écrit : %2. L’ancien fichier est inchangé.</translation>
+    </message>
+    <message>
+        <source>There is no workspace folder %1. Make it, or choose another with --workspace.</source>
+        <translation>Il n’y a pas de dossier d’espace de travail %1. Créez-le ou choisissez-en un autre avec --workspace.</translation>
+    </message>
+    <message>
+        <source>This build holds no sample workspace. Choose a folder of your own with --workspace.</source>
+        <translation>Cette version compilée ne contient pas d’espace de travail d’exemple. Choisissez un dossier à vous avec --workspace.</translation>
+    </message>
+    <message>
+        <source>The sample workspace cannot be written to %1. Check that there is room and that you may write there.</source>
+        <translation>L’espace de travail d’exemple ne peut pas être écrit dans %1. Vérifiez qu’il y a de la place et que vous pouvez y écrire.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 has no agents. Put a file NAME.agent.md into its folder "agents".</source>
+        <translation>L’espace de travail %1 n’a pas d’agents. Placez un fichier NAME.agent.md dans son dossier « agents ».</translation>
+    </message>
+    <message>
+        <source>There is no agent "%1" in %2. It has: %3.</source>
+        <translation>Il n’y a pas d’agent « %1 » dans %2. Il contient : %3.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be the name of an agent's file.</source>
+        <translation>« %1 » ne peut pas être le nom d’un fichier d’agent.</translation>
+    </message>
+    <message>
+        <source>The agent could not be saved to %1: %2. The old file is unchanged.</source>
+        <translation>L’agent n’a pas pu être enregistré dans %1 : %2. L’ancien fichier est inchangé.</translation>
+    </message>
+    <message>
+        <source>"%1" is not the name of a policy.</source>
+        <translation>« %1 » n’est pas le nom d’une politique.</translation>
+    </message>
+    <message>
+        <source>There is no policy "%1". The workspace and the program have: %2.</source>
+        <translation>Il n’y a pas de politique « %1 ». L’espace de travail et le programme contiennent : %2.</translation>
+    </message>
+    <message>
+        <source>There is no policy "%1" any more.</source>
+        <translation>Il n’y a plus de politique « %1 ».</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be the name of a policy. Use letters, digits, spaces, "_", "-" and ".".</source>
+        <translation>« %1 » ne peut pas être le nom d’une politique. Utilisez des lettres, des chiffres, des espaces, « _ », « - » et « . ».</translation>
+    </message>
+    <message>
+        <source>The policy "%1" could not be removed: %2.</source>
+        <translation>La politique « %1 » n’a pas pu être supprimée : %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AboutSection</name>
+    <message>
+        <source>Countersign %1</source>
+        <translation>Countersign %1</translation>
+    </message>
+    <message>
+        <source>Qt %1, KSyntaxHighlighting, QCoro, QtKeychain, libsodium, Vectorscan, libphonenumber, SQLite, Poppler, GMime, Gumbo, libarchive, uchardet, yaml-cpp, libseccomp and bubblewrap.</source>
+        <translation>Qt %1, KSyntaxHighlighting, QCoro, QtKeychain, libsodium, Vectorscan, libphonenumber, SQLite, Poppler, GMime, Gumbo, libarchive, uchardet, yaml-cpp, libseccomp et bubblewrap.</translation>
+    </message>
+    <message>
+        <source>Open the first-start page</source>
+        <translation>Ouvrir la page de premier démarrage</translation>
+    </message>
+    <message>
+        <source>The three ways to begin; nothing is lost</source>
+        <translation>Les trois façons de commencer ; rien n’est perdu</translation>
+    </message>
+    <message>
+        <source>About Qt</source>
+        <translation>À propos de Qt</translation>
+    </message>
+    <message>
+        <source>Shows every request before it leaves this machine, with what was masked in it, and sends it only when it is signed. There is no account and no telemetry, and the program never looks for updates by itself.</source>
+        <translation>Affiche chaque requête avant qu’elle ne sorte de cette machine, avec ce qui y a été masqué, et ne l’envoie qu’une fois signée. Il n’y a ni compte ni télémétrie, et le programme ne cherche jamais de mises à jour de lui-même.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. The text is in the file LICENSE that comes with it.</source>
+        <translation>Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure. Le texte se trouve dans le fichier LICENSE fourni avec le programme.</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
+    </message>
+    <message>
+        <source>The file README.md that comes with the program has a tour, and docs/ has more. F1 shows all keys.</source>
+        <translation>Le fichier README.md fourni avec le programme propose une visite guidée, et docs/ en contient davantage. F1 affiche toutes les touches.</translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation>Construit avec</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AgentDocument</name>
+    <message>
+        <source>What you typed until %1 and did not save is here again.</source>
+        <translation>Ce que vous avez saisi jusqu’à %1 sans l’enregistrer est de nouveau là.</translation>
+    </message>
+    <message>
+        <source>The file was changed outside in the same lines. Choose first which text is to stay.</source>
+        <translation>Le fichier a été modifié de l’extérieur dans les mêmes lignes. Choisissez d’abord quel texte doit rester.</translation>
+    </message>
+    <message>
+        <source>The file was removed outside. Saving writes it again.</source>
+        <translation>Le fichier a été supprimé de l’extérieur. L’enregistrer l’écrit de nouveau.</translation>
+    </message>
+    <message>
+        <source>The file was changed outside. Those changes and yours are both in the text now; nothing is saved yet.</source>
+        <translation>Le fichier a été modifié de l’extérieur. Ces modifications et les vôtres sont maintenant toutes deux dans le texte ; rien n’est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>The file was changed outside; this is its text now. Undo brings yours back.</source>
+        <translation>Le fichier a été modifié de l’extérieur ; voici son texte actuel. Annuler rétablit le vôtre.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AgentForm</name>
+    <message>
+        <source>%1 (not in this workspace)</source>
+        <translation>%1 (absent de cet espace de travail)</translation>
+    </message>
+    <message>
+        <source>%1 · built in, no network
+%2</source>
+        <translation>%1 · intégré, sans réseau
+%2</translation>
+    </message>
+    <message>
+        <source>%1
+not in this version: left out of a run</source>
+        <translation>%1
+absent de cette version : ignoré lors d’une exécution</translation>
+    </message>
+    <message>
+        <source>%1
+stands for %2</source>
+        <translation>%1
+représente %2</translation>
+    </message>
+    <message>
+        <source>%1 (not in the library)</source>
+        <translation>%1 (absent de la bibliothèque)</translation>
+    </message>
+    <message>
+        <source>%1 &lt;a href="%2"&gt;Line %2&lt;/a&gt;</source>
+        <translation>%1 &lt;a href="%2"&gt;Ligne %2&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Problems of the file</source>
+        <translation>Problèmes du fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>What people call the agent</source>
+        <translation>Le nom que l’on donne à l’agent</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Description</translation>
+    </message>
+    <message>
+        <source>One sentence for those who choose an agent</source>
+        <translation>Une phrase pour les personnes qui choisissent un agent</translation>
+    </message>
+    <message>
+        <source>What the agent is, what it gets, how it should work and what its answer should look like</source>
+        <translation>Ce qu’est l’agent, ce qu’il reçoit, comment il doit travailler et à quoi sa réponse doit ressembler</translation>
+    </message>
+    <message>
+        <source>&amp;Instructions</source>
+        <translation>&amp;Instructions</translation>
+    </message>
+    <message>
+        <source>the one that is chosen in the header</source>
+        <translation>celui qui est choisi dans l’en-tête</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+        <source>provider/model, such as anthropic/claude-sonnet-4-5</source>
+        <translation>fournisseur/modèle, par exemple anthropic/claude-sonnet-4-5</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Outils</translation>
+    </message>
+    <message>
+        <source>What the agent may do. Each result is redacted before it leaves.</source>
+        <translation>Ce que l’agent peut faire. Chaque résultat est masqué avant de sortir.</translation>
+    </message>
+    <message>
+        <source>D&amp;ocuments</source>
+        <translation>Do&amp;cuments</translation>
+    </message>
+    <message>
+        <source>&amp;Redaction policy</source>
+        <translation>&amp;Politique de masquage</translation>
+    </message>
+    <message>
+        <source>What happens to names, numbers and other values before a request leaves</source>
+        <translation>Ce qu’il advient des noms, numéros et autres valeurs avant qu’une requête ne sorte</translation>
+    </message>
+    <message>
+        <source>Every request is held for you</source>
+        <translation>Chaque requête est retenue pour vous</translation>
+    </message>
+    <message>
+        <source>Requests with open findings are held for you</source>
+        <translation>Les requêtes avec des éléments trouvés en suspens sont retenues pour vous</translation>
+    </message>
+    <message>
+        <source>Nothing is held; the policy may forbid this</source>
+        <translation>Rien n’est retenu ; la politique peut l’interdire</translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation>&amp;Vérification</translation>
+    </message>
+    <message>
+        <source>Limits of one run</source>
+        <translation>Limites d’une exécution</translation>
+    </message>
+    <message>
+        <source>A shape for the answer (output_schema) is written in the source.</source>
+        <translation>La forme de la réponse (output_schema) s’écrit dans la source.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>All documents of the library</source>
+        <translation>Tous les documents de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Folders and files that the agent may read</source>
+        <translation>Dossiers et fichiers que l’agent peut lire</translation>
+    </message>
+    <message>
+        <source>Another folder or file, then Return</source>
+        <translation>Un autre dossier ou fichier, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Another folder or file that the agent may read</source>
+        <translation>Un autre dossier ou fichier que l’agent peut lire</translation>
+    </message>
+    <message>
+        <source>Most requests</source>
+        <translation>Nombre maximal de requêtes</translation>
+    </message>
+    <message>
+        <source> requests at most</source>
+        <translation> requêtes au plus</translation>
+    </message>
+    <message>
+        <source>Most money, in US dollars</source>
+        <translation>Montant maximal, en dollars américains</translation>
+    </message>
+    <message>
+        <source>no limit of cost</source>
+        <translation>sans limite de coût</translation>
+    </message>
+    <message>
+        <source>$</source>
+        <translation>$</translation>
+    </message>
+    <message>
+        <source>Most tokens of one answer</source>
+        <translation>Nombre maximal de jetons d’une réponse</translation>
+    </message>
+    <message>
+        <source>no limit of tokens</source>
+        <translation>sans limite de jetons</translation>
+    </message>
+    <message>
+        <source> tokens an answer</source>
+        <translation> jetons par réponse</translation>
+    </message>
+    <message>
+        <source>Most seconds</source>
+        <translation>Nombre maximal de secondes</translation>
+    </message>
+    <message>
+        <source>no limit of time</source>
+        <translation>sans limite de temps</translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <translation> secondes</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AgentLoop</name>
+    <message>
+        <source>Stopped by you. What had arrived by then is kept.</source>
+        <translation>Arrêté par vous. Ce qui était déjà arrivé est conservé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The agent's time limit of %n second(s) was reached.</source>
+        <translation>
+            <numerusform>La limite de temps de l’agent, %n seconde, a été atteinte.</numerusform><numerusform>La limite de temps de l’agent, %n secondes, a été atteinte.</numerusform></translation>
+    </message>
+    <message>
+        <source>The run was stopped.</source>
+        <translation>L’exécution a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>This conversation is still working on the last message. Stop it first, or wait.</source>
+        <translation>Cette conversation traite encore le dernier message. Arrêtez-la d’abord ou patientez.</translation>
+    </message>
+    <message>
+        <source>The agent names a tool "%1" that this version does not have; it was left out.</source>
+        <translation>L’agent nomme un outil « %1 » que cette version ne possède pas ; il a été ignoré.</translation>
+    </message>
+    <message>
+        <source>The policy "%1" does not allow unreviewed sending: requests with findings are held for you.</source>
+        <translation>La politique « %1 » n’autorise pas l’envoi sans vérification : les requêtes avec des éléments trouvés sont retenues pour vous.</translation>
+    </message>
+    <message>
+        <source>Attached file: %1</source>
+        <translation>Fichier joint : %1</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The agent's limit of %n request(s) was reached before it had finished.</source>
+        <translation>
+            <numerusform>La limite de l’agent, %n requête, a été atteinte avant qu’il ait terminé.</numerusform><numerusform>La limite de l’agent, %n requêtes, a été atteinte avant qu’il ait terminé.</numerusform></translation>
+    </message>
+    <message>
+        <source>The agent's cost limit of %1 was reached: %2 spent in this run.</source>
+        <translation>La limite de coût de l’agent, %1, a été atteinte : %2 dépensés dans cette exécution.</translation>
+    </message>
+    <message>
+        <source>The answer was cut off at the limit of output tokens. Raise "output_tokens" of the agent to get longer ones.</source>
+        <translation>La réponse a été coupée à la limite de jetons de sortie. Augmentez « output_tokens » de l’agent pour en obtenir de plus longues.</translation>
+    </message>
+    <message>
+        <source>The provider refused to answer (%1).</source>
+        <translation>Le fournisseur a refusé de répondre (%1).</translation>
+    </message>
+    <message>
+        <source>Policy "%1" forbids sending this: %2.</source>
+        <translation>La politique « %1 » interdit cet envoi : %2.</translation>
+    </message>
+    <message>
+        <source>Policy "%1" keeps this on your machine: %2. Choose a local provider, or take it out.</source>
+        <translation>La politique « %1 » garde ceci sur votre machine : %2. Choisissez un fournisseur local ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1</source>
+        <translation>Rien n’a été envoyé : %1</translation>
+    </message>
+    <message>
+        <source>Policy "%1" keeps this on your machine (%2): the run goes on with %3.</source>
+        <translation>La politique « %1 » garde ceci sur votre machine (%2) : l’exécution continue avec %3.</translation>
+    </message>
+    <message>
+        <source>The provider "%1" uses the API "%2", which this version does not speak.</source>
+        <translation>Le fournisseur « %1 » utilise l’API « %2 », que cette version ne parle pas.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because the ledger could not be written: %1</source>
+        <translation>Rien n’a été envoyé, car le registre n’a pas pu être écrit : %1</translation>
+    </message>
+    <message>
+        <source>The edited part is not in this request.</source>
+        <translation>La partie modifiée n’est pas dans cette requête.</translation>
+    </message>
+    <message>
+        <source>The connection ended before the answer did. What arrived is kept; send again to go on.</source>
+        <translation>La connexion s’est terminée avant la réponse. Ce qui est arrivé est conservé ; envoyez de nouveau pour continuer.</translation>
+    </message>
+    <message>
+        <source>not charged: no answer was made</source>
+        <translation>non facturé : aucune réponse n’a été produite</translation>
+    </message>
+    <message>
+        <source>The answer names placeholders that stand for nothing here, left as they are: %1.</source>
+        <translation>La réponse nomme des marqueurs qui ne représentent rien ici, laissés tels quels : %1.</translation>
+    </message>
+    <message>
+        <source>The arguments were not a JSON object. Call the tool again with valid JSON.</source>
+        <translation>Les arguments n’étaient pas un objet JSON. Appelez de nouveau l’outil avec du JSON valide.</translation>
+    </message>
+    <message>
+        <source>This tool was not run: the run was stopped before it.</source>
+        <translation>Cet outil n’a pas été exécuté : l’exécution a été arrêtée avant lui.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AgentPanel</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>F2 renames the file, Ctrl+D copies it, Delete deletes it with a way back.</source>
+        <translation>F2 renomme le fichier, Ctrl+D le copie, Suppr le supprime avec retour possible.</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>Nouvel agent</translation>
+    </message>
+    <message>
+        <source>Begin an agent from a template</source>
+        <translation>Commencer un agent à partir d’un modèle de départ</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Brings the deleted agent back</source>
+        <translation>Rétablit l’agent supprimé</translation>
+    </message>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1, copie</translation>
+    </message>
+    <message>
+        <source> copy</source>
+        <translation> copie</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 a été supprimé.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to a new agent</source>
+        <translation>&amp;Copier vers un nouvel agent</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the file</source>
+        <translation>&amp;Renommer le fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AgentsModel</name>
+    <message>
+        <source>%1, broken: %2</source>
+        <translation>%1, défectueux : %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AppearanceSection</name>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>The language changes when Countersign is started again.</source>
+        <translation>La langue change au prochain démarrage de Countersign.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>These belong to this machine, not to the workspace.</source>
+        <translation>Ces réglages appartiennent à cette machine, pas à l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BenchPanel</name>
+    <message>
+        <source>Run on all samples</source>
+        <translation>Exécuter sur tous les exemples</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Add the message as a sample</source>
+        <translation>Ajouter le message comme exemple</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Runs the agent as it stands here on every sample with the practice provider (F9). Nothing leaves this machine.</source>
+        <translation>Exécute l’agent tel qu’il est ici sur chaque exemple avec le fournisseur d’essai (F9). Rien ne sort de cette machine.</translation>
+    </message>
+    <message>
+        <source>Keeps the message of "First request" in agents/, beside the agent's file</source>
+        <translation>Conserve le message de « Première requête » dans agents/, à côté du fichier de l’agent</translation>
+    </message>
+    <message>
+        <source>Removes the chosen sample (Delete)</source>
+        <translation>Retire l’exemple choisi (Suppr)</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>F2 changes a name or message, Delete removes a sample.</source>
+        <translation>F2 change un nom ou un message, Suppr retire un exemple.</translation>
+    </message>
+    <message>
+        <source>Answer to the sample</source>
+        <translation>Réponse à l’exemple</translation>
+    </message>
+    <message>
+        <source>What the agent answered to the chosen sample</source>
+        <translation>Ce que l’agent a répondu à l’exemple choisi</translation>
+    </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>Exemple %1</translation>
+    </message>
+    <message>
+        <source>Running sample %1 of %2 with the practice provider …</source>
+        <translation>Exécution de l’exemple %1 sur %2 avec le fournisseur d’essai…</translation>
+    </message>
+    <message>
+        <source>Keep messages here to try the agent on after each change. Practice answers; nothing leaves this machine.</source>
+        <translation>Conservez ici des messages pour y essayer l’agent après chaque modification. Réponses d’essai ; rien ne sort de cette machine.</translation>
+    </message>
+    <message>
+        <source>Practice answers; nothing leaves this machine.</source>
+        <translation>Réponses d’essai ; rien ne sort de cette machine.</translation>
+    </message>
+    <message>
+        <source>Done: %1 · failed: %2 · changed since last run: %3</source>
+        <translation>Terminés : %1 · échoués : %2 · modifiés depuis la dernière exécution : %3</translation>
+    </message>
+    <message>
+        <source>the run before answered:</source>
+        <translation>l’exécution précédente a répondu :</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BytesView</name>
+    <message>
+        <source>Bytes of the request</source>
+        <translation>Octets de la requête</translation>
+    </message>
+    <message>
+        <source>Exactly what is sent. Click a value to find it in the text.</source>
+        <translation>Exactement ce qui est envoyé. Cliquez sur une valeur pour la retrouver dans le texte.</translation>
+    </message>
+    <message>
+        <source>Laying out %1 KB …</source>
+        <translation>Mise en page de %1 Ko…</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CallDetails</name>
+    <message>
+        <source>The chosen call</source>
+        <translation>L’appel choisi</translation>
+    </message>
+    <message>
+        <source>Facts about the call</source>
+        <translation>Informations sur l’appel</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Ouvrir la conversation</translation>
+    </message>
+    <message>
+        <source>Go to the conversation that this request belongs to</source>
+        <translation>Aller à la conversation à laquelle appartient cette requête</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>vous</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Envoyé à</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Politique</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Masqué</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Left in</source>
+        <translation>Laissé en clair</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>Statut HTTP</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Tentatives</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Provider's id</source>
+        <translation>Id. du fournisseur</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Id. de la requête</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CallFilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Agent, model, provider, error, id</source>
+        <translation>Agent, modèle, fournisseur, erreur, identifiant</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>Mots à rechercher</translation>
+    </message>
+    <message>
+        <source>All words must stand in the agent, model, provider, policy or error, or begin the request's id (Ctrl+F). Originals are not in the ledger and cannot be searched here.</source>
+        <translation>Tous les mots doivent figurer dans l’agent, le modèle, le fournisseur, la politique ou l’erreur, ou commencer l’identifiant de la requête (Ctrl+F). Les originaux ne sont pas dans le registre et ne peuvent pas être recherchés ici.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Toute la durée</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Du – au</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>À partir de ce jour</translation>
+    </message>
+    <message>
+        <source>To this day, which belongs to it</source>
+        <translation>Jusqu’à ce jour inclus</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Every provider</source>
+        <translation>Tous les fournisseurs</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Every agent</source>
+        <translation>Tous les agents</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signée</translation>
+    </message>
+    <message>
+        <source>Type of value</source>
+        <translation>Type de valeur</translation>
+    </message>
+    <message>
+        <source>Every type of value</source>
+        <translation>Tous les types de valeur</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Masked: %1</source>
+        <translation>Masqué : %1</translation>
+    </message>
+    <message>
+        <source>Left in: %1</source>
+        <translation>Laissé en clair : %1</translation>
+    </message>
+    <message>
+        <source>Take this part of the filter away</source>
+        <translation>Retirer cette partie du filtre</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>Du %1 au %2</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Depuis le %1</translation>
+    </message>
+    <message>
+        <source>Before %1</source>
+        <translation>Avant le %1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modèle : %1</translation>
+    </message>
+    <message>
+        <source>One conversation</source>
+        <translation>Une conversation</translation>
+    </message>
+    <message>
+        <source>One run</source>
+        <translation>Une exécution</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Erreur : %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CallsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Provider · model</source>
+        <translation>Fournisseur · modèle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Masqué</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Jetons entrée</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Jetons sortie</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Premier jeton</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Nothing was masked.</source>
+        <translation>Rien n’a été masqué.</translation>
+    </message>
+    <message>
+        <source>Masked: %1</source>
+        <translation>Masqué : %1</translation>
+    </message>
+    <message>
+        <source>%1
+Found and left in: %2</source>
+        <translation>%1
+Trouvé et laissé en clair : %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ChartCard</name>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Table of: %1</source>
+        <translation>Tableau de : %1</translation>
+    </message>
+    <message>
+        <source>Show the numbers of this chart; Return in the table opens the calls behind a number</source>
+        <translation>Afficher les chiffres de ce graphique ; Entrée dans le tableau ouvre les appels derrière un chiffre</translation>
+    </message>
+    <message>
+        <source>Write this chart to a file</source>
+        <translation>Écrire ce graphique dans un fichier</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>Exporter : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers (CSV) …</source>
+        <translation>&amp;Chiffres (CSV)…</translation>
+    </message>
+    <message>
+        <source>&amp;Picture (PNG) …</source>
+        <translation>&amp;Image (PNG)…</translation>
+    </message>
+    <message>
+        <source>&amp;Drawing (SVG) …</source>
+        <translation>&amp;Dessin (SVG)…</translation>
+    </message>
+    <message>
+        <source>Numbers of: %1</source>
+        <translation>Chiffres de : %1</translation>
+    </message>
+    <message>
+        <source>Adding up …</source>
+        <translation>Calcul des totaux…</translation>
+    </message>
+    <message>
+        <source>A chart. Its numbers are in the table below it, which the button “Table” shows.</source>
+        <translation>Un graphique. Ses chiffres sont dans le tableau au-dessous, que le bouton « Tableau » affiche.</translation>
+    </message>
+    <message>
+        <source>No errors in this period.</source>
+        <translation>Aucune erreur dans cette période.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this period.</source>
+        <translation>Rien n’a été mesuré pendant cette période.</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Exporter le graphique</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2. Check the free space and the folder, then try again.</source>
+        <translation>Impossible d’écrire « %1 » : %2. Vérifiez l’espace libre et le dossier, puis réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CommandPalette</name>
+    <message>
+        <source>Nothing here has such a name.</source>
+        <translation>Rien ici ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>What do you want to do, or open?</source>
+        <translation>Que voulez-vous faire ou ouvrir ?</translation>
+    </message>
+    <message>
+        <source>Type a few letters; the arrow keys choose, Return does it, Esc closes.</source>
+        <translation>Tapez quelques lettres ; les flèches permettent de choisir, Entrée exécute, Échap ferme.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ComposerBox</name>
+    <message>
+        <source>Write a message …</source>
+        <translation>Écrivez un message…</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Your message to the agent. Ctrl+Return sends it to the review.</source>
+        <translation>Votre message à l’agent. Ctrl+Entrée l’envoie à la vérification.</translation>
+    </message>
+    <message>
+        <source>Attach files (Ctrl+O), or drop them here</source>
+        <translation>Joindre des fichiers (Ctrl+O), ou déposez-les ici</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 caractères</translation>
+    </message>
+    <message>
+        <source>reading …</source>
+        <translation>lecture…</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>%1
+Press to take it away</source>
+        <translation>%1
+Appuyez pour retirer ce fichier</translation>
+    </message>
+    <message>
+        <source>Attached: %1, %2</source>
+        <translation>Joint : %1, %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Send to review</source>
+        <translation>Envoyer à la vérification</translation>
+    </message>
+    <message>
+        <source>End the run (Esc); what has arrived is kept</source>
+        <translation>Mettre fin à l’exécution (Échap) ; ce qui est arrivé est conservé</translation>
+    </message>
+    <message>
+        <source>Hold the request for review (Ctrl+Return). Nothing leaves yet.</source>
+        <translation>Retenir la requête pour vérification (Ctrl+Entrée). Rien ne sort encore.</translation>
+    </message>
+    <message>
+        <source>Reading the files …</source>
+        <translation>Lecture des fichiers…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values in sight would stay here</source>
+        <translation>
+            <numerusform>%n valeur en vue resterait ici</numerusform><numerusform>%n valeurs en vue resteraient ici</numerusform></translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>Pasted text %1</source>
+        <translation>Texte collé %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ConnectionDialog</name>
+    <message>
+        <source>Test “%1”</source>
+        <translation>Tester « %1 »</translation>
+    </message>
+    <message>
+        <source>It goes out only when you send it, and stands in the ledger like every other request. The key goes with it in a header of its own.</source>
+        <translation>La requête ne sort que lorsque vous l’envoyez et figure au registre comme toutes les autres. La clé l’accompagne dans un en-tête à part.</translation>
+    </message>
+    <message>
+        <source>Exactly these bytes would be sent</source>
+        <translation>Ces octets exactement seraient envoyés</translation>
+    </message>
+    <message>
+        <source>State of the test</source>
+        <translation>État du test</translation>
+    </message>
+    <message>
+        <source>Send exactly this</source>
+        <translation>Envoyer exactement ceci</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ConnectionTest</name>
+    <message>
+        <source>Preparing the request …</source>
+        <translation>Préparation de la requête…</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>Test de connexion</translation>
+    </message>
+    <message>
+        <source>This sends one request with the one word “Hello”: no document, no name, nothing you wrote. It is %1 to %2 on this machine.</source>
+        <translation>Ce test envoie une requête contenant le seul mot « Hello » : aucun document, aucun nom, rien que vous ayez écrit. Elle comprend %1 et va à %2 sur cette machine.</translation>
+    </message>
+    <message>
+        <source>This sends one request with the one word “Hello”: no document, no name, nothing you wrote. It is %1 to %2.</source>
+        <translation>Ce test envoie une requête contenant le seul mot « Hello » : aucun document, aucun nom, rien que vous ayez écrit. Elle comprend %1 et va à %2.</translation>
+    </message>
+    <message>
+        <source>Held for you. Nothing has been sent.</source>
+        <translation>Retenue pour vous. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>Sent %1 to %2. Waiting for the answer …</source>
+        <translation>%1 envoyés à %2. En attente de la réponse…</translation>
+    </message>
+    <message>
+        <source>Trying again in %1: %2</source>
+        <translation>Nouvel essai dans %1 : %2</translation>
+    </message>
+    <message>
+        <source>It works: %1.</source>
+        <translation>Cela fonctionne : %1.</translation>
+    </message>
+    <message>
+        <source>There was no answer.</source>
+        <translation>Il n’y a pas eu de réponse.</translation>
+    </message>
+    <message>
+        <source>Not sent: you refused it.</source>
+        <translation>Non envoyée : vous l’avez refusée.</translation>
+    </message>
+    <message>
+        <source>It does not work yet (HTTP %1). %2</source>
+        <translation>Cela ne fonctionne pas encore (HTTP %1). %2</translation>
+    </message>
+    <message>
+        <source>It does not work yet. %1</source>
+        <translation>Cela ne fonctionne pas encore. %1</translation>
+    </message>
+    <message>
+        <source>The connection test was not sent.</source>
+        <translation>Le test de connexion n’a pas été envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ConversationPanel</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Return opens, F2 renames, Delete deletes with a way back.</source>
+        <translation>Entrée ouvre, F2 renomme, Suppr supprime avec retour possible.</translation>
+    </message>
+    <message>
+        <source>Find in conversations</source>
+        <translation>Rechercher dans les conversations</translation>
+    </message>
+    <message>
+        <source>Looks in titles and in everything that was said. Return opens the first.</source>
+        <translation>Cherche dans les titres et dans tout ce qui a été dit. Entrée ouvre la première.</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>Begin a new conversation with the chosen agent (Ctrl+N)</source>
+        <translation>Commencer une nouvelle conversation avec l’agent choisi (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Supprimée.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Brings the deleted conversation back</source>
+        <translation>Rétablit la conversation supprimée</translation>
+    </message>
+    <message>
+        <source>Messages found</source>
+        <translation>Messages trouvés</translation>
+    </message>
+    <message>
+        <source>Return opens the conversation at the message.</source>
+        <translation>Entrée ouvre la conversation à l’endroit du message.</translation>
+    </message>
+    <message>
+        <source>Looking through the messages: %1 of %2 conversations</source>
+        <translation>Recherche dans les messages : %1 conversations sur %2</translation>
+    </message>
+    <message>
+        <source>No message has these words.</source>
+        <translation>Aucun message ne contient ces mots.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n messages</source>
+        <translation>
+            <numerusform>Dans %n message</numerusform><numerusform>Dans %n messages</numerusform></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renommer</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Your messages and the agent's answers. Values with a dotted underline were put back on this machine.</source>
+        <translation>Vos messages et les réponses de l’agent. Les valeurs soulignées en pointillé ont été remises en place sur cette machine.</translation>
+    </message>
+    <message>
+        <source>This answer was cut off; it is kept as far as it came.</source>
+        <translation>Cette réponse a été interrompue ; elle est conservée telle qu’elle est arrivée.</translation>
+    </message>
+    <message>
+        <source>Show exactly the bytes that left with this request</source>
+        <translation>Afficher exactement les octets sortis avec cette requête</translation>
+    </message>
+    <message>
+        <source>what left</source>
+        <translation>ce qui est sorti</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>copier</translation>
+    </message>
+    <message>
+        <source>Copy the answer as Markdown, with the values in it</source>
+        <translation>Copier la réponse au format Markdown, avec les valeurs qu’elle contient</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>modifier</translation>
+    </message>
+    <message>
+        <source>Change this message and send it again; what came after it is kept as a conversation of its own</source>
+        <translation>Modifier ce message et le renvoyer ; la suite est conservée dans une conversation à part</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>branche</translation>
+    </message>
+    <message>
+        <source>Go on from before this message in a new conversation; this one stays as it is</source>
+        <translation>Reprendre avant ce message dans une nouvelle conversation ; celle-ci reste telle quelle</translation>
+    </message>
+    <message>
+        <source>Copy the text of this message</source>
+        <translation>Copier le texte de ce message</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Joint : %1</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Replier</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Déplier</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Raisonnement</translation>
+    </message>
+    <message>
+        <source>running …</source>
+        <translation>en cours…</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>échec : %1</translation>
+    </message>
+    <message>
+        <source>no result</source>
+        <translation>aucun résultat</translation>
+    </message>
+    <message>
+        <source>Allowed because the agent lists this tool. It ran on this machine and read only.</source>
+        <translation>Autorisé parce que l’agent mentionne cet outil. Il s’est exécuté sur cette machine, en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Asked with</source>
+        <translation>Demandé avec</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>… %1 more characters</source>
+        <translation>… encore %1 caractères</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ConversationsModel</name>
+    <message>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DataSection</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Open the folder: %1</source>
+        <translation>Ouvrir le dossier : %1</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>In the file vault.key in the data folder, readable by you alone, because there is no keychain.</source>
+        <translation>Dans le fichier vault.key du dossier de données, lisible par vous seul, car il n’y a pas de trousseau.</translation>
+    </message>
+    <message>
+        <source>In the keychain of this system.</source>
+        <translation>Dans le trousseau de ce système.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espace de travail</translation>
+    </message>
+    <message>
+        <source>Vault key</source>
+        <translation>Clé du coffre</translation>
+    </message>
+    <message>
+        <source>Where everything is</source>
+        <translation>Où tout se trouve</translation>
+    </message>
+    <message>
+        <source>Conversations and the originals behind placeholders are encrypted. The ledger holds requests as they left, with placeholders; the document index is plain text, like your documents.</source>
+        <translation>Les conversations et les originaux derrière les marqueurs sont chiffrés. Le registre contient les requêtes telles qu’elles sont sorties, avec des marqueurs ; l’index des documents est en texte clair, comme vos documents.</translation>
+    </message>
+    <message>
+        <source>With a passphrase, so that it opens on another machine too</source>
+        <translation>Avec une phrase secrète, afin qu’elle s’ouvre aussi sur une autre machine</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>Encore la même phrase secrète</translation>
+    </message>
+    <message>
+        <source>Back up everything …</source>
+        <translation>Tout sauvegarder…</translation>
+    </message>
+    <message>
+        <source>Where should the backup lie?</source>
+        <translation>Où placer la sauvegarde ?</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Conversations, ledger, document index, vault and settings, in a new folder of files. API keys and the workspace are not in it.</source>
+        <translation>Conversations, registre, index des documents, coffre et réglages, dans un nouveau dossier de fichiers. Les clés d’API et l’espace de travail n’en font pas partie.</translation>
+    </message>
+    <message>
+        <source>Choose a backup …</source>
+        <translation>Choisir une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Phrase secrète de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Restaurer cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>Start Countersign again now</source>
+        <translation>Redémarrer Countersign maintenant</translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation>Quelle sauvegarde ?</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>What is here now is put aside in a folder of its own, not overwritten.</source>
+        <translation>Ce qui est ici actuellement est mis de côté dans un dossier à part, et non écrasé.</translation>
+    </message>
+    <message>
+        <source>DELETE</source>
+        <translation>SUPPRIMER</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation>Tapez %1</translation>
+    </message>
+    <message>
+        <source>Type %1 to delete everything</source>
+        <translation>Tapez %1 pour tout supprimer</translation>
+    </message>
+    <message>
+        <source>Delete everything and quit</source>
+        <translation>Tout supprimer et quitter</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Tout supprimer</translation>
+    </message>
+    <message>
+        <source>Deletes all conversations, the ledger, the document index, the vault with its key, the settings, and the API keys in the keychain. There is no way back but a backup with a passphrase. The workspace with your documents, agents and policies stays, and so do backups.</source>
+        <translation>Supprime toutes les conversations, le registre, l’index des documents, le coffre avec sa clé, les réglages et les clés d’API du trousseau. Aucun retour n’est possible, sauf par une sauvegarde avec phrase secrète. L’espace de travail avec vos documents, agents et politiques reste en place, de même que les sauvegardes.</translation>
+    </message>
+    <message>
+        <source>%1 in all: %2 conversations, ledger and documents, %3 vault</source>
+        <translation>%1 en tout : %2 pour les conversations, le registre et les documents, %3 pour le coffre</translation>
+    </message>
+    <message>
+        <source>Without a passphrase it opens only where the vault key is: on this machine, for you.</source>
+        <translation>Sans phrase secrète, elle ne s’ouvre que là où se trouve la clé du coffre : sur cette machine, pour vous.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Les deux phrases secrètes diffèrent.</translation>
+    </message>
+    <message>
+        <source>Nobody can open it without the passphrase, and nobody can find the passphrase again. Keep it well.</source>
+        <translation>Personne ne peut l’ouvrir sans la phrase secrète, et personne ne peut retrouver celle-ci. Conservez-la bien.</translation>
+    </message>
+    <message>
+        <source>Backing up … you can go on working.</source>
+        <translation>Sauvegarde en cours… vous pouvez continuer à travailler.</translation>
+    </message>
+    <message>
+        <source>Backed up into %1.</source>
+        <translation>Sauvegardé dans %1.</translation>
+    </message>
+    <message>
+        <source>Checking the backup …</source>
+        <translation>Contrôle de la sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Made on %1, %2, whole and unchanged. On this machine the passphrase may be left empty if the backup was made here.</source>
+        <translation>Créée le %1, %2, complète et inchangée. Sur cette machine, la phrase secrète peut rester vide si la sauvegarde a été créée ici.</translation>
+    </message>
+    <message>
+        <source>Made on %1, %2, whole and unchanged. It opens only on the machine that made it.</source>
+        <translation>Créée le %1, %2, complète et inchangée. Elle ne s’ouvre que sur la machine qui l’a créée.</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>The backup takes its place when Countersign is started again. What happens until then goes to what is put aside.</source>
+        <translation>La sauvegarde prend sa place au redémarrage de Countersign. Ce qui se passe d’ici là rejoint ce qui est mis de côté.</translation>
+    </message>
+    <message>
+        <source>Taking the keys away; the program closes by itself …</source>
+        <translation>Retrait des clés ; le programme se ferme de lui-même…</translation>
+    </message>
+    <message>
+        <source>%1 The data is deleted when the program ends.</source>
+        <translation>%1 Les données sont supprimées à la fermeture du programme.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DesignPage</name>
+    <message>
+        <source>New agent: %1</source>
+        <translation>Nouvel agent : %1</translation>
+    </message>
+    <message>
+        <source>Save the agent</source>
+        <translation>Enregistrer l’agent</translation>
+    </message>
+    <message>
+        <source>Run on all samples</source>
+        <translation>Exécuter sur tous les exemples</translation>
+    </message>
+    <message>
+        <source>Copy to a new agent</source>
+        <translation>Copier dans un nouvel agent</translation>
+    </message>
+    <message>
+        <source>Delete the agent</source>
+        <translation>Supprimer l’agent</translation>
+    </message>
+    <message>
+        <source>not UTF-8: cannot be edited</source>
+        <translation>pas en UTF-8 : modification impossible</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>non enregistré</translation>
+    </message>
+    <message>
+        <source>The file was changed outside in the same lines as here. Nothing is lost: Undo brings the other text back.</source>
+        <translation>Le fichier a été modifié à l’extérieur aux mêmes lignes qu’ici. Rien n’est perdu : Annuler rétablit l’autre texte.</translation>
+    </message>
+    <message>
+        <source>Keep my text</source>
+        <translation>Garder mon texte</translation>
+    </message>
+    <message>
+        <source>Take the file's text</source>
+        <translation>Prendre le texte du fichier</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Write the agent's file (Ctrl+S). What is not saved is kept as well.</source>
+        <translation>Écrire le fichier de l’agent (Ctrl+S). Ce qui n’est pas enregistré est également conservé.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>First request</source>
+        <translation>Première requête</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Show or fold away: %1 (Alt+%2)</source>
+        <translation>Afficher ou replier : %1 (Alt+%2)</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Fermer le message</translation>
+    </message>
+    <message>
+        <source>No agent yet</source>
+        <translation>Pas encore d’agent</translation>
+    </message>
+    <message>
+        <source>An agent is a text file in the folder "agents": what it should do, what it may read, what must not leave. Begin with a template and change it.</source>
+        <translation>Un agent est un fichier texte dans le dossier « agents » : ce qu’il doit faire, ce qu’il peut lire, ce qui ne doit pas sortir. Commencez par un gabarit et modifiez-le.</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>Nouvel agent</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DocumentPreview</name>
+    <message>
+        <source>Reading …</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>No agent can read it.</source>
+        <translation>Aucun agent ne peut le lire.</translation>
+    </message>
+    <message>
+        <source>Can be read by: %1</source>
+        <translation>Peut être lu par : %1</translation>
+    </message>
+    <message>
+        <source>The agents whose "documents" name this file or its folder</source>
+        <translation>Les agents dont « documents » nomme ce fichier ou son dossier</translation>
+    </message>
+    <message>
+        <source>outside the workspace, used where it is: %1</source>
+        <translation>hors de l’espace de travail, utilisé là où il se trouve : %1</translation>
+    </message>
+    <message>
+        <source>%1
+The reader ran %2.</source>
+        <translation>%1
+Mode d’exécution du lecteur : %2.</translation>
+    </message>
+    <message>
+        <source>Page </source>
+        <translation>Page </translation>
+    </message>
+    <message>
+        <source>Part </source>
+        <translation>Partie </translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Part of the text</source>
+        <translation>Partie du texte</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>sur %1</translation>
+    </message>
+    <message>
+        <source>A database is not read as text. Agents ask it with sqlite_query; each answer is redacted like everything else before it leaves.</source>
+        <translation>Une base de données n’est pas lue comme du texte. Les agents l’interrogent avec sqlite_query ; chaque réponse est masquée comme tout le reste avant de sortir.</translation>
+    </message>
+    <message>
+        <source>No text was read on this page.</source>
+        <translation>Aucun texte n’a été lu sur cette page.</translation>
+    </message>
+    <message>
+        <source>No text was read of this document.</source>
+        <translation>Aucun texte n’a été lu dans ce document.</translation>
+    </message>
+    <message>
+        <source>Looking for what must not leave …</source>
+        <translation>Recherche de ce qui ne doit pas sortir…</translation>
+    </message>
+    <message>
+        <source>No hit</source>
+        <translation>Aucune occurrence</translation>
+    </message>
+    <message>
+        <source>Hit %1 of %2 here</source>
+        <translation>Occurrence %1 sur %2 ici</translation>
+    </message>
+    <message>
+        <source>Hits: %1</source>
+        <translation>Occurrences : %1</translation>
+    </message>
+    <message>
+        <source>Hit %1 of %2</source>
+        <translation>Occurrence %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>The policy would stop a request with this text. Values in it that may not leave: %1.</source>
+        <translation>La politique arrêterait une requête contenant ce texte. Valeurs qui ne doivent pas sortir : %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is masked here.</source>
+        <translation>Rien n’est masqué ici.</translation>
+    </message>
+    <message>
+        <source>Masked here: %1.</source>
+        <translation>Masqué ici : %1.</translation>
+    </message>
+    <message>
+        <source>Found, but leaves by policy (underlined): %1.</source>
+        <translation>Trouvé, mais sort selon la politique (souligné) : %1.</translation>
+    </message>
+    <message>
+        <source>Choose a document to see what was read of it, and how it would leave.</source>
+        <translation>Choisissez un document pour voir ce qui en a été lu et sous quelle forme il sortirait.</translation>
+    </message>
+    <message>
+        <source>As it was read</source>
+        <translation>Tel que lu</translation>
+    </message>
+    <message>
+        <source>As it would leave</source>
+        <translation>Tel qu’il sortirait</translation>
+    </message>
+    <message>
+        <source>The text as a model would get it, with what the policy masks (Ctrl+Shift+L)</source>
+        <translation>Le texte tel qu’un modèle le recevrait, avec ce que la politique masque (Ctrl+Maj+L)</translation>
+    </message>
+    <message>
+        <source>Policy to try</source>
+        <translation>Politique à essayer</translation>
+    </message>
+    <message>
+        <source>The policy under which the text would leave</source>
+        <translation>La politique selon laquelle le texte sortirait</translation>
+    </message>
+    <message>
+        <source>policy: %1</source>
+        <translation>politique : %1</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DocumentsModel</name>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tableau (CSV)</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>all of %1</source>
+        <translation>%1 en entier</translation>
+    </message>
+    <message>
+        <source>%1 of %2 as a whole</source>
+        <translation>%1 sur %2 en entier</translation>
+    </message>
+    <message>
+        <source>%1
+Outside the workspace: referenced where it is, not copied.</source>
+        <translation>%1
+Hors de l’espace de travail : référencé là où il se trouve, non copié.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lu</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DocumentsPage</name>
+    <message>
+        <source>Add files to the library</source>
+        <translation>Ajouter des fichiers à la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Add a folder to the library</source>
+        <translation>Ajouter un dossier à la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Search the contents of all documents</source>
+        <translation>Rechercher dans le contenu de tous les documents</translation>
+    </message>
+    <message>
+        <source>selected documents: %1</source>
+        <translation>documents sélectionnés : %1</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Lire à nouveau</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>Retirer de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Documents: %1</source>
+        <translation>Documents : %1</translation>
+    </message>
+    <message>
+        <source>Files are being read into the library. Remove documents when that is done, or stop it first.</source>
+        <translation>Des fichiers sont en cours de lecture dans la bibliothèque. Retirez les documents une fois la lecture terminée, ou arrêtez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the library. The file itself is untouched.</source>
+        <translation>%1 a été retiré de la bibliothèque. Le fichier lui-même est intact.</translation>
+    </message>
+    <message>
+        <source>%1 documents were removed from the library. The files themselves are untouched.</source>
+        <translation>%1 documents ont été retirés de la bibliothèque. Les fichiers eux-mêmes sont intacts.</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Lire à nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Open with the system's program …</source>
+        <translation>&amp;Ouvrir avec le programme du système…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder …</source>
+        <translation>Ouvrir le &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from the library</source>
+        <translation>&amp;Retirer de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Open %1 in the system's file manager?</source>
+        <translation>Ouvrir %1 dans le gestionnaire de fichiers du système ?</translation>
+    </message>
+    <message>
+        <source>Open %1 with the system's program for it? What that program does with the file, Countersign cannot see.</source>
+        <translation>Ouvrir %1 avec le programme prévu par le système ? Ce que ce programme fait du fichier, Countersign ne peut pas le voir.</translation>
+    </message>
+    <message>
+        <source>Open outside Countersign</source>
+        <translation>Ouvrir hors de Countersign</translation>
+    </message>
+    <message>
+        <source>The system has no program that opens %1, or the file is gone.</source>
+        <translation>Le système n’a aucun programme pour ouvrir %1, ou le fichier n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>No document contains any of these words.</source>
+        <translation>Aucun document ne contient l’un de ces mots.</translation>
+    </message>
+    <message>
+        <source>The best %1 passages, best documents first</source>
+        <translation>Les %1 meilleurs passages, les meilleurs documents d’abord</translation>
+    </message>
+    <message>
+        <source>Passages: %1 · documents: %2</source>
+        <translation>Passages : %1 · documents : %2</translation>
+    </message>
+    <message>
+        <source>Add files …</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Read files into the library (Ctrl+O). They can also be dropped on this page.</source>
+        <translation>Lire des fichiers dans la bibliothèque (Ctrl+O). Vous pouvez aussi les déposer sur cette page.</translation>
+    </message>
+    <message>
+        <source>Add &amp;files …</source>
+        <translation>Ajouter des &amp;fichiers…</translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older …</source>
+        <translation>Ajouter un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>Finds passages that have any of the words, best first (Ctrl+F). Escape goes back to the library.</source>
+        <translation>Trouve les passages contenant l’un des mots, les meilleurs d’abord (Ctrl+F). Échap revient à la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Return shows a document, F5 reads it again, Delete removes it from the library with a way back.</source>
+        <translation>Entrée affiche un document, F5 le lit à nouveau, Suppr le retire de la bibliothèque avec retour possible.</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Filtrer par nom</translation>
+    </message>
+    <message>
+        <source>Passages that were found</source>
+        <translation>Passages trouvés</translation>
+    </message>
+    <message>
+        <source>Return opens the document at the passage; F3 goes to the next hit in it.</source>
+        <translation>Entrée ouvre le document à l’endroit du passage ; F3 y passe à l’occurrence suivante.</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>Pas encore de documents</translation>
+    </message>
+    <message>
+        <source>Documents that you add here are read on this machine and can be searched by you and by your agents. What an agent reads of them is redacted before it leaves. The files stay where they are.</source>
+        <translation>Les documents que vous ajoutez ici sont lus sur cette machine ; vous et vos agents pouvez y faire des recherches. Ce qu’un agent en lit est masqué avant de sortir. Les fichiers restent où ils sont.</translation>
+    </message>
+    <message>
+        <source>Read files into the library (Ctrl+O)</source>
+        <translation>Lire des fichiers dans la bibliothèque (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>or drop them anywhere on this page</source>
+        <translation>ou déposez-les n’importe où sur cette page</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DropVeil</name>
+    <message>
+        <source>Drop files or folders to read them into the library.
+They stay where they are.</source>
+        <translation>Déposez des fichiers ou des dossiers pour les lire dans la bibliothèque.
+Ils restent où ils sont.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::FirstRequestView</name>
+    <message>
+        <source>This workspace has no provider "%1"; this is how %2 would get it.</source>
+        <translation>Cet espace de travail n’a pas de fournisseur « %1 » ; voici comment %2 la recevrait.</translation>
+    </message>
+    <message>
+        <source>Please look at the letter of Marguerite Oyelaran, 020 7946 0731.</source>
+        <translation>Veuillez examiner la lettre de Marguerite Oyelaran, 020 7946 0731.</translation>
+    </message>
+    <message>
+        <source>Message to try</source>
+        <translation>Message à essayer</translation>
+    </message>
+    <message>
+        <source>A message to see the first request with; nothing is sent</source>
+        <translation>Un message pour voir la première requête ; rien n’est envoyé</translation>
+    </message>
+    <message>
+        <source>A message to try</source>
+        <translation>Un message à essayer</translation>
+    </message>
+    <message>
+        <source>Left out, because this version does not have them: %1.</source>
+        <translation>Omis, car cette version ne les propose pas : %1.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · %4 · %5</source>
+        <translation>%1 · %2 · %3 · %4 · %5</translation>
+    </message>
+    <message>
+        <source>Estimated, with an answer of usual length. Masked: %1, left as they are: %2.</source>
+        <translation>Estimation pour une réponse de longueur habituelle. Masqués : %1, laissés tels quels : %2.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::FirstStartPage</name>
+    <message>
+        <source>First start</source>
+        <translation>Premier démarrage</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>To the three ways to begin</source>
+        <translation>Vers les trois façons de commencer</translation>
+    </message>
+    <message>
+        <source>Try it offline now</source>
+        <translation>Essayer hors ligne maintenant</translation>
+    </message>
+    <message>
+        <source>A practice provider answers from the sample workspace; it is no model, needs no key, and nothing leaves this machine.</source>
+        <translation>Un fournisseur d’essai répond à partir de l’espace de travail d’exemple ; ce n’est pas un modèle, il ne demande aucune clé et rien ne sort de cette machine.</translation>
+    </message>
+    <message>
+        <source>Use a local model found on this machine</source>
+        <translation>Utiliser un modèle local trouvé sur cette machine</translation>
+    </message>
+    <message>
+        <source>Looks for Ollama, LM Studio, llama.cpp and vLLM here, and nowhere else.</source>
+        <translation>Cherche Ollama, LM Studio, llama.cpp et vLLM ici, et nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Add an API key</source>
+        <translation>Ajouter une clé d’API</translation>
+    </message>
+    <message>
+        <source>For Anthropic, OpenAI or a compatible provider; every request waits for your signature before it leaves.</source>
+        <translation>Pour Anthropic, OpenAI ou un fournisseur compatible ; chaque requête attend votre signature avant de sortir.</translation>
+    </message>
+    <message>
+        <source>You can change this at any time in the settings.</source>
+        <translation>Vous pouvez modifier ce choix à tout moment dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine before you have seen it</source>
+        <translation>Rien ne sort de cette machine avant que vous ne l’ayez vu</translation>
+    </message>
+    <message>
+        <source>Countersign shows every request byte for byte, with what was masked in it, and sends it only when you sign it. How do you want to begin?</source>
+        <translation>Countersign montre chaque requête octet par octet, avec ce qui y a été masqué, et ne l’envoie que lorsque vous la signez. Comment voulez-vous commencer ?</translation>
+    </message>
+    <message>
+        <source>A model on this machine</source>
+        <translation>Un modèle sur cette machine</translation>
+    </message>
+    <message>
+        <source>Requests to a local model are shown and signed like all others, and stay here.</source>
+        <translation>Les requêtes à un modèle local sont montrées et signées comme toutes les autres, et restent ici.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Test …</source>
+        <translation>Tester…</translation>
+    </message>
+    <message>
+        <source>Shows a request with the one word “Hello”; it is sent only when you say so</source>
+        <translation>Affiche une requête contenant le seul mot « Hello » ; elle n’est envoyée que si vous le dites</translation>
+    </message>
+    <message>
+        <source>Start with this provider</source>
+        <translation>Commencer avec ce fournisseur</translation>
+    </message>
+    <message>
+        <source>Another provider or address …</source>
+        <translation>Autre fournisseur ou autre adresse…</translation>
+    </message>
+    <message>
+        <source>Opens the settings, where any provider can be added</source>
+        <translation>Ouvre les réglages, où tout fournisseur peut être ajouté</translation>
+    </message>
+    <message>
+        <source>An API key</source>
+        <translation>Une clé d’API</translation>
+    </message>
+    <message>
+        <source>The key is kept in this system's keychain, or in memory until the program ends. It is never written to a file, a log or the workspace.</source>
+        <translation>La clé est conservée dans le trousseau de ce système, ou en mémoire jusqu’à la fermeture du programme. Elle n’est jamais écrite dans un fichier, un journal ou l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No provider of this workspace takes a key. Add one in the settings.</source>
+        <translation>Aucun fournisseur de cet espace de travail n’utilise de clé. Ajoutez-en un dans les réglages.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::HeaderBar</name>
+    <message>
+        <source>Practice — no model</source>
+        <translation>Essai — sans modèle</translation>
+    </message>
+    <message>
+        <source>Practice — no model (%1)</source>
+        <translation>Essai — sans modèle (%1)</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Politique</translation>
+    </message>
+    <message>
+        <source>Money spent today</source>
+        <translation>Argent dépensé aujourd’hui</translation>
+    </message>
+    <message>
+        <source>No agent files in %1</source>
+        <translation>Aucun fichier d’agent dans %1</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine</source>
+        <translation>Rien ne sort de cette machine</translation>
+    </message>
+    <message>
+        <source>%1, on this machine</source>
+        <translation>%1, sur cette machine</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, à l’adresse %2</translation>
+    </message>
+    <message>
+        <source>No models are listed in providers.json</source>
+        <translation>Aucun modèle n’est indiqué dans providers.json</translation>
+    </message>
+    <message>
+        <source>As the agent says: %1 · %2</source>
+        <translation>Selon l’agent : %1 · %2</translation>
+    </message>
+    <message>
+        <source>Keys …</source>
+        <translation>Clés…</translation>
+    </message>
+    <message>
+        <source>As the agent says (%1)</source>
+        <translation>Selon l’agent (%1)</translation>
+    </message>
+    <message>
+        <source>As the agent says</source>
+        <translation>Selon l’agent</translation>
+    </message>
+    <message>
+        <source>No agent</source>
+        <translation>Aucun agent</translation>
+    </message>
+    <message>
+        <source>The practice provider answers with sentences of your own request. Choose where requests go.</source>
+        <translation>Le fournisseur d’essai répond par des phrases de votre propre requête. Choisissez où vont les requêtes.</translation>
+    </message>
+    <message>
+        <source>Requests go to %1</source>
+        <translation>Les requêtes vont à %1</translation>
+    </message>
+    <message>
+        <source>policy: %1</source>
+        <translation>politique : %1</translation>
+    </message>
+    <message>
+        <source>Closed lock: %1</source>
+        <translation>Cadenas fermé : %1</translation>
+    </message>
+    <message>
+        <source>Open lock: %1</source>
+        <translation>Cadenas ouvert : %1</translation>
+    </message>
+    <message>
+        <source>money unknown</source>
+        <translation>montant inconnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests since midnight</source>
+        <translation>
+            <numerusform>%n requête depuis minuit</numerusform><numerusform>%n requêtes depuis minuit</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>countersign::HelpSheet</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::HitDelegate</name>
+    <message>
+        <source>p. %1</source>
+        <translation>p. %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::HitsModel</name>
+    <message>
+        <source>%1, passages: %2</source>
+        <translation>%1, passages : %2</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <translation>Page %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ImportBar</name>
+    <message>
+        <source>Progress of reading</source>
+        <translation>Progression de la lecture</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Fermer le message</translation>
+    </message>
+    <message>
+        <source>Files that could not be read as a whole</source>
+        <translation>Fichiers qui n’ont pas pu être lus en entier</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>What was read stays in the library</source>
+        <translation>Ce qui a été lu reste dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Looking for files …</source>
+        <translation>Recherche de fichiers…</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2: %3</source>
+        <translation>Lecture de %1 sur %2 : %3</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read is in the library; add the rest again to go on.</source>
+        <translation>Arrêté. Ce qui a été lu est dans la bibliothèque ; ajoutez de nouveau le reste pour continuer.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>There is no file to read in what you added.</source>
+        <translation>Il n’y a aucun fichier à lire dans ce que vous avez ajouté.</translation>
+    </message>
+    <message>
+        <source>%1 was read.</source>
+        <translation>%1 a été lu.</translation>
+    </message>
+    <message>
+        <source>%1 files were read.</source>
+        <translation>%1 fichiers ont été lus.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 were read as a whole; these were not:</source>
+        <translation>%1 sur %2 ont été lus en entier ; ceux-ci ne l’ont pas été :</translation>
+    </message>
+    <message>
+        <source>What lies outside the workspace is used where it is, by absolute path, and not copied.</source>
+        <translation>Ce qui se trouve hors de l’espace de travail est utilisé sur place, par son chemin absolu, et n’est pas copié.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reads the removed documents into the library again</source>
+        <translation>Lit de nouveau dans la bibliothèque les documents retirés</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::InsightsPage</name>
+    <message>
+        <source>%1 signed calls</source>
+        <translation>%1 appels signés</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %1 (%n without a known price)</source>
+        <translation>
+            <numerusform>au moins %1 (%n sans prix connu)</numerusform><numerusform>au moins %1 (%n sans prix connu)</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out</source>
+        <translation>%1 jetons en entrée, %2 en sortie</translation>
+    </message>
+    <message>
+        <source>%1 failed (%2 %)</source>
+        <translation>%1 en échec (%2 %)</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Time to the whole answer</source>
+        <translation>Temps jusqu’à la réponse complète</translation>
+    </message>
+    <message>
+        <source>How long calls took</source>
+        <translation>Durée des appels</translation>
+    </message>
+    <message>
+        <source>Time to the first token</source>
+        <translation>Temps jusqu’au premier jeton</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Jetons</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>24 dernières heures</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>90 derniers jours</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Depuis le début</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Du – au</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>À partir de ce jour</translation>
+    </message>
+    <message>
+        <source>To this day, which belongs to it</source>
+        <translation>Jusqu’à ce jour, inclus</translation>
+    </message>
+    <message>
+        <source>Cost by provider</source>
+        <translation>Coût par fournisseur</translation>
+    </message>
+    <message>
+        <source>Cost by model</source>
+        <translation>Coût par modèle</translation>
+    </message>
+    <message>
+        <source>Cost by agent</source>
+        <translation>Coût par agent</translation>
+    </message>
+    <message>
+        <source>Grouping of the cost</source>
+        <translation>Regroupement du coût</translation>
+    </message>
+    <message>
+        <source>What the cost is divided by</source>
+        <translation>Selon quoi le coût est réparti</translation>
+    </message>
+    <message>
+        <source>The whole period</source>
+        <translation>Toute la période</translation>
+    </message>
+    <message>
+        <source>No calls in this period</source>
+        <translation>Aucun appel pendant cette période</translation>
+    </message>
+    <message>
+        <source>When requests were signed and sent, this page shows what they cost, how long they took, how many tokens they were and what failed, all from your own ledger.</source>
+        <translation>Une fois des requêtes signées et envoyées, cette page montre ce qu’elles ont coûté, combien de temps elles ont pris, combien de jetons elles comptaient et ce qui a échoué, le tout d’après votre propre registre.</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Écrire un message</translation>
+    </message>
+    <message>
+        <source>Insights: %1</source>
+        <translation>Statistiques : %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::KeyBox</name>
+    <message>
+        <source>Key in force</source>
+        <translation>Clé en vigueur</translation>
+    </message>
+    <message>
+        <source>Paste a key</source>
+        <translation>Collez une clé</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nouvelle clé</translation>
+    </message>
+    <message>
+        <source>It is not shown, and never shown again after it was kept.</source>
+        <translation>Elle n’est pas affichée, et ne l’est plus jamais une fois conservée.</translation>
+    </message>
+    <message>
+        <source>Keep this key</source>
+        <translation>Conserver cette clé</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation>Retirer la clé</translation>
+    </message>
+    <message>
+        <source>Only until the program ends</source>
+        <translation>Seulement jusqu’à la fermeture du programme</translation>
+    </message>
+    <message>
+        <source>Only until the program ends; there is no keychain to keep it in</source>
+        <translation>Seulement jusqu’à la fermeture du programme ; il n’y a pas de trousseau où la conserver</translation>
+    </message>
+    <message>
+        <source>Problem with the key</source>
+        <translation>Problème avec la clé</translation>
+    </message>
+    <message>
+        <source>The key in force comes from the keychain of this system.</source>
+        <translation>La clé en vigueur provient du trousseau de ce système.</translation>
+    </message>
+    <message>
+        <source>The key in force comes from the environment.</source>
+        <translation>La clé en vigueur provient de l’environnement.</translation>
+    </message>
+    <message>
+        <source>The key in force comes from the environment variable %1.</source>
+        <translation>La clé en vigueur provient de la variable d’environnement %1.</translation>
+    </message>
+    <message>
+        <source>The key in force is held in memory until the program ends.</source>
+        <translation>La clé en vigueur est gardée en mémoire jusqu’à la fermeture du programme.</translation>
+    </message>
+    <message>
+        <source>This server needs no key.</source>
+        <translation>Ce serveur ne demande pas de clé.</translation>
+    </message>
+    <message>
+        <source>There is no key yet, so requests to this provider fail. Paste one here.</source>
+        <translation>Il n’y a pas encore de clé, les requêtes à ce fournisseur échouent donc. Collez-en une ici.</translation>
+    </message>
+    <message>
+        <source>There is no key yet, so requests to this provider fail. Paste one here, or set the variable %1.</source>
+        <translation>Il n’y a pas encore de clé, les requêtes à ce fournisseur échouent donc. Collez-en une ici, ou définissez la variable %1.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::LedgerPage</name>
+    <message>
+        <source>What the filter lets through</source>
+        <translation>Ce que le filtre laisse passer</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Write the calls of this filter to a file, as CSV or JSON Lines (Ctrl+E). Bodies are not in it.</source>
+        <translation>Écrire les appels de ce filtre dans un fichier, au format CSV ou JSON Lines (Ctrl+E). Les contenus n’y figurent pas.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Contrôler</translation>
+    </message>
+    <message>
+        <source>Read the whole ledger again and prove that nothing in it was changed, added or taken away</source>
+        <translation>Relire tout le registre et prouver que rien n’y a été modifié, ajouté ou retiré</translation>
+    </message>
+    <message>
+        <source>Calls, the newest first</source>
+        <translation>Appels, les plus récents d’abord</translation>
+    </message>
+    <message>
+        <source>The arrow keys choose a call and show what left below; Return goes there; Ctrl+C copies its id.</source>
+        <translation>Les flèches permettent de choisir un appel et montrent ci-dessous ce qui est sorti ; Entrée y mène ; Ctrl+C copie son identifiant.</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Écrire un message</translation>
+    </message>
+    <message>
+        <source>The ledger is empty</source>
+        <translation>Le registre est vide</translation>
+    </message>
+    <message>
+        <source>Every request that is held for you gets a line here, signed or refused: when, by whom, to where, what was masked, and the exact bytes. Lines are only ever added, and each one seals those before it.</source>
+        <translation>Chaque requête retenue pour vous reçoit ici une ligne, qu’elle soit signée ou refusée : quand, par qui, vers où, ce qui a été masqué, et les octets exacts. Des lignes ne peuvent qu’être ajoutées, et chacune scelle celles qui la précèdent.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>No call matches</source>
+        <translation>Aucun appel ne correspond</translation>
+    </message>
+    <message>
+        <source>The ledger has calls, but none that this filter lets through.</source>
+        <translation>Le registre contient des appels, mais ce filtre n’en laisse passer aucun.</translation>
+    </message>
+    <message>
+        <source>Filter the ledger</source>
+        <translation>Filtrer le registre</translation>
+    </message>
+    <message>
+        <source>Clear the ledger's filters</source>
+        <translation>Effacer les filtres du registre</translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation>Exporter le registre</translation>
+    </message>
+    <message>
+        <source>what the filter shows, as CSV or JSON Lines</source>
+        <translation>ce que montre le filtre, au format CSV ou JSON Lines</translation>
+    </message>
+    <message>
+        <source>Verify the ledger</source>
+        <translation>Contrôler le registre</translation>
+    </message>
+    <message>
+        <source>prove that nothing in it was changed</source>
+        <translation>prouver que rien n’y a été modifié</translation>
+    </message>
+    <message>
+        <source>Open the conversation of this call</source>
+        <translation>Ouvrir la conversation de cet appel</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>One call</source>
+        <translation>Un appel</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 appels</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, at least %2; %n have no known price</source>
+        <translation>
+            <numerusform>%1, au moins %2 ; %n sans prix connu</numerusform><numerusform>%1, au moins %2 ; %n sans prix connu</numerusform></translation>
+    </message>
+    <message>
+        <source>Copy the request’s &amp;id</source>
+        <translation>Copier l’&amp;identifiant de la requête</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;hash of its bytes</source>
+        <translation>Copier l’&amp;empreinte de ses octets</translation>
+    </message>
+    <message>
+        <source>Open the &amp;conversation</source>
+        <translation>Ouvrir la &amp;conversation</translation>
+    </message>
+    <message>
+        <source>Show the calls of this conversation &amp;only</source>
+        <translation>Afficher &amp;uniquement les appels de cette conversation</translation>
+    </message>
+    <message>
+        <source>&amp;Export what is shown …</source>
+        <translation>E&amp;xporter ce qui est affiché…</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>Tableau pour tableur (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Export the calls of this filter</source>
+        <translation>Exporter les appels de ce filtre</translation>
+    </message>
+    <message>
+        <source>ledger.csv</source>
+        <translation>ledger.csv</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::LedgerWork</name>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Copy the hash</source>
+        <translation>Copier l’empreinte</translation>
+    </message>
+    <message>
+        <source>Close the result</source>
+        <translation>Fermer le résultat</translation>
+    </message>
+    <message>
+        <source>Reading every entry of the ledger again …</source>
+        <translation>Relecture de chaque entrée du registre…</translation>
+    </message>
+    <message>
+        <source>The ledger is broken at entry %1. %2 The %3 entries before it are intact. Keep a copy of the file before you go on.</source>
+        <translation>Le registre est rompu à l’entrée %1. %2 Les %3 entrées qui la précèdent sont intactes. Gardez une copie du fichier avant de continuer.</translation>
+    </message>
+    <message>
+        <source>The ledger is intact: it has no entries yet.</source>
+        <translation>Le registre est intact : il n’a pas encore d’entrées.</translation>
+    </message>
+    <message>
+        <source>The ledger is intact: %1 entries, every hash and seal is right. To prove later that none was taken away, write down the last hash: %2</source>
+        <translation>Le registre est intact : %1 entrées, chaque empreinte et chaque sceau sont corrects. Pour prouver plus tard qu’aucune n’a été retirée, notez la dernière empreinte : %2</translation>
+    </message>
+    <message>
+        <source>The ledger is intact: %1 entries, every hash is right; seals were not checked, as the key is not there. The last hash is %2</source>
+        <translation>Le registre est intact : %1 entrées, chaque empreinte est correcte ; les sceaux n’ont pas été contrôlés, car la clé n’est pas là. La dernière empreinte est %2</translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>Écriture de %1…</translation>
+    </message>
+    <message>
+        <source>One call was written to %1.</source>
+        <translation>Un appel a été écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>%1 calls were written to %2.</source>
+        <translation>%1 appels ont été écrits dans %2.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::LocalModelsList</name>
+    <message>
+        <source>What was found on this machine</source>
+        <translation>Ce qui a été trouvé sur cette machine</translation>
+    </message>
+    <message>
+        <source>Models on this machine</source>
+        <translation>Modèles sur cette machine</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Utiliser celui-ci</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Looking for Ollama, LM Studio, llama.cpp and vLLM on this machine …</source>
+        <translation>Recherche d’Ollama, LM Studio, llama.cpp et vLLM sur cette machine…</translation>
+    </message>
+    <message>
+        <source>%1, at %2, has no model yet</source>
+        <translation>%1, à l’adresse %2, n’a pas encore de modèle</translation>
+    </message>
+    <message>
+        <source>%1 — %2, at %3</source>
+        <translation>%1 — %2, à l’adresse %3</translation>
+    </message>
+    <message>
+        <source>No model server answered on this machine.
+
+To get one: install Ollama (ollama.com), then run “ollama pull llama3.2” in a terminal; or start the server of LM Studio, llama.cpp or vLLM. Then look again.</source>
+        <translation>Aucun serveur de modèles n’a répondu sur cette machine.
+
+Pour en avoir un : installez Ollama (ollama.com), puis exécutez « ollama pull llama3.2 » dans un terminal ; ou démarrez le serveur de LM Studio, llama.cpp ou vLLM. Cherchez ensuite à nouveau.</translation>
+    </message>
+    <message>
+        <source>These answer on this machine. What you send to them does not leave it.</source>
+        <translation>Ceux-ci répondent sur cette machine. Ce que vous leur envoyez n’en sort pas.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::MainWindow</name>
+    <message>
+        <source>%1 — Countersign</source>
+        <translation>%1 — Countersign</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Run and review</source>
+        <translation>Exécution et vérification</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>What agents can read, and how it would leave</source>
+        <translation>Ce que les agents peuvent lire, et sous quelle forme cela sortirait</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Statistiques</translation>
+    </message>
+    <message>
+        <source>Cost, time, tokens and errors</source>
+        <translation>Coûts, durées, jetons et erreurs</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Conception</translation>
+    </message>
+    <message>
+        <source>Agents: make, change and try them</source>
+        <translation>Agents : les créer, les modifier et les essayer</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Everything that was signed or refused</source>
+        <translation>Tout ce qui a été signé ou refusé</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Aller à : %1</translation>
+    </message>
+    <message>
+        <source>Appearance: as the system</source>
+        <translation>Apparence : comme le système</translation>
+    </message>
+    <message>
+        <source>Appearance: light</source>
+        <translation>Apparence : claire</translation>
+    </message>
+    <message>
+        <source>Appearance: dark</source>
+        <translation>Apparence : sombre</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>all keys on one sheet</source>
+        <translation>tous les raccourcis sur une feuille</translation>
+    </message>
+    <message>
+        <source>About Countersign</source>
+        <translation>À propos de Countersign</translation>
+    </message>
+    <message>
+        <source>&amp;Commands …</source>
+        <translation>&amp;Commandes…</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apparence</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claire</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>S&amp;ombre</translation>
+    </message>
+    <message>
+        <source>&amp;Keys …</source>
+        <translation>&amp;Raccourcis…</translation>
+    </message>
+    <message>
+        <source>Key&amp;board</source>
+        <translation>Cla&amp;vier</translation>
+    </message>
+    <message>
+        <source>About &amp;Countersign</source>
+        <translation>À &amp;propos de Countersign</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Fermer le message</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Countersign %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Shows every request before it leaves this machine, with what was masked in it, and sends it only when it is signed.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Countersign %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Montre chaque requête avant qu’elle ne sorte de cette machine, avec ce qui y a été masqué, et ne l’envoie qu’une fois signée.&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU (GNU General Public License), version 3 ou ultérieure.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Stopping what is going on; the window closes by itself.</source>
+        <translation>Arrêt de ce qui est en cours ; la fenêtre se ferme d’elle-même.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PageStrip</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Commands, appearance, keyboard</source>
+        <translation>Commandes, apparence, clavier</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PaletteModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PartView</name>
+    <message>
+        <source>Text of the part</source>
+        <translation>Texte de la partie</translation>
+    </message>
+    <message>
+        <source>What would leave, with the found values marked. Select words and press M to mask them.</source>
+        <translation>Ce qui sortirait, avec les valeurs trouvées mises en évidence. Sélectionnez des mots et appuyez sur M pour les masquer.</translation>
+    </message>
+    <message>
+        <source>%1, leaves</source>
+        <translation>%1, sort</translation>
+    </message>
+    <message>
+        <source>(not in the vault)</source>
+        <translation>(absent du coffre)</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PartsModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2 parts, %3 findings</source>
+        <translation>%1, parties : %2, éléments trouvés : %3</translation>
+    </message>
+    <message>
+        <source>%1 — %2%3</source>
+        <translation>%1 — %2%3</translation>
+    </message>
+    <message>
+        <source>Stood the same in the last request that was signed.</source>
+        <translation>Figurait à l’identique dans la dernière requête signée.</translation>
+    </message>
+    <message>
+        <source>%1, %2 findings%3</source>
+        <translation>%1, éléments trouvés : %2%3</translation>
+    </message>
+    <message>
+        <source>, signed before</source>
+        <translation>, déjà signée</translation>
+    </message>
+    <message>
+        <source>, new</source>
+        <translation>, nouvelle</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvés</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PlotView</name>
+    <message>
+        <source>US dollars</source>
+        <translation>dollars US</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>secondes</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>millisecondes</translation>
+    </message>
+    <message>
+        <source>million tokens</source>
+        <translation>millions de jetons</translation>
+    </message>
+    <message>
+        <source>thousand tokens</source>
+        <translation>milliers de jetons</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>jetons</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>appels</translation>
+    </message>
+    <message>
+        <source>%1, percent</source>
+        <translation>%1, en pour cent</translation>
+    </message>
+    <message>
+        <source>Together: %1</source>
+        <translation>Ensemble : %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PoliciesSection</name>
+    <message>
+        <source>Problem with this policy</source>
+        <translation>Problème dans cette politique</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Politique</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Abandonner les modifications</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>The text of the policy's file</source>
+        <translation>Le texte du fichier de la politique</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>F2 changes what happens or the score, Delete takes a rule of its own away.</source>
+        <translation>F2 modifie ce qui se passe ou le score, Suppr retire une règle propre à la politique.</translation>
+    </message>
+    <message>
+        <source>F2 changes what happens or the score, Delete takes a rule of its own away</source>
+        <translation>F2 modifie ce qui se passe ou le score, Suppr retire une règle propre à la politique</translation>
+    </message>
+    <message>
+        <source>What this policy is for, in a sentence</source>
+        <translation>À quoi sert cette politique, en une phrase</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Always mask</source>
+        <translation>Toujours masquer</translation>
+    </message>
+    <message>
+        <source>One term a line; “Project Falcon = PROJECT” gives it a type of its own</source>
+        <translation>Un terme par ligne ; « Projet Faucon = PROJECT » lui donne un type à lui</translation>
+    </message>
+    <message>
+        <source>Never mask</source>
+        <translation>Ne jamais masquer</translation>
+    </message>
+    <message>
+        <source>One term a line, such as your own company's name</source>
+        <translation>Un terme par ligne, par exemple le nom de votre propre entreprise</translation>
+    </message>
+    <message>
+        <source>Differences by provider and tool</source>
+        <translation>Différences selon le fournisseur et l’outil</translation>
+    </message>
+    <message>
+        <source>Source of the policy</source>
+        <translation>Source de la politique</translation>
+    </message>
+    <message>
+        <source>%1 (ships, read-only)</source>
+        <translation>%1 (fournie, en lecture seule)</translation>
+    </message>
+    <message>
+        <source>In this workspace: policies/%1.yaml. Saving keeps comments and whatever else stands in the file.</source>
+        <translation>Dans cet espace de travail : policies/%1.yaml. L’enregistrement conserve les commentaires et tout ce que contient par ailleurs le fichier.</translation>
+    </message>
+    <message>
+        <source>Comes with the program and stays as it is. Duplicate it to change it.</source>
+        <translation>Fournie avec le programme, elle reste telle quelle. Dupliquez-la pour la modifier.</translation>
+    </message>
+    <message>
+        <source>from score %1</source>
+        <translation>à partir du score %1</translation>
+    </message>
+    <message>
+        <source>everything else</source>
+        <translation>tout le reste</translation>
+    </message>
+    <message>
+        <source>from the tool %1: %2 — %3</source>
+        <translation>venant de l’outil %1 : %2 — %3</translation>
+    </message>
+    <message>
+        <source>for local providers: %1 — %2</source>
+        <translation>pour les fournisseurs locaux : %1 — %2</translation>
+    </message>
+    <message>
+        <source>for %1: %2 — %3</source>
+        <translation>pour %1 : %2 — %3</translation>
+    </message>
+    <message>
+        <source>Different here, changed in the source:</source>
+        <translation>Différent ici, à modifier dans la source :</translation>
+    </message>
+    <message>
+        <source>“%1” was saved.</source>
+        <translation>« %1 » a été enregistrée.</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 copie</translation>
+    </message>
+    <message>
+        <source>%1 copy %2</source>
+        <translation>%1 copie %2</translation>
+    </message>
+    <message>
+        <source>There is a policy “%1” already.</source>
+        <translation>Il existe déjà une politique « %1 ».</translation>
+    </message>
+    <message>
+        <source>“%1” is now called “%2”.</source>
+        <translation>« %1 » s’appelle maintenant « %2 ».</translation>
+    </message>
+    <message>
+        <source>“%1” is now called “%2”, also in: %3.</source>
+        <translation>« %1 » s’appelle maintenant « %2 », également dans : %3.</translation>
+    </message>
+    <message>
+        <source>Rename the policy</source>
+        <translation>Renommer la politique</translation>
+    </message>
+    <message>
+        <source>New name. Agents that name this policy are changed with it.</source>
+        <translation>Nouveau nom. Les agents qui citent cette politique sont modifiés en même temps.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>« %1 » a été supprimée.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted. These agents name it and cannot run without it: %2.</source>
+        <translation>« %1 » a été supprimée. Ces agents la citent et ne peuvent pas être exécutés sans elle : %2.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PolicyRuleDelegate</name>
+    <message>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>From score</source>
+        <translation>À partir du score</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PolicyRulesModel</name>
+    <message>
+        <source>Network addresses</source>
+        <translation>Adresses réseau</translation>
+    </message>
+    <message>
+        <source>Bank and payment</source>
+        <translation>Banque et paiement</translation>
+    </message>
+    <message>
+        <source>Tax and company numbers</source>
+        <translation>Numéros fiscaux et d’entreprise</translation>
+    </message>
+    <message>
+        <source>Documents and licences</source>
+        <translation>Pièces d’identité et permis</translation>
+    </message>
+    <message>
+        <source>Health and insurance</source>
+        <translation>Santé et assurance</translation>
+    </message>
+    <message>
+        <source>Customers, cases and accounts</source>
+        <translation>Clients, dossiers et comptes</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Tout le reste</translation>
+    </message>
+    <message>
+        <source>own rule</source>
+        <translation>règle propre</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>comme %1</translation>
+    </message>
+    <message>
+        <source>as everything else</source>
+        <translation>comme tout le reste</translation>
+    </message>
+    <message>
+        <source>What is found with less certainty than this is left alone. 0.5 means: as likely right as wrong.</source>
+        <translation>Ce qui est trouvé avec moins de certitude est laissé tel quel. 0,5 signifie : aussi probablement juste que faux.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>What is found</source>
+        <translation>Ce qui est trouvé</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>From score</source>
+        <translation>À partir du score</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PolicySample</name>
+    <message>
+        <source>Dear Ms Oyelaran,
+
+thank you for your call on 3 May 2026 from 020 7946 0731. We pay to GB94 KSTL 0009 1227 7304 16 and write to m.oyelaran@example.com.
+
+The portal's password = Tr0ub4dor&amp;3xyz-Quay.
+
+Larkfield Mutual, Leeds</source>
+        <translation>Madame Oyelaran,
+
+merci de votre appel du 3 mai 2026 depuis le 020 7946 0731. Nous payons sur le compte GB94 KSTL 0009 1227 7304 16 et écrivons à m.oyelaran@example.com.
+
+Le mot de passe du portail = Tr0ub4dor&amp;3xyz-Quay.
+
+Larkfield Mutual, Leeds</translation>
+    </message>
+    <message>
+        <source>As if it were sent to</source>
+        <translation>Comme si l’envoi allait à</translation>
+    </message>
+    <message>
+        <source>Sample text</source>
+        <translation>Texte d’exemple</translation>
+    </message>
+    <message>
+        <source>Change it as you like; it is not kept and not sent.</source>
+        <translation>Modifiez-le à votre guise ; il n’est ni conservé ni envoyé.</translation>
+    </message>
+    <message>
+        <source>What would leave</source>
+        <translation>Ce qui sortirait</translation>
+    </message>
+    <message>
+        <source>As if sent to</source>
+        <translation>Comme si l’envoi allait à</translation>
+    </message>
+    <message>
+        <source>Try it on a text</source>
+        <translation>Essayer sur un texte</translation>
+    </message>
+    <message>
+        <source>any remote provider</source>
+        <translation>tout fournisseur distant</translation>
+    </message>
+    <message>
+        <source>%1 (practice)</source>
+        <translation>%1 (essai)</translation>
+    </message>
+    <message>
+        <source>%1 (on this machine)</source>
+        <translation>%1 (sur cette machine)</translation>
+    </message>
+    <message>
+        <source>The policy cannot be read, so nothing would leave.</source>
+        <translation>La politique ne peut pas être lue ; rien ne sortirait donc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values replaced</source>
+        <translation>
+            <numerusform>%n valeur remplacée</numerusform><numerusform>%n valeurs remplacées</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found and left</source>
+        <translation>
+            <numerusform>%n trouvée et laissée telle quelle</numerusform><numerusform>%n trouvées et laissées telles quelles</numerusform></translation>
+    </message>
+    <message>
+        <source>the request would be blocked</source>
+        <translation>la requête serait bloquée</translation>
+    </message>
+    <message>
+        <source>the request would go to a local model only</source>
+        <translation>la requête n’irait qu’à un modèle local</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ProviderEdits</name>
+    <message>
+        <source>providers.json was changed by another program meanwhile, so this cannot be undone here.</source>
+        <translation>providers.json a entre-temps été modifié par un autre programme ; cela ne peut donc pas être annulé ici.</translation>
+    </message>
+    <message>
+        <source>Names that begin with “practice” belong to the practice provider. Choose another.</source>
+        <translation>Les noms qui commencent par « practice » appartiennent au fournisseur d’essai. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is a provider “%1” already. Choose another name.</source>
+        <translation>Il existe déjà un fournisseur « %1 ». Choisissez un autre nom.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ProviderForm</name>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>One model a line, as the provider names it</source>
+        <translation>Un modèle par ligne, tel que le fournisseur le nomme</translation>
+    </message>
+    <message>
+        <source>Problem with this provider</source>
+        <translation>Problème avec ce fournisseur</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Key variable</source>
+        <translation>Variable de la clé</translation>
+    </message>
+    <message>
+        <source>The environment variable that may hold the key. Never the key itself.</source>
+        <translation>La variable d’environnement qui peut contenir la clé. Jamais la clé elle-même.</translation>
+    </message>
+    <message>
+        <source>On this machine: requests to it do not leave.</source>
+        <translation>Sur cette machine : les requêtes qui lui sont adressées ne sortent pas.</translation>
+    </message>
+    <message>
+        <source>Remote: requests leave this machine for %1.</source>
+        <translation>Distant : les requêtes sortent de cette machine vers %1.</translation>
+    </message>
+    <message>
+        <source>OpenAI-compatible, another address</source>
+        <translation>Compatible OpenAI, autre adresse</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ProvidersModel</name>
+    <message>
+        <source>keychain</source>
+        <translation>trousseau</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>environnement</translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation>cette session seulement</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>needs none</source>
+        <translation>pas nécessaire</translation>
+    </message>
+    <message>
+        <source>This version does not speak the API %1 yet; requests to this provider are refused.</source>
+        <translation>Cette version ne connaît pas encore l’API %1 ; les requêtes à ce fournisseur sont refusées.</translation>
+    </message>
+    <message>
+        <source>practice, on this machine</source>
+        <translation>essai, sur cette machine</translation>
+    </message>
+    <message>
+        <source>on this machine</source>
+        <translation>sur cette machine</translation>
+    </message>
+    <message>
+        <source>remote</source>
+        <translation>distant</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ProvidersSection</name>
+    <message>
+        <source>Providers</source>
+        <translation>Fournisseurs</translation>
+    </message>
+    <message>
+        <source>Choose one to see and change it below.</source>
+        <translation>Choisissez-en un pour le voir et le modifier ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Add a provider</source>
+        <translation>Ajouter un fournisseur</translation>
+    </message>
+    <message>
+        <source>Look for local models</source>
+        <translation>Chercher des modèles locaux</translation>
+    </message>
+    <message>
+        <source>Asks the usual ports of this machine, and nothing else, for model servers</source>
+        <translation>Cherche des serveurs de modèles sur les ports habituels de cette machine, et nulle part ailleurs</translation>
+    </message>
+    <message>
+        <source>Where requests can go. A request leaves only for one of these, and only when it is signed. Keys are kept in this system's keychain, never in the workspace.</source>
+        <translation>Là où les requêtes peuvent aller. Une requête ne sort que vers l’un d’eux, et seulement une fois signée. Les clés sont conservées dans le trousseau de ce système, jamais dans l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Back to what is in providers.json</source>
+        <translation>Revenir à ce qui figure dans providers.json</translation>
+    </message>
+    <message>
+        <source>Remove this provider</source>
+        <translation>Retirer ce fournisseur</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Test …</source>
+        <translation>Tester…</translation>
+    </message>
+    <message>
+        <source>Shows a request with the one word “Hello”; it is sent only when you say so</source>
+        <translation>Montre une requête contenant le seul mot « Hello » ; elle n’est envoyée que lorsque vous le dites</translation>
+    </message>
+    <message>
+        <source>Result of the test</source>
+        <translation>Résultat du test</translation>
+    </message>
+    <message>
+        <source>New provider</source>
+        <translation>Nouveau fournisseur</translation>
+    </message>
+    <message>
+        <source>“%1” — no model, always there, nothing leaves this machine</source>
+        <translation>« %1 » — pas un modèle, toujours présent, rien ne sort de cette machine</translation>
+    </message>
+    <message>
+        <source>Add this provider</source>
+        <translation>Ajouter ce fournisseur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>It can be tested once it was added.</source>
+        <translation>Il pourra être testé une fois ajouté.</translation>
+    </message>
+    <message>
+        <source>Save the changes to test them.</source>
+        <translation>Enregistrez les modifications pour les tester.</translation>
+    </message>
+    <message>
+        <source>Name a model to test it with.</source>
+        <translation>Indiquez un modèle avec lequel le tester.</translation>
+    </message>
+    <message>
+        <source>“%1” was added to providers.json.</source>
+        <translation>« %1 » a été ajouté à providers.json.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed in providers.json.</source>
+        <translation>« %1 » a été modifié dans providers.json.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed, and its key goes with it.</source>
+        <translation>« %1 » a été retiré, et sa clé avec lui.</translation>
+    </message>
+    <message>
+        <source>Models on this machine</source>
+        <translation>Modèles sur cette machine</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ReviewPane</name>
+    <message>
+        <source>Originals</source>
+        <translation>Originaux</translation>
+    </message>
+    <message>
+        <source>Original of: %1</source>
+        <translation>Original de : %1</translation>
+    </message>
+    <message>
+        <source>No request waits for a decision.</source>
+        <translation>Aucune requête n’attend de décision.</translation>
+    </message>
+    <message>
+        <source>Apply or cancel the edit first.</source>
+        <translation>Appliquez ou annulez d’abord la modification.</translation>
+    </message>
+    <message>
+        <source>The bytes are still being laid out.</source>
+        <translation>La mise en forme des octets est encore en cours.</translation>
+    </message>
+    <message>
+        <source>Look first: the request has just arrived.</source>
+        <translation>Regardez d’abord : la requête vient d’arriver.</translation>
+    </message>
+    <message>
+        <source>Signed by you, with the rest of this run while nothing new is found</source>
+        <translation>Signée par vous, avec le reste de cette exécution tant que rien de nouveau n’est trouvé</translation>
+    </message>
+    <message>
+        <source>Signed by you</source>
+        <translation>Signée par vous</translation>
+    </message>
+    <message>
+        <source>Refused by you — nothing was sent</source>
+        <translation>Refusée par vous — rien n’a été envoyé</translation>
+    </message>
+    <message>
+        <source>Refused in review</source>
+        <translation>Refusée lors de la vérification</translation>
+    </message>
+    <message>
+        <source>No longer held</source>
+        <translation>N’est plus retenue</translation>
+    </message>
+    <message>
+        <source>Refused by policy — nothing was sent</source>
+        <translation>Refusée par la politique — rien n’a été envoyé</translation>
+    </message>
+    <message>
+        <source>Signed by you ahead, with the rest of this run</source>
+        <translation>Signée d’avance par vous, avec le reste de cette exécution</translation>
+    </message>
+    <message>
+        <source>Signed by policy (%1)</source>
+        <translation>Signée par la politique (%1)</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Select the words to mask in the text first.</source>
+        <translation>Sélectionnez d’abord dans le texte les mots à masquer.</translation>
+    </message>
+    <message>
+        <source>What the model wrote cannot be edited; you can mask words in it.</source>
+        <translation>Ce que le modèle a écrit ne peut pas être modifié ; vous pouvez y masquer des mots.</translation>
+    </message>
+    <message>
+        <source>[removed]</source>
+        <translation>[retiré]</translation>
+    </message>
+    <message>
+        <source>Editing the original of: %1</source>
+        <translation>Modification de l’original de : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Mask “%1” in this conversation</source>
+        <translation>&amp;Masquer « %1 » dans cette conversation</translation>
+    </message>
+    <message>
+        <source>Mask “%1” &amp;always</source>
+        <translation>&amp;Toujours masquer « %1 »</translation>
+    </message>
+    <message>
+        <source>&amp;Take it out, only here</source>
+        <translation>&amp;Retirer, seulement ici</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it here</source>
+        <translation>&amp;Garder ici</translation>
+    </message>
+    <message>
+        <source>&amp;Let it leave</source>
+        <translation>&amp;Laisser sortir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep all %n values of %1 here</source>
+        <translation>
+            <numerusform>Garder ici %n valeur de type %1</numerusform><numerusform>Garder ici les %n valeurs de type %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Let all %n values of %1 leave</source>
+        <translation>
+            <numerusform>Laisser sortir %n valeur de type %1</numerusform><numerusform>Laisser sortir les %n valeurs de type %1</numerusform></translation>
+    </message>
+    <message>
+        <source>&amp;Never mask “%1” in this conversation</source>
+        <translation>&amp;Ne jamais masquer « %1 » dans cette conversation</translation>
+    </message>
+    <message>
+        <source>Never mask “%1”, in no conversation</source>
+        <translation>Ne jamais masquer « %1 », dans aucune conversation</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>&amp;Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>Why this was found</source>
+        <translation>Pourquoi cela a été trouvé</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Review of the outgoing request</source>
+        <translation>Vérification de la requête sortante</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting to leave</source>
+        <translation>Rien n’attend de sortir</translation>
+    </message>
+    <message>
+        <source>When you send a message, the request stops here first. You see every byte of it and what was masked in it, and it goes out only when you sign it.</source>
+        <translation>Quand vous envoyez un message, la requête s’arrête d’abord ici. Vous en voyez chaque octet et ce qui y a été masqué, et elle ne sort que lorsque vous la signez.</translation>
+    </message>
+    <message>
+        <source>Parts of the request</source>
+        <translation>Parties de la requête</translation>
+    </message>
+    <message>
+        <source>Only new</source>
+        <translation>Nouveau seulement</translation>
+    </message>
+    <message>
+        <source>Show only what was not in the last request that you signed</source>
+        <translation>Ne montrer que ce qui ne figurait pas dans la dernière requête que vous avez signée</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>Show the original text, which stays on this machine, instead of what leaves (O)</source>
+        <translation>Montrer le texte original, qui reste sur cette machine, au lieu de ce qui sort (O)</translation>
+    </message>
+    <message>
+        <source>Found values</source>
+        <translation>Valeurs trouvées</translation>
+    </message>
+    <message>
+        <source>A ticked value stays on this machine. J and K go through the findings, Space switches one.</source>
+        <translation>Une valeur cochée reste sur cette machine. J et K parcourent les éléments trouvés, Espace bascule l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Éléments trouvés</translation>
+    </message>
+    <message>
+        <source>Laid out</source>
+        <translation>Mis en forme</translation>
+    </message>
+    <message>
+        <source>A line per member, for reading</source>
+        <translation>Une ligne par membre, pour la lecture</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Brut</translation>
+    </message>
+    <message>
+        <source>The bytes exactly as they stand in the body</source>
+        <translation>Les octets exactement tels qu’ils figurent dans le corps</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Sign and send</source>
+        <translation>Signer et envoyer</translation>
+    </message>
+    <message>
+        <source>Send nothing and end this run (Esc)</source>
+        <translation>Ne rien envoyer et mettre fin à cette exécution (Échap)</translation>
+    </message>
+    <message>
+        <source>More ways to sign</source>
+        <translation>Autres façons de signer</translation>
+    </message>
+    <message>
+        <source>Sign the &amp;rest of this run while nothing new is found</source>
+        <translation>Signer le &amp;reste de cette exécution tant que rien de nouveau n’est trouvé</translation>
+    </message>
+    <message>
+        <source>Held for you — request %1 of this run</source>
+        <translation>Retenue pour vous — requête %1 de cette exécution</translation>
+    </message>
+    <message>
+        <source>Held for you</source>
+        <translation>Retenue pour vous</translation>
+    </message>
+    <message>
+        <source>Redacting and encoding again …</source>
+        <translation>Nouveau masquage et nouvel encodage…</translation>
+    </message>
+    <message>
+        <source>What was sent, on this machine</source>
+        <translation>Ce qui a été envoyé, sur cette machine</translation>
+    </message>
+    <message>
+        <source>What left</source>
+        <translation>Ce qui est sorti</translation>
+    </message>
+    <message>
+        <source>This cannot be signed. %1</source>
+        <translation>Ceci ne peut pas être signé. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Rien n’a été trouvé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values stay here</source>
+        <translation>
+            <numerusform>%n valeur reste ici</numerusform><numerusform>%n valeurs restent ici</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values stay here, </source>
+        <translation>
+            <numerusform>%n valeur reste ici, </numerusform><numerusform>%n valeurs restent ici, </numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leave</source>
+        <translation>
+            <numerusform>%n sort</numerusform><numerusform>%n sortent</numerusform></translation>
+    </message>
+    <message>
+        <source>to the practice provider on this machine</source>
+        <translation>au fournisseur d’essai sur cette machine</translation>
+    </message>
+    <message>
+        <source>to %1 on this machine</source>
+        <translation>à %1 sur cette machine</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>à %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 jetons</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1…</source>
+        <translation>SHA-256 %1…</translation>
+    </message>
+    <message>
+        <source>%1
+SHA-256 of the body: %2
+Policy: %3
+%4</source>
+        <translation>%1
+SHA-256 du corps : %2
+Politique : %3
+%4</translation>
+    </message>
+    <message>
+        <source>Cancel edit</source>
+        <translation>Annuler la modification</translation>
+    </message>
+    <message>
+        <source>Apply edit</source>
+        <translation>Appliquer la modification</translation>
+    </message>
+    <message>
+        <source>Change the text of this part before it leaves (E); Ctrl+Return applies the change</source>
+        <translation>Modifier le texte de cette partie avant qu’elle ne sorte (E) ; Ctrl+Entrée applique la modification</translation>
+    </message>
+    <message>
+        <source>What the model wrote cannot be edited; you can mask words in it</source>
+        <translation>Ce que le modèle a écrit ne peut pas être modifié ; vous pouvez y masquer des mots</translation>
+    </message>
+    <message>
+        <source>Send exactly these bytes (Ctrl+Return)</source>
+        <translation>Envoyer exactement ces octets (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return signs · Esc refuses</source>
+        <translation>Ctrl+Entrée signe · Échap refuse</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return applies · Esc cancels</source>
+        <translation>Ctrl+Entrée applique · Échap annule</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RowDelegate</name>
+    <message>
+        <source>unsaved</source>
+        <translation>non enregistré</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>défectueux</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RunPage</name>
+    <message>
+        <source>This conversation was deleted, or it belongs to another workspace.</source>
+        <translation>Cette conversation a été supprimée, ou elle appartient à un autre espace de travail.</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>Find a conversation</source>
+        <translation>Rechercher une conversation</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Écrire un message</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>Arrêter l’exécution</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>the same message</source>
+        <translation>le même message</translation>
+    </message>
+    <message>
+        <source>Change a message and send it again</source>
+        <translation>Modifier un message et le renvoyer</translation>
+    </message>
+    <message>
+        <source>the last one in sight</source>
+        <translation>le dernier visible</translation>
+    </message>
+    <message>
+        <source>Branch the conversation</source>
+        <translation>Créer une branche de la conversation</translation>
+    </message>
+    <message>
+        <source>before the last message in sight</source>
+        <translation>avant le dernier message visible</translation>
+    </message>
+    <message>
+        <source>Review the held request</source>
+        <translation>Vérifier la requête retenue</translation>
+    </message>
+    <message>
+        <source>State of the run</source>
+        <translation>État de l’exécution</translation>
+    </message>
+    <message>
+        <source>Make the request anew from this conversation; it is held for you as before</source>
+        <translation>Refaire la requête à partir de cette conversation ; elle est retenue pour vous comme auparavant</translation>
+    </message>
+    <message>
+        <source>No agent to talk to</source>
+        <translation>Aucun agent à qui parler</translation>
+    </message>
+    <message>
+        <source>Write a message below. The request is held for you first: nothing leaves before you have seen and signed it.</source>
+        <translation>Écrivez un message ci-dessous. La requête est d’abord retenue pour vous : rien ne sort avant que vous l’ayez vue et signée.</translation>
+    </message>
+    <message>
+        <source>Put this into the message box; you can change it before you send it</source>
+        <translation>Placer ceci dans la zone de message ; vous pouvez le modifier avant de l’envoyer</translation>
+    </message>
+    <message>
+        <source>No provider is there to send to. Add one to providers.json of the workspace.</source>
+        <translation>Il n’y a aucun fournisseur à qui envoyer. Ajoutez-en un au fichier providers.json de l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>This message is not there any more.</source>
+        <translation>Ce message n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Stop the run first; then the message can be changed.</source>
+        <translation>Arrêtez d’abord l’exécution ; le message pourra ensuite être modifié.</translation>
+    </message>
+    <message>
+        <source>Changing an earlier message. What came after it is kept as a conversation of its own.</source>
+        <translation>Modification d’un message antérieur. Ce qui le suivait est conservé comme conversation distincte.</translation>
+    </message>
+    <message>
+        <source>%1 (before a change)</source>
+        <translation>%1 (avant une modification)</translation>
+    </message>
+    <message>
+        <source>%1 (branch)</source>
+        <translation>%1 (branche)</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retenue</translation>
+    </message>
+    <message>
+        <source>Decide about the held request first; then you can look at earlier ones.</source>
+        <translation>Décidez d’abord de la requête retenue ; vous pourrez ensuite regarder les précédentes.</translation>
+    </message>
+    <message>
+        <source>Links of the kind “%1” are not opened.</source>
+        <translation>Les liens du type « %1 » ne sont pas ouverts.</translation>
+    </message>
+    <message>
+        <source>Open a link?</source>
+        <translation>Ouvrir un lien ?</translation>
+    </message>
+    <message>
+        <source>The answer links to this address. Opening it tells that server the whole address, which a model can have put anything into.</source>
+        <translation>La réponse contient un lien vers cette adresse. L’ouvrir transmet à ce serveur l’adresse entière, dans laquelle un modèle peut avoir mis n’importe quoi.</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RunSession</name>
+    <message>
+        <source>Preparing the request …</source>
+        <translation>Préparation de la requête…</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for what must not leave in %n texts …</source>
+        <translation>
+            <numerusform>Recherche de ce qui ne doit pas sortir dans %n texte…</numerusform><numerusform>Recherche de ce qui ne doit pas sortir dans %n textes…</numerusform></translation>
+    </message>
+    <message>
+        <source>Writing the request …</source>
+        <translation>Écriture de la requête…</translation>
+    </message>
+    <message>
+        <source>Held for you. Request %1 of this run waits in the review; nothing has been sent.</source>
+        <translation>Retenue pour vous. La requête %1 de cette exécution attend dans la vérification ; rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>Sent %1 to %2. Waiting for the first words …</source>
+        <translation>%1 envoyés à %2. En attente des premiers mots…</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <translation>limite de débit</translation>
+    </message>
+    <message>
+        <source>Running the tool %1 on this machine …</source>
+        <translation>Exécution de l’outil %1 sur cette machine…</translation>
+    </message>
+    <message>
+        <source>Waiting %1 s (%2)</source>
+        <translation>Attente de %1 s (%2)</translation>
+    </message>
+    <message>
+        <source>Streaming: the model is reasoning …</source>
+        <translation>Réception en continu : le modèle réfléchit…</translation>
+    </message>
+    <message>
+        <source>Streaming the answer …</source>
+        <translation>Réception de la réponse en continu…</translation>
+    </message>
+    <message>
+        <source>Preparing the next request …</source>
+        <translation>Préparation de la requête suivante…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done. %n requests, %1.</source>
+        <translation>
+            <numerusform>Terminé. %n requête, %1.</numerusform><numerusform>Terminé. %n requêtes, %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>Refused by you. Nothing of this request was sent.</source>
+        <translation>Refusée par vous. Rien de cette requête n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Blocked by policy, nothing was sent. %1</source>
+        <translation>Bloquée par la politique, rien n’a été envoyé. %1</translation>
+    </message>
+    <message>
+        <source>Stopped by you. What had arrived is kept.</source>
+        <translation>Arrêtée par vous. Ce qui était arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Failed. %1</source>
+        <translation>Échec. %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RunSetup</name>
+    <message>
+        <source>There is no agent in this workspace. Add a file such as agents/first.agent.md to %1.</source>
+        <translation>Il n’y a aucun agent dans cet espace de travail. Ajoutez un fichier tel que agents/first.agent.md à %1.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SampleRuns</name>
+    <message>
+        <source>There is no practice provider.</source>
+        <translation>Il n’y a pas de fournisseur d’essai.</translation>
+    </message>
+    <message>
+        <source>The program is shutting down.</source>
+        <translation>Le programme est en train de se fermer.</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>non exécuté</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>running …</source>
+        <translation>en cours…</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>done, changed since last run</source>
+        <translation>terminé, changé depuis la dernière exécution</translation>
+    </message>
+    <message>
+        <source>done, same as last run</source>
+        <translation>terminé, identique à la dernière exécution</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Jetons</translation>
+    </message>
+    <message>
+        <source>Tools called</source>
+        <translation>Outils appelés</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Masqué</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SearchHitsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SettingsPage</name>
+    <message>
+        <source>Providers</source>
+        <translation>Fournisseurs</translation>
+    </message>
+    <message>
+        <source>Where requests go, keys, tests</source>
+        <translation>Où vont les requêtes, clés, tests</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Politiques</translation>
+    </message>
+    <message>
+        <source>What happens to each kind of value</source>
+        <translation>Ce qui arrive à chaque type de valeur</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Colours, text size, language</source>
+        <translation>Couleurs, taille du texte, langue</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>The keys of the window</source>
+        <translation>Les touches de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Where, how big, backup, delete</source>
+        <translation>Où, quelle taille, sauvegarde, suppression</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Version, licence, manual</source>
+        <translation>Version, licence, manuel</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Sections des réglages</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>Réglages : %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SheetView</name>
+    <message>
+        <source>Text of the document</source>
+        <translation>Texte du document</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::Shortcuts</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Rechercher sur cette page</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Toutes les commandes</translation>
+    </message>
+    <message>
+        <source>To the message box</source>
+        <translation>Vers la zone de message</translation>
+    </message>
+    <message>
+        <source>To the review</source>
+        <translation>Vers la vérification</translation>
+    </message>
+    <message>
+        <source>From one area to the next</source>
+        <translation>D’une zone à la suivante</translation>
+    </message>
+    <message>
+        <source>To the area before</source>
+        <translation>Vers la zone précédente</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet</source>
+        <translation>Tous les raccourcis sur une feuille</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Send to the review; nothing leaves yet</source>
+        <translation>Envoyer à la vérification ; rien ne sort encore</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>Arrêter l’exécution</translation>
+    </message>
+    <message>
+        <source>Next and previous finding</source>
+        <translation>Élément trouvé suivant et précédent</translation>
+    </message>
+    <message>
+        <source>Keep the finding here, or let it leave</source>
+        <translation>Garder ici l’élément trouvé, ou le laisser sortir</translation>
+    </message>
+    <message>
+        <source>Mask the selected words in this conversation</source>
+        <translation>Masquer les mots sélectionnés dans cette conversation</translation>
+    </message>
+    <message>
+        <source>Show the originals, or what leaves</source>
+        <translation>Montrer les originaux, ou ce qui sort</translation>
+    </message>
+    <message>
+        <source>Edit the text of the part</source>
+        <translation>Modifier le texte de la partie</translation>
+    </message>
+    <message>
+        <source>Sign and send exactly these bytes; in an edit, apply it</source>
+        <translation>Signer et envoyer exactement ces octets ; pendant une modification, l’appliquer</translation>
+    </message>
+    <message>
+        <source>Refuse; in an edit, leave it</source>
+        <translation>Refuser ; pendant une modification, la quitter</translation>
+    </message>
+    <message>
+        <source>Rename, delete (with a way back)</source>
+        <translation>Renommer, supprimer (avec retour possible)</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ShortcutsModel</name>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>This key belongs to its view and cannot be changed.</source>
+        <translation>Cette touche appartient à sa vue et ne peut pas être modifiée.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce que cela fait</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ShortcutsSection</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Nouvelles touches</translation>
+    </message>
+    <message>
+        <source>Press the keys that the action is to have.</source>
+        <translation>Appuyez sur les touches que l’action doit recevoir.</translation>
+    </message>
+    <message>
+        <source>Back to the standard</source>
+        <translation>Revenir au réglage d’origine</translation>
+    </message>
+    <message>
+        <source>All back to the standard</source>
+        <translation>Tout ramener aux réglages d’origine</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflit</translation>
+    </message>
+    <message>
+        <source>Choose an action and press the keys that it is to have. Keys that belong to a view are listed, but stay as they are.</source>
+        <translation>Choisissez une action et appuyez sur les touches qu’elle doit recevoir. Les touches qui appartiennent à une vue sont listées, mais restent telles quelles.</translation>
+    </message>
+    <message>
+        <source>This key belongs to its view and cannot be changed.</source>
+        <translation>Cette touche appartient à sa vue et ne peut pas être modifiée.</translation>
+    </message>
+    <message>
+        <source>These keys also mean: %1. Where both could be meant, neither happens.</source>
+        <translation>Ces touches signifient aussi : %1. Là où les deux sont possibles, rien ne se passe.</translation>
+    </message>
+    <message>
+        <source>A letter alone would be taken from what you write. Add Ctrl, Alt or Meta, or use a function key.</source>
+        <translation>Une lettre seule serait prise sur ce que vous écrivez. Ajoutez Ctrl, Alt ou Meta, ou utilisez une touche de fonction.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SourceView</name>
+    <message>
+        <source>Source of the agent</source>
+        <translation>Source de l’agent</translation>
+    </message>
+    <message>
+        <source>The agent's file as text. The form beside it shows the same. Ctrl+Tab leaves the text.</source>
+        <translation>Le fichier de l’agent sous forme de texte. Le formulaire à côté montre la même chose. Ctrl+Tab quitte le texte.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Fermer le message</translation>
+    </message>
+    <message>
+        <source>Close the message; it cannot be undone after that</source>
+        <translation>Fermer le message ; l’annulation n’est plus possible ensuite</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ValuesModel</name>
+    <message>
+        <source>Rule %1, score %2</source>
+        <translation>Règle %1, score %2</translation>
+    </message>
+    <message>
+        <source>What happens to it was chosen by you.</source>
+        <translation>Ce qui lui arrive a été choisi par vous.</translation>
+    </message>
+    <message>
+        <source>(not in the vault)</source>
+        <translation>(absent du coffre)</translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation>votre choix</translation>
+    </message>
+    <message>
+        <source>%1: %2 leaves as it is</source>
+        <translation>%1 : %2 sort tel quel</translation>
+    </message>
+    <message>
+        <source>%1: %2, in its place %3</source>
+        <translation>%1 : %2, à sa place %3</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>Sur cette machine</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>Ce qui sort</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::Workbench</name>
+    <message>
+        <source>There is no provider "%1" in providers.json.</source>
+        <translation>Il n’y a pas de fournisseur « %1 » dans providers.json.</translation>
+    </message>
+    <message>
+        <source>There is no provider "%1". Known are: %2. Add it to providers.json in the workspace.</source>
+        <translation>Il n’y a pas de fournisseur « %1 ». Sont connus : %2. Ajoutez-le au fichier providers.json de l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>There is no key for "%1": the practice provider answers instead. It is no model, and nothing leaves this machine.</source>
+        <translation>Il n’y a pas de clé pour « %1 » : le fournisseur d’essai répond à sa place. Ce n’est pas un modèle, et rien ne sort de cette machine.</translation>
+    </message>
+    <message>
+        <source>Practice — no model, nothing leaves this machine.</source>
+        <translation>Essai — pas un modèle, rien ne sort de cette machine.</translation>
+    </message>
+    <message>
+        <source>The provider "%1" names no models. Say which one with --model, or add it to providers.json.</source>
+        <translation>Le fournisseur « %1 » n’indique aucun modèle. Précisez lequel avec --model, ou ajoutez-le à providers.json.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il n’y a pas de fichier %1.</translation>
+    </message>
+    <message>
+        <source>This is a database. Its tables can be read with sqlite_query.</source>
+        <translation>Ceci est une base de données. Ses tables peuvent être lues avec sqlite_query.</translation>
+    </message>
+    <message>
+        <source>[page %1 of %2]</source>
+        <translation>[page %1 sur %2]</translation>
+    </message>
+</context>
+</TS>
