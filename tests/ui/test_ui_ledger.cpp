@@ -90,6 +90,8 @@ void TestLedgerPages::start()
     m_window = std::make_unique<MainWindow>(m_bench->services());
     m_window->resize(1360, 840);
     m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
 RequestId TestLedgerPages::add(const QString &agent, const QString &model, const QString &decision, std::optional<Error> error)
@@ -139,7 +141,14 @@ InsightsPage &TestLedgerPages::insightsPage() { return *static_cast<InsightsPage
 
 void TestLedgerPages::waitForRows(LedgerPage &page, int rows)
 {
-    QTRY_VERIFY_WITH_TIMEOUT(!page.model()->isCounting() && page.model()->rowCount() == rows && (rows == 0 || page.model()->call(0)), Patience);
+    const auto there = [&] { return !page.model()->isCounting() && page.model()->rowCount() == rows && (rows == 0 || page.model()->call(0)); };
+    if (!QTest::qWaitFor(there, Patience)) {
+        QFAIL(qPrintable(u"counting %1, rows %2 of %3, first row there %4, filter text \"%5\", shown \"%6\""_s.arg(page.model()->isCounting())
+                             .arg(page.model()->rowCount())
+                             .arg(rows)
+                             .arg(page.model()->call(0) != nullptr)
+                             .arg(page.filterBar()->filter().text, page.model()->shownFilter().text)));
+    }
 }
 
 QString TestLedgerPages::stateOfRow(LedgerPage &page, int row) { return page.model()->index(row, CallsModel::StateColumn).data().toString(); }
@@ -172,7 +181,10 @@ void TestLedgerPages::typingFiltersAndClearingShowsAllAgain()
             words = edit;
     }
     QVERIFY(words);
+    words->setFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(words->hasFocus(), Patience);
     QTest::keyClicks(words, u"triage m-2"_s);
+    QCOMPARE(words->text(), u"triage m-2"_s);
     waitForRows(page, 1);
     QVERIFY2(page.summary().contains("$0.25"_L1), qPrintable(page.summary()));
     QTest::keyClicks(words, u" nowhere"_s);

@@ -130,8 +130,6 @@ void CallsModel::setFilter(const LedgerFilter &filter)
     ++m_generation;
     m_counting = true;
     Q_EMIT countingChanged();
-    if (m_countingWatcher.isRunning())
-        return; // onCounted() begins again
     m_countingWatcher.setFuture(QtConcurrent::run(
         &m_pool, [&ledger = m_ledger, filter = m_filter, generation = m_generation] { return Counted{generation, filter, ledger.totals(filter)}; }));
 }
@@ -140,7 +138,7 @@ void CallsModel::onCounted()
 {
     const Counted counted = m_countingWatcher.result();
     if (counted.generation != m_generation)
-        return setFilter(m_filter);
+        return; // the newer question is on its way
     m_counting = false;
     Q_EMIT countingChanged();
     if (!counted.totals) {
