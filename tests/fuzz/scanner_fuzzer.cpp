@@ -9,8 +9,10 @@ using namespace countersign;
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const std::shared_ptr<const Scanner> scanner = Scanner::create().value_or(nullptr);
-    if (!scanner || size < 1)
-        std::exit(scanner ? 0 : 1);
+    if (!scanner)
+        std::exit(1);
+    if (size < 1)
+        return 0;
     const QString text = QString::fromUtf8(reinterpret_cast<const char *>(data + 1), qsizetype(size - 1));
     const auto format = data[0] % 3 == 0 ? TextSlot::Format::Plain : data[0] % 3 == 1 ? TextSlot::Format::Json : TextSlot::Format::Identifier;
     const auto found =
