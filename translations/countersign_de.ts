@@ -4,23 +4,23 @@
 <context>
     <name>AgentFile</name>
     <message>
-        <source>The front matter must be a list of "key: value" lines.</source>
+        <source>The front matter must be a list of &quot;key: value&quot; lines.</source>
         <translation>Der Kopfteil muss eine Liste von Zeilen der Form „Schlüssel: Wert“ sein.</translation>
     </message>
     <message>
-        <source>The key "%1" stands here a second time. Keep one of them.</source>
+        <source>The key &quot;%1&quot; stands here a second time. Keep one of them.</source>
         <translation>Der Schlüssel „%1“ steht hier ein zweites Mal. Behalten Sie einen davon.</translation>
     </message>
     <message>
-        <source>"%1" must be a text.</source>
+        <source>&quot;%1&quot; must be a text.</source>
         <translation>„%1“ muss ein Text sein.</translation>
     </message>
     <message>
-        <source>"%1" must be a list, such as [one, two].</source>
+        <source>&quot;%1&quot; must be a list, such as [one, two].</source>
         <translation>„%1“ muss eine Liste sein, zum Beispiel [eins, zwei].</translation>
     </message>
     <message>
-        <source>Each entry of "%1" must be a text.</source>
+        <source>Each entry of &quot;%1&quot; must be a text.</source>
         <translation>Jeder Eintrag von „%1“ muss ein Text sein.</translation>
     </message>
     <message>
@@ -28,27 +28,27 @@
         <translation>Routen bietet diese Version nicht an. Nennen Sie ein Modell, zum Beispiel anthropic/claude-sonnet-4-5.</translation>
     </message>
     <message>
-        <source>"model" must be written as provider/model, such as anthropic/claude-sonnet-4-5.</source>
+        <source>&quot;model&quot; must be written as provider/model, such as anthropic/claude-sonnet-4-5.</source>
         <translation>„model“ muss in der Form Anbieter/Modell stehen, zum Beispiel anthropic/claude-sonnet-4-5.</translation>
     </message>
     <message>
-        <source>"review" must be always, findings or never.</source>
+        <source>&quot;review&quot; must be always, findings or never.</source>
         <translation>„review“ muss always, findings oder never sein.</translation>
     </message>
     <message>
-        <source>"%1" must be a whole number from 1 to %2.</source>
+        <source>&quot;%1&quot; must be a whole number from 1 to %2.</source>
         <translation>„%1“ muss eine ganze Zahl von 1 bis %2 sein.</translation>
     </message>
     <message>
-        <source>"limits" must hold entries, such as {steps: 12, cost_usd: 0.50}.</source>
+        <source>&quot;limits&quot; must hold entries, such as {steps: 12, cost_usd: 0.50}.</source>
         <translation>„limits“ muss Einträge enthalten, zum Beispiel {steps: 12, cost_usd: 0.50}.</translation>
     </message>
     <message>
-        <source>"cost_usd" must be an amount above 0 in US dollars, such as 0.50.</source>
+        <source>&quot;cost_usd&quot; must be an amount above 0 in US dollars, such as 0.50.</source>
         <translation>„cost_usd“ muss ein Betrag über 0 in US-Dollar sein, zum Beispiel 0.50.</translation>
     </message>
     <message>
-        <source>"output_schema" must be a JSON Schema: entries, or JSON text of an object.</source>
+        <source>&quot;output_schema&quot; must be a JSON Schema: entries, or JSON text of an object.</source>
         <translation>„output_schema“ muss ein JSON-Schema sein: Einträge oder der JSON-Text eines Objekts.</translation>
     </message>
     <message>
@@ -56,11 +56,11 @@
         <translation>Die Datei ist kein UTF-8-Text. Speichern Sie sie als UTF-8.</translation>
     </message>
     <message>
-        <source>The front matter that begins here is not closed. Put a line "---" behind it.</source>
+        <source>The front matter that begins here is not closed. Put a line &quot;---&quot; behind it.</source>
         <translation>Der Kopfteil, der hier beginnt, ist nicht abgeschlossen. Setzen Sie eine Zeile „---“ dahinter.</translation>
     </message>
     <message>
-        <source>An agent file begins with a line "---", then keys such as "name: …", then another "---".</source>
+        <source>An agent file begins with a line &quot;---&quot;, then keys such as &quot;name: …&quot;, then another &quot;---&quot;.</source>
         <translation>Eine Agentendatei beginnt mit einer Zeile „---“, dann folgen Schlüssel wie „name: …“, dann noch einmal „---“.</translation>
     </message>
     <message>
@@ -68,7 +68,7 @@
         <translation>Das ist kein YAML: %1.</translation>
     </message>
     <message>
-        <source>The agent has no instructions. Write below the second "---" what it should do.</source>
+        <source>The agent has no instructions. Write below the second &quot;---&quot; what it should do.</source>
         <translation>Der Agent hat keine Anweisungen. Schreiben Sie unter das zweite „---“, was er tun soll.</translation>
     </message>
     <message>
@@ -103,11 +103,11 @@
         <translation>Die Agentendatei %1 kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
-        <source>"%1" cannot be the name of an agent's file. Use letters, digits and hyphens.</source>
+        <source>&quot;%1&quot; cannot be the name of an agent&apos;s file. Use letters, digits and hyphens.</source>
         <translation>„%1“ kann nicht der Name einer Agentendatei sein. Verwenden Sie Buchstaben, Ziffern und Bindestriche.</translation>
     </message>
     <message>
-        <source>There is an agent file "%1" already. Choose another name.</source>
+        <source>There is an agent file &quot;%1&quot; already. Choose another name.</source>
         <translation>Es gibt bereits eine Agentendatei „%1“. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
@@ -115,8 +115,8 @@
         <translation>%1 kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
-        <source>%1 is not {"samples": [{"name", "message"}]}.</source>
-        <translation>%1 hat nicht die Form {"samples": [{"name", "message"}]}.</translation>
+        <source>%1 is not {&quot;samples&quot;: [{&quot;name&quot;, &quot;message&quot;}]}.</source>
+        <translation>%1 hat nicht die Form {&quot;samples&quot;: [{&quot;name&quot;, &quot;message&quot;}]}.</translation>
     </message>
 </context>
 <context>
@@ -134,7 +134,7 @@
         <translation>Die Temperatur wurde in den Bereich gebracht, den diese API annimmt, 0 bis 1.</translation>
     </message>
     <message>
-        <source>The model %1 cannot be held to the shape of an answer. Choose a newer model or remove the agent's output schema.</source>
+        <source>The model %1 cannot be held to the shape of an answer. Choose a newer model or remove the agent&apos;s output schema.</source>
         <translation>Das Modell %1 lässt sich nicht auf die Form einer Antwort festlegen. Wählen Sie ein neueres Modell, oder entfernen Sie das Ausgabeschema des Agenten.</translation>
     </message>
 </context>
@@ -192,7 +192,7 @@
         <translation>Die Sicherung ist nicht vollständig. Verwenden Sie eine andere.</translation>
     </message>
     <message>
-        <source>This backup opens only on the machine that made it: its key is in that machine's keychain. Make one with a passphrase there.</source>
+        <source>This backup opens only on the machine that made it: its key is in that machine&apos;s keychain. Make one with a passphrase there.</source>
         <translation>Diese Sicherung lässt sich nur auf dem Rechner öffnen, der sie erstellt hat: Ihr Schlüssel liegt im Schlüsselbund dieses Rechners. Erstellen Sie dort eine mit Passphrase.</translation>
     </message>
     <message>
@@ -302,7 +302,7 @@
         <translation>Quelle oder Datum fehlt</translation>
     </message>
     <message>
-        <source>The price list's entry of %1 cannot be used: %2.</source>
+        <source>The price list&apos;s entry of %1 cannot be used: %2.</source>
         <translation>Der Eintrag zu %1 in der Preisliste ist nicht verwendbar: %2.</translation>
     </message>
     <message>
@@ -534,7 +534,7 @@
         <translation>Der Ordner des Arbeitsbereichs, der geöffnet werden soll.</translation>
     </message>
     <message>
-        <source>for the agent's tools</source>
+        <source>for the agent&apos;s tools</source>
         <translation>für die Werkzeuge des Agenten</translation>
     </message>
     <message>
@@ -545,7 +545,7 @@
 <context>
     <name>Egress</name>
     <message>
-        <source>%1 could not be reached within %2 seconds. Check the network and the provider's address.</source>
+        <source>%1 could not be reached within %2 seconds. Check the network and the provider&apos;s address.</source>
         <translation>%1 war innerhalb von %2 Sekunden nicht erreichbar. Prüfen Sie das Netzwerk und die Adresse des Anbieters.</translation>
     </message>
     <message>
@@ -581,7 +581,7 @@
         <translation>%1 hat die Verbindung abgelehnt. Läuft der Server, und stimmt die Adresse?</translation>
     </message>
     <message>
-        <source>The address %1 was not found. Check the network and the provider's base_url.</source>
+        <source>The address %1 was not found. Check the network and the provider&apos;s base_url.</source>
         <translation>Die Adresse %1 wurde nicht gefunden. Prüfen Sie das Netzwerk und die base_url des Anbieters.</translation>
     </message>
     <message>
@@ -589,7 +589,7 @@
         <translation>%1 konnte die eigene Identität nicht nachweisen: Dem Zertifikat wird hier nicht vertraut. Nichts wurde gesendet.</translation>
     </message>
     <message>
-        <source>The network's proxy asks for a password. Set it in the system's proxy settings.</source>
+        <source>The network&apos;s proxy asks for a password. Set it in the system&apos;s proxy settings.</source>
         <translation>Der Proxy des Netzwerks verlangt ein Passwort. Hinterlegen Sie es in den Proxy-Einstellungen des Systems.</translation>
     </message>
     <message>
@@ -597,7 +597,7 @@
         <translation>%1 hat die Verbindung geschlossen, ohne zu antworten.</translation>
     </message>
     <message>
-        <source>What %1 answered is not HTTP. Check the provider's address and port.</source>
+        <source>What %1 answered is not HTTP. Check the provider&apos;s address and port.</source>
         <translation>Was %1 geantwortet hat, ist kein HTTP. Prüfen Sie Adresse und Port des Anbieters.</translation>
     </message>
     <message>
@@ -605,15 +605,15 @@
         <translation>Die Verbindung zu %1 ist fehlgeschlagen. Prüfen Sie das Netzwerk, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The request has no address to go to. Check the provider's base_url in providers.json.</source>
+        <source>The request has no address to go to. Check the provider&apos;s base_url in providers.json.</source>
         <translation>Die Anfrage hat keine Zieladresse. Prüfen Sie die base_url des Anbieters in providers.json.</translation>
     </message>
     <message>
-        <source>The provider's address holds a user name or password; put the key into the keychain and take it out of base_url.</source>
+        <source>The provider&apos;s address holds a user name or password; put the key into the keychain and take it out of base_url.</source>
         <translation>Die Adresse des Anbieters enthält einen Benutzernamen oder ein Passwort; legen Sie den Schlüssel in den Schlüsselbund, und nehmen Sie ihn aus base_url heraus.</translation>
     </message>
     <message>
-        <source>%1 is not sent to: only https is, and http to this machine. Check the provider's base_url.</source>
+        <source>%1 is not sent to: only https is, and http to this machine. Check the provider&apos;s base_url.</source>
         <translation>An %1 wird nicht gesendet: nur an https-Adressen und per http an diesen Rechner. Prüfen Sie die base_url des Anbieters.</translation>
     </message>
     <message>
@@ -1186,11 +1186,11 @@
 <context>
     <name>FirstRequest</name>
     <message>
-        <source>The provider "%1" uses the API "%2", which this version does not speak.</source>
+        <source>The provider &quot;%1&quot; uses the API &quot;%2&quot;, which this version does not speak.</source>
         <translation>Der Anbieter „%1“ verwendet die API „%2“, die diese Version nicht beherrscht.</translation>
     </message>
     <message>
-        <source>Policy "%1" would not let this leave.</source>
+        <source>Policy &quot;%1&quot; would not let this leave.</source>
         <translation>Die Richtlinie „%1“ würde dies nicht hinausgehen lassen.</translation>
     </message>
 </context>
@@ -1205,7 +1205,7 @@
         <translation>Die Argumente eines früheren Werkzeugaufrufs sind kein gültiges JSON und können nicht gesendet werden. Bearbeiten Sie diesen Teil, oder beginnen Sie ohne ihn neu.</translation>
     </message>
     <message>
-        <source>A part of the request that must be JSON is not well formed and cannot be sent. Look for a tool's schema, an answer's schema or a tool call with broken JSON.</source>
+        <source>A part of the request that must be JSON is not well formed and cannot be sent. Look for a tool&apos;s schema, an answer&apos;s schema or a tool call with broken JSON.</source>
         <translation>Ein Teil der Anfrage, der JSON sein muss, ist nicht wohlgeformt und kann nicht gesendet werden. Suchen Sie nach einem Werkzeugschema, einem Antwortschema oder einem Werkzeugaufruf mit fehlerhaftem JSON.</translation>
     </message>
 </context>
@@ -1403,7 +1403,7 @@
         <translation>Eintrag %1 ist nicht der, mit dem das Journal endete.</translation>
     </message>
     <message>
-        <source>The end of the ledger, entry %1, is not sealed with this machine's key: entries after it may have been cut off.</source>
+        <source>The end of the ledger, entry %1, is not sealed with this machine&apos;s key: entries after it may have been cut off.</source>
         <translation>Das Ende des Journals, Eintrag %1, ist nicht mit dem Schlüssel dieses Rechners versiegelt: Einträge danach könnten abgeschnitten worden sein.</translation>
     </message>
     <message>
@@ -1427,7 +1427,7 @@
         <translation>Eintrag %1 wurde verändert: Sein Hashwert ist ein anderer.</translation>
     </message>
     <message>
-        <source>Entry %1 was not written by Countersign with this machine's key: its seal is another one.</source>
+        <source>Entry %1 was not written by Countersign with this machine&apos;s key: its seal is another one.</source>
         <translation>Eintrag %1 wurde nicht von Countersign mit dem Schlüssel dieses Rechners geschrieben: Sein Siegel ist ein anderes.</translation>
     </message>
     <message>
@@ -1462,7 +1462,7 @@
         <translation>Nachricht %1: was ein Werkzeug zurückgab</translation>
     </message>
     <message>
-        <source>Message %1: the agent's answer</source>
+        <source>Message %1: the agent&apos;s answer</source>
         <translation>Nachricht %1: Antwort des Agenten</translation>
     </message>
     <message>
@@ -1600,6 +1600,29 @@
     </message>
 </context>
 <context>
+    <name>OpenLink</name>
+    <message>
+        <source>Links of the kind “%1” are not opened.</source>
+        <translation>Links der Art „%1“ werden nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open a link?</source>
+        <translation>Link öffnen?</translation>
+    </message>
+    <message>
+        <source>The answer links to this address. Opening it tells that server the whole address, which a model can have put anything into.</source>
+        <translation>Die Antwort verweist auf diese Adresse. Wer sie öffnet, teilt jenem Server die ganze Adresse mit, und ein Modell kann alles Mögliche hineingeschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+</context>
+<context>
     <name>Paths</name>
     <message>
         <source>“%1” is a file, but a folder is needed there. Move it away, or set COUNTERSIGN_HOME to another folder.</source>
@@ -1621,11 +1644,11 @@
         <translation>Die Standardregel einer Richtlinie kann geändert, aber nicht entfernt werden.</translation>
     </message>
     <message>
-        <source>Policy "%1", line %2: %3</source>
+        <source>Policy &quot;%1&quot;, line %2: %3</source>
         <translation>Richtlinie „%1“, Zeile %2: %3</translation>
     </message>
     <message>
-        <source>%1 must be a map of "key: value" pairs.</source>
+        <source>%1 must be a map of &quot;key: value&quot; pairs.</source>
         <translation>%1 muss aus Paaren der Form „Schlüssel: Wert“ bestehen.</translation>
     </message>
     <message>
@@ -1633,11 +1656,11 @@
         <translation>ein Schlüssel muss ein Wort sein.</translation>
     </message>
     <message>
-        <source>%1 has no key "%2". Known keys are: %3.</source>
+        <source>%1 has no key &quot;%2&quot;. Known keys are: %3.</source>
         <translation>%1 hat keinen Schlüssel „%2“. Bekannte Schlüssel sind: %3.</translation>
     </message>
     <message>
-        <source>"%1" stands twice in %2.</source>
+        <source>&quot;%1&quot; stands twice in %2.</source>
         <translation>%2 enthält „%1“ zweimal.</translation>
     </message>
     <message>
@@ -1645,15 +1668,15 @@
         <translation>%1 muss ein Text sein.</translation>
     </message>
     <message>
-        <source>there is no action "%1". Known actions are: %2.</source>
+        <source>there is no action &quot;%1&quot;. Known actions are: %2.</source>
         <translation>es gibt keine Aktion „%1“. Bekannte Aktionen sind: %2.</translation>
     </message>
     <message>
-        <source>the action "surrogate" is not offered yet. Use "placeholder", which restores the same values, or "mask".</source>
+        <source>the action &quot;surrogate&quot; is not offered yet. Use &quot;placeholder&quot;, which restores the same values, or &quot;mask&quot;.</source>
         <translation>die Aktion „surrogate“ wird noch nicht angeboten. Verwenden Sie „placeholder“, das dieselben Werte wiederherstellt, oder „mask“.</translation>
     </message>
     <message>
-        <source>"threshold" must be a number from 0 to 1, such as 0.4.</source>
+        <source>&quot;threshold&quot; must be a number from 0 to 1, such as 0.4.</source>
         <translation>„threshold“ muss eine Zahl von 0 bis 1 sein, zum Beispiel 0.4.</translation>
     </message>
     <message>
@@ -1661,19 +1684,19 @@
         <translation> Meinten Sie %1?</translation>
     </message>
     <message>
-        <source>there is no type "%1".%2 Name a type or family that the program knows, or one of your own that a term under "mask" has.</source>
+        <source>there is no type &quot;%1&quot;.%2 Name a type or family that the program knows, or one of your own that a term under &quot;mask&quot; has.</source>
         <translation>es gibt keinen Typ „%1“.%2 Nennen Sie einen Typ oder eine Familie, die das Programm kennt, oder einen eigenen Typ, den ein Begriff unter „mask“ hat.</translation>
     </message>
     <message>
-        <source>a term under "mask"</source>
+        <source>a term under &quot;mask&quot;</source>
         <translation>ein Begriff unter „mask“</translation>
     </message>
     <message>
-        <source>"%1" cannot be a type: use capital letters and underscores, such as PROJECT_NAME, without a digit at the end.</source>
+        <source>&quot;%1&quot; cannot be a type: use capital letters and underscores, such as PROJECT_NAME, without a digit at the end.</source>
         <translation>„%1“ kann kein Typ sein: Verwenden Sie Großbuchstaben und Unterstriche, zum Beispiel PROJECT_NAME, ohne Ziffer am Ende.</translation>
     </message>
     <message>
-        <source>a term under "mask" needs a "text".</source>
+        <source>a term under &quot;mask&quot; needs a &quot;text&quot;.</source>
         <translation>ein Begriff unter „mask“ braucht „text“.</translation>
     </message>
     <message>
@@ -1685,19 +1708,19 @@
         <translation>eine Richtlinie</translation>
     </message>
     <message>
-        <source>"%1" must be a list.</source>
+        <source>&quot;%1&quot; must be a list.</source>
         <translation>„%1“ muss eine Liste sein.</translation>
     </message>
     <message>
-        <source>an item of "never_mask"</source>
+        <source>an item of &quot;never_mask&quot;</source>
         <translation>ein Eintrag von „never_mask“</translation>
     </message>
     <message>
-        <source>Policy "%1" is larger than 1 MB; a policy is a short list of rules.</source>
+        <source>Policy &quot;%1&quot; is larger than 1 MB; a policy is a short list of rules.</source>
         <translation>Die Richtlinie „%1“ ist größer als 1 MB; eine Richtlinie ist eine kurze Liste von Regeln.</translation>
     </message>
     <message>
-        <source>Policy "%1" is empty. Write at least:  default: {action: placeholder}</source>
+        <source>Policy &quot;%1&quot; is empty. Write at least:  default: {action: placeholder}</source>
         <translation>Die Richtlinie „%1“ ist leer. Schreiben Sie mindestens:  default: {action: placeholder}</translation>
     </message>
     <message>
@@ -1705,11 +1728,11 @@
         <translation>dies ist kein YAML: %1.</translation>
     </message>
     <message>
-        <source>Policy "%1" could not be read: it is not YAML.</source>
+        <source>Policy &quot;%1&quot; could not be read: it is not YAML.</source>
         <translation>Die Richtlinie „%1“ konnte nicht gelesen werden: Sie ist kein YAML.</translation>
     </message>
     <message>
-        <source>There is no policy "%1". These come with the program: %2.</source>
+        <source>There is no policy &quot;%1&quot;. These come with the program: %2.</source>
         <translation>Es gibt keine Richtlinie „%1“. Mit dem Programm kommen: %2.</translation>
     </message>
 </context>
@@ -1727,11 +1750,11 @@
         <translation>Es gibt noch nichts zu senden. Schreiben Sie zuerst eine Nachricht.</translation>
     </message>
     <message>
-        <source>The model's earlier reasoning is left out, because redaction changed it.</source>
+        <source>The model&apos;s earlier reasoning is left out, because redaction changed it.</source>
         <translation>Die früheren Gedankengänge des Modells werden weggelassen, weil die Maskierung sie verändert hat.</translation>
     </message>
     <message>
-        <source>A tool's result whose call is no longer in the conversation is sent as plain text.</source>
+        <source>A tool&apos;s result whose call is no longer in the conversation is sent as plain text.</source>
         <translation>Das Ergebnis eines Werkzeugs, dessen Aufruf nicht mehr im Gespräch steht, wird als einfacher Text gesendet.</translation>
     </message>
     <message>
@@ -1821,7 +1844,7 @@
 <context>
     <name>ProviderError</name>
     <message>
-        <source>The provider says that the account's money or quota is used up. Raise it with the provider or choose another one.</source>
+        <source>The provider says that the account&apos;s money or quota is used up. Raise it with the provider or choose another one.</source>
         <translation>Der Anbieter meldet, dass das Guthaben oder Kontingent des Kontos aufgebraucht ist. Erhöhen Sie es beim Anbieter, oder wählen Sie einen anderen.</translation>
     </message>
     <message>
@@ -1868,7 +1891,7 @@
         <translation>Es gibt keine Erkennung, daher darf nichts gesendet werden. Starten Sie das Programm neu.</translation>
     </message>
     <message>
-        <source>The detector gave positions that do not fit the text, so nothing was sent. Please report this with the text's format.</source>
+        <source>The detector gave positions that do not fit the text, so nothing was sent. Please report this with the text&apos;s format.</source>
         <translation>Die Erkennung hat Stellen gemeldet, die nicht zum Text passen; daher wurde nichts gesendet. Bitte melden Sie dies und nennen Sie das Format des Textes.</translation>
     </message>
     <message>
@@ -1876,7 +1899,7 @@
         <translation>Diese Wörter sehen wie ein Platzhalter aus, aber ein Mensch hat sie geschrieben.</translation>
     </message>
     <message>
-        <source>A text could not be written so that its placeholders can be read again, so nothing was sent. Please report this with the text's format.</source>
+        <source>A text could not be written so that its placeholders can be read again, so nothing was sent. Please report this with the text&apos;s format.</source>
         <translation>Ein Text ließ sich nicht so schreiben, dass seine Platzhalter wieder lesbar sind; daher wurde nichts gesendet. Bitte melden Sie dies und nennen Sie das Format des Textes.</translation>
     </message>
     <message>
@@ -2105,7 +2128,7 @@
         <translation>Andere können „%1“ lesen, und das lässt sich nicht ändern. Geben Sie nur sich selbst Zugriff (Modus 600), oder setzen Sie COUNTERSIGN_HOME auf einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>Qt's driver for SQLite is missing. Install the package libqt6sql6-sqlite.</source>
+        <source>Qt&apos;s driver for SQLite is missing. Install the package libqt6sql6-sqlite.</source>
         <translation>Der SQLite-Treiber von Qt fehlt. Installieren Sie das Paket libqt6sql6-sqlite.</translation>
     </message>
     <message>
@@ -2188,7 +2211,7 @@
         <translation>Ein einzelnes Ereignis der Antwort ist größer, als ein Ereignis sein kann; die Antwort wurde verworfen.</translation>
     </message>
     <message>
-        <source>The answer is not of this API: neither JSON nor an event stream. Check the provider's address and API in providers.json.</source>
+        <source>The answer is not of this API: neither JSON nor an event stream. Check the provider&apos;s address and API in providers.json.</source>
         <translation>Die Antwort entspricht nicht dieser API: Sie ist weder JSON noch ein Ereignisstrom. Prüfen Sie Adresse und API des Anbieters in providers.json.</translation>
     </message>
     <message>
@@ -2408,7 +2431,7 @@
         <translation>Ein Platzhalter gehört zu einem Gespräch, aber es wurde keines genannt.</translation>
     </message>
     <message>
-        <source>"%1" cannot be the type of a value: use capital letters and underscores, such as PROJECT_NAME, without a digit at the end.</source>
+        <source>&quot;%1&quot; cannot be the type of a value: use capital letters and underscores, such as PROJECT_NAME, without a digit at the end.</source>
         <translation>„%1“ kann nicht der Typ eines Wertes sein: Verwenden Sie Großbuchstaben und Unterstriche wie in PROJECT_NAME, ohne Ziffer am Ende.</translation>
     </message>
     <message>
@@ -2424,7 +2447,7 @@
         <translation>Dieses Gespräch hat keinen Wert für %1.</translation>
     </message>
     <message>
-        <source>Only a placeholder's type and number can be kept free.</source>
+        <source>Only a placeholder&apos;s type and number can be kept free.</source>
         <translation>Nur Typ und Nummer eines Platzhalters können freigehalten werden.</translation>
     </message>
     <message>
@@ -2495,7 +2518,9 @@
     <message numerus="yes">
         <source>≥ %1 today, %n unpriced</source>
         <translation>
-            <numerusform>≥ %1 heute, %n ohne Preis</numerusform><numerusform>≥ %1 heute, %n ohne Preis</numerusform></translation>
+            <numerusform>≥ %1 heute, %n ohne Preis</numerusform>
+            <numerusform>≥ %1 heute, %n ohne Preis</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 to the first token</source>
@@ -2605,15 +2630,15 @@
         <translation>Der Beispiel-Arbeitsbereich kann nicht nach %1 geschrieben werden. Prüfen Sie, ob dort Platz ist und ob Sie dort schreiben dürfen.</translation>
     </message>
     <message>
-        <source>The workspace %1 has no agents. Put a file NAME.agent.md into its folder "agents".</source>
+        <source>The workspace %1 has no agents. Put a file NAME.agent.md into its folder &quot;agents&quot;.</source>
         <translation>Der Arbeitsbereich %1 hat keine Agenten. Legen Sie eine Datei NAME.agent.md in seinen Ordner „agents“.</translation>
     </message>
     <message>
-        <source>There is no agent "%1" in %2. It has: %3.</source>
+        <source>There is no agent &quot;%1&quot; in %2. It has: %3.</source>
         <translation>Es gibt keinen Agenten „%1“ in %2. Vorhanden sind: %3.</translation>
     </message>
     <message>
-        <source>"%1" cannot be the name of an agent's file.</source>
+        <source>&quot;%1&quot; cannot be the name of an agent&apos;s file.</source>
         <translation>„%1“ kann nicht der Dateiname eines Agenten sein.</translation>
     </message>
     <message>
@@ -2621,23 +2646,23 @@
         <translation>Der Agent konnte nicht in %1 gesichert werden: %2. Die alte Datei ist unverändert.</translation>
     </message>
     <message>
-        <source>"%1" is not the name of a policy.</source>
+        <source>&quot;%1&quot; is not the name of a policy.</source>
         <translation>„%1“ ist nicht der Name einer Richtlinie.</translation>
     </message>
     <message>
-        <source>There is no policy "%1". The workspace and the program have: %2.</source>
+        <source>There is no policy &quot;%1&quot;. The workspace and the program have: %2.</source>
         <translation>Es gibt keine Richtlinie „%1“. Der Arbeitsbereich und das Programm haben: %2.</translation>
     </message>
     <message>
-        <source>There is no policy "%1" any more.</source>
+        <source>There is no policy &quot;%1&quot; any more.</source>
         <translation>Es gibt keine Richtlinie „%1“ mehr.</translation>
     </message>
     <message>
-        <source>"%1" cannot be the name of a policy. Use letters, digits, spaces, "_", "-" and ".".</source>
+        <source>&quot;%1&quot; cannot be the name of a policy. Use letters, digits, spaces, &quot;_&quot;, &quot;-&quot; and &quot;.&quot;.</source>
         <translation>„%1“ kann nicht der Name einer Richtlinie sein. Verwenden Sie Buchstaben, Ziffern, Leerzeichen, „_“, „-“ und „.“.</translation>
     </message>
     <message>
-        <source>The policy "%1" could not be removed: %2.</source>
+        <source>The policy &quot;%1&quot; could not be removed: %2.</source>
         <translation>Die Richtlinie „%1“ konnte nicht entfernt werden: %2.</translation>
     </message>
     <message>
@@ -2744,8 +2769,8 @@ steht für %2</translation>
         <translation>%1 (nicht in der Bibliothek)</translation>
     </message>
     <message>
-        <source>%1 &lt;a href="%2"&gt;Line %2&lt;/a&gt;</source>
-        <translation>%1 &lt;a href="%2"&gt;Zeile %2&lt;/a&gt;</translation>
+        <source>%1 &lt;a href=&quot;%2&quot;&gt;Line %2&lt;/a&gt;</source>
+        <translation>%1 &lt;a href=&quot;%2&quot;&gt;Zeile %2&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Problems of the file</source>
@@ -2903,9 +2928,11 @@ steht für %2</translation>
         <translation>Von Ihnen angehalten. Was bis dahin angekommen war, bleibt erhalten.</translation>
     </message>
     <message numerus="yes">
-        <source>The agent's time limit of %n second(s) was reached.</source>
+        <source>The agent&apos;s time limit of %n second(s) was reached.</source>
         <translation>
-            <numerusform>Die Zeitgrenze des Agenten von %n Sekunde wurde erreicht.</numerusform><numerusform>Die Zeitgrenze des Agenten von %n Sekunden wurde erreicht.</numerusform></translation>
+            <numerusform>Die Zeitgrenze des Agenten von %n Sekunde wurde erreicht.</numerusform>
+            <numerusform>Die Zeitgrenze des Agenten von %n Sekunden wurde erreicht.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The run was stopped.</source>
@@ -2916,11 +2943,11 @@ steht für %2</translation>
         <translation>Dieses Gespräch arbeitet noch an der letzten Nachricht. Brechen Sie sie zuerst ab, oder warten Sie.</translation>
     </message>
     <message>
-        <source>The agent names a tool "%1" that this version does not have; it was left out.</source>
+        <source>The agent names a tool &quot;%1&quot; that this version does not have; it was left out.</source>
         <translation>Der Agent nennt ein Werkzeug „%1“, das diese Version nicht hat; es wurde weggelassen.</translation>
     </message>
     <message>
-        <source>The policy "%1" does not allow unreviewed sending: requests with findings are held for you.</source>
+        <source>The policy &quot;%1&quot; does not allow unreviewed sending: requests with findings are held for you.</source>
         <translation>Die Richtlinie „%1“ erlaubt kein ungeprüftes Senden: Anfragen mit Funden werden für Sie angehalten.</translation>
     </message>
     <message>
@@ -2932,16 +2959,18 @@ steht für %2</translation>
         <translation>(%1)</translation>
     </message>
     <message numerus="yes">
-        <source>The agent's limit of %n request(s) was reached before it had finished.</source>
+        <source>The agent&apos;s limit of %n request(s) was reached before it had finished.</source>
         <translation>
-            <numerusform>Die Grenze des Agenten von %n Anfrage wurde erreicht, bevor er fertig war.</numerusform><numerusform>Die Grenze des Agenten von %n Anfragen wurde erreicht, bevor er fertig war.</numerusform></translation>
+            <numerusform>Die Grenze des Agenten von %n Anfrage wurde erreicht, bevor er fertig war.</numerusform>
+            <numerusform>Die Grenze des Agenten von %n Anfragen wurde erreicht, bevor er fertig war.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The agent's cost limit of %1 was reached: %2 spent in this run.</source>
+        <source>The agent&apos;s cost limit of %1 was reached: %2 spent in this run.</source>
         <translation>Die Kostengrenze des Agenten von %1 wurde erreicht: %2 in diesem Lauf ausgegeben.</translation>
     </message>
     <message>
-        <source>The answer was cut off at the limit of output tokens. Raise "output_tokens" of the agent to get longer ones.</source>
+        <source>The answer was cut off at the limit of output tokens. Raise &quot;output_tokens&quot; of the agent to get longer ones.</source>
         <translation>Die Antwort wurde an der Grenze der Ausgabe-Token abgeschnitten. Erhöhen Sie „output_tokens“ des Agenten, um längere Antworten zu bekommen.</translation>
     </message>
     <message>
@@ -2949,11 +2978,11 @@ steht für %2</translation>
         <translation>Der Anbieter hat die Antwort abgelehnt (%1).</translation>
     </message>
     <message>
-        <source>Policy "%1" forbids sending this: %2.</source>
+        <source>Policy &quot;%1&quot; forbids sending this: %2.</source>
         <translation>Die Richtlinie „%1“ verbietet, dies zu senden: %2.</translation>
     </message>
     <message>
-        <source>Policy "%1" keeps this on your machine: %2. Choose a local provider, or take it out.</source>
+        <source>Policy &quot;%1&quot; keeps this on your machine: %2. Choose a local provider, or take it out.</source>
         <translation>Nach der Richtlinie „%1“ bleibt dies auf Ihrem Rechner: %2. Wählen Sie einen lokalen Anbieter, oder nehmen Sie es heraus.</translation>
     </message>
     <message>
@@ -2961,11 +2990,11 @@ steht für %2</translation>
         <translation>Nichts wurde gesendet: %1</translation>
     </message>
     <message>
-        <source>Policy "%1" keeps this on your machine (%2): the run goes on with %3.</source>
+        <source>Policy &quot;%1&quot; keeps this on your machine (%2): the run goes on with %3.</source>
         <translation>Nach der Richtlinie „%1“ bleibt dies auf Ihrem Rechner (%2): Der Lauf geht mit %3 weiter.</translation>
     </message>
     <message>
-        <source>The provider "%1" uses the API "%2", which this version does not speak.</source>
+        <source>The provider &quot;%1&quot; uses the API &quot;%2&quot;, which this version does not speak.</source>
         <translation>Der Anbieter „%1“ verwendet die API „%2“, die diese Version nicht beherrscht.</translation>
     </message>
     <message>
@@ -3117,7 +3146,7 @@ steht für %2</translation>
         <translation>Führt den Agenten, wie er hier steht, mit jedem Beispiel beim Übungsanbieter aus (F9). Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
-        <source>Keeps the message of "First request" in agents/, beside the agent's file</source>
+        <source>Keeps the message of &quot;First request&quot; in agents/, beside the agent&apos;s file</source>
         <translation>Bewahrt die Nachricht aus „Erste Anfrage“ in agents/ neben der Datei des Agenten auf</translation>
     </message>
     <message>
@@ -3267,7 +3296,7 @@ steht für %2</translation>
         <translation>Preis</translation>
     </message>
     <message>
-        <source>Provider's id</source>
+        <source>Provider&apos;s id</source>
         <translation>Kennung des Anbieters</translation>
     </message>
     <message>
@@ -3298,7 +3327,7 @@ steht für %2</translation>
         <translation>Gesuchte Wörter</translation>
     </message>
     <message>
-        <source>All words must stand in the agent, model, provider, policy or error, or begin the request's id (Ctrl+F). Originals are not in the ledger and cannot be searched here.</source>
+        <source>All words must stand in the agent, model, provider, policy or error, or begin the request&apos;s id (Ctrl+F). Originals are not in the ledger and cannot be searched here.</source>
         <translation>Alle Wörter müssen in Agent, Modell, Anbieter, Richtlinie oder Fehler stehen oder am Anfang der Kennung der Anfrage (Strg+F). Originale stehen nicht im Journal und können hier nicht gesucht werden.</translation>
     </message>
     <message>
@@ -3632,7 +3661,9 @@ Drücken, um es zu entfernen</translation>
     <message numerus="yes">
         <source>%n values in sight would stay here</source>
         <translation>
-            <numerusform>%n sichtbarer Wert bliebe hier</numerusform><numerusform>%n sichtbare Werte blieben hier</numerusform></translation>
+            <numerusform>%n sichtbarer Wert bliebe hier</numerusform>
+            <numerusform>%n sichtbare Werte blieben hier</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ctrl+Return</source>
@@ -3790,7 +3821,9 @@ Drücken, um es zu entfernen</translation>
     <message numerus="yes">
         <source>In %n messages</source>
         <translation>
-            <numerusform>In %n Nachricht</numerusform><numerusform>In %n Nachrichten</numerusform></translation>
+            <numerusform>In %n Nachricht</numerusform>
+            <numerusform>In %n Nachrichten</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -3812,7 +3845,7 @@ Drücken, um es zu entfernen</translation>
         <translation>Gespräch</translation>
     </message>
     <message>
-        <source>Your messages and the agent's answers. Values with a dotted underline were put back on this machine.</source>
+        <source>Your messages and the agent&apos;s answers. Values with a dotted underline were put back on this machine.</source>
         <translation>Ihre Nachrichten und die Antworten des Agenten. Punktiert unterstrichene Werte wurden auf diesem Rechner wieder eingesetzt.</translation>
     </message>
     <message>
@@ -4141,7 +4174,7 @@ Drücken, um es zu entfernen</translation>
         <translation>Meinen Text behalten</translation>
     </message>
     <message>
-        <source>Take the file's text</source>
+        <source>Take the file&apos;s text</source>
         <translation>Text der Datei nehmen</translation>
     </message>
     <message>
@@ -4153,7 +4186,7 @@ Drücken, um es zu entfernen</translation>
         <translation>Sichern</translation>
     </message>
     <message>
-        <source>Write the agent's file (Ctrl+S). What is not saved is kept as well.</source>
+        <source>Write the agent&apos;s file (Ctrl+S). What is not saved is kept as well.</source>
         <translation>Die Datei des Agenten schreiben (Strg+S). Auch der nicht gesicherte Stand bleibt erhalten.</translation>
     </message>
     <message>
@@ -4185,7 +4218,7 @@ Drücken, um es zu entfernen</translation>
         <translation>Noch kein Agent</translation>
     </message>
     <message>
-        <source>An agent is a text file in the folder "agents": what it should do, what it may read, what must not leave. Begin with a template and change it.</source>
+        <source>An agent is a text file in the folder &quot;agents&quot;: what it should do, what it may read, what must not leave. Begin with a template and change it.</source>
         <translation>Ein Agent ist eine Textdatei im Ordner „agents“: was er tun soll, was er lesen darf, was nicht hinausgehen darf. Beginnen Sie mit einer Vorlage und ändern Sie sie.</translation>
     </message>
     <message>
@@ -4208,7 +4241,7 @@ Drücken, um es zu entfernen</translation>
         <translation>Lesbar für: %1</translation>
     </message>
     <message>
-        <source>The agents whose "documents" name this file or its folder</source>
+        <source>The agents whose &quot;documents&quot; name this file or its folder</source>
         <translation>Die Agenten, deren „documents“ diese Datei oder ihren Ordner nennen</translation>
     </message>
     <message>
@@ -4454,7 +4487,7 @@ Außerhalb des Arbeitsbereichs: an Ort und Stelle verwendet, nicht kopiert.</tra
         <translation>Erneut &amp;lesen</translation>
     </message>
     <message>
-        <source>&amp;Open with the system's program …</source>
+        <source>&amp;Open with the system&apos;s program …</source>
         <translation>Mit dem Programm des Systems ö&amp;ffnen …</translation>
     </message>
     <message>
@@ -4466,11 +4499,11 @@ Außerhalb des Arbeitsbereichs: an Ort und Stelle verwendet, nicht kopiert.</tra
         <translation>Aus der Bibliothek &amp;entfernen</translation>
     </message>
     <message>
-        <source>Open %1 in the system's file manager?</source>
+        <source>Open %1 in the system&apos;s file manager?</source>
         <translation>%1 in der Dateiverwaltung des Systems öffnen?</translation>
     </message>
     <message>
-        <source>Open %1 with the system's program for it? What that program does with the file, Countersign cannot see.</source>
+        <source>Open %1 with the system&apos;s program for it? What that program does with the file, Countersign cannot see.</source>
         <translation>%1 mit dem dafür vorgesehenen Programm des Systems öffnen? Was dieses Programm mit der Datei tut, kann Countersign nicht sehen.</translation>
     </message>
     <message>
@@ -4570,7 +4603,7 @@ Sie bleiben, wo sie sind.</translation>
 <context>
     <name>countersign::FirstRequestView</name>
     <message>
-        <source>This workspace has no provider "%1"; this is how %2 would get it.</source>
+        <source>This workspace has no provider &quot;%1&quot;; this is how %2 would get it.</source>
         <translation>Dieser Arbeitsbereich hat keinen Anbieter „%1“; so bekäme %2 die Anfrage.</translation>
     </message>
     <message>
@@ -4689,7 +4722,7 @@ Sie bleiben, wo sie sind.</translation>
         <translation>Ein API-Schlüssel</translation>
     </message>
     <message>
-        <source>The key is kept in this system's keychain, or in memory until the program ends. It is never written to a file, a log or the workspace.</source>
+        <source>The key is kept in this system&apos;s keychain, or in memory until the program ends. It is never written to a file, a log or the workspace.</source>
         <translation>Der Schlüssel wird im Schlüsselbund dieses Systems aufbewahrt, oder im Arbeitsspeicher, bis das Programm endet. Er wird nie in eine Datei, ein Protokoll oder den Arbeitsbereich geschrieben.</translation>
     </message>
     <message>
@@ -4794,7 +4827,9 @@ Sie bleiben, wo sie sind.</translation>
     <message numerus="yes">
         <source>%n requests since midnight</source>
         <translation>
-            <numerusform>%n Anfrage seit Mitternacht</numerusform><numerusform>%n Anfragen seit Mitternacht</numerusform></translation>
+            <numerusform>%n Anfrage seit Mitternacht</numerusform>
+            <numerusform>%n Anfragen seit Mitternacht</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4898,7 +4933,9 @@ Sie bleiben, wo sie sind.</translation>
     <message numerus="yes">
         <source>at least %1 (%n without a known price)</source>
         <translation>
-            <numerusform>mindestens %1 (%n ohne bekannten Preis)</numerusform><numerusform>mindestens %1 (%n ohne bekannten Preis)</numerusform></translation>
+            <numerusform>mindestens %1 (%n ohne bekannten Preis)</numerusform>
+            <numerusform>mindestens %1 (%n ohne bekannten Preis)</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 tokens in, %2 out</source>
@@ -5139,7 +5176,7 @@ Sie bleiben, wo sie sind.</translation>
         <translation>Journal filtern</translation>
     </message>
     <message>
-        <source>Clear the ledger's filters</source>
+        <source>Clear the ledger&apos;s filters</source>
         <translation>Filter des Journals zurücksetzen</translation>
     </message>
     <message>
@@ -5181,7 +5218,9 @@ Sie bleiben, wo sie sind.</translation>
     <message numerus="yes">
         <source>%1, at least %2; %n have no known price</source>
         <translation>
-            <numerusform>%1, mindestens %2; %n ist ohne bekannten Preis</numerusform><numerusform>%1, mindestens %2; %n sind ohne bekannten Preis</numerusform></translation>
+            <numerusform>%1, mindestens %2; %n ist ohne bekannten Preis</numerusform>
+            <numerusform>%1, mindestens %2; %n sind ohne bekannten Preis</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy the request’s &amp;id</source>
@@ -5607,7 +5646,7 @@ So bekommen Sie einen: Installieren Sie Ollama (ollama.com) und führen Sie dann
         <translation>Quelltext</translation>
     </message>
     <message>
-        <source>The text of the policy's file</source>
+        <source>The text of the policy&apos;s file</source>
         <translation>Der Text der Richtliniendatei</translation>
     </message>
     <message>
@@ -5643,7 +5682,7 @@ So bekommen Sie einen: Installieren Sie Ollama (ollama.com) und führen Sie dann
         <translation>Nie maskieren</translation>
     </message>
     <message>
-        <source>One term a line, such as your own company's name</source>
+        <source>One term a line, such as your own company&apos;s name</source>
         <translation>Ein Begriff je Zeile, etwa der Name Ihres eigenen Unternehmens</translation>
     </message>
     <message>
@@ -5816,7 +5855,7 @@ So bekommen Sie einen: Installieren Sie Ollama (ollama.com) und führen Sie dann
 
 thank you for your call on 3 May 2026 from 020 7946 0731. We pay to GB94 KSTL 0009 1227 7304 16 and write to m.oyelaran@example.com.
 
-The portal's password = Tr0ub4dor&amp;3xyz-Quay.
+The portal&apos;s password = Tr0ub4dor&amp;3xyz-Quay.
 
 Larkfield Mutual, Leeds</source>
         <translation>Sehr geehrte Frau Oyelaran,
@@ -5870,12 +5909,16 @@ Larkfield Mutual, Leeds</translation>
     <message numerus="yes">
         <source>%n values replaced</source>
         <translation>
-            <numerusform>%n Wert ersetzt</numerusform><numerusform>%n Werte ersetzt</numerusform></translation>
+            <numerusform>%n Wert ersetzt</numerusform>
+            <numerusform>%n Werte ersetzt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n found and left</source>
         <translation>
-            <numerusform>%n gefunden und belassen</numerusform><numerusform>%n gefunden und belassen</numerusform></translation>
+            <numerusform>%n gefunden und belassen</numerusform>
+            <numerusform>%n gefunden und belassen</numerusform>
+        </translation>
     </message>
     <message>
         <source>the request would be blocked</source>
@@ -6034,7 +6077,7 @@ Larkfield Mutual, Leeds</translation>
         <translation>Fragt die üblichen Ports dieses Rechners, und sonst nichts, nach Modellservern ab</translation>
     </message>
     <message>
-        <source>Where requests can go. A request leaves only for one of these, and only when it is signed. Keys are kept in this system's keychain, never in the workspace.</source>
+        <source>Where requests can go. A request leaves only for one of these, and only when it is signed. Keys are kept in this system&apos;s keychain, never in the workspace.</source>
         <translation>Wohin Anfragen gehen können. Eine Anfrage geht nur an einen von diesen hinaus, und nur, wenn sie unterzeichnet ist. Schlüssel werden im Schlüsselbund dieses Systems aufbewahrt, nie im Arbeitsbereich.</translation>
     </message>
     <message>
@@ -6215,12 +6258,16 @@ Larkfield Mutual, Leeds</translation>
     <message numerus="yes">
         <source>Keep all %n values of %1 here</source>
         <translation>
-            <numerusform>%n Wert vom Typ %1 hier behalten</numerusform><numerusform>Alle %n Werte vom Typ %1 hier behalten</numerusform></translation>
+            <numerusform>%n Wert vom Typ %1 hier behalten</numerusform>
+            <numerusform>Alle %n Werte vom Typ %1 hier behalten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Let all %n values of %1 leave</source>
         <translation>
-            <numerusform>%n Wert vom Typ %1 hinausgehen lassen</numerusform><numerusform>Alle %n Werte vom Typ %1 hinausgehen lassen</numerusform></translation>
+            <numerusform>%n Wert vom Typ %1 hinausgehen lassen</numerusform>
+            <numerusform>Alle %n Werte vom Typ %1 hinausgehen lassen</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Never mask “%1” in this conversation</source>
@@ -6361,17 +6408,16 @@ Larkfield Mutual, Leeds</translation>
     <message numerus="yes">
         <source>%n values stay here</source>
         <translation>
-            <numerusform>%n Wert bleibt hier</numerusform><numerusform>%n Werte bleiben hier</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n values stay here, </source>
-        <translation>
-            <numerusform>%n Wert bleibt hier, </numerusform><numerusform>%n Werte bleiben hier, </numerusform></translation>
+            <numerusform>%n Wert bleibt hier</numerusform>
+            <numerusform>%n Werte bleiben hier</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n leave</source>
         <translation>
-            <numerusform>%n geht hinaus</numerusform><numerusform>%n gehen hinaus</numerusform></translation>
+            <numerusform>%n geht hinaus</numerusform>
+            <numerusform>%n gehen hinaus</numerusform>
+        </translation>
     </message>
     <message>
         <source>to the practice provider on this machine</source>
@@ -6430,6 +6476,10 @@ Richtlinie: %3
     <message>
         <source>Ctrl+Return applies · Esc cancels</source>
         <translation>Strg+Eingabe übernimmt · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -6498,30 +6548,6 @@ Richtlinie: %3
         <translation>Angehaltene Anfrage prüfen</translation>
     </message>
     <message>
-        <source>State of the run</source>
-        <translation>Zustand des Laufs</translation>
-    </message>
-    <message>
-        <source>Make the request anew from this conversation; it is held for you as before</source>
-        <translation>Die Anfrage aus diesem Gespräch neu bilden; sie wird wie zuvor für Sie angehalten</translation>
-    </message>
-    <message>
-        <source>No agent to talk to</source>
-        <translation>Kein Agent, mit dem Sie sprechen können</translation>
-    </message>
-    <message>
-        <source>Write a message below. The request is held for you first: nothing leaves before you have seen and signed it.</source>
-        <translation>Schreiben Sie unten eine Nachricht. Die Anfrage wird zuerst für Sie angehalten: Nichts geht hinaus, bevor Sie es gesehen und unterzeichnet haben.</translation>
-    </message>
-    <message>
-        <source>Put this into the message box; you can change it before you send it</source>
-        <translation>Dies in das Nachrichtenfeld übernehmen; Sie können es ändern, bevor Sie es senden</translation>
-    </message>
-    <message>
-        <source>No provider is there to send to. Add one to providers.json of the workspace.</source>
-        <translation>Es gibt keinen Anbieter, an den gesendet werden kann. Fügen Sie in providers.json des Arbeitsbereichs einen hinzu.</translation>
-    </message>
-    <message>
         <source>This message is not there any more.</source>
         <translation>Diese Nachricht ist nicht mehr da.</translation>
     </message>
@@ -6553,26 +6579,6 @@ Richtlinie: %3
         <source>Decide about the held request first; then you can look at earlier ones.</source>
         <translation>Entscheiden Sie zuerst über die angehaltene Anfrage; dann können Sie frühere ansehen.</translation>
     </message>
-    <message>
-        <source>Links of the kind “%1” are not opened.</source>
-        <translation>Links der Art „%1“ werden nicht geöffnet.</translation>
-    </message>
-    <message>
-        <source>Open a link?</source>
-        <translation>Link öffnen?</translation>
-    </message>
-    <message>
-        <source>The answer links to this address. Opening it tells that server the whole address, which a model can have put anything into.</source>
-        <translation>Die Antwort verweist auf diese Adresse. Wer sie öffnet, teilt jenem Server die ganze Adresse mit, und ein Modell kann alles Mögliche hineingeschrieben haben.</translation>
-    </message>
-    <message>
-        <source>Open in the browser</source>
-        <translation>Im Browser öffnen</translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation>Adresse kopieren</translation>
-    </message>
 </context>
 <context>
     <name>countersign::RunSession</name>
@@ -6587,7 +6593,9 @@ Richtlinie: %3
     <message numerus="yes">
         <source>Looking for what must not leave in %n texts …</source>
         <translation>
-            <numerusform>Suche nach dem, was nicht hinausgehen darf, in %n Text …</numerusform><numerusform>Suche nach dem, was nicht hinausgehen darf, in %n Texten …</numerusform></translation>
+            <numerusform>Suche nach dem, was nicht hinausgehen darf, in %n Text …</numerusform>
+            <numerusform>Suche nach dem, was nicht hinausgehen darf, in %n Texten …</numerusform>
+        </translation>
     </message>
     <message>
         <source>Writing the request …</source>
@@ -6632,7 +6640,9 @@ Richtlinie: %3
     <message numerus="yes">
         <source>Done. %n requests, %1.</source>
         <translation>
-            <numerusform>Fertig. %n Anfrage, %1.</numerusform><numerusform>Fertig. %n Anfragen, %1.</numerusform></translation>
+            <numerusform>Fertig. %n Anfrage, %1.</numerusform>
+            <numerusform>Fertig. %n Anfragen, %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Refused by you. Nothing of this request was sent.</source>
@@ -6656,6 +6666,10 @@ Richtlinie: %3
     <message>
         <source>There is no agent in this workspace. Add a file such as agents/first.agent.md to %1.</source>
         <translation>In diesem Arbeitsbereich gibt es keinen Agenten. Legen Sie in %1 eine Datei wie agents/first.agent.md an.</translation>
+    </message>
+    <message>
+        <source>No provider is there to send to. Add one to providers.json of the workspace.</source>
+        <translation>Es gibt keinen Anbieter, an den gesendet werden kann. Fügen Sie in providers.json des Arbeitsbereichs einen hinzu.</translation>
     </message>
 </context>
 <context>
@@ -6974,8 +6988,23 @@ Richtlinie: %3
         <translation>Quelltext des Agenten</translation>
     </message>
     <message>
-        <source>The agent's file as text. The form beside it shows the same. Ctrl+Tab leaves the text.</source>
+        <source>The agent&apos;s file as text. The form beside it shows the same. Ctrl+Tab leaves the text.</source>
         <translation>Die Datei des Agenten als Text. Das Formular daneben zeigt dasselbe. Strg+Tab verlässt den Text.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::StateLine</name>
+    <message>
+        <source>State of the run</source>
+        <translation>Zustand des Laufs</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Make the request anew from this conversation; it is held for you as before</source>
+        <translation>Die Anfrage aus diesem Gespräch neu bilden; sie wird wie zuvor für Sie angehalten</translation>
     </message>
 </context>
 <context>
@@ -7041,17 +7070,32 @@ Richtlinie: %3
     </message>
 </context>
 <context>
+    <name>countersign::Welcome</name>
+    <message>
+        <source>No agent to talk to</source>
+        <translation>Kein Agent, mit dem Sie sprechen können</translation>
+    </message>
+    <message>
+        <source>Write a message below. The request is held for you first: nothing leaves before you have seen and signed it.</source>
+        <translation>Schreiben Sie unten eine Nachricht. Die Anfrage wird zuerst für Sie angehalten: Nichts geht hinaus, bevor Sie es gesehen und unterzeichnet haben.</translation>
+    </message>
+    <message>
+        <source>Put this into the message box; you can change it before you send it</source>
+        <translation>Dies in das Nachrichtenfeld übernehmen; Sie können es ändern, bevor Sie es senden</translation>
+    </message>
+</context>
+<context>
     <name>countersign::Workbench</name>
     <message>
-        <source>There is no provider "%1" in providers.json.</source>
+        <source>There is no provider &quot;%1&quot; in providers.json.</source>
         <translation>In providers.json gibt es keinen Anbieter „%1“.</translation>
     </message>
     <message>
-        <source>There is no provider "%1". Known are: %2. Add it to providers.json in the workspace.</source>
+        <source>There is no provider &quot;%1&quot;. Known are: %2. Add it to providers.json in the workspace.</source>
         <translation>Es gibt keinen Anbieter „%1“. Bekannt sind: %2. Fügen Sie ihn in providers.json im Arbeitsbereich hinzu.</translation>
     </message>
     <message>
-        <source>There is no key for "%1": the practice provider answers instead. It is no model, and nothing leaves this machine.</source>
+        <source>There is no key for &quot;%1&quot;: the practice provider answers instead. It is no model, and nothing leaves this machine.</source>
         <translation>Für „%1“ gibt es keinen Schlüssel: Stattdessen antwortet der Übungsanbieter. Er ist kein Modell, und nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
@@ -7059,7 +7103,7 @@ Richtlinie: %3
         <translation>Übung — kein Modell, nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
-        <source>The provider "%1" names no models. Say which one with --model, or add it to providers.json.</source>
+        <source>The provider &quot;%1&quot; names no models. Say which one with --model, or add it to providers.json.</source>
         <translation>Der Anbieter „%1“ nennt keine Modelle. Geben Sie mit --model eines an, oder fügen Sie es in providers.json hinzu.</translation>
     </message>
     <message>

@@ -14,17 +14,17 @@
 <context>
     <name>countersign::AgentLoop</name>
     <message numerus="yes">
-        <source>The agent's time limit of %n second(s) was reached.</source>
+        <source>The agent&apos;s time limit of %n second(s) was reached.</source>
         <translation>
-            <numerusform>The agent's time limit of %n second was reached.</numerusform>
-            <numerusform>The agent's time limit of %n seconds was reached.</numerusform>
+            <numerusform>The agent&apos;s time limit of %n second was reached.</numerusform>
+            <numerusform>The agent&apos;s time limit of %n seconds was reached.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The agent's limit of %n request(s) was reached before it had finished.</source>
+        <source>The agent&apos;s limit of %n request(s) was reached before it had finished.</source>
         <translation>
-            <numerusform>The agent's limit of %n request was reached before it had finished.</numerusform>
-            <numerusform>The agent's limit of %n requests was reached before it had finished.</numerusform>
+            <numerusform>The agent&apos;s limit of %n request was reached before it had finished.</numerusform>
+            <numerusform>The agent&apos;s limit of %n requests was reached before it had finished.</numerusform>
         </translation>
     </message>
 </context>
@@ -116,13 +116,6 @@
         <translation>
             <numerusform>%n value stays here</numerusform>
             <numerusform>%n values stay here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n values stay here, </source>
-        <translation>
-            <numerusform>%n value stays here, </numerusform>
-            <numerusform>%n values stay here, </numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4,84 +4,84 @@
 <context>
     <name>AgentFile</name>
     <message>
-        <source>The front matter must be a list of "key: value" lines.</source>
-        <translation>L’en-tête doit être une liste de lignes « key: value ».</translation>
+        <source>The front matter must be a list of &quot;key: value&quot; lines.</source>
+        <translation>L’en-tête doit être une liste de lignes «&#x202f;key: value&#x202f;».</translation>
     </message>
     <message>
-        <source>The key "%1" stands here a second time. Keep one of them.</source>
-        <translation>La clé « %1 » figure ici une seconde fois. N’en gardez qu’une.</translation>
+        <source>The key &quot;%1&quot; stands here a second time. Keep one of them.</source>
+        <translation>La clé «&#x202f;%1&#x202f;» figure ici une seconde fois. N’en gardez qu’une.</translation>
     </message>
     <message>
-        <source>"%1" must be a text.</source>
-        <translation>« %1 » doit être un texte.</translation>
+        <source>&quot;%1&quot; must be a text.</source>
+        <translation>«&#x202f;%1&#x202f;» doit être un texte.</translation>
     </message>
     <message>
-        <source>"%1" must be a list, such as [one, two].</source>
-        <translation>« %1 » doit être une liste, par exemple [one, two].</translation>
+        <source>&quot;%1&quot; must be a list, such as [one, two].</source>
+        <translation>«&#x202f;%1&#x202f;» doit être une liste, par exemple [one, two].</translation>
     </message>
     <message>
-        <source>Each entry of "%1" must be a text.</source>
-        <translation>Chaque entrée de « %1 » doit être un texte.</translation>
+        <source>Each entry of &quot;%1&quot; must be a text.</source>
+        <translation>Chaque entrée de «&#x202f;%1&#x202f;» doit être un texte.</translation>
     </message>
     <message>
         <source>Routes are not offered by this version. Name a model, such as anthropic/claude-sonnet-4-5.</source>
         <translation>Cette version ne propose pas de routes. Indiquez un modèle, par exemple anthropic/claude-sonnet-4-5.</translation>
     </message>
     <message>
-        <source>"model" must be written as provider/model, such as anthropic/claude-sonnet-4-5.</source>
-        <translation>« model » doit s’écrire fournisseur/modèle, par exemple anthropic/claude-sonnet-4-5.</translation>
+        <source>&quot;model&quot; must be written as provider/model, such as anthropic/claude-sonnet-4-5.</source>
+        <translation>«&#x202f;model&#x202f;» doit s’écrire fournisseur/modèle, par exemple anthropic/claude-sonnet-4-5.</translation>
     </message>
     <message>
-        <source>"review" must be always, findings or never.</source>
-        <translation>« review » doit valoir always, findings ou never.</translation>
+        <source>&quot;review&quot; must be always, findings or never.</source>
+        <translation>«&#x202f;review&#x202f;» doit valoir always, findings ou never.</translation>
     </message>
     <message>
-        <source>"%1" must be a whole number from 1 to %2.</source>
-        <translation>« %1 » doit être un nombre entier de 1 à %2.</translation>
+        <source>&quot;%1&quot; must be a whole number from 1 to %2.</source>
+        <translation>«&#x202f;%1&#x202f;» doit être un nombre entier de 1 à %2.</translation>
     </message>
     <message>
-        <source>"limits" must hold entries, such as {steps: 12, cost_usd: 0.50}.</source>
-        <translation>« limits » doit contenir des entrées, par exemple {steps: 12, cost_usd: 0.50}.</translation>
+        <source>&quot;limits&quot; must hold entries, such as {steps: 12, cost_usd: 0.50}.</source>
+        <translation>«&#x202f;limits&#x202f;» doit contenir des entrées, par exemple {steps: 12, cost_usd: 0.50}.</translation>
     </message>
     <message>
-        <source>"cost_usd" must be an amount above 0 in US dollars, such as 0.50.</source>
-        <translation>« cost_usd » doit être un montant supérieur à 0 en dollars américains, par exemple 0.50.</translation>
+        <source>&quot;cost_usd&quot; must be an amount above 0 in US dollars, such as 0.50.</source>
+        <translation>«&#x202f;cost_usd&#x202f;» doit être un montant supérieur à 0 en dollars américains, par exemple 0.50.</translation>
     </message>
     <message>
-        <source>"output_schema" must be a JSON Schema: entries, or JSON text of an object.</source>
-        <translation>« output_schema » doit être un schéma JSON (JSON Schema) : des entrées, ou le texte JSON d’un objet.</translation>
+        <source>&quot;output_schema&quot; must be a JSON Schema: entries, or JSON text of an object.</source>
+        <translation>«&#x202f;output_schema&#x202f;» doit être un schéma JSON (JSON Schema)&#xa0;: des entrées, ou le texte JSON d’un objet.</translation>
     </message>
     <message>
         <source>The file is not UTF-8 text. Save it as UTF-8.</source>
         <translation>Le fichier n’est pas un texte UTF-8. Enregistrez-le en UTF-8.</translation>
     </message>
     <message>
-        <source>The front matter that begins here is not closed. Put a line "---" behind it.</source>
-        <translation>L’en-tête qui commence ici n’est pas fermé. Placez une ligne « --- » à sa suite.</translation>
+        <source>The front matter that begins here is not closed. Put a line &quot;---&quot; behind it.</source>
+        <translation>L’en-tête qui commence ici n’est pas fermé. Placez une ligne «&#x202f;---&#x202f;» à sa suite.</translation>
     </message>
     <message>
-        <source>An agent file begins with a line "---", then keys such as "name: …", then another "---".</source>
-        <translation>Un fichier d’agent commence par une ligne « --- », suivie de clés telles que « name:… », puis d’un autre « --- ».</translation>
+        <source>An agent file begins with a line &quot;---&quot;, then keys such as &quot;name: …&quot;, then another &quot;---&quot;.</source>
+        <translation>Un fichier d’agent commence par une ligne «&#x202f;---&#x202f;», suivie de clés telles que «&#x202f;name:…&#x202f;», puis d’un autre «&#x202f;---&#x202f;».</translation>
     </message>
     <message>
         <source>This is not YAML: %1.</source>
-        <translation>Ceci n’est pas du YAML : %1.</translation>
+        <translation>Ceci n’est pas du YAML&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>The agent has no instructions. Write below the second "---" what it should do.</source>
-        <translation>L’agent n’a pas d’instructions. Écrivez sous le second « --- » ce qu’il doit faire.</translation>
+        <source>The agent has no instructions. Write below the second &quot;---&quot; what it should do.</source>
+        <translation>L’agent n’a pas d’instructions. Écrivez sous le second «&#x202f;---&#x202f;» ce qu’il doit faire.</translation>
     </message>
     <message>
         <source>The agent file %1 cannot be read: %2.</source>
-        <translation>Le fichier d’agent %1 est illisible : %2.</translation>
+        <translation>Le fichier d’agent %1 est illisible&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The agent file %1 is larger than 4 MB. Put long texts into documents instead.</source>
-        <translation>Le fichier d’agent %1 dépasse 4 Mo. Placez plutôt les longs textes dans des documents.</translation>
+        <translation>Le fichier d’agent %1 dépasse 4&#xa0;Mo. Placez plutôt les longs textes dans des documents.</translation>
     </message>
     <message>
         <source>%1.agent.md, line %2: %3</source>
-        <translation>%1.agent.md, ligne %2 : %3</translation>
+        <translation>%1.agent.md, ligne %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>%1 could not be written: %2. What was there is unchanged.</source>
-        <translation>%1 n’a pas pu être écrit : %2. Ce qui s’y trouvait est inchangé.</translation>
+        <translation>%1 n’a pas pu être écrit&#xa0;: %2. Ce qui s’y trouvait est inchangé.</translation>
     </message>
     <message>
         <source>%1 could not be moved to %2. Check that nothing has that name and that you may write there.</source>
@@ -100,41 +100,41 @@
     </message>
     <message>
         <source>The agent file %1 cannot be read: %2.</source>
-        <translation>Le fichier d’agent %1 est illisible : %2.</translation>
+        <translation>Le fichier d’agent %1 est illisible&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>"%1" cannot be the name of an agent's file. Use letters, digits and hyphens.</source>
-        <translation>« %1 » ne peut pas être le nom d’un fichier d’agent. Utilisez des lettres, des chiffres et des traits d’union.</translation>
+        <source>&quot;%1&quot; cannot be the name of an agent&apos;s file. Use letters, digits and hyphens.</source>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas être le nom d’un fichier d’agent. Utilisez des lettres, des chiffres et des traits d’union.</translation>
     </message>
     <message>
-        <source>There is an agent file "%1" already. Choose another name.</source>
-        <translation>Il existe déjà un fichier d’agent « %1 ». Choisissez un autre nom.</translation>
+        <source>There is an agent file &quot;%1&quot; already. Choose another name.</source>
+        <translation>Il existe déjà un fichier d’agent «&#x202f;%1&#x202f;». Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation>%1 est illisible : %2.</translation>
+        <translation>%1 est illisible&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>%1 is not {"samples": [{"name", "message"}]}.</source>
-        <translation>%1 n’est pas de la forme {"samples": [{"name", "message"}]}.</translation>
+        <source>%1 is not {&quot;samples&quot;: [{&quot;name&quot;, &quot;message&quot;}]}.</source>
+        <translation>%1 n’est pas de la forme {&quot;samples&quot;: [{&quot;name&quot;, &quot;message&quot;}]}.</translation>
     </message>
 </context>
 <context>
     <name>AnthropicCodec</name>
     <message>
         <source>The model writes at most %1 tokens in one answer; the limit was lowered to that.</source>
-        <translation>Le modèle écrit au plus %1 jetons par réponse ; la limite a été abaissée à cette valeur.</translation>
+        <translation>Le modèle écrit au plus %1 jetons par réponse&#x202f;; la limite a été abaissée à cette valeur.</translation>
     </message>
     <message>
         <source>The temperature was left out: this model does not accept one.</source>
-        <translation>La température a été omise : ce modèle n’en accepte pas.</translation>
+        <translation>La température a été omise&#xa0;: ce modèle n’en accepte pas.</translation>
     </message>
     <message>
         <source>The temperature was brought into the range that this API accepts, 0 to 1.</source>
         <translation>La température a été ramenée dans l’intervalle que cette API accepte, de 0 à 1.</translation>
     </message>
     <message>
-        <source>The model %1 cannot be held to the shape of an answer. Choose a newer model or remove the agent's output schema.</source>
+        <source>The model %1 cannot be held to the shape of an answer. Choose a newer model or remove the agent&apos;s output schema.</source>
         <translation>Le modèle %1 ne peut pas être tenu de respecter la forme d’une réponse. Choisissez un modèle plus récent ou retirez le schéma de sortie de l’agent.</translation>
     </message>
 </context>
@@ -142,30 +142,30 @@
     <name>AnthropicDecoder</name>
     <message>
         <source>The provider began a second answer after it had already called a tool. Nothing of it was carried out; send again.</source>
-        <translation>Le fournisseur a commencé une seconde réponse après avoir déjà appelé un outil. Rien n’en a été exécuté ; envoyez de nouveau.</translation>
+        <translation>Le fournisseur a commencé une seconde réponse après avoir déjà appelé un outil. Rien n’en a été exécuté&#x202f;; envoyez de nouveau.</translation>
     </message>
 </context>
 <context>
     <name>Backup</name>
     <message>
         <source>“%1” could not be written. Check the free space and the permissions of its folder, then try again.</source>
-        <translation>« %1 » n’a pas pu être écrit. Vérifiez l’espace libre et les droits sur son dossier, puis réessayez.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas pu être écrit. Vérifiez l’espace libre et les droits sur son dossier, puis réessayez.</translation>
     </message>
     <message>
         <source>“%1” could not be read.</source>
-        <translation>« %1 » n’a pas pu être lu.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>“%1” could not be moved, so nothing was changed.</source>
-        <translation>« %1 » n’a pas pu être déplacé ; rien n’a donc été modifié.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas pu être déplacé&#x202f;; rien n’a donc été modifié.</translation>
     </message>
     <message>
         <source>The backup was stopped; nothing of it is left.</source>
-        <translation>La sauvegarde a été arrêtée ; il n’en reste rien.</translation>
+        <translation>La sauvegarde a été arrêtée&#x202f;; il n’en reste rien.</translation>
     </message>
     <message>
         <source>“%1” is no backup of Countersign: it has no manifest.json.</source>
-        <translation>« %1 » n’est pas une sauvegarde de Countersign : il n’y a pas de manifest.json.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une sauvegarde de Countersign&#xa0;: il n’y a pas de manifest.json.</translation>
     </message>
     <message>
         <source>The manifest of the backup cannot be understood. It was changed or is damaged.</source>
@@ -181,19 +181,19 @@
     </message>
     <message>
         <source>“%1” is missing from the backup.</source>
-        <translation>« %1 » manque dans la sauvegarde.</translation>
+        <translation>«&#x202f;%1&#x202f;» manque dans la sauvegarde.</translation>
     </message>
     <message>
         <source>“%1” in the backup is not what was written: it was changed or is damaged. Use another backup.</source>
-        <translation>« %1 » dans la sauvegarde n’est pas ce qui a été écrit : il a été modifié ou est endommagé. Utilisez une autre sauvegarde.</translation>
+        <translation>«&#x202f;%1&#x202f;» dans la sauvegarde n’est pas ce qui a été écrit&#xa0;: il a été modifié ou est endommagé. Utilisez une autre sauvegarde.</translation>
     </message>
     <message>
         <source>The backup is not whole. Use another one.</source>
         <translation>La sauvegarde n’est pas complète. Utilisez-en une autre.</translation>
     </message>
     <message>
-        <source>This backup opens only on the machine that made it: its key is in that machine's keychain. Make one with a passphrase there.</source>
-        <translation>Cette sauvegarde ne s’ouvre que sur la machine qui l’a faite : sa clé se trouve dans le trousseau de cette machine. Faites-y une sauvegarde avec phrase secrète.</translation>
+        <source>This backup opens only on the machine that made it: its key is in that machine&apos;s keychain. Make one with a passphrase there.</source>
+        <translation>Cette sauvegarde ne s’ouvre que sur la machine qui l’a faite&#xa0;: sa clé se trouve dans le trousseau de cette machine. Faites-y une sauvegarde avec phrase secrète.</translation>
     </message>
     <message>
         <source>The key in the backup is not the one that its data is sealed with.</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>“%1” could not be deleted. Delete it by hand.</source>
-        <translation>« %1 » n’a pas pu être supprimé. Supprimez-le à la main.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas pu être supprimé. Supprimez-le à la main.</translation>
     </message>
 </context>
 <context>
@@ -232,11 +232,11 @@
     </message>
     <message>
         <source>It was signed; then an error came instead of a whole answer.</source>
-        <translation>La requête a été signée ; une erreur est ensuite venue à la place d’une réponse complète.</translation>
+        <translation>La requête a été signée&#x202f;; une erreur est ensuite venue à la place d’une réponse complète.</translation>
     </message>
     <message>
         <source>It was signed, and no end is recorded: it is still going on, or the program was ended.</source>
-        <translation>La requête a été signée et aucune fin n’est enregistrée : elle est encore en cours, ou le programme a été quitté.</translation>
+        <translation>La requête a été signée et aucune fin n’est enregistrée&#xa0;: elle est encore en cours, ou le programme a été quitté.</translation>
     </message>
     <message>
         <source>It was refused in review. Nothing was sent.</source>
@@ -272,11 +272,11 @@
     </message>
     <message>
         <source>Stopped: an original was in it</source>
-        <translation>Arrêt : présence d’un original</translation>
+        <translation>Arrêt&#xa0;: présence d’un original</translation>
     </message>
     <message>
         <source>Stopped: other bytes than signed</source>
-        <translation>Arrêt : octets autres que ceux signés</translation>
+        <translation>Arrêt&#xa0;: octets autres que ceux signés</translation>
     </message>
     <message>
         <source>Key missing or refused</source>
@@ -302,8 +302,8 @@
         <translation>la source ou la date manque</translation>
     </message>
     <message>
-        <source>The price list's entry of %1 cannot be used: %2.</source>
-        <translation>L’entrée %1 de la liste de prix est inutilisable : %2.</translation>
+        <source>The price list&apos;s entry of %1 cannot be used: %2.</source>
+        <translation>L’entrée %1 de la liste de prix est inutilisable&#xa0;: %2.</translation>
     </message>
     <message>
         <source>its price steps are not in order</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>The price list is not JSON: %1.</source>
-        <translation>La liste de prix n’est pas du JSON : %1.</translation>
+        <translation>La liste de prix n’est pas du JSON&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The price list has another form, currency or unit than this version reads.</source>
@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>local: costs nothing</source>
-        <translation>local : ne coûte rien</translation>
+        <translation>local&#xa0;: ne coûte rien</translation>
     </message>
     <message>
         <source>no price is known for %1 at %2</source>
@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>95 % are faster (p95)</source>
-        <translation>95 % sont plus rapides (p95)</translation>
+        <translation>95&#x202f;% sont plus rapides (p95)</translation>
     </message>
     <message>
         <source>Cost by hour</source>
@@ -497,18 +497,18 @@
     <name>ChatCodec</name>
     <message>
         <source>Reasoning was switched off: with tools, this API refuses it for this model.</source>
-        <translation>Le raisonnement a été désactivé : avec des outils, cette API le refuse pour ce modèle.</translation>
+        <translation>Le raisonnement a été désactivé&#xa0;: avec des outils, cette API le refuse pour ce modèle.</translation>
     </message>
     <message>
         <source>The temperature was left out: this model does not accept one.</source>
-        <translation>La température a été omise : ce modèle n’en accepte pas.</translation>
+        <translation>La température a été omise&#xa0;: ce modèle n’en accepte pas.</translation>
     </message>
 </context>
 <context>
     <name>DecodedReply</name>
     <message>
         <source>There is no decoder for the API “%1”. Known ones: %2.</source>
-        <translation>Il n’y a pas de décodeur pour l’API « %1 ». Décodeurs connus : %2.</translation>
+        <translation>Il n’y a pas de décodeur pour l’API «&#x202f;%1&#x202f;». Décodeurs connus&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -534,7 +534,7 @@
         <translation>Le dossier de l’espace de travail à ouvrir.</translation>
     </message>
     <message>
-        <source>for the agent's tools</source>
+        <source>for the agent&apos;s tools</source>
         <translation>pour les outils de l’agent</translation>
     </message>
     <message>
@@ -545,7 +545,7 @@
 <context>
     <name>Egress</name>
     <message>
-        <source>%1 could not be reached within %2 seconds. Check the network and the provider's address.</source>
+        <source>%1 could not be reached within %2 seconds. Check the network and the provider&apos;s address.</source>
         <translation>%1 n’a pas pu être joint en %2 secondes. Vérifiez le réseau et l’adresse du fournisseur.</translation>
     </message>
     <message>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>%1 sent nothing for %2 seconds, so the connection was given up. What arrived is kept.</source>
-        <translation>%1 n’a rien envoyé pendant %2 secondes ; la connexion a donc été abandonnée. Ce qui est arrivé est conservé.</translation>
+        <translation>%1 n’a rien envoyé pendant %2 secondes&#x202f;; la connexion a donc été abandonnée. Ce qui est arrivé est conservé.</translation>
     </message>
     <message>
         <source>The answer of %1 took longer than the limit for one request. What arrived is kept.</source>
@@ -566,30 +566,30 @@
     </message>
     <message>
         <source>%1 sent a compressed answer although none was asked for, so it cannot be read. Check what stands between.</source>
-        <translation>%1 a envoyé une réponse compressée alors qu’aucune n’était demandée ; elle est donc illisible. Vérifiez ce qui se trouve entre les deux.</translation>
+        <translation>%1 a envoyé une réponse compressée alors qu’aucune n’était demandée&#x202f;; elle est donc illisible. Vérifiez ce qui se trouve entre les deux.</translation>
     </message>
     <message>
         <source>The answer of %1 is larger than %2 MB and was cut off. What arrived is kept.</source>
-        <translation>La réponse envoyée par %1 dépasse %2 Mo et a été tronquée. Ce qui est arrivé est conservé.</translation>
+        <translation>La réponse envoyée par %1 dépasse %2&#xa0;Mo et a été tronquée. Ce qui est arrivé est conservé.</translation>
     </message>
     <message>
         <source>The connection to %1 was cut while the answer came in. What arrived is kept; it may be billed.</source>
-        <translation>La connexion à %1 a été coupée pendant l’arrivée de la réponse. Ce qui est arrivé est conservé ; cela peut être facturé.</translation>
+        <translation>La connexion à %1 a été coupée pendant l’arrivée de la réponse. Ce qui est arrivé est conservé&#x202f;; cela peut être facturé.</translation>
     </message>
     <message>
         <source>%1 refused the connection. Is the server running, and is the address right?</source>
-        <translation>%1 a refusé la connexion. Le serveur est-il en marche et l’adresse est-elle la bonne ?</translation>
+        <translation>%1 a refusé la connexion. Le serveur est-il en marche et l’adresse est-elle la bonne&#x202f;?</translation>
     </message>
     <message>
-        <source>The address %1 was not found. Check the network and the provider's base_url.</source>
+        <source>The address %1 was not found. Check the network and the provider&apos;s base_url.</source>
         <translation>L’adresse %1 est introuvable. Vérifiez le réseau et la valeur base_url du fournisseur.</translation>
     </message>
     <message>
         <source>%1 could not prove who it is: its certificate is not trusted here. Nothing was sent.</source>
-        <translation>%1 n’a pas pu prouver son identité : son certificat n’est pas reconnu ici. Rien n’a été envoyé.</translation>
+        <translation>%1 n’a pas pu prouver son identité&#xa0;: son certificat n’est pas reconnu ici. Rien n’a été envoyé.</translation>
     </message>
     <message>
-        <source>The network's proxy asks for a password. Set it in the system's proxy settings.</source>
+        <source>The network&apos;s proxy asks for a password. Set it in the system&apos;s proxy settings.</source>
         <translation>Le proxy du réseau demande un mot de passe. Indiquez-le dans les réglages de proxy du système.</translation>
     </message>
     <message>
@@ -597,7 +597,7 @@
         <translation>%1 a fermé la connexion avant de répondre.</translation>
     </message>
     <message>
-        <source>What %1 answered is not HTTP. Check the provider's address and port.</source>
+        <source>What %1 answered is not HTTP. Check the provider&apos;s address and port.</source>
         <translation>Ce que %1 a répondu n’est pas du HTTP. Vérifiez l’adresse et le port du fournisseur.</translation>
     </message>
     <message>
@@ -605,20 +605,20 @@
         <translation>La connexion à %1 a échoué. Vérifiez le réseau et réessayez.</translation>
     </message>
     <message>
-        <source>The request has no address to go to. Check the provider's base_url in providers.json.</source>
+        <source>The request has no address to go to. Check the provider&apos;s base_url in providers.json.</source>
         <translation>La requête n’a pas d’adresse de destination. Vérifiez la valeur base_url du fournisseur dans providers.json.</translation>
     </message>
     <message>
-        <source>The provider's address holds a user name or password; put the key into the keychain and take it out of base_url.</source>
-        <translation>L’adresse du fournisseur contient un nom d’utilisateur ou un mot de passe ; placez la clé dans le trousseau et retirez-la de base_url.</translation>
+        <source>The provider&apos;s address holds a user name or password; put the key into the keychain and take it out of base_url.</source>
+        <translation>L’adresse du fournisseur contient un nom d’utilisateur ou un mot de passe&#x202f;; placez la clé dans le trousseau et retirez-la de base_url.</translation>
     </message>
     <message>
-        <source>%1 is not sent to: only https is, and http to this machine. Check the provider's base_url.</source>
-        <translation>Rien n’est envoyé à %1 : seuls https, et http vers cette machine, sont admis. Vérifiez la valeur base_url du fournisseur.</translation>
+        <source>%1 is not sent to: only https is, and http to this machine. Check the provider&apos;s base_url.</source>
+        <translation>Rien n’est envoyé à %1&#xa0;: seuls https, et http vers cette machine, sont admis. Vérifiez la valeur base_url du fournisseur.</translation>
     </message>
     <message>
         <source>%1 is not the address of a provider of this workspace, so nothing was sent. Add it to providers.json if it should be.</source>
-        <translation>%1 n’est pas l’adresse d’un fournisseur de cet espace de travail ; rien n’a donc été envoyé. Ajoutez-la à providers.json si elle doit l’être.</translation>
+        <translation>%1 n’est pas l’adresse d’un fournisseur de cet espace de travail&#x202f;; rien n’a donc été envoyé. Ajoutez-la à providers.json si elle doit l’être.</translation>
     </message>
     <message>
         <source>%1 asks to slow down.</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>%1 refused the key; it is read again.</source>
-        <translation>%1 a refusé la clé ; elle est relue.</translation>
+        <translation>%1 a refusé la clé&#x202f;; elle est relue.</translation>
     </message>
     <message>
         <source>%1 answered with an error (HTTP %2).</source>
@@ -642,7 +642,7 @@
     </message>
     <message>
         <source>%1 says that its credit or quota is used up. Top it up or raise the limit there; trying again does not help.</source>
-        <translation>%1 indique que son crédit ou son quota est épuisé. Rechargez-le ou relevez-y la limite ; réessayer ne sert à rien.</translation>
+        <translation>%1 indique que son crédit ou son quota est épuisé. Rechargez-le ou relevez-y la limite&#x202f;; réessayer ne sert à rien.</translation>
     </message>
     <message>
         <source>%1 asks to wait %2 seconds before the next request. Send again then.</source>
@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>The request is not the one that was signed, so it was not sent. Send the message again.</source>
-        <translation>La requête n’est pas celle qui a été signée ; elle n’a donc pas été envoyée. Envoyez de nouveau le message.</translation>
+        <translation>La requête n’est pas celle qui a été signée&#x202f;; elle n’a donc pas été envoyée. Envoyez de nouveau le message.</translation>
     </message>
     <message>
         <source>The key of %1 holds characters that no key has. Set it again.</source>
@@ -1080,11 +1080,11 @@
     <name>Extraction</name>
     <message>
         <source>The document has more than %1 of text; the rest was left out. Split the file to have all of it read.</source>
-        <translation>Le document contient plus de %1 de texte ; le reste a été omis. Divisez le fichier pour qu’il soit lu en entier.</translation>
+        <translation>Le document contient plus de %1 de texte&#x202f;; le reste a été omis. Divisez le fichier pour qu’il soit lu en entier.</translation>
     </message>
     <message>
         <source>The file is encrypted: open it with its password, save it without one, and add it again.</source>
-        <translation>Le fichier est chiffré : ouvrez-le avec son mot de passe, enregistrez-le sans mot de passe, puis ajoutez-le de nouveau.</translation>
+        <translation>Le fichier est chiffré&#xa0;: ouvrez-le avec son mot de passe, enregistrez-le sans mot de passe, puis ajoutez-le de nouveau.</translation>
     </message>
     <message>
         <source>The file is damaged or is not what its name says, and could not be opened. Save it again from the program that made it.</source>
@@ -1104,11 +1104,11 @@
     </message>
     <message>
         <source>This is a picture: there is no text in it that can be read.</source>
-        <translation>C’est une image : elle ne contient aucun texte lisible.</translation>
+        <translation>C’est une image&#xa0;: elle ne contient aucun texte lisible.</translation>
     </message>
     <message>
         <source>This is not a text: it holds bytes that stand for no characters. It was left out.</source>
-        <translation>Ce n’est pas un texte : il contient des octets qui ne correspondent à aucun caractère. Il a été omis.</translation>
+        <translation>Ce n’est pas un texte&#xa0;: il contient des octets qui ne correspondent à aucun caractère. Il a été omis.</translation>
     </message>
     <message>
         <source>The file could not be read to its end. Look whether it opens elsewhere, and add it again.</source>
@@ -1124,11 +1124,11 @@
     </message>
     <message>
         <source>Page %1 has no text (a scan?).</source>
-        <translation>La page %1 ne contient pas de texte (une numérisation ?).</translation>
+        <translation>La page %1 ne contient pas de texte (une numérisation&#x202f;?).</translation>
     </message>
     <message>
         <source>Pages %1 have no text (scans?).</source>
-        <translation>Les pages %1 ne contiennent pas de texte (des numérisations ?).</translation>
+        <translation>Les pages %1 ne contiennent pas de texte (des numérisations&#x202f;?).</translation>
     </message>
     <message>
         <source>Page %1 is damaged and could not be read.</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>The file %1 cannot be opened: you may not have the right to read it.</source>
-        <translation>Le fichier %1 ne peut pas être ouvert : vous n’avez peut-être pas le droit de le lire.</translation>
+        <translation>Le fichier %1 ne peut pas être ouvert&#xa0;: vous n’avez peut-être pas le droit de le lire.</translation>
     </message>
     <message>
         <source>%1 is not a file that can be read.</source>
@@ -1180,18 +1180,18 @@
     </message>
     <message>
         <source>The program that reads documents could not be started. Try again; if it stays so, install Countersign again.</source>
-        <translation>Le programme qui lit les documents n’a pas pu démarrer. Réessayez ; si le problème persiste, installez de nouveau Countersign.</translation>
+        <translation>Le programme qui lit les documents n’a pas pu démarrer. Réessayez&#x202f;; si le problème persiste, installez de nouveau Countersign.</translation>
     </message>
 </context>
 <context>
     <name>FirstRequest</name>
     <message>
-        <source>The provider "%1" uses the API "%2", which this version does not speak.</source>
-        <translation>Le fournisseur « %1 » utilise l’API « %2 », que cette version ne prend pas en charge.</translation>
+        <source>The provider &quot;%1&quot; uses the API &quot;%2&quot;, which this version does not speak.</source>
+        <translation>Le fournisseur «&#x202f;%1&#x202f;» utilise l’API «&#x202f;%2&#x202f;», que cette version ne prend pas en charge.</translation>
     </message>
     <message>
-        <source>Policy "%1" would not let this leave.</source>
-        <translation>La politique « %1 » ne laisserait pas sortir ceci.</translation>
+        <source>Policy &quot;%1&quot; would not let this leave.</source>
+        <translation>La politique «&#x202f;%1&#x202f;» ne laisserait pas sortir ceci.</translation>
     </message>
 </context>
 <context>
@@ -1205,7 +1205,7 @@
         <translation>Les arguments d’un appel d’outil antérieur ne sont pas du JSON valide et ne peuvent pas être envoyés. Modifiez cette partie ou recommencez sans elle.</translation>
     </message>
     <message>
-        <source>A part of the request that must be JSON is not well formed and cannot be sent. Look for a tool's schema, an answer's schema or a tool call with broken JSON.</source>
+        <source>A part of the request that must be JSON is not well formed and cannot be sent. Look for a tool&apos;s schema, an answer&apos;s schema or a tool call with broken JSON.</source>
         <translation>Une partie de la requête qui doit être du JSON est mal formée et ne peut pas être envoyée. Cherchez le schéma d’un outil, le schéma d’une réponse ou un appel d’outil dont le JSON est défectueux.</translation>
     </message>
 </context>
@@ -1237,11 +1237,11 @@
     </message>
     <message>
         <source>There is no key for the provider “%1”. Add one in the settings under Providers.</source>
-        <translation>Il n’y a pas de clé pour le fournisseur « %1 ». Ajoutez-en une dans les réglages, sous Fournisseurs.</translation>
+        <translation>Il n’y a pas de clé pour le fournisseur «&#x202f;%1&#x202f;». Ajoutez-en une dans les réglages, sous Fournisseurs.</translation>
     </message>
     <message>
         <source>There is no key for the provider “%1”. Add one in the settings under Providers, or set the variable %2.</source>
-        <translation>Il n’y a pas de clé pour le fournisseur « %1 ». Ajoutez-en une dans les réglages, sous Fournisseurs, ou définissez la variable %2.</translation>
+        <translation>Il n’y a pas de clé pour le fournisseur «&#x202f;%1&#x202f;». Ajoutez-en une dans les réglages, sous Fournisseurs, ou définissez la variable %2.</translation>
     </message>
     <message>
         <source>The keychain has not been tried yet.</source>
@@ -1249,19 +1249,19 @@
     </message>
     <message>
         <source>The keychain did not give back what was written to it; it may be locked.</source>
-        <translation>Le trousseau n’a pas rendu ce qui y avait été écrit ; il est peut-être verrouillé.</translation>
+        <translation>Le trousseau n’a pas rendu ce qui y avait été écrit&#x202f;; il est peut-être verrouillé.</translation>
     </message>
     <message>
         <source>The key of the provider “%1” in the environment holds spaces or other characters that no key has. Set it again.</source>
-        <translation>La clé du fournisseur « %1 » dans l’environnement contient des espaces ou d’autres caractères qu’aucune clé ne comporte. Définissez-la de nouveau.</translation>
+        <translation>La clé du fournisseur «&#x202f;%1&#x202f;» dans l’environnement contient des espaces ou d’autres caractères qu’aucune clé ne comporte. Définissez-la de nouveau.</translation>
     </message>
     <message>
         <source>That is not a key: it is empty, or holds spaces or other characters that no key has.</source>
-        <translation>Ce n’est pas une clé : elle est vide, ou contient des espaces ou d’autres caractères qu’aucune clé ne comporte.</translation>
+        <translation>Ce n’est pas une clé&#xa0;: elle est vide, ou contient des espaces ou d’autres caractères qu’aucune clé ne comporte.</translation>
     </message>
     <message>
         <source>The key was not kept: %1 Keep it for this session only, or set it in the environment.</source>
-        <translation>La clé n’a pas été conservée : %1 Conservez-la pour cette session seulement, ou définissez-la dans l’environnement.</translation>
+        <translation>La clé n’a pas été conservée&#xa0;: %1 Conservez-la pour cette session seulement, ou définissez-la dans l’environnement.</translation>
     </message>
     <message>
         <source>The program is closing.</source>
@@ -1277,11 +1277,11 @@
     </message>
     <message>
         <source>The vault is sealed with a key in the keychain, which cannot be used now: %1 Unlock or start the keychain and start Countersign again. Nothing was changed.</source>
-        <translation>Le coffre est scellé avec une clé du trousseau, qui ne peut pas être utilisé pour le moment : %1 Déverrouillez ou démarrez le trousseau, puis redémarrez Countersign. Rien n’a été modifié.</translation>
+        <translation>Le coffre est scellé avec une clé du trousseau, qui ne peut pas être utilisé pour le moment&#xa0;: %1 Déverrouillez ou démarrez le trousseau, puis redémarrez Countersign. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The keychain entry “vault-key” of Countersign was changed and is no key any more. Restore the keychain from a backup; nothing was changed.</source>
-        <translation>L’entrée « vault-key » de Countersign dans le trousseau a été modifiée et n’est plus une clé. Restaurez le trousseau depuis une sauvegarde ; rien n’a été modifié.</translation>
+        <translation>L’entrée «&#x202f;vault-key&#x202f;» de Countersign dans le trousseau a été modifiée et n’est plus une clé. Restaurez le trousseau depuis une sauvegarde&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The key of the vault could not be read. %1</source>
@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>The key of the vault is gone from the keychain, so the originals in the vault cannot be read. Restore the keychain from a backup, or move vault.sqlite away to begin with an empty vault.</source>
-        <translation>La clé du coffre a disparu du trousseau ; les originaux du coffre sont donc illisibles. Restaurez le trousseau depuis une sauvegarde, ou déplacez vault.sqlite ailleurs pour commencer avec un coffre vide.</translation>
+        <translation>La clé du coffre a disparu du trousseau&#x202f;; les originaux du coffre sont donc illisibles. Restaurez le trousseau depuis une sauvegarde, ou déplacez vault.sqlite ailleurs pour commencer avec un coffre vide.</translation>
     </message>
     <message>
         <source>A key for the vault could not be kept in the keychain. %1</source>
@@ -1325,11 +1325,11 @@
     </message>
     <message>
         <source>The key file %1 cannot be read: %2</source>
-        <translation>Le fichier de clé %1 est illisible : %2</translation>
+        <translation>Le fichier de clé %1 est illisible&#xa0;: %2</translation>
     </message>
     <message>
         <source>The key file %1 was changed and holds no key any more. Restore it from a backup; without it the originals in the vault cannot be read.</source>
-        <translation>Le fichier de clé %1 a été modifié et ne contient plus de clé. Restaurez-le depuis une sauvegarde ; sans lui, les originaux du coffre sont illisibles.</translation>
+        <translation>Le fichier de clé %1 a été modifié et ne contient plus de clé. Restaurez-le depuis une sauvegarde&#x202f;; sans lui, les originaux du coffre sont illisibles.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
@@ -1337,14 +1337,14 @@
     </message>
     <message>
         <source>The key file %1 cannot be written: %2</source>
-        <translation>Le fichier de clé %1 ne peut pas être écrit : %2</translation>
+        <translation>Le fichier de clé %1 ne peut pas être écrit&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>Ledger</name>
     <message>
         <source>The export could not be written: %1. Check the free space and try again.</source>
-        <translation>L’exportation n’a pas pu être écrite : %1. Vérifiez l’espace libre et réessayez.</translation>
+        <translation>L’exportation n’a pas pu être écrite&#xa0;: %1. Vérifiez l’espace libre et réessayez.</translation>
     </message>
     <message>
         <source>The export was stopped. No file was written.</source>
@@ -1356,31 +1356,31 @@
     </message>
     <message>
         <source>There is no call “%1” in the ledger. “ledger list” shows all calls.</source>
-        <translation>Il n’y a pas d’appel « %1 » dans le registre. « ledger list » affiche tous les appels.</translation>
+        <translation>Il n’y a pas d’appel «&#x202f;%1&#x202f;» dans le registre. «&#x202f;ledger list&#x202f;» affiche tous les appels.</translation>
     </message>
     <message>
         <source>The bytes to record are not the bytes that were shown. Nothing was recorded or sent; send the message again.</source>
-        <translation>Les octets à enregistrer ne sont pas ceux qui ont été affichés. Rien n’a été enregistré ni envoyé ; envoyez de nouveau le message.</translation>
+        <translation>Les octets à enregistrer ne sont pas ceux qui ont été affichés. Rien n’a été enregistré ni envoyé&#x202f;; envoyez de nouveau le message.</translation>
     </message>
     <message>
         <source>Call “%1” is in the ledger already.</source>
-        <translation>L’appel « %1 » est déjà dans le registre.</translation>
+        <translation>L’appel «&#x202f;%1&#x202f;» est déjà dans le registre.</translation>
     </message>
     <message>
         <source>The ledger says already how call “%1” ended.</source>
-        <translation>Le registre indique déjà comment l’appel « %1 » s’est terminé.</translation>
+        <translation>Le registre indique déjà comment l’appel «&#x202f;%1&#x202f;» s’est terminé.</translation>
     </message>
     <message>
         <source>Several calls begin with “%1”. Give more of the id, or the number.</source>
-        <translation>Plusieurs appels commencent par « %1 ». Indiquez une plus grande partie de l’identifiant, ou le numéro.</translation>
+        <translation>Plusieurs appels commencent par «&#x202f;%1&#x202f;». Indiquez une plus grande partie de l’identifiant, ou le numéro.</translation>
     </message>
     <message>
         <source>The stored bytes of call “%1” are not the ones that were signed: the ledger was changed. Run “ledger verify”.</source>
-        <translation>Les octets stockés de l’appel « %1 » ne sont pas ceux qui ont été signés : le registre a été modifié. Lancez « ledger verify ».</translation>
+        <translation>Les octets stockés de l’appel «&#x202f;%1&#x202f;» ne sont pas ceux qui ont été signés&#xa0;: le registre a été modifié. Lancez «&#x202f;ledger verify&#x202f;».</translation>
     </message>
     <message>
         <source>An entry of the ledger is not readable. Run “ledger verify” to find it.</source>
-        <translation>Une entrée du registre est illisible. Lancez « ledger verify » pour la trouver.</translation>
+        <translation>Une entrée du registre est illisible. Lancez «&#x202f;ledger verify&#x202f;» pour la trouver.</translation>
     </message>
     <message>
         <source>The ledger has no such call, or the filter leaves it out.</source>
@@ -1403,8 +1403,8 @@
         <translation>L’entrée %1 n’est pas celle par laquelle le registre se terminait.</translation>
     </message>
     <message>
-        <source>The end of the ledger, entry %1, is not sealed with this machine's key: entries after it may have been cut off.</source>
-        <translation>La fin du registre, l’entrée %1, n’est pas scellée avec la clé de cette machine : des entrées suivantes ont pu être retranchées.</translation>
+        <source>The end of the ledger, entry %1, is not sealed with this machine&apos;s key: entries after it may have been cut off.</source>
+        <translation>La fin du registre, l’entrée %1, n’est pas scellée avec la clé de cette machine&#xa0;: des entrées suivantes ont pu être retranchées.</translation>
     </message>
     <message>
         <source>The list of calls holds calls that are in no entry.</source>
@@ -1424,11 +1424,11 @@
     </message>
     <message>
         <source>Entry %1 was changed: its hash is another one.</source>
-        <translation>L’entrée %1 a été modifiée : son empreinte est différente.</translation>
+        <translation>L’entrée %1 a été modifiée&#xa0;: son empreinte est différente.</translation>
     </message>
     <message>
-        <source>Entry %1 was not written by Countersign with this machine's key: its seal is another one.</source>
-        <translation>L’entrée %1 n’a pas été écrite par Countersign avec la clé de cette machine : son sceau est différent.</translation>
+        <source>Entry %1 was not written by Countersign with this machine&apos;s key: its seal is another one.</source>
+        <translation>L’entrée %1 n’a pas été écrite par Countersign avec la clé de cette machine&#xa0;: son sceau est différent.</translation>
     </message>
     <message>
         <source>The list of calls does not say what entry %1 says.</source>
@@ -1459,19 +1459,19 @@
     </message>
     <message>
         <source>Message %1: what a tool returned</source>
-        <translation>Message %1 : ce qu’un outil a renvoyé</translation>
+        <translation>Message %1&#xa0;: ce qu’un outil a renvoyé</translation>
     </message>
     <message>
-        <source>Message %1: the agent's answer</source>
-        <translation>Message %1 : la réponse de l’agent</translation>
+        <source>Message %1: the agent&apos;s answer</source>
+        <translation>Message %1&#xa0;: la réponse de l’agent</translation>
     </message>
     <message>
         <source>Message %1: name of a called tool</source>
-        <translation>Message %1 : nom d’un outil appelé</translation>
+        <translation>Message %1&#xa0;: nom d’un outil appelé</translation>
     </message>
     <message>
         <source>Message %1: arguments of %2</source>
-        <translation>Message %1 : arguments de %2</translation>
+        <translation>Message %1&#xa0;: arguments de %2</translation>
     </message>
     <message>
         <source>Your message</source>
@@ -1479,7 +1479,7 @@
     </message>
     <message>
         <source>Message %1: yours</source>
-        <translation>Message %1 : le vôtre</translation>
+        <translation>Message %1&#xa0;: le vôtre</translation>
     </message>
     <message>
         <source>Not sent. %1 on %2. %3</source>
@@ -1507,11 +1507,11 @@
     </message>
     <message>
         <source>%1 on %2. Cut off: the program ended before an answer was recorded.</source>
-        <translation>%1 le %2. Interrompue : le programme s’est terminé avant qu’une réponse soit enregistrée.</translation>
+        <translation>%1 le %2. Interrompue&#xa0;: le programme s’est terminé avant qu’une réponse soit enregistrée.</translation>
     </message>
     <message>
         <source>%1 on %2. It failed: %3</source>
-        <translation>%1 le %2. Échec : %3</translation>
+        <translation>%1 le %2. Échec&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 on %2. These bytes were sent.</source>
@@ -1526,7 +1526,7 @@
     </message>
     <message>
         <source>a database: it is asked, not read</source>
-        <translation>une base de données : elle est interrogée, non lue</translation>
+        <translation>une base de données&#xa0;: elle est interrogée, non lue</translation>
     </message>
     <message>
         <source>all of it read</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>Stopped after %1 of %2 files. Those are in the library; add the rest again to go on.</source>
-        <translation>Arrêt après %1 fichiers sur %2. Ceux-ci sont dans la bibliothèque ; ajoutez de nouveau le reste pour continuer.</translation>
+        <translation>Arrêt après %1 fichiers sur %2. Ceux-ci sont dans la bibliothèque&#x202f;; ajoutez de nouveau le reste pour continuer.</translation>
     </message>
     <message>
         <source>There is no such file or folder.</source>
@@ -1550,7 +1550,7 @@
     </message>
     <message>
         <source>The file cannot be opened: you may not have the right to read it.</source>
-        <translation>Le fichier ne peut pas être ouvert : vous n’avez peut-être pas le droit de le lire.</translation>
+        <translation>Le fichier ne peut pas être ouvert&#xa0;: vous n’avez peut-être pas le droit de le lire.</translation>
     </message>
     <message>
         <source>There is no document or folder %1 in the library.</source>
@@ -1558,11 +1558,11 @@
     </message>
     <message>
         <source>%1 has no pages: read it without page numbers.</source>
-        <translation>%1 n’a pas de pages : lisez-le sans numéros de page.</translation>
+        <translation>%1 n’a pas de pages&#xa0;: lisez-le sans numéros de page.</translation>
     </message>
     <message>
         <source>%1 has pages 1 to %2: ask for pages from among these.</source>
-        <translation>%1 a les pages 1 à %2 : demandez des pages parmi celles-ci.</translation>
+        <translation>%1 a les pages 1 à %2&#xa0;: demandez des pages parmi celles-ci.</translation>
     </message>
     <message>
         <source>There is no document %1 in the library. Look at the list of documents for its exact path.</source>
@@ -1577,41 +1577,64 @@
     <name>MarkdownText</name>
     <message>
         <source>[picture: %1]</source>
-        <translation>[image : %1]</translation>
+        <translation>[image&#xa0;: %1]</translation>
     </message>
     <message>
         <source>The model wrote %1; the value was put back on this machine.</source>
-        <translation>Le modèle a écrit %1 ; la valeur a été remise en place sur cette machine.</translation>
+        <translation>Le modèle a écrit %1&#x202f;; la valeur a été remise en place sur cette machine.</translation>
     </message>
 </context>
 <context>
     <name>Money</name>
     <message>
         <source>“%1” is not an amount of money. Write dollars as 12 or 0.50.</source>
-        <translation>« %1 » n’est pas un montant. Écrivez les dollars sous la forme 12 ou 0.50.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un montant. Écrivez les dollars sous la forme 12 ou 0.50.</translation>
     </message>
     <message>
         <source>“%1” has more decimals than can be counted exactly. Write at most twelve.</source>
-        <translation>« %1 » a plus de décimales qu’il n’est possible d’en compter exactement. Écrivez-en douze au plus.</translation>
+        <translation>«&#x202f;%1&#x202f;» a plus de décimales qu’il n’est possible d’en compter exactement. Écrivez-en douze au plus.</translation>
     </message>
     <message>
         <source>“%1” is more money than can be counted. Write less than nine million dollars.</source>
-        <translation>« %1 » est un montant trop grand pour être compté. Écrivez moins de neuf millions de dollars.</translation>
+        <translation>«&#x202f;%1&#x202f;» est un montant trop grand pour être compté. Écrivez moins de neuf millions de dollars.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenLink</name>
+    <message>
+        <source>Links of the kind “%1” are not opened.</source>
+        <translation>Les liens du type « %1 » ne sont pas ouverts.</translation>
+    </message>
+    <message>
+        <source>Open a link?</source>
+        <translation>Ouvrir un lien ?</translation>
+    </message>
+    <message>
+        <source>The answer links to this address. Opening it tells that server the whole address, which a model can have put anything into.</source>
+        <translation>La réponse contient un lien vers cette adresse. L’ouvrir transmet à ce serveur l’adresse entière, dans laquelle un modèle peut avoir mis n’importe quoi.</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
     </message>
 </context>
 <context>
     <name>Paths</name>
     <message>
         <source>“%1” is a file, but a folder is needed there. Move it away, or set COUNTERSIGN_HOME to another folder.</source>
-        <translation>« %1 » est un fichier, mais un dossier est nécessaire à cet endroit. Déplacez-le, ou donnez à COUNTERSIGN_HOME un autre dossier.</translation>
+        <translation>«&#x202f;%1&#x202f;» est un fichier, mais un dossier est nécessaire à cet endroit. Déplacez-le, ou donnez à COUNTERSIGN_HOME un autre dossier.</translation>
     </message>
     <message>
         <source>The folder “%1” cannot be made. Check the permissions of the folder above it, or set COUNTERSIGN_HOME to another folder.</source>
-        <translation>Le dossier « %1 » ne peut pas être créé. Vérifiez les droits sur le dossier parent, ou donnez à COUNTERSIGN_HOME un autre dossier.</translation>
+        <translation>Le dossier «&#x202f;%1&#x202f;» ne peut pas être créé. Vérifiez les droits sur le dossier parent, ou donnez à COUNTERSIGN_HOME un autre dossier.</translation>
     </message>
     <message>
         <source>The folder “%1” may not be written to. Change its permissions, or set COUNTERSIGN_HOME to another folder.</source>
-        <translation>Il n’est pas permis d’écrire dans le dossier « %1 ». Modifiez ses droits, ou donnez à COUNTERSIGN_HOME un autre dossier.</translation>
+        <translation>Il n’est pas permis d’écrire dans le dossier «&#x202f;%1&#x202f;». Modifiez ses droits, ou donnez à COUNTERSIGN_HOME un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -1621,60 +1644,60 @@
         <translation>La règle par défaut d’une politique peut être modifiée, non retirée.</translation>
     </message>
     <message>
-        <source>Policy "%1", line %2: %3</source>
-        <translation>Politique « %1 », ligne %2 : %3</translation>
+        <source>Policy &quot;%1&quot;, line %2: %3</source>
+        <translation>Politique «&#x202f;%1&#x202f;», ligne %2&#xa0;: %3</translation>
     </message>
     <message>
-        <source>%1 must be a map of "key: value" pairs.</source>
-        <translation>%1 doit être une liste de paires « key: value ».</translation>
+        <source>%1 must be a map of &quot;key: value&quot; pairs.</source>
+        <translation>%1 doit être une liste de paires «&#x202f;key: value&#x202f;».</translation>
     </message>
     <message>
         <source>a key must be a word.</source>
         <translation>une clé doit être un mot.</translation>
     </message>
     <message>
-        <source>%1 has no key "%2". Known keys are: %3.</source>
-        <translation>%1 n’a pas de clé « %2 ». Clés connues : %3.</translation>
+        <source>%1 has no key &quot;%2&quot;. Known keys are: %3.</source>
+        <translation>%1 n’a pas de clé «&#x202f;%2&#x202f;». Clés connues&#xa0;: %3.</translation>
     </message>
     <message>
-        <source>"%1" stands twice in %2.</source>
-        <translation>« %1 » figure deux fois dans %2.</translation>
+        <source>&quot;%1&quot; stands twice in %2.</source>
+        <translation>«&#x202f;%1&#x202f;» figure deux fois dans %2.</translation>
     </message>
     <message>
         <source>%1 must be a text.</source>
         <translation>%1 doit être un texte.</translation>
     </message>
     <message>
-        <source>there is no action "%1". Known actions are: %2.</source>
-        <translation>il n’y a pas d’action « %1 ». Actions connues : %2.</translation>
+        <source>there is no action &quot;%1&quot;. Known actions are: %2.</source>
+        <translation>il n’y a pas d’action «&#x202f;%1&#x202f;». Actions connues&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>the action "surrogate" is not offered yet. Use "placeholder", which restores the same values, or "mask".</source>
-        <translation>l’action « surrogate » n’est pas encore proposée. Utilisez « placeholder », qui rétablit les mêmes valeurs, ou « mask ».</translation>
+        <source>the action &quot;surrogate&quot; is not offered yet. Use &quot;placeholder&quot;, which restores the same values, or &quot;mask&quot;.</source>
+        <translation>l’action «&#x202f;surrogate&#x202f;» n’est pas encore proposée. Utilisez «&#x202f;placeholder&#x202f;», qui rétablit les mêmes valeurs, ou «&#x202f;mask&#x202f;».</translation>
     </message>
     <message>
-        <source>"threshold" must be a number from 0 to 1, such as 0.4.</source>
-        <translation>« threshold » doit être un nombre de 0 à 1, par exemple 0.4.</translation>
+        <source>&quot;threshold&quot; must be a number from 0 to 1, such as 0.4.</source>
+        <translation>«&#x202f;threshold&#x202f;» doit être un nombre de 0 à 1, par exemple 0.4.</translation>
     </message>
     <message>
         <source> Did you mean %1?</source>
-        <translation> Vouliez-vous dire %1 ?</translation>
+        <translation> Vouliez-vous dire %1&#x202f;?</translation>
     </message>
     <message>
-        <source>there is no type "%1".%2 Name a type or family that the program knows, or one of your own that a term under "mask" has.</source>
-        <translation>il n’y a pas de type « %1 ».%2 Indiquez un type ou une famille que le programme connaît, ou l’un des vôtres, porté par un terme sous « mask ».</translation>
+        <source>there is no type &quot;%1&quot;.%2 Name a type or family that the program knows, or one of your own that a term under &quot;mask&quot; has.</source>
+        <translation>il n’y a pas de type «&#x202f;%1&#x202f;».%2 Indiquez un type ou une famille que le programme connaît, ou l’un des vôtres, porté par un terme sous «&#x202f;mask&#x202f;».</translation>
     </message>
     <message>
-        <source>a term under "mask"</source>
-        <translation>un terme sous « mask »</translation>
+        <source>a term under &quot;mask&quot;</source>
+        <translation>un terme sous «&#x202f;mask&#x202f;»</translation>
     </message>
     <message>
-        <source>"%1" cannot be a type: use capital letters and underscores, such as PROJECT_NAME, without a digit at the end.</source>
-        <translation>« %1 » ne peut pas être un type : utilisez des lettres majuscules et des tirets bas, par exemple PROJECT_NAME, sans chiffre à la fin.</translation>
+        <source>&quot;%1&quot; cannot be a type: use capital letters and underscores, such as PROJECT_NAME, without a digit at the end.</source>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas être un type&#xa0;: utilisez des lettres majuscules et des tirets bas, par exemple PROJECT_NAME, sans chiffre à la fin.</translation>
     </message>
     <message>
-        <source>a term under "mask" needs a "text".</source>
-        <translation>un terme sous « mask » doit avoir un « text ».</translation>
+        <source>a term under &quot;mask&quot; needs a &quot;text&quot;.</source>
+        <translation>un terme sous «&#x202f;mask&#x202f;» doit avoir un «&#x202f;text&#x202f;».</translation>
     </message>
     <message>
         <source>%1 must be true or false.</source>
@@ -1685,39 +1708,39 @@
         <translation>une politique</translation>
     </message>
     <message>
-        <source>"%1" must be a list.</source>
-        <translation>« %1 » doit être une liste.</translation>
+        <source>&quot;%1&quot; must be a list.</source>
+        <translation>«&#x202f;%1&#x202f;» doit être une liste.</translation>
     </message>
     <message>
-        <source>an item of "never_mask"</source>
-        <translation>un élément de « never_mask »</translation>
+        <source>an item of &quot;never_mask&quot;</source>
+        <translation>un élément de «&#x202f;never_mask&#x202f;»</translation>
     </message>
     <message>
-        <source>Policy "%1" is larger than 1 MB; a policy is a short list of rules.</source>
-        <translation>La politique « %1 » dépasse 1 Mo ; une politique est une courte liste de règles.</translation>
+        <source>Policy &quot;%1&quot; is larger than 1 MB; a policy is a short list of rules.</source>
+        <translation>La politique «&#x202f;%1&#x202f;» dépasse 1&#xa0;Mo&#x202f;; une politique est une courte liste de règles.</translation>
     </message>
     <message>
-        <source>Policy "%1" is empty. Write at least:  default: {action: placeholder}</source>
-        <translation>La politique « %1 » est vide. Écrivez au moins :  default: {action: placeholder}</translation>
+        <source>Policy &quot;%1&quot; is empty. Write at least:  default: {action: placeholder}</source>
+        <translation>La politique «&#x202f;%1&#x202f;» est vide. Écrivez au moins&#xa0;:  default: {action: placeholder}</translation>
     </message>
     <message>
         <source>this is not YAML: %1.</source>
-        <translation>ceci n’est pas du YAML : %1.</translation>
+        <translation>ceci n’est pas du YAML&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Policy "%1" could not be read: it is not YAML.</source>
-        <translation>La politique « %1 » n’a pas pu être lue : ce n’est pas du YAML.</translation>
+        <source>Policy &quot;%1&quot; could not be read: it is not YAML.</source>
+        <translation>La politique «&#x202f;%1&#x202f;» n’a pas pu être lue&#xa0;: ce n’est pas du YAML.</translation>
     </message>
     <message>
-        <source>There is no policy "%1". These come with the program: %2.</source>
-        <translation>Il n’y a pas de politique « %1 ». Celles-ci sont fournies avec le programme : %2.</translation>
+        <source>There is no policy &quot;%1&quot;. These come with the program: %2.</source>
+        <translation>Il n’y a pas de politique «&#x202f;%1&#x202f;». Celles-ci sont fournies avec le programme&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
     <name>Practice</name>
     <message>
         <source>The practice provider cannot listen on port %1: %2. Choose another port, or 0 for any.</source>
-        <translation>Le fournisseur d’essai ne peut pas écouter sur le port %1 : %2. Choisissez un autre port, ou 0 pour n’importe lequel.</translation>
+        <translation>Le fournisseur d’essai ne peut pas écouter sur le port %1&#xa0;: %2. Choisissez un autre port, ou 0 pour n’importe lequel.</translation>
     </message>
 </context>
 <context>
@@ -1727,75 +1750,75 @@
         <translation>Il n’y a encore rien à envoyer. Écrivez d’abord un message.</translation>
     </message>
     <message>
-        <source>The model's earlier reasoning is left out, because redaction changed it.</source>
+        <source>The model&apos;s earlier reasoning is left out, because redaction changed it.</source>
         <translation>Le raisonnement antérieur du modèle est omis, car le masquage l’a modifié.</translation>
     </message>
     <message>
-        <source>A tool's result whose call is no longer in the conversation is sent as plain text.</source>
+        <source>A tool&apos;s result whose call is no longer in the conversation is sent as plain text.</source>
         <translation>Le résultat d’un outil dont l’appel n’est plus dans la conversation est envoyé sous forme de texte simple.</translation>
     </message>
     <message>
         <source>A tool call of the conversation was never carried out; the model is told so.</source>
-        <translation>Un appel d’outil de la conversation n’a jamais été exécuté ; le modèle en est informé.</translation>
+        <translation>Un appel d’outil de la conversation n’a jamais été exécuté&#x202f;; le modèle en est informé.</translation>
     </message>
     <message>
         <source>The tool name “%1” cannot be sent. Providers accept letters, digits, _ and -, at most 64 of them; rename the tool.</source>
-        <translation>Le nom d’outil « %1 » ne peut pas être envoyé. Les fournisseurs acceptent les lettres, les chiffres, _ et -, 64 au plus ; renommez l’outil.</translation>
+        <translation>Le nom d’outil «&#x202f;%1&#x202f;» ne peut pas être envoyé. Les fournisseurs acceptent les lettres, les chiffres, _ et -, 64 au plus&#x202f;; renommez l’outil.</translation>
     </message>
     <message>
         <source>Two tools are called “%1”. Switch one of them off or rename it.</source>
-        <translation>Deux outils s’appellent « %1 ». Désactivez l’un d’eux ou renommez-le.</translation>
+        <translation>Deux outils s’appellent «&#x202f;%1&#x202f;». Désactivez l’un d’eux ou renommez-le.</translation>
     </message>
 </context>
 <context>
     <name>Provider</name>
     <message>
         <source>“name” is missing or has characters other than letters, digits, spaces, “_”, “-” and “.”.</source>
-        <translation>« name » manque ou contient d’autres caractères que les lettres, les chiffres, les espaces, « _ », « - » et « . ».</translation>
+        <translation>«&#x202f;name&#x202f;» manque ou contient d’autres caractères que les lettres, les chiffres, les espaces, «&#x202f;_&#x202f;», «&#x202f;-&#x202f;» et «&#x202f;.&#x202f;».</translation>
     </message>
     <message>
         <source>“api” must be one of %1.</source>
-        <translation>« api » doit être l’une des valeurs suivantes : %1.</translation>
+        <translation>«&#x202f;api&#x202f;» doit être l’une des valeurs suivantes&#xa0;: %1.</translation>
     </message>
     <message>
         <source>“local” must be true or false.</source>
-        <translation>« local » doit être true ou false.</translation>
+        <translation>«&#x202f;local&#x202f;» doit être true ou false.</translation>
     </message>
     <message>
         <source>“local” is true, but the address is not one of this machine (127.0.0.0/8, [::1] or localhost). Remove it or correct the address.</source>
-        <translation>« local » vaut true, mais l’adresse n’est pas celle de cette machine (127.0.0.0/8, [::1] ou localhost). Retirez-le ou corrigez l’adresse.</translation>
+        <translation>«&#x202f;local&#x202f;» vaut true, mais l’adresse n’est pas celle de cette machine (127.0.0.0/8, [::1] ou localhost). Retirez-le ou corrigez l’adresse.</translation>
     </message>
     <message>
         <source>“%1” must be a text.</source>
-        <translation>« %1 » doit être un texte.</translation>
+        <translation>«&#x202f;%1&#x202f;» doit être un texte.</translation>
     </message>
     <message>
         <source>“base_url” must be an address such as https://api.example.com/v1.</source>
-        <translation>« base_url » doit être une adresse telle que https://api.example.com/v1.</translation>
+        <translation>«&#x202f;base_url&#x202f;» doit être une adresse telle que https://api.example.com/v1.</translation>
     </message>
     <message>
         <source>“base_url” must not hold a user name, a password or a fragment.</source>
-        <translation>« base_url » ne doit contenir ni nom d’utilisateur, ni mot de passe, ni fragment.</translation>
+        <translation>«&#x202f;base_url&#x202f;» ne doit contenir ni nom d’utilisateur, ni mot de passe, ni fragment.</translation>
     </message>
     <message>
         <source>“base_url” may have no query but “api-version”. A key never belongs into an address.</source>
-        <translation>« base_url » ne peut avoir d’autre paramètre que « api-version ». Une clé n’a jamais sa place dans une adresse.</translation>
+        <translation>«&#x202f;base_url&#x202f;» ne peut avoir d’autre paramètre que «&#x202f;api-version&#x202f;». Une clé n’a jamais sa place dans une adresse.</translation>
     </message>
     <message>
         <source>“base_url” is not encrypted. Use https; http is for addresses of this machine only.</source>
-        <translation>« base_url » n’est pas chiffrée. Utilisez https ; http est réservé aux adresses de cette machine.</translation>
+        <translation>«&#x202f;base_url&#x202f;» n’est pas chiffrée. Utilisez https&#x202f;; http est réservé aux adresses de cette machine.</translation>
     </message>
     <message>
         <source>“models” must be a list of model names.</source>
-        <translation>« models » doit être une liste de noms de modèles.</translation>
+        <translation>«&#x202f;models&#x202f;» doit être une liste de noms de modèles.</translation>
     </message>
     <message>
         <source>providers.json, line %1: %2.</source>
-        <translation>providers.json, ligne %1 : %2.</translation>
+        <translation>providers.json, ligne %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>providers.json: there must be a list “providers”.</source>
-        <translation>providers.json : il faut une liste « providers ».</translation>
+        <translation>providers.json&#xa0;: il faut une liste «&#x202f;providers&#x202f;».</translation>
     </message>
     <message>
         <source>providers.json, entry %1</source>
@@ -1803,7 +1826,7 @@
     </message>
     <message>
         <source>providers.json, entry %1 (“%2”)</source>
-        <translation>providers.json, entrée %1 (« %2 »)</translation>
+        <translation>providers.json, entrée %1 («&#x202f;%2&#x202f;»)</translation>
     </message>
     <message>
         <source>an entry must be an object.</source>
@@ -1815,13 +1838,13 @@
     </message>
     <message>
         <source>There is no provider “%1” in providers.json any more.</source>
-        <translation>Il n’y a plus de fournisseur « %1 » dans providers.json.</translation>
+        <translation>Il n’y a plus de fournisseur «&#x202f;%1&#x202f;» dans providers.json.</translation>
     </message>
 </context>
 <context>
     <name>ProviderError</name>
     <message>
-        <source>The provider says that the account's money or quota is used up. Raise it with the provider or choose another one.</source>
+        <source>The provider says that the account&apos;s money or quota is used up. Raise it with the provider or choose another one.</source>
         <translation>Le fournisseur indique que le crédit ou le quota du compte est épuisé. Augmentez-le auprès du fournisseur ou choisissez-en un autre.</translation>
     </message>
     <message>
@@ -1858,7 +1881,7 @@
     </message>
     <message>
         <source>It said: %1</source>
-        <translation>Sa réponse : %1</translation>
+        <translation>Sa réponse&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1868,7 +1891,7 @@
         <translation>Il n’y a pas de détecteur, rien ne peut donc être envoyé. Redémarrez le programme.</translation>
     </message>
     <message>
-        <source>The detector gave positions that do not fit the text, so nothing was sent. Please report this with the text's format.</source>
+        <source>The detector gave positions that do not fit the text, so nothing was sent. Please report this with the text&apos;s format.</source>
         <translation>Le détecteur a donné des positions qui ne correspondent pas au texte, rien n’a donc été envoyé. Merci de le signaler en indiquant le format du texte.</translation>
     </message>
     <message>
@@ -1876,7 +1899,7 @@
         <translation>Ces mots ressemblent à un marqueur, mais une personne les a écrits.</translation>
     </message>
     <message>
-        <source>A text could not be written so that its placeholders can be read again, so nothing was sent. Please report this with the text's format.</source>
+        <source>A text could not be written so that its placeholders can be read again, so nothing was sent. Please report this with the text&apos;s format.</source>
         <translation>Un texte n’a pas pu être écrit de façon que ses marqueurs puissent être relus, rien n’a donc été envoyé. Merci de le signaler en indiquant le format du texte.</translation>
     </message>
     <message>
@@ -2022,21 +2045,21 @@
     <name>Rules</name>
     <message>
         <source>The detection rules of this program are damaged (%1). Nothing can be sent; install the program again.</source>
-        <translation>Les règles de détection de ce programme sont endommagées (%1). Rien ne peut être envoyé ; installez de nouveau le programme.</translation>
+        <translation>Les règles de détection de ce programme sont endommagées (%1). Rien ne peut être envoyé&#x202f;; installez de nouveau le programme.</translation>
     </message>
 </context>
 <context>
     <name>Scanner</name>
     <message>
         <source>A text is too long to be checked. Nothing was sent; split the text.</source>
-        <translation>Un texte est trop long pour être contrôlé. Rien n’a été envoyé ; divisez le texte.</translation>
+        <translation>Un texte est trop long pour être contrôlé. Rien n’a été envoyé&#x202f;; divisez le texte.</translation>
     </message>
 </context>
 <context>
     <name>Sealer</name>
     <message>
         <source>A sealed value could not be opened: it was changed on disk, or it was sealed with another key. Restore the data folder and its key from the same backup.</source>
-        <translation>Une valeur scellée n’a pas pu être ouverte : elle a été modifiée sur le disque ou scellée avec une autre clé. Restaurez le dossier de données et sa clé à partir de la même sauvegarde.</translation>
+        <translation>Une valeur scellée n’a pas pu être ouverte&#xa0;: elle a été modifiée sur le disque ou scellée avec une autre clé. Restaurez le dossier de données et sa clé à partir de la même sauvegarde.</translation>
     </message>
     <message>
         <source>The key of the vault must have 32 bytes, but it has %1.</source>
@@ -2051,7 +2074,7 @@
     <name>SqliteReader</name>
     <message>
         <source>Databases cannot be asked on this system: its SQLite library is not the one that Qt uses.</source>
-        <translation>Les bases de données ne peuvent pas être interrogées sur ce système : sa bibliothèque SQLite n’est pas celle que Qt utilise.</translation>
+        <translation>Les bases de données ne peuvent pas être interrogées sur ce système&#xa0;: sa bibliothèque SQLite n’est pas celle que Qt utilise.</translation>
     </message>
     <message>
         <source>(%1 bytes)</source>
@@ -2059,31 +2082,31 @@
     </message>
     <message>
         <source>The query took longer than %1 seconds and was stopped. Make it narrower: fewer tables, a WHERE, a LIMIT.</source>
-        <translation>L’interrogation a duré plus de %1 secondes et a été arrêtée. Restreignez-la : moins de tables, un WHERE, un LIMIT.</translation>
+        <translation>L’interrogation a duré plus de %1 secondes et a été arrêtée. Restreignez-la&#xa0;: moins de tables, un WHERE, un LIMIT.</translation>
     </message>
     <message>
         <source>The query needed too much memory and was stopped. Make it narrower: fewer tables, a WHERE, a LIMIT.</source>
-        <translation>L’interrogation demandait trop de mémoire et a été arrêtée. Restreignez-la : moins de tables, un WHERE, un LIMIT.</translation>
+        <translation>L’interrogation demandait trop de mémoire et a été arrêtée. Restreignez-la&#xa0;: moins de tables, un WHERE, un LIMIT.</translation>
     </message>
     <message>
         <source>The query was refused: only reading from this one database is possible (no other files, no changes, no settings).</source>
-        <translation>L’interrogation a été refusée : seule la lecture de cette base de données est possible (pas d’autres fichiers, pas de modifications, pas de réglages).</translation>
+        <translation>L’interrogation a été refusée&#xa0;: seule la lecture de cette base de données est possible (pas d’autres fichiers, pas de modifications, pas de réglages).</translation>
     </message>
     <message>
         <source>SQLite refused the query: %1. SELECT name, sql FROM sqlite_master shows the tables and columns.</source>
-        <translation>SQLite a refusé l’interrogation : %1. SELECT name, sql FROM sqlite_master affiche les tables et les colonnes.</translation>
+        <translation>SQLite a refusé l’interrogation&#xa0;: %1. SELECT name, sql FROM sqlite_master affiche les tables et les colonnes.</translation>
     </message>
     <message>
         <source>The database cannot be opened for reading: %1.</source>
-        <translation>La base de données ne peut pas être ouverte en lecture : %1.</translation>
+        <translation>La base de données ne peut pas être ouverte en lecture&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Only one reading statement is possible: SELECT, WITH … SELECT, VALUES, EXPLAIN or PRAGMA table_info(…).</source>
-        <translation>Une seule instruction de lecture est possible : SELECT, WITH… SELECT, VALUES, EXPLAIN ou PRAGMA table_info(…).</translation>
+        <translation>Une seule instruction de lecture est possible&#xa0;: SELECT, WITH… SELECT, VALUES, EXPLAIN ou PRAGMA table_info(…).</translation>
     </message>
     <message>
         <source>There is more than one statement: send them one at a time. </source>
-        <translation>Il y a plus d’une instruction : envoyez-les une par une. </translation>
+        <translation>Il y a plus d’une instruction&#xa0;: envoyez-les une par une. </translation>
     </message>
 </context>
 <context>
@@ -2098,14 +2121,14 @@
     </message>
     <message>
         <source>“%1” cannot be made: %2. Check that its folder exists and that you may write to it.</source>
-        <translation>« %1 » ne peut pas être créé : %2. Vérifiez que son dossier existe et que vous pouvez y écrire.</translation>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas être créé&#xa0;: %2. Vérifiez que son dossier existe et que vous pouvez y écrire.</translation>
     </message>
     <message>
         <source>Others can read “%1”, and that cannot be changed. Make it yours alone (mode 600), or set COUNTERSIGN_HOME to another folder.</source>
-        <translation>D’autres personnes peuvent lire « %1 », et cela ne peut pas être modifié. Réservez-le à vous seul (mode 600) ou donnez un autre dossier à COUNTERSIGN_HOME.</translation>
+        <translation>D’autres personnes peuvent lire «&#x202f;%1&#x202f;», et cela ne peut pas être modifié. Réservez-le à vous seul (mode 600) ou donnez un autre dossier à COUNTERSIGN_HOME.</translation>
     </message>
     <message>
-        <source>Qt's driver for SQLite is missing. Install the package libqt6sql6-sqlite.</source>
+        <source>Qt&apos;s driver for SQLite is missing. Install the package libqt6sql6-sqlite.</source>
         <translation>Le pilote de Qt pour SQLite manque. Installez le paquet libqt6sql6-sqlite.</translation>
     </message>
     <message>
@@ -2114,15 +2137,15 @@
     </message>
     <message>
         <source>“%1” is a database of another program. Move it away and start again, or set COUNTERSIGN_HOME to another folder.</source>
-        <translation>« %1 » est une base de données d’un autre programme. Déplacez-la ailleurs et redémarrez, ou donnez un autre dossier à COUNTERSIGN_HOME.</translation>
+        <translation>«&#x202f;%1&#x202f;» est une base de données d’un autre programme. Déplacez-la ailleurs et redémarrez, ou donnez un autre dossier à COUNTERSIGN_HOME.</translation>
     </message>
     <message>
         <source>“%1” was written by a newer version of Countersign (format %2, this one knows %3). Install the newer version, or set COUNTERSIGN_HOME to another folder.</source>
-        <translation>« %1 » a été écrit par une version plus récente de Countersign (format %2, celle-ci connaît %3). Installez la version plus récente ou donnez un autre dossier à COUNTERSIGN_HOME.</translation>
+        <translation>«&#x202f;%1&#x202f;» a été écrit par une version plus récente de Countersign (format %2, celle-ci connaît %3). Installez la version plus récente ou donnez un autre dossier à COUNTERSIGN_HOME.</translation>
     </message>
     <message>
         <source>The copy “%1” could not be written, so nothing was changed. Check the free space and the permissions of its folder, then try again.</source>
-        <translation>La copie « %1 » n’a pas pu être écrite, rien n’a donc été modifié. Vérifiez l’espace libre et les droits de son dossier, puis réessayez.</translation>
+        <translation>La copie «&#x202f;%1&#x202f;» n’a pas pu être écrite, rien n’a donc été modifié. Vérifiez l’espace libre et les droits de son dossier, puis réessayez.</translation>
     </message>
     <message>
         <source>Step %1 would leave rows without the row that they belong to.</source>
@@ -2130,15 +2153,15 @@
     </message>
     <message>
         <source>The migration “%1” is not number %2 of its folder.</source>
-        <translation>La migration « %1 » n’est pas le numéro %2 de son dossier.</translation>
+        <translation>La migration «&#x202f;%1&#x202f;» n’est pas le numéro %2 de son dossier.</translation>
     </message>
     <message>
         <source>The migration “%1” cannot be read.</source>
-        <translation>La migration « %1 » ne peut pas être lue.</translation>
+        <translation>La migration «&#x202f;%1&#x202f;» ne peut pas être lue.</translation>
     </message>
     <message>
         <source>There are no migrations in “%1”. Install the program again.</source>
-        <translation>Il n’y a pas de migrations dans « %1 ». Installez de nouveau le programme.</translation>
+        <translation>Il n’y a pas de migrations dans «&#x202f;%1&#x202f;». Installez de nouveau le programme.</translation>
     </message>
     <message>
         <source>Your own words cannot be read, so nothing is sent. Restore a backup.</source>
@@ -2146,54 +2169,54 @@
     </message>
     <message>
         <source>The disk is full: “%1” could not be written. Nothing was changed. Free some space and try again.</source>
-        <translation>Le disque est plein : « %1 » n’a pas pu être écrit. Rien n’a été modifié. Libérez de l’espace et réessayez.</translation>
+        <translation>Le disque est plein&#xa0;: «&#x202f;%1&#x202f;» n’a pas pu être écrit. Rien n’a été modifié. Libérez de l’espace et réessayez.</translation>
     </message>
     <message>
         <source>Another program keeps “%1” locked. Close other windows and commands of Countersign and try again.</source>
-        <translation>Un autre programme garde « %1 » verrouillé. Fermez les autres fenêtres et commandes de Countersign et réessayez.</translation>
+        <translation>Un autre programme garde «&#x202f;%1&#x202f;» verrouillé. Fermez les autres fenêtres et commandes de Countersign et réessayez.</translation>
     </message>
     <message>
         <source>“%1” or its folder may not be written. Change its permissions, or set COUNTERSIGN_HOME to another folder.</source>
-        <translation>L’écriture dans « %1 » ou dans son dossier n’est pas autorisée. Modifiez les droits ou donnez un autre dossier à COUNTERSIGN_HOME.</translation>
+        <translation>L’écriture dans «&#x202f;%1&#x202f;» ou dans son dossier n’est pas autorisée. Modifiez les droits ou donnez un autre dossier à COUNTERSIGN_HOME.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened. Check that its folder exists and that you may read and write it.</source>
-        <translation>« %1 » ne peut pas être ouvert. Vérifiez que son dossier existe et que vous pouvez le lire et y écrire.</translation>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas être ouvert. Vérifiez que son dossier existe et que vous pouvez le lire et y écrire.</translation>
     </message>
     <message>
         <source>“%1” is not a database of Countersign. Move it away and start again, or set COUNTERSIGN_HOME to another folder.</source>
-        <translation>« %1 » n’est pas une base de données de Countersign. Déplacez-la ailleurs et redémarrez, ou donnez un autre dossier à COUNTERSIGN_HOME.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une base de données de Countersign. Déplacez-la ailleurs et redémarrez, ou donnez un autre dossier à COUNTERSIGN_HOME.</translation>
     </message>
     <message>
         <source>“%1” is damaged. Keep a copy of it, and put a backup in its place.</source>
-        <translation>« %1 » est endommagé. Conservez-en une copie et mettez une sauvegarde à sa place.</translation>
+        <translation>«&#x202f;%1&#x202f;» est endommagé. Conservez-en une copie et mettez une sauvegarde à sa place.</translation>
     </message>
     <message>
         <source>The disk failed while “%1” was read or written. Check the disk and its connection, then try again.</source>
-        <translation>Le disque a eu une défaillance pendant la lecture ou l’écriture de « %1 ». Vérifiez le disque et sa connexion, puis réessayez.</translation>
+        <translation>Le disque a eu une défaillance pendant la lecture ou l’écriture de «&#x202f;%1&#x202f;». Vérifiez le disque et sa connexion, puis réessayez.</translation>
     </message>
     <message>
         <source>“%1” refused a change: %2.</source>
-        <translation>« %1 » a refusé une modification : %2.</translation>
+        <translation>«&#x202f;%1&#x202f;» a refusé une modification&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
     <name>StreamDecoder</name>
     <message>
         <source>The answer is larger than any answer can be; it was dropped.</source>
-        <translation>La réponse est plus grande que toute réponse possible ; elle a été rejetée.</translation>
+        <translation>La réponse est plus grande que toute réponse possible&#x202f;; elle a été rejetée.</translation>
     </message>
     <message>
         <source>A single event of the answer is larger than any event can be; the answer was dropped.</source>
-        <translation>Un seul événement de la réponse est plus grand que tout événement possible ; la réponse a été rejetée.</translation>
+        <translation>Un seul événement de la réponse est plus grand que tout événement possible&#x202f;; la réponse a été rejetée.</translation>
     </message>
     <message>
-        <source>The answer is not of this API: neither JSON nor an event stream. Check the provider's address and API in providers.json.</source>
-        <translation>La réponse ne vient pas de cette API : ni JSON ni flux d’événements. Vérifiez l’adresse et l’API du fournisseur dans providers.json.</translation>
+        <source>The answer is not of this API: neither JSON nor an event stream. Check the provider&apos;s address and API in providers.json.</source>
+        <translation>La réponse ne vient pas de cette API&#xa0;: ni JSON ni flux d’événements. Vérifiez l’adresse et l’API du fournisseur dans providers.json.</translation>
     </message>
     <message>
         <source>The answer ended before it was complete. What arrived is kept; send again to get a whole one.</source>
-        <translation>La réponse s’est terminée avant d’être complète. Ce qui est arrivé est conservé ; envoyez de nouveau pour en obtenir une entière.</translation>
+        <translation>La réponse s’est terminée avant d’être complète. Ce qui est arrivé est conservé&#x202f;; envoyez de nouveau pour en obtenir une entière.</translation>
     </message>
 </context>
 <context>
@@ -2259,7 +2282,7 @@
     </message>
     <message>
         <source>Documents that can be read: %1. list_files gives them all.</source>
-        <translation>Documents lisibles : %1. list_files les donne tous.</translation>
+        <translation>Documents lisibles&#xa0;: %1. list_files les donne tous.</translation>
     </message>
     <message>
         <source>There is no document %1 that can be read here. </source>
@@ -2267,7 +2290,7 @@
     </message>
     <message>
         <source>%1 has parts 1 to %2: ask for first_page from among these.</source>
-        <translation>%1 a les parties 1 à %2 : demandez un first_page parmi celles-ci.</translation>
+        <translation>%1 a les parties 1 à %2&#xa0;: demandez un first_page parmi celles-ci.</translation>
     </message>
     <message>
         <source>%1, part %2 of %3</source>
@@ -2275,7 +2298,7 @@
     </message>
     <message>
         <source>[The document goes on: call read_document with first_page %1.]</source>
-        <translation>[Le document continue : appelez read_document avec first_page %1.]</translation>
+        <translation>[Le document continue&#xa0;: appelez read_document avec first_page %1.]</translation>
     </message>
     <message>
         <source>[One part at a time is given.]</source>
@@ -2283,7 +2306,7 @@
     </message>
     <message>
         <source>%1 has pages 1 to %2: ask for pages from among these.</source>
-        <translation>%1 a les pages 1 à %2 : demandez des pages parmi celles-ci.</translation>
+        <translation>%1 a les pages 1 à %2&#xa0;: demandez des pages parmi celles-ci.</translation>
     </message>
     <message>
         <source>Page %1</source>
@@ -2303,19 +2326,19 @@
     </message>
     <message>
         <source>Passages found: %1, best first.</source>
-        <translation>Passages trouvés : %1, les meilleurs d’abord.</translation>
+        <translation>Passages trouvés&#xa0;: %1, les meilleurs d’abord.</translation>
     </message>
     <message>
         <source>[The other passages were left out, as these are long: ask for fewer, or read the documents.]</source>
-        <translation>[Les autres passages ont été omis, car ceux-ci sont longs : demandez-en moins ou lisez les documents.]</translation>
+        <translation>[Les autres passages ont été omis, car ceux-ci sont longs&#xa0;: demandez-en moins ou lisez les documents.]</translation>
     </message>
     <message>
         <source>[Documents that could not be read to the end and may hold more: %1. list_files names them.]</source>
-        <translation>[Documents qui n’ont pas pu être lus jusqu’au bout et peuvent en contenir davantage : %1. list_files les nomme.]</translation>
+        <translation>[Documents qui n’ont pas pu être lus jusqu’au bout et peuvent en contenir davantage&#xa0;: %1. list_files les nomme.]</translation>
     </message>
     <message>
         <source>%1 is a database: ask it with sqlite_query.</source>
-        <translation>%1 est une base de données : interrogez-la avec sqlite_query.</translation>
+        <translation>%1 est une base de données&#xa0;: interrogez-la avec sqlite_query.</translation>
     </message>
     <message>
         <source>attached, %1</source>
@@ -2339,7 +2362,7 @@
     </message>
     <message>
         <source>[%1 of %2 files are shown: name a folder to see fewer.]</source>
-        <translation>[%1 fichiers sur %2 sont affichés : nommez un dossier pour en voir moins.]</translation>
+        <translation>[%1 fichiers sur %2 sont affichés&#xa0;: nommez un dossier pour en voir moins.]</translation>
     </message>
     <message>
         <source>The arguments could not be checked.</source>
@@ -2347,7 +2370,7 @@
     </message>
     <message>
         <source>The tool takes one JSON object with: %1. Call it again with arguments of that form.</source>
-        <translation>L’outil attend un objet JSON avec : %1. Appelez-le de nouveau avec des arguments de cette forme.</translation>
+        <translation>L’outil attend un objet JSON avec&#xa0;: %1. Appelez-le de nouveau avec des arguments de cette forme.</translation>
     </message>
     <message>
         <source>The arguments are not a JSON object (%1). </source>
@@ -2355,7 +2378,7 @@
     </message>
     <message>
         <source>The arguments do not fit: %1. </source>
-        <translation>Les arguments ne conviennent pas : %1. </translation>
+        <translation>Les arguments ne conviennent pas&#xa0;: %1. </translation>
     </message>
     <message>
         <source>There is no database %1 here, and no other. The person can attach a database file.</source>
@@ -2363,15 +2386,15 @@
     </message>
     <message>
         <source>There is no database %1 that may be asked here. Files that may be: %2.</source>
-        <translation>Il n’y a pas de base de données %1 qui puisse être interrogée ici. Fichiers qui peuvent l’être : %2.</translation>
+        <translation>Il n’y a pas de base de données %1 qui puisse être interrogée ici. Fichiers qui peuvent l’être&#xa0;: %2.</translation>
     </message>
     <message>
         <source>No rows. Columns: %1</source>
-        <translation>Aucune ligne. Colonnes : %1</translation>
+        <translation>Aucune ligne. Colonnes&#xa0;: %1</translation>
     </message>
     <message>
         <source>[Showing %1 of more rows: narrow the query with WHERE, LIMIT or an aggregate.]</source>
-        <translation>[%1 lignes affichées, il y en a davantage : restreignez l’interrogation avec WHERE, LIMIT ou un agrégat.]</translation>
+        <translation>[%1 lignes affichées, il y en a davantage&#xa0;: restreignez l’interrogation avec WHERE, LIMIT ou un agrégat.]</translation>
     </message>
     <message>
         <source>%1, 1 row</source>
@@ -2383,7 +2406,7 @@
     </message>
     <message>
         <source>There is no tool %1. The tools are: %2.</source>
-        <translation>Il n’y a pas d’outil %1. Les outils sont : %2.</translation>
+        <translation>Il n’y a pas d’outil %1. Les outils sont&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -2408,8 +2431,8 @@
         <translation>Un marqueur appartient à une conversation, mais aucune n’a été nommée.</translation>
     </message>
     <message>
-        <source>"%1" cannot be the type of a value: use capital letters and underscores, such as PROJECT_NAME, without a digit at the end.</source>
-        <translation>« %1 » ne peut pas être le type d’une valeur : utilisez des majuscules et des traits de soulignement, comme PROJECT_NAME, sans chiffre à la fin.</translation>
+        <source>&quot;%1&quot; cannot be the type of a value: use capital letters and underscores, such as PROJECT_NAME, without a digit at the end.</source>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas être le type d’une valeur&#xa0;: utilisez des majuscules et des traits de soulignement, comme PROJECT_NAME, sans chiffre à la fin.</translation>
     </message>
     <message>
         <source>An empty value cannot have a placeholder.</source>
@@ -2424,7 +2447,7 @@
         <translation>Cette conversation n’a pas de valeur pour %1.</translation>
     </message>
     <message>
-        <source>Only a placeholder's type and number can be kept free.</source>
+        <source>Only a placeholder&apos;s type and number can be kept free.</source>
         <translation>Seuls le type et le numéro d’un marqueur peuvent être gardés libres.</translation>
     </message>
     <message>
@@ -2459,7 +2482,7 @@
     <name>VaultTable</name>
     <message>
         <source>The vault is empty: nothing was replaced by a placeholder yet.</source>
-        <translation>Le coffre est vide : rien n’a encore été remplacé par un marqueur.</translation>
+        <translation>Le coffre est vide&#xa0;: rien n’a encore été remplacé par un marqueur.</translation>
     </message>
 </context>
 <context>
@@ -2495,7 +2518,9 @@
     <message numerus="yes">
         <source>≥ %1 today, %n unpriced</source>
         <translation>
-            <numerusform>≥ %1 aujourd’hui, %n sans prix</numerusform><numerusform>≥ %1 aujourd’hui, %n sans prix</numerusform></translation>
+            <numerusform>≥ %1 aujourd’hui, %n sans prix</numerusform>
+            <numerusform>≥ %1 aujourd’hui, %n sans prix</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 to the first token</source>
@@ -2543,7 +2568,7 @@
     </message>
     <message>
         <source>Leaves to %1; you sign what has open findings</source>
-        <translation>Sort vers %1 ; vous signez ce qui a des éléments trouvés en suspens</translation>
+        <translation>Sort vers %1&#x202f;; vous signez ce qui a des éléments trouvés en suspens</translation>
     </message>
     <message>
         <source>Leaves to %1 without asking</source>
@@ -2586,11 +2611,11 @@
     <name>Workspace</name>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation>%1 ne peut pas être lu : %2.</translation>
+        <translation>%1 ne peut pas être lu&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2. The old file is unchanged.</source>
-        <translation>%1 n’a pas pu être écrit : %2. L’ancien fichier est inchangé.</translation>
+        <translation>%1 n’a pas pu être écrit&#xa0;: %2. L’ancien fichier est inchangé.</translation>
     </message>
     <message>
         <source>There is no workspace folder %1. Make it, or choose another with --workspace.</source>
@@ -2605,44 +2630,44 @@
         <translation>L’espace de travail d’exemple ne peut pas être écrit dans %1. Vérifiez qu’il y a de la place et que vous pouvez y écrire.</translation>
     </message>
     <message>
-        <source>The workspace %1 has no agents. Put a file NAME.agent.md into its folder "agents".</source>
-        <translation>L’espace de travail %1 n’a pas d’agents. Placez un fichier NAME.agent.md dans son dossier « agents ».</translation>
+        <source>The workspace %1 has no agents. Put a file NAME.agent.md into its folder &quot;agents&quot;.</source>
+        <translation>L’espace de travail %1 n’a pas d’agents. Placez un fichier NAME.agent.md dans son dossier «&#x202f;agents&#x202f;».</translation>
     </message>
     <message>
-        <source>There is no agent "%1" in %2. It has: %3.</source>
-        <translation>Il n’y a pas d’agent « %1 » dans %2. Il contient : %3.</translation>
+        <source>There is no agent &quot;%1&quot; in %2. It has: %3.</source>
+        <translation>Il n’y a pas d’agent «&#x202f;%1&#x202f;» dans %2. Il contient&#xa0;: %3.</translation>
     </message>
     <message>
-        <source>"%1" cannot be the name of an agent's file.</source>
-        <translation>« %1 » ne peut pas être le nom d’un fichier d’agent.</translation>
+        <source>&quot;%1&quot; cannot be the name of an agent&apos;s file.</source>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas être le nom d’un fichier d’agent.</translation>
     </message>
     <message>
         <source>The agent could not be saved to %1: %2. The old file is unchanged.</source>
-        <translation>L’agent n’a pas pu être enregistré dans %1 : %2. L’ancien fichier est inchangé.</translation>
+        <translation>L’agent n’a pas pu être enregistré dans %1&#xa0;: %2. L’ancien fichier est inchangé.</translation>
     </message>
     <message>
-        <source>"%1" is not the name of a policy.</source>
-        <translation>« %1 » n’est pas le nom d’une politique.</translation>
+        <source>&quot;%1&quot; is not the name of a policy.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas le nom d’une politique.</translation>
     </message>
     <message>
-        <source>There is no policy "%1". The workspace and the program have: %2.</source>
-        <translation>Il n’y a pas de politique « %1 ». L’espace de travail et le programme contiennent : %2.</translation>
+        <source>There is no policy &quot;%1&quot;. The workspace and the program have: %2.</source>
+        <translation>Il n’y a pas de politique «&#x202f;%1&#x202f;». L’espace de travail et le programme contiennent&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>There is no policy "%1" any more.</source>
-        <translation>Il n’y a plus de politique « %1 ».</translation>
+        <source>There is no policy &quot;%1&quot; any more.</source>
+        <translation>Il n’y a plus de politique «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
-        <source>"%1" cannot be the name of a policy. Use letters, digits, spaces, "_", "-" and ".".</source>
-        <translation>« %1 » ne peut pas être le nom d’une politique. Utilisez des lettres, des chiffres, des espaces, « _ », « - » et « . ».</translation>
+        <source>&quot;%1&quot; cannot be the name of a policy. Use letters, digits, spaces, &quot;_&quot;, &quot;-&quot; and &quot;.&quot;.</source>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas être le nom d’une politique. Utilisez des lettres, des chiffres, des espaces, «&#x202f;_&#x202f;», «&#x202f;-&#x202f;» et «&#x202f;.&#x202f;».</translation>
     </message>
     <message>
-        <source>The policy "%1" could not be removed: %2.</source>
-        <translation>La politique « %1 » n’a pas pu être supprimée : %2.</translation>
+        <source>The policy &quot;%1&quot; could not be removed: %2.</source>
+        <translation>La politique «&#x202f;%1&#x202f;» n’a pas pu être supprimée&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2661,7 +2686,7 @@
     </message>
     <message>
         <source>The three ways to begin; nothing is lost</source>
-        <translation>Les trois façons de commencer ; rien n’est perdu</translation>
+        <translation>Les trois façons de commencer&#x202f;; rien n’est perdu</translation>
     </message>
     <message>
         <source>About Qt</source>
@@ -2708,11 +2733,11 @@
     </message>
     <message>
         <source>The file was changed outside. Those changes and yours are both in the text now; nothing is saved yet.</source>
-        <translation>Le fichier a été modifié de l’extérieur. Ces modifications et les vôtres sont maintenant toutes deux dans le texte ; rien n’est encore enregistré.</translation>
+        <translation>Le fichier a été modifié de l’extérieur. Ces modifications et les vôtres sont maintenant toutes deux dans le texte&#x202f;; rien n’est encore enregistré.</translation>
     </message>
     <message>
         <source>The file was changed outside; this is its text now. Undo brings yours back.</source>
-        <translation>Le fichier a été modifié de l’extérieur ; voici son texte actuel. Annuler rétablit le vôtre.</translation>
+        <translation>Le fichier a été modifié de l’extérieur&#x202f;; voici son texte actuel. Annuler rétablit le vôtre.</translation>
     </message>
 </context>
 <context>
@@ -2731,7 +2756,7 @@
         <source>%1
 not in this version: left out of a run</source>
         <translation>%1
-absent de cette version : ignoré lors d’une exécution</translation>
+absent de cette version&#xa0;: ignoré lors d’une exécution</translation>
     </message>
     <message>
         <source>%1
@@ -2744,8 +2769,8 @@ représente %2</translation>
         <translation>%1 (absent de la bibliothèque)</translation>
     </message>
     <message>
-        <source>%1 &lt;a href="%2"&gt;Line %2&lt;/a&gt;</source>
-        <translation>%1 &lt;a href="%2"&gt;Ligne %2&lt;/a&gt;</translation>
+        <source>%1 &lt;a href=&quot;%2&quot;&gt;Line %2&lt;/a&gt;</source>
+        <translation>%1 &lt;a href=&quot;%2&quot;&gt;Ligne %2&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Problems of the file</source>
@@ -2817,7 +2842,7 @@ représente %2</translation>
     </message>
     <message>
         <source>Nothing is held; the policy may forbid this</source>
-        <translation>Rien n’est retenu ; la politique peut l’interdire</translation>
+        <translation>Rien n’est retenu&#x202f;; la politique peut l’interdire</translation>
     </message>
     <message>
         <source>Re&amp;view</source>
@@ -2903,9 +2928,11 @@ représente %2</translation>
         <translation>Arrêté par vous. Ce qui était déjà arrivé est conservé.</translation>
     </message>
     <message numerus="yes">
-        <source>The agent's time limit of %n second(s) was reached.</source>
+        <source>The agent&apos;s time limit of %n second(s) was reached.</source>
         <translation>
-            <numerusform>La limite de temps de l’agent, %n seconde, a été atteinte.</numerusform><numerusform>La limite de temps de l’agent, %n secondes, a été atteinte.</numerusform></translation>
+            <numerusform>La limite de temps de l’agent, %n seconde, a été atteinte.</numerusform>
+            <numerusform>La limite de temps de l’agent, %n secondes, a été atteinte.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The run was stopped.</source>
@@ -2916,61 +2943,63 @@ représente %2</translation>
         <translation>Cette conversation traite encore le dernier message. Arrêtez-la d’abord ou patientez.</translation>
     </message>
     <message>
-        <source>The agent names a tool "%1" that this version does not have; it was left out.</source>
-        <translation>L’agent nomme un outil « %1 » que cette version ne possède pas ; il a été ignoré.</translation>
+        <source>The agent names a tool &quot;%1&quot; that this version does not have; it was left out.</source>
+        <translation>L’agent nomme un outil «&#x202f;%1&#x202f;» que cette version ne possède pas&#x202f;; il a été ignoré.</translation>
     </message>
     <message>
-        <source>The policy "%1" does not allow unreviewed sending: requests with findings are held for you.</source>
-        <translation>La politique « %1 » n’autorise pas l’envoi sans vérification : les requêtes avec des éléments trouvés sont retenues pour vous.</translation>
+        <source>The policy &quot;%1&quot; does not allow unreviewed sending: requests with findings are held for you.</source>
+        <translation>La politique «&#x202f;%1&#x202f;» n’autorise pas l’envoi sans vérification&#xa0;: les requêtes avec des éléments trouvés sont retenues pour vous.</translation>
     </message>
     <message>
         <source>Attached file: %1</source>
-        <translation>Fichier joint : %1</translation>
+        <translation>Fichier joint&#xa0;: %1</translation>
     </message>
     <message>
         <source>(%1)</source>
         <translation>(%1)</translation>
     </message>
     <message numerus="yes">
-        <source>The agent's limit of %n request(s) was reached before it had finished.</source>
+        <source>The agent&apos;s limit of %n request(s) was reached before it had finished.</source>
         <translation>
-            <numerusform>La limite de l’agent, %n requête, a été atteinte avant qu’il ait terminé.</numerusform><numerusform>La limite de l’agent, %n requêtes, a été atteinte avant qu’il ait terminé.</numerusform></translation>
+            <numerusform>La limite de l’agent, %n requête, a été atteinte avant qu’il ait terminé.</numerusform>
+            <numerusform>La limite de l’agent, %n requêtes, a été atteinte avant qu’il ait terminé.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The agent's cost limit of %1 was reached: %2 spent in this run.</source>
-        <translation>La limite de coût de l’agent, %1, a été atteinte : %2 dépensés dans cette exécution.</translation>
+        <source>The agent&apos;s cost limit of %1 was reached: %2 spent in this run.</source>
+        <translation>La limite de coût de l’agent, %1, a été atteinte&#xa0;: %2 dépensés dans cette exécution.</translation>
     </message>
     <message>
-        <source>The answer was cut off at the limit of output tokens. Raise "output_tokens" of the agent to get longer ones.</source>
-        <translation>La réponse a été coupée à la limite de jetons de sortie. Augmentez « output_tokens » de l’agent pour en obtenir de plus longues.</translation>
+        <source>The answer was cut off at the limit of output tokens. Raise &quot;output_tokens&quot; of the agent to get longer ones.</source>
+        <translation>La réponse a été coupée à la limite de jetons de sortie. Augmentez «&#x202f;output_tokens&#x202f;» de l’agent pour en obtenir de plus longues.</translation>
     </message>
     <message>
         <source>The provider refused to answer (%1).</source>
         <translation>Le fournisseur a refusé de répondre (%1).</translation>
     </message>
     <message>
-        <source>Policy "%1" forbids sending this: %2.</source>
-        <translation>La politique « %1 » interdit cet envoi : %2.</translation>
+        <source>Policy &quot;%1&quot; forbids sending this: %2.</source>
+        <translation>La politique «&#x202f;%1&#x202f;» interdit cet envoi&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>Policy "%1" keeps this on your machine: %2. Choose a local provider, or take it out.</source>
-        <translation>La politique « %1 » garde ceci sur votre machine : %2. Choisissez un fournisseur local ou retirez-le.</translation>
+        <source>Policy &quot;%1&quot; keeps this on your machine: %2. Choose a local provider, or take it out.</source>
+        <translation>La politique «&#x202f;%1&#x202f;» garde ceci sur votre machine&#xa0;: %2. Choisissez un fournisseur local ou retirez-le.</translation>
     </message>
     <message>
         <source>Nothing was sent: %1</source>
-        <translation>Rien n’a été envoyé : %1</translation>
+        <translation>Rien n’a été envoyé&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Policy "%1" keeps this on your machine (%2): the run goes on with %3.</source>
-        <translation>La politique « %1 » garde ceci sur votre machine (%2) : l’exécution continue avec %3.</translation>
+        <source>Policy &quot;%1&quot; keeps this on your machine (%2): the run goes on with %3.</source>
+        <translation>La politique «&#x202f;%1&#x202f;» garde ceci sur votre machine (%2)&#xa0;: l’exécution continue avec %3.</translation>
     </message>
     <message>
-        <source>The provider "%1" uses the API "%2", which this version does not speak.</source>
-        <translation>Le fournisseur « %1 » utilise l’API « %2 », que cette version ne parle pas.</translation>
+        <source>The provider &quot;%1&quot; uses the API &quot;%2&quot;, which this version does not speak.</source>
+        <translation>Le fournisseur «&#x202f;%1&#x202f;» utilise l’API «&#x202f;%2&#x202f;», que cette version ne parle pas.</translation>
     </message>
     <message>
         <source>Nothing was sent, because the ledger could not be written: %1</source>
-        <translation>Rien n’a été envoyé, car le registre n’a pas pu être écrit : %1</translation>
+        <translation>Rien n’a été envoyé, car le registre n’a pas pu être écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>The edited part is not in this request.</source>
@@ -2978,15 +3007,15 @@ représente %2</translation>
     </message>
     <message>
         <source>The connection ended before the answer did. What arrived is kept; send again to go on.</source>
-        <translation>La connexion s’est terminée avant la réponse. Ce qui est arrivé est conservé ; envoyez de nouveau pour continuer.</translation>
+        <translation>La connexion s’est terminée avant la réponse. Ce qui est arrivé est conservé&#x202f;; envoyez de nouveau pour continuer.</translation>
     </message>
     <message>
         <source>not charged: no answer was made</source>
-        <translation>non facturé : aucune réponse n’a été produite</translation>
+        <translation>non facturé&#xa0;: aucune réponse n’a été produite</translation>
     </message>
     <message>
         <source>The answer names placeholders that stand for nothing here, left as they are: %1.</source>
-        <translation>La réponse nomme des marqueurs qui ne représentent rien ici, laissés tels quels : %1.</translation>
+        <translation>La réponse nomme des marqueurs qui ne représentent rien ici, laissés tels quels&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The arguments were not a JSON object. Call the tool again with valid JSON.</source>
@@ -2994,7 +3023,7 @@ représente %2</translation>
     </message>
     <message>
         <source>This tool was not run: the run was stopped before it.</source>
-        <translation>Cet outil n’a pas été exécuté : l’exécution a été arrêtée avant lui.</translation>
+        <translation>Cet outil n’a pas été exécuté&#xa0;: l’exécution a été arrêtée avant lui.</translation>
     </message>
 </context>
 <context>
@@ -3052,7 +3081,7 @@ représente %2</translation>
     <name>countersign::AgentsModel</name>
     <message>
         <source>%1, broken: %2</source>
-        <translation>%1, défectueux : %2</translation>
+        <translation>%1, défectueux&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3091,7 +3120,7 @@ représente %2</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -3117,8 +3146,8 @@ représente %2</translation>
         <translation>Exécute l’agent tel qu’il est ici sur chaque exemple avec le fournisseur d’essai (F9). Rien ne sort de cette machine.</translation>
     </message>
     <message>
-        <source>Keeps the message of "First request" in agents/, beside the agent's file</source>
-        <translation>Conserve le message de « Première requête » dans agents/, à côté du fichier de l’agent</translation>
+        <source>Keeps the message of &quot;First request&quot; in agents/, beside the agent&apos;s file</source>
+        <translation>Conserve le message de «&#x202f;Première requête&#x202f;» dans agents/, à côté du fichier de l’agent</translation>
     </message>
     <message>
         <source>Removes the chosen sample (Delete)</source>
@@ -3150,19 +3179,19 @@ représente %2</translation>
     </message>
     <message>
         <source>Keep messages here to try the agent on after each change. Practice answers; nothing leaves this machine.</source>
-        <translation>Conservez ici des messages pour y essayer l’agent après chaque modification. Réponses d’essai ; rien ne sort de cette machine.</translation>
+        <translation>Conservez ici des messages pour y essayer l’agent après chaque modification. Réponses d’essai&#x202f;; rien ne sort de cette machine.</translation>
     </message>
     <message>
         <source>Practice answers; nothing leaves this machine.</source>
-        <translation>Réponses d’essai ; rien ne sort de cette machine.</translation>
+        <translation>Réponses d’essai&#x202f;; rien ne sort de cette machine.</translation>
     </message>
     <message>
         <source>Done: %1 · failed: %2 · changed since last run: %3</source>
-        <translation>Terminés : %1 · échoués : %2 · modifiés depuis la dernière exécution : %3</translation>
+        <translation>Terminés&#xa0;: %1 · échoués&#xa0;: %2 · modifiés depuis la dernière exécution&#xa0;: %3</translation>
     </message>
     <message>
         <source>the run before answered:</source>
-        <translation>l’exécution précédente a répondu :</translation>
+        <translation>l’exécution précédente a répondu&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -3267,7 +3296,7 @@ représente %2</translation>
         <translation>Prix</translation>
     </message>
     <message>
-        <source>Provider's id</source>
+        <source>Provider&apos;s id</source>
         <translation>Id. du fournisseur</translation>
     </message>
     <message>
@@ -3298,7 +3327,7 @@ représente %2</translation>
         <translation>Mots à rechercher</translation>
     </message>
     <message>
-        <source>All words must stand in the agent, model, provider, policy or error, or begin the request's id (Ctrl+F). Originals are not in the ledger and cannot be searched here.</source>
+        <source>All words must stand in the agent, model, provider, policy or error, or begin the request&apos;s id (Ctrl+F). Originals are not in the ledger and cannot be searched here.</source>
         <translation>Tous les mots doivent figurer dans l’agent, le modèle, le fournisseur, la politique ou l’erreur, ou commencer l’identifiant de la requête (Ctrl+F). Les originaux ne sont pas dans le registre et ne peuvent pas être recherchés ici.</translation>
     </message>
     <message>
@@ -3379,11 +3408,11 @@ représente %2</translation>
     </message>
     <message>
         <source>Masked: %1</source>
-        <translation>Masqué : %1</translation>
+        <translation>Masqué&#xa0;: %1</translation>
     </message>
     <message>
         <source>Left in: %1</source>
-        <translation>Laissé en clair : %1</translation>
+        <translation>Laissé en clair&#xa0;: %1</translation>
     </message>
     <message>
         <source>Take this part of the filter away</source>
@@ -3403,7 +3432,7 @@ représente %2</translation>
     </message>
     <message>
         <source>Model: %1</source>
-        <translation>Modèle : %1</translation>
+        <translation>Modèle&#xa0;: %1</translation>
     </message>
     <message>
         <source>One conversation</source>
@@ -3415,7 +3444,7 @@ représente %2</translation>
     </message>
     <message>
         <source>Error: %1</source>
-        <translation>Erreur : %1</translation>
+        <translation>Erreur&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3470,13 +3499,13 @@ représente %2</translation>
     </message>
     <message>
         <source>Masked: %1</source>
-        <translation>Masqué : %1</translation>
+        <translation>Masqué&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1
 Found and left in: %2</source>
         <translation>%1
-Trouvé et laissé en clair : %2</translation>
+Trouvé et laissé en clair&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3487,11 +3516,11 @@ Trouvé et laissé en clair : %2</translation>
     </message>
     <message>
         <source>Table of: %1</source>
-        <translation>Tableau de : %1</translation>
+        <translation>Tableau de&#xa0;: %1</translation>
     </message>
     <message>
         <source>Show the numbers of this chart; Return in the table opens the calls behind a number</source>
-        <translation>Afficher les chiffres de ce graphique ; Entrée dans le tableau ouvre les appels derrière un chiffre</translation>
+        <translation>Afficher les chiffres de ce graphique&#x202f;; Entrée dans le tableau ouvre les appels derrière un chiffre</translation>
     </message>
     <message>
         <source>Write this chart to a file</source>
@@ -3499,7 +3528,7 @@ Trouvé et laissé en clair : %2</translation>
     </message>
     <message>
         <source>Export: %1</source>
-        <translation>Exporter : %1</translation>
+        <translation>Exporter&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Numbers (CSV) …</source>
@@ -3515,7 +3544,7 @@ Trouvé et laissé en clair : %2</translation>
     </message>
     <message>
         <source>Numbers of: %1</source>
-        <translation>Chiffres de : %1</translation>
+        <translation>Chiffres de&#xa0;: %1</translation>
     </message>
     <message>
         <source>Adding up …</source>
@@ -3523,7 +3552,7 @@ Trouvé et laissé en clair : %2</translation>
     </message>
     <message>
         <source>A chart. Its numbers are in the table below it, which the button “Table” shows.</source>
-        <translation>Un graphique. Ses chiffres sont dans le tableau au-dessous, que le bouton « Tableau » affiche.</translation>
+        <translation>Un graphique. Ses chiffres sont dans le tableau au-dessous, que le bouton «&#x202f;Tableau&#x202f;» affiche.</translation>
     </message>
     <message>
         <source>No errors in this period.</source>
@@ -3539,7 +3568,7 @@ Trouvé et laissé en clair : %2</translation>
     </message>
     <message>
         <source>“%1” could not be written: %2. Check the free space and the folder, then try again.</source>
-        <translation>Impossible d’écrire « %1 » : %2. Vérifiez l’espace libre et le dossier, puis réessayez.</translation>
+        <translation>Impossible d’écrire «&#x202f;%1&#x202f;»&#xa0;: %2. Vérifiez l’espace libre et le dossier, puis réessayez.</translation>
     </message>
 </context>
 <context>
@@ -3554,11 +3583,11 @@ Trouvé et laissé en clair : %2</translation>
     </message>
     <message>
         <source>What do you want to do, or open?</source>
-        <translation>Que voulez-vous faire ou ouvrir ?</translation>
+        <translation>Que voulez-vous faire ou ouvrir&#x202f;?</translation>
     </message>
     <message>
         <source>Type a few letters; the arrow keys choose, Return does it, Esc closes.</source>
-        <translation>Tapez quelques lettres ; les flèches permettent de choisir, Entrée exécute, Échap ferme.</translation>
+        <translation>Tapez quelques lettres&#x202f;; les flèches permettent de choisir, Entrée exécute, Échap ferme.</translation>
     </message>
 </context>
 <context>
@@ -3607,7 +3636,7 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>Attached: %1, %2</source>
-        <translation>Joint : %1, %2</translation>
+        <translation>Joint&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3619,7 +3648,7 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>End the run (Esc); what has arrived is kept</source>
-        <translation>Mettre fin à l’exécution (Échap) ; ce qui est arrivé est conservé</translation>
+        <translation>Mettre fin à l’exécution (Échap)&#x202f;; ce qui est arrivé est conservé</translation>
     </message>
     <message>
         <source>Hold the request for review (Ctrl+Return). Nothing leaves yet.</source>
@@ -3632,7 +3661,9 @@ Appuyez pour retirer ce fichier</translation>
     <message numerus="yes">
         <source>%n values in sight would stay here</source>
         <translation>
-            <numerusform>%n valeur en vue resterait ici</numerusform><numerusform>%n valeurs en vue resteraient ici</numerusform></translation>
+            <numerusform>%n valeur en vue resterait ici</numerusform>
+            <numerusform>%n valeurs en vue resteraient ici</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ctrl+Return</source>
@@ -3647,7 +3678,7 @@ Appuyez pour retirer ce fichier</translation>
     <name>countersign::ConnectionDialog</name>
     <message>
         <source>Test “%1”</source>
-        <translation>Tester « %1 »</translation>
+        <translation>Tester «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>It goes out only when you send it, and stands in the ledger like every other request. The key goes with it in a header of its own.</source>
@@ -3686,11 +3717,11 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>This sends one request with the one word “Hello”: no document, no name, nothing you wrote. It is %1 to %2 on this machine.</source>
-        <translation>Ce test envoie une requête contenant le seul mot « Hello » : aucun document, aucun nom, rien que vous ayez écrit. Elle comprend %1 et va à %2 sur cette machine.</translation>
+        <translation>Ce test envoie une requête contenant le seul mot «&#x202f;Hello&#x202f;»&#xa0;: aucun document, aucun nom, rien que vous ayez écrit. Elle comprend %1 et va à %2 sur cette machine.</translation>
     </message>
     <message>
         <source>This sends one request with the one word “Hello”: no document, no name, nothing you wrote. It is %1 to %2.</source>
-        <translation>Ce test envoie une requête contenant le seul mot « Hello » : aucun document, aucun nom, rien que vous ayez écrit. Elle comprend %1 et va à %2.</translation>
+        <translation>Ce test envoie une requête contenant le seul mot «&#x202f;Hello&#x202f;»&#xa0;: aucun document, aucun nom, rien que vous ayez écrit. Elle comprend %1 et va à %2.</translation>
     </message>
     <message>
         <source>Held for you. Nothing has been sent.</source>
@@ -3706,11 +3737,11 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>Trying again in %1: %2</source>
-        <translation>Nouvel essai dans %1 : %2</translation>
+        <translation>Nouvel essai dans %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>It works: %1.</source>
-        <translation>Cela fonctionne : %1.</translation>
+        <translation>Cela fonctionne&#xa0;: %1.</translation>
     </message>
     <message>
         <source>There was no answer.</source>
@@ -3718,7 +3749,7 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>Not sent: you refused it.</source>
-        <translation>Non envoyée : vous l’avez refusée.</translation>
+        <translation>Non envoyée&#xa0;: vous l’avez refusée.</translation>
     </message>
     <message>
         <source>It does not work yet (HTTP %1). %2</source>
@@ -3781,7 +3812,7 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>Looking through the messages: %1 of %2 conversations</source>
-        <translation>Recherche dans les messages : %1 conversations sur %2</translation>
+        <translation>Recherche dans les messages&#xa0;: %1 conversations sur %2</translation>
     </message>
     <message>
         <source>No message has these words.</source>
@@ -3790,7 +3821,9 @@ Appuyez pour retirer ce fichier</translation>
     <message numerus="yes">
         <source>In %n messages</source>
         <translation>
-            <numerusform>Dans %n message</numerusform><numerusform>Dans %n messages</numerusform></translation>
+            <numerusform>Dans %n message</numerusform>
+            <numerusform>Dans %n messages</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -3812,12 +3845,12 @@ Appuyez pour retirer ce fichier</translation>
         <translation>Conversation</translation>
     </message>
     <message>
-        <source>Your messages and the agent's answers. Values with a dotted underline were put back on this machine.</source>
+        <source>Your messages and the agent&apos;s answers. Values with a dotted underline were put back on this machine.</source>
         <translation>Vos messages et les réponses de l’agent. Les valeurs soulignées en pointillé ont été remises en place sur cette machine.</translation>
     </message>
     <message>
         <source>This answer was cut off; it is kept as far as it came.</source>
-        <translation>Cette réponse a été interrompue ; elle est conservée telle qu’elle est arrivée.</translation>
+        <translation>Cette réponse a été interrompue&#x202f;; elle est conservée telle qu’elle est arrivée.</translation>
     </message>
     <message>
         <source>Show exactly the bytes that left with this request</source>
@@ -3845,7 +3878,7 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>Change this message and send it again; what came after it is kept as a conversation of its own</source>
-        <translation>Modifier ce message et le renvoyer ; la suite est conservée dans une conversation à part</translation>
+        <translation>Modifier ce message et le renvoyer&#x202f;; la suite est conservée dans une conversation à part</translation>
     </message>
     <message>
         <source>branch</source>
@@ -3853,7 +3886,7 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>Go on from before this message in a new conversation; this one stays as it is</source>
-        <translation>Reprendre avant ce message dans une nouvelle conversation ; celle-ci reste telle quelle</translation>
+        <translation>Reprendre avant ce message dans une nouvelle conversation&#x202f;; celle-ci reste telle quelle</translation>
     </message>
     <message>
         <source>Copy the text of this message</source>
@@ -3861,7 +3894,7 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>Attached: %1</source>
-        <translation>Joint : %1</translation>
+        <translation>Joint&#xa0;: %1</translation>
     </message>
     <message>
         <source>Fold</source>
@@ -3881,7 +3914,7 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation>échec : %1</translation>
+        <translation>échec&#xa0;: %1</translation>
     </message>
     <message>
         <source>no result</source>
@@ -3931,7 +3964,7 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>Open the folder: %1</source>
-        <translation>Ouvrir le dossier : %1</translation>
+        <translation>Ouvrir le dossier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Counting …</source>
@@ -3967,7 +4000,7 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>Conversations and the originals behind placeholders are encrypted. The ledger holds requests as they left, with placeholders; the document index is plain text, like your documents.</source>
-        <translation>Les conversations et les originaux derrière les marqueurs sont chiffrés. Le registre contient les requêtes telles qu’elles sont sorties, avec des marqueurs ; l’index des documents est en texte clair, comme vos documents.</translation>
+        <translation>Les conversations et les originaux derrière les marqueurs sont chiffrés. Le registre contient les requêtes telles qu’elles sont sorties, avec des marqueurs&#x202f;; l’index des documents est en texte clair, comme vos documents.</translation>
     </message>
     <message>
         <source>With a passphrase, so that it opens on another machine too</source>
@@ -3987,7 +4020,7 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>Where should the backup lie?</source>
-        <translation>Où placer la sauvegarde ?</translation>
+        <translation>Où placer la sauvegarde&#x202f;?</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -4015,7 +4048,7 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>Which backup?</source>
-        <translation>Quelle sauvegarde ?</translation>
+        <translation>Quelle sauvegarde&#x202f;?</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -4051,11 +4084,11 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>%1 in all: %2 conversations, ledger and documents, %3 vault</source>
-        <translation>%1 en tout : %2 pour les conversations, le registre et les documents, %3 pour le coffre</translation>
+        <translation>%1 en tout&#xa0;: %2 pour les conversations, le registre et les documents, %3 pour le coffre</translation>
     </message>
     <message>
         <source>Without a passphrase it opens only where the vault key is: on this machine, for you.</source>
-        <translation>Sans phrase secrète, elle ne s’ouvre que là où se trouve la clé du coffre : sur cette machine, pour vous.</translation>
+        <translation>Sans phrase secrète, elle ne s’ouvre que là où se trouve la clé du coffre&#xa0;: sur cette machine, pour vous.</translation>
     </message>
     <message>
         <source>The two passphrases differ.</source>
@@ -4095,7 +4128,7 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>Taking the keys away; the program closes by itself …</source>
-        <translation>Retrait des clés ; le programme se ferme de lui-même…</translation>
+        <translation>Retrait des clés&#x202f;; le programme se ferme de lui-même…</translation>
     </message>
     <message>
         <source>%1 The data is deleted when the program ends.</source>
@@ -4106,7 +4139,7 @@ Appuyez pour retirer ce fichier</translation>
     <name>countersign::DesignPage</name>
     <message>
         <source>New agent: %1</source>
-        <translation>Nouvel agent : %1</translation>
+        <translation>Nouvel agent&#xa0;: %1</translation>
     </message>
     <message>
         <source>Save the agent</source>
@@ -4126,7 +4159,7 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>not UTF-8: cannot be edited</source>
-        <translation>pas en UTF-8 : modification impossible</translation>
+        <translation>pas en UTF-8&#xa0;: modification impossible</translation>
     </message>
     <message>
         <source>not saved</source>
@@ -4134,14 +4167,14 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>The file was changed outside in the same lines as here. Nothing is lost: Undo brings the other text back.</source>
-        <translation>Le fichier a été modifié à l’extérieur aux mêmes lignes qu’ici. Rien n’est perdu : Annuler rétablit l’autre texte.</translation>
+        <translation>Le fichier a été modifié à l’extérieur aux mêmes lignes qu’ici. Rien n’est perdu&#xa0;: Annuler rétablit l’autre texte.</translation>
     </message>
     <message>
         <source>Keep my text</source>
         <translation>Garder mon texte</translation>
     </message>
     <message>
-        <source>Take the file's text</source>
+        <source>Take the file&apos;s text</source>
         <translation>Prendre le texte du fichier</translation>
     </message>
     <message>
@@ -4153,7 +4186,7 @@ Appuyez pour retirer ce fichier</translation>
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Write the agent's file (Ctrl+S). What is not saved is kept as well.</source>
+        <source>Write the agent&apos;s file (Ctrl+S). What is not saved is kept as well.</source>
         <translation>Écrire le fichier de l’agent (Ctrl+S). Ce qui n’est pas enregistré est également conservé.</translation>
     </message>
     <message>
@@ -4174,7 +4207,7 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>Show or fold away: %1 (Alt+%2)</source>
-        <translation>Afficher ou replier : %1 (Alt+%2)</translation>
+        <translation>Afficher ou replier&#xa0;: %1 (Alt+%2)</translation>
     </message>
     <message>
         <source>Close the message</source>
@@ -4185,8 +4218,8 @@ Appuyez pour retirer ce fichier</translation>
         <translation>Pas encore d’agent</translation>
     </message>
     <message>
-        <source>An agent is a text file in the folder "agents": what it should do, what it may read, what must not leave. Begin with a template and change it.</source>
-        <translation>Un agent est un fichier texte dans le dossier « agents » : ce qu’il doit faire, ce qu’il peut lire, ce qui ne doit pas sortir. Commencez par un gabarit et modifiez-le.</translation>
+        <source>An agent is a text file in the folder &quot;agents&quot;: what it should do, what it may read, what must not leave. Begin with a template and change it.</source>
+        <translation>Un agent est un fichier texte dans le dossier «&#x202f;agents&#x202f;»&#xa0;: ce qu’il doit faire, ce qu’il peut lire, ce qui ne doit pas sortir. Commencez par un gabarit et modifiez-le.</translation>
     </message>
     <message>
         <source>New agent</source>
@@ -4205,21 +4238,21 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>Can be read by: %1</source>
-        <translation>Peut être lu par : %1</translation>
+        <translation>Peut être lu par&#xa0;: %1</translation>
     </message>
     <message>
-        <source>The agents whose "documents" name this file or its folder</source>
-        <translation>Les agents dont « documents » nomme ce fichier ou son dossier</translation>
+        <source>The agents whose &quot;documents&quot; name this file or its folder</source>
+        <translation>Les agents dont «&#x202f;documents&#x202f;» nomme ce fichier ou son dossier</translation>
     </message>
     <message>
         <source>outside the workspace, used where it is: %1</source>
-        <translation>hors de l’espace de travail, utilisé là où il se trouve : %1</translation>
+        <translation>hors de l’espace de travail, utilisé là où il se trouve&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1
 The reader ran %2.</source>
         <translation>%1
-Mode d’exécution du lecteur : %2.</translation>
+Mode d’exécution du lecteur&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Page </source>
@@ -4243,7 +4276,7 @@ Mode d’exécution du lecteur : %2.</translation>
     </message>
     <message>
         <source>A database is not read as text. Agents ask it with sqlite_query; each answer is redacted like everything else before it leaves.</source>
-        <translation>Une base de données n’est pas lue comme du texte. Les agents l’interrogent avec sqlite_query ; chaque réponse est masquée comme tout le reste avant de sortir.</translation>
+        <translation>Une base de données n’est pas lue comme du texte. Les agents l’interrogent avec sqlite_query&#x202f;; chaque réponse est masquée comme tout le reste avant de sortir.</translation>
     </message>
     <message>
         <source>No text was read on this page.</source>
@@ -4267,7 +4300,7 @@ Mode d’exécution du lecteur : %2.</translation>
     </message>
     <message>
         <source>Hits: %1</source>
-        <translation>Occurrences : %1</translation>
+        <translation>Occurrences&#xa0;: %1</translation>
     </message>
     <message>
         <source>Hit %1 of %2</source>
@@ -4279,7 +4312,7 @@ Mode d’exécution du lecteur : %2.</translation>
     </message>
     <message>
         <source>The policy would stop a request with this text. Values in it that may not leave: %1.</source>
-        <translation>La politique arrêterait une requête contenant ce texte. Valeurs qui ne doivent pas sortir : %1.</translation>
+        <translation>La politique arrêterait une requête contenant ce texte. Valeurs qui ne doivent pas sortir&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Nothing is masked here.</source>
@@ -4287,11 +4320,11 @@ Mode d’exécution du lecteur : %2.</translation>
     </message>
     <message>
         <source>Masked here: %1.</source>
-        <translation>Masqué ici : %1.</translation>
+        <translation>Masqué ici&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Found, but leaves by policy (underlined): %1.</source>
-        <translation>Trouvé, mais sort selon la politique (souligné) : %1.</translation>
+        <translation>Trouvé, mais sort selon la politique (souligné)&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Choose a document to see what was read of it, and how it would leave.</source>
@@ -4319,7 +4352,7 @@ Mode d’exécution du lecteur : %2.</translation>
     </message>
     <message>
         <source>policy: %1</source>
-        <translation>politique : %1</translation>
+        <translation>politique&#xa0;: %1</translation>
     </message>
     <message>
         <source>Previous hit</source>
@@ -4380,7 +4413,7 @@ Mode d’exécution du lecteur : %2.</translation>
         <source>%1
 Outside the workspace: referenced where it is, not copied.</source>
         <translation>%1
-Hors de l’espace de travail : référencé là où il se trouve, non copié.</translation>
+Hors de l’espace de travail&#xa0;: référencé là où il se trouve, non copié.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -4423,7 +4456,7 @@ Hors de l’espace de travail : référencé là où il se trouve, non copié.<
     </message>
     <message>
         <source>selected documents: %1</source>
-        <translation>documents sélectionnés : %1</translation>
+        <translation>documents sélectionnés&#xa0;: %1</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -4435,7 +4468,7 @@ Hors de l’espace de travail : référencé là où il se trouve, non copié.<
     </message>
     <message>
         <source>Documents: %1</source>
-        <translation>Documents : %1</translation>
+        <translation>Documents&#xa0;: %1</translation>
     </message>
     <message>
         <source>Files are being read into the library. Remove documents when that is done, or stop it first.</source>
@@ -4454,7 +4487,7 @@ Hors de l’espace de travail : référencé là où il se trouve, non copié.<
         <translation>&amp;Lire à nouveau</translation>
     </message>
     <message>
-        <source>&amp;Open with the system's program …</source>
+        <source>&amp;Open with the system&apos;s program …</source>
         <translation>&amp;Ouvrir avec le programme du système…</translation>
     </message>
     <message>
@@ -4466,12 +4499,12 @@ Hors de l’espace de travail : référencé là où il se trouve, non copié.<
         <translation>&amp;Retirer de la bibliothèque</translation>
     </message>
     <message>
-        <source>Open %1 in the system's file manager?</source>
-        <translation>Ouvrir %1 dans le gestionnaire de fichiers du système ?</translation>
+        <source>Open %1 in the system&apos;s file manager?</source>
+        <translation>Ouvrir %1 dans le gestionnaire de fichiers du système&#x202f;?</translation>
     </message>
     <message>
-        <source>Open %1 with the system's program for it? What that program does with the file, Countersign cannot see.</source>
-        <translation>Ouvrir %1 avec le programme prévu par le système ? Ce que ce programme fait du fichier, Countersign ne peut pas le voir.</translation>
+        <source>Open %1 with the system&apos;s program for it? What that program does with the file, Countersign cannot see.</source>
+        <translation>Ouvrir %1 avec le programme prévu par le système&#x202f;? Ce que ce programme fait du fichier, Countersign ne peut pas le voir.</translation>
     </message>
     <message>
         <source>Open outside Countersign</source>
@@ -4495,7 +4528,7 @@ Hors de l’espace de travail : référencé là où il se trouve, non copié.<
     </message>
     <message>
         <source>Passages: %1 · documents: %2</source>
-        <translation>Passages : %1 · documents : %2</translation>
+        <translation>Passages&#xa0;: %1 · documents&#xa0;: %2</translation>
     </message>
     <message>
         <source>Add files …</source>
@@ -4535,7 +4568,7 @@ Hors de l’espace de travail : référencé là où il se trouve, non copié.<
     </message>
     <message>
         <source>Return opens the document at the passage; F3 goes to the next hit in it.</source>
-        <translation>Entrée ouvre le document à l’endroit du passage ; F3 y passe à l’occurrence suivante.</translation>
+        <translation>Entrée ouvre le document à l’endroit du passage&#x202f;; F3 y passe à l’occurrence suivante.</translation>
     </message>
     <message>
         <source>No documents yet</source>
@@ -4543,7 +4576,7 @@ Hors de l’espace de travail : référencé là où il se trouve, non copié.<
     </message>
     <message>
         <source>Documents that you add here are read on this machine and can be searched by you and by your agents. What an agent reads of them is redacted before it leaves. The files stay where they are.</source>
-        <translation>Les documents que vous ajoutez ici sont lus sur cette machine ; vous et vos agents pouvez y faire des recherches. Ce qu’un agent en lit est masqué avant de sortir. Les fichiers restent où ils sont.</translation>
+        <translation>Les documents que vous ajoutez ici sont lus sur cette machine&#x202f;; vous et vos agents pouvez y faire des recherches. Ce qu’un agent en lit est masqué avant de sortir. Les fichiers restent où ils sont.</translation>
     </message>
     <message>
         <source>Read files into the library (Ctrl+O)</source>
@@ -4570,8 +4603,8 @@ Ils restent où ils sont.</translation>
 <context>
     <name>countersign::FirstRequestView</name>
     <message>
-        <source>This workspace has no provider "%1"; this is how %2 would get it.</source>
-        <translation>Cet espace de travail n’a pas de fournisseur « %1 » ; voici comment %2 la recevrait.</translation>
+        <source>This workspace has no provider &quot;%1&quot;; this is how %2 would get it.</source>
+        <translation>Cet espace de travail n’a pas de fournisseur «&#x202f;%1&#x202f;»&#x202f;; voici comment %2 la recevrait.</translation>
     </message>
     <message>
         <source>Please look at the letter of Marguerite Oyelaran, 020 7946 0731.</source>
@@ -4583,7 +4616,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>A message to see the first request with; nothing is sent</source>
-        <translation>Un message pour voir la première requête ; rien n’est envoyé</translation>
+        <translation>Un message pour voir la première requête&#x202f;; rien n’est envoyé</translation>
     </message>
     <message>
         <source>A message to try</source>
@@ -4591,7 +4624,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>Left out, because this version does not have them: %1.</source>
-        <translation>Omis, car cette version ne les propose pas : %1.</translation>
+        <translation>Omis, car cette version ne les propose pas&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 · %2 · %3 · %4 · %5</source>
@@ -4599,7 +4632,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>Estimated, with an answer of usual length. Masked: %1, left as they are: %2.</source>
-        <translation>Estimation pour une réponse de longueur habituelle. Masqués : %1, laissés tels quels : %2.</translation>
+        <translation>Estimation pour une réponse de longueur habituelle. Masqués&#xa0;: %1, laissés tels quels&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -4622,7 +4655,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>A practice provider answers from the sample workspace; it is no model, needs no key, and nothing leaves this machine.</source>
-        <translation>Un fournisseur d’essai répond à partir de l’espace de travail d’exemple ; ce n’est pas un modèle, il ne demande aucune clé et rien ne sort de cette machine.</translation>
+        <translation>Un fournisseur d’essai répond à partir de l’espace de travail d’exemple&#x202f;; ce n’est pas un modèle, il ne demande aucune clé et rien ne sort de cette machine.</translation>
     </message>
     <message>
         <source>Use a local model found on this machine</source>
@@ -4638,7 +4671,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>For Anthropic, OpenAI or a compatible provider; every request waits for your signature before it leaves.</source>
-        <translation>Pour Anthropic, OpenAI ou un fournisseur compatible ; chaque requête attend votre signature avant de sortir.</translation>
+        <translation>Pour Anthropic, OpenAI ou un fournisseur compatible&#x202f;; chaque requête attend votre signature avant de sortir.</translation>
     </message>
     <message>
         <source>You can change this at any time in the settings.</source>
@@ -4650,7 +4683,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>Countersign shows every request byte for byte, with what was masked in it, and sends it only when you sign it. How do you want to begin?</source>
-        <translation>Countersign montre chaque requête octet par octet, avec ce qui y a été masqué, et ne l’envoie que lorsque vous la signez. Comment voulez-vous commencer ?</translation>
+        <translation>Countersign montre chaque requête octet par octet, avec ce qui y a été masqué, et ne l’envoie que lorsque vous la signez. Comment voulez-vous commencer&#x202f;?</translation>
     </message>
     <message>
         <source>A model on this machine</source>
@@ -4670,7 +4703,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>Shows a request with the one word “Hello”; it is sent only when you say so</source>
-        <translation>Affiche une requête contenant le seul mot « Hello » ; elle n’est envoyée que si vous le dites</translation>
+        <translation>Affiche une requête contenant le seul mot «&#x202f;Hello&#x202f;»&#x202f;; elle n’est envoyée que si vous le dites</translation>
     </message>
     <message>
         <source>Start with this provider</source>
@@ -4689,7 +4722,7 @@ Ils restent où ils sont.</translation>
         <translation>Une clé d’API</translation>
     </message>
     <message>
-        <source>The key is kept in this system's keychain, or in memory until the program ends. It is never written to a file, a log or the workspace.</source>
+        <source>The key is kept in this system&apos;s keychain, or in memory until the program ends. It is never written to a file, a log or the workspace.</source>
         <translation>La clé est conservée dans le trousseau de ce système, ou en mémoire jusqu’à la fermeture du programme. Elle n’est jamais écrite dans un fichier, un journal ou l’espace de travail.</translation>
     </message>
     <message>
@@ -4749,7 +4782,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>As the agent says: %1 · %2</source>
-        <translation>Selon l’agent : %1 · %2</translation>
+        <translation>Selon l’agent&#xa0;: %1 · %2</translation>
     </message>
     <message>
         <source>Keys …</source>
@@ -4777,15 +4810,15 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>policy: %1</source>
-        <translation>politique : %1</translation>
+        <translation>politique&#xa0;: %1</translation>
     </message>
     <message>
         <source>Closed lock: %1</source>
-        <translation>Cadenas fermé : %1</translation>
+        <translation>Cadenas fermé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open lock: %1</source>
-        <translation>Cadenas ouvert : %1</translation>
+        <translation>Cadenas ouvert&#xa0;: %1</translation>
     </message>
     <message>
         <source>money unknown</source>
@@ -4794,7 +4827,9 @@ Ils restent où ils sont.</translation>
     <message numerus="yes">
         <source>%n requests since midnight</source>
         <translation>
-            <numerusform>%n requête depuis minuit</numerusform><numerusform>%n requêtes depuis minuit</numerusform></translation>
+            <numerusform>%n requête depuis minuit</numerusform>
+            <numerusform>%n requêtes depuis minuit</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4815,11 +4850,11 @@ Ils restent où ils sont.</translation>
     <name>countersign::HitsModel</name>
     <message>
         <source>%1, passages: %2</source>
-        <translation>%1, passages : %2</translation>
+        <translation>%1, passages&#xa0;: %2</translation>
     </message>
     <message>
         <source>Page %1: %2</source>
-        <translation>Page %1 : %2</translation>
+        <translation>Page %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4850,15 +4885,15 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>Reading %1 of %2: %3</source>
-        <translation>Lecture de %1 sur %2 : %3</translation>
+        <translation>Lecture de %1 sur %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Stopped. What was read is in the library; add the rest again to go on.</source>
-        <translation>Arrêté. Ce qui a été lu est dans la bibliothèque ; ajoutez de nouveau le reste pour continuer.</translation>
+        <translation>Arrêté. Ce qui a été lu est dans la bibliothèque&#x202f;; ajoutez de nouveau le reste pour continuer.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>There is no file to read in what you added.</source>
@@ -4874,7 +4909,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>%1 of %2 were read as a whole; these were not:</source>
-        <translation>%1 sur %2 ont été lus en entier ; ceux-ci ne l’ont pas été :</translation>
+        <translation>%1 sur %2 ont été lus en entier&#x202f;; ceux-ci ne l’ont pas été&#xa0;:</translation>
     </message>
     <message>
         <source>What lies outside the workspace is used where it is, by absolute path, and not copied.</source>
@@ -4898,7 +4933,9 @@ Ils restent où ils sont.</translation>
     <message numerus="yes">
         <source>at least %1 (%n without a known price)</source>
         <translation>
-            <numerusform>au moins %1 (%n sans prix connu)</numerusform><numerusform>au moins %1 (%n sans prix connu)</numerusform></translation>
+            <numerusform>au moins %1 (%n sans prix connu)</numerusform>
+            <numerusform>au moins %1 (%n sans prix connu)</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 tokens in, %2 out</source>
@@ -4906,7 +4943,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>%1 failed (%2 %)</source>
-        <translation>%1 en échec (%2 %)</translation>
+        <translation>%1 en échec (%2&#xa0;%)</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -5010,7 +5047,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>Insights: %1</source>
-        <translation>Statistiques : %1</translation>
+        <translation>Statistiques&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5045,7 +5082,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>Only until the program ends; there is no keychain to keep it in</source>
-        <translation>Seulement jusqu’à la fermeture du programme ; il n’y a pas de trousseau où la conserver</translation>
+        <translation>Seulement jusqu’à la fermeture du programme&#x202f;; il n’y a pas de trousseau où la conserver</translation>
     </message>
     <message>
         <source>Problem with the key</source>
@@ -5108,7 +5145,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>The arrow keys choose a call and show what left below; Return goes there; Ctrl+C copies its id.</source>
-        <translation>Les flèches permettent de choisir un appel et montrent ci-dessous ce qui est sorti ; Entrée y mène ; Ctrl+C copie son identifiant.</translation>
+        <translation>Les flèches permettent de choisir un appel et montrent ci-dessous ce qui est sorti&#x202f;; Entrée y mène&#x202f;; Ctrl+C copie son identifiant.</translation>
     </message>
     <message>
         <source>Write a message</source>
@@ -5120,7 +5157,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>Every request that is held for you gets a line here, signed or refused: when, by whom, to where, what was masked, and the exact bytes. Lines are only ever added, and each one seals those before it.</source>
-        <translation>Chaque requête retenue pour vous reçoit ici une ligne, qu’elle soit signée ou refusée : quand, par qui, vers où, ce qui a été masqué, et les octets exacts. Des lignes ne peuvent qu’être ajoutées, et chacune scelle celles qui la précèdent.</translation>
+        <translation>Chaque requête retenue pour vous reçoit ici une ligne, qu’elle soit signée ou refusée&#xa0;: quand, par qui, vers où, ce qui a été masqué, et les octets exacts. Des lignes ne peuvent qu’être ajoutées, et chacune scelle celles qui la précèdent.</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -5139,7 +5176,7 @@ Ils restent où ils sont.</translation>
         <translation>Filtrer le registre</translation>
     </message>
     <message>
-        <source>Clear the ledger's filters</source>
+        <source>Clear the ledger&apos;s filters</source>
         <translation>Effacer les filtres du registre</translation>
     </message>
     <message>
@@ -5181,7 +5218,9 @@ Ils restent où ils sont.</translation>
     <message numerus="yes">
         <source>%1, at least %2; %n have no known price</source>
         <translation>
-            <numerusform>%1, au moins %2 ; %n sans prix connu</numerusform><numerusform>%1, au moins %2 ; %n sans prix connu</numerusform></translation>
+            <numerusform>%1, au moins %2&#x202f;; %n sans prix connu</numerusform>
+            <numerusform>%1, au moins %2&#x202f;; %n sans prix connu</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy the request’s &amp;id</source>
@@ -5252,15 +5291,15 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>The ledger is intact: it has no entries yet.</source>
-        <translation>Le registre est intact : il n’a pas encore d’entrées.</translation>
+        <translation>Le registre est intact&#xa0;: il n’a pas encore d’entrées.</translation>
     </message>
     <message>
         <source>The ledger is intact: %1 entries, every hash and seal is right. To prove later that none was taken away, write down the last hash: %2</source>
-        <translation>Le registre est intact : %1 entrées, chaque empreinte et chaque sceau sont corrects. Pour prouver plus tard qu’aucune n’a été retirée, notez la dernière empreinte : %2</translation>
+        <translation>Le registre est intact&#xa0;: %1 entrées, chaque empreinte et chaque sceau sont corrects. Pour prouver plus tard qu’aucune n’a été retirée, notez la dernière empreinte&#xa0;: %2</translation>
     </message>
     <message>
         <source>The ledger is intact: %1 entries, every hash is right; seals were not checked, as the key is not there. The last hash is %2</source>
-        <translation>Le registre est intact : %1 entrées, chaque empreinte est correcte ; les sceaux n’ont pas été contrôlés, car la clé n’est pas là. La dernière empreinte est %2</translation>
+        <translation>Le registre est intact&#xa0;: %1 entrées, chaque empreinte est correcte&#x202f;; les sceaux n’ont pas été contrôlés, car la clé n’est pas là. La dernière empreinte est %2</translation>
     </message>
     <message>
         <source>Writing %1 …</source>
@@ -5311,7 +5350,7 @@ Ils restent où ils sont.</translation>
 To get one: install Ollama (ollama.com), then run “ollama pull llama3.2” in a terminal; or start the server of LM Studio, llama.cpp or vLLM. Then look again.</source>
         <translation>Aucun serveur de modèles n’a répondu sur cette machine.
 
-Pour en avoir un : installez Ollama (ollama.com), puis exécutez « ollama pull llama3.2 » dans un terminal ; ou démarrez le serveur de LM Studio, llama.cpp ou vLLM. Cherchez ensuite à nouveau.</translation>
+Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;ollama pull llama3.2&#x202f;» dans un terminal&#x202f;; ou démarrez le serveur de LM Studio, llama.cpp ou vLLM. Cherchez ensuite à nouveau.</translation>
     </message>
     <message>
         <source>These answer on this machine. What you send to them does not leave it.</source>
@@ -5354,7 +5393,7 @@ Pour en avoir un : installez Ollama (ollama.com), puis exécutez « ollama pu
     </message>
     <message>
         <source>Agents: make, change and try them</source>
-        <translation>Agents : les créer, les modifier et les essayer</translation>
+        <translation>Agents&#xa0;: les créer, les modifier et les essayer</translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -5374,19 +5413,19 @@ Pour en avoir un : installez Ollama (ollama.com), puis exécutez « ollama pu
     </message>
     <message>
         <source>Go to %1</source>
-        <translation>Aller à : %1</translation>
+        <translation>Aller à&#xa0;: %1</translation>
     </message>
     <message>
         <source>Appearance: as the system</source>
-        <translation>Apparence : comme le système</translation>
+        <translation>Apparence&#xa0;: comme le système</translation>
     </message>
     <message>
         <source>Appearance: light</source>
-        <translation>Apparence : claire</translation>
+        <translation>Apparence&#xa0;: claire</translation>
     </message>
     <message>
         <source>Appearance: dark</source>
-        <translation>Apparence : sombre</translation>
+        <translation>Apparence&#xa0;: sombre</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -5442,7 +5481,7 @@ Pour en avoir un : installez Ollama (ollama.com), puis exécutez « ollama pu
     </message>
     <message>
         <source>Stopping what is going on; the window closes by itself.</source>
-        <translation>Arrêt de ce qui est en cours ; la fenêtre se ferme d’elle-même.</translation>
+        <translation>Arrêt de ce qui est en cours&#x202f;; la fenêtre se ferme d’elle-même.</translation>
     </message>
 </context>
 <context>
@@ -5502,7 +5541,7 @@ Pour en avoir un : installez Ollama (ollama.com), puis exécutez « ollama pu
     </message>
     <message>
         <source>%1, %2 parts, %3 findings</source>
-        <translation>%1, parties : %2, éléments trouvés : %3</translation>
+        <translation>%1, parties&#xa0;: %2, éléments trouvés&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 — %2%3</source>
@@ -5514,7 +5553,7 @@ Pour en avoir un : installez Ollama (ollama.com), puis exécutez « ollama pu
     </message>
     <message>
         <source>%1, %2 findings%3</source>
-        <translation>%1, éléments trouvés : %2%3</translation>
+        <translation>%1, éléments trouvés&#xa0;: %2%3</translation>
     </message>
     <message>
         <source>, signed before</source>
@@ -5569,7 +5608,7 @@ Pour en avoir un : installez Ollama (ollama.com), puis exécutez « ollama pu
     </message>
     <message>
         <source>Together: %1</source>
-        <translation>Ensemble : %1</translation>
+        <translation>Ensemble&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5607,7 +5646,7 @@ Pour en avoir un : installez Ollama (ollama.com), puis exécutez « ollama pu
         <translation>Source</translation>
     </message>
     <message>
-        <source>The text of the policy's file</source>
+        <source>The text of the policy&apos;s file</source>
         <translation>Le texte du fichier de la politique</translation>
     </message>
     <message>
@@ -5636,14 +5675,14 @@ Pour en avoir un : installez Ollama (ollama.com), puis exécutez « ollama pu
     </message>
     <message>
         <source>One term a line; “Project Falcon = PROJECT” gives it a type of its own</source>
-        <translation>Un terme par ligne ; « Projet Faucon = PROJECT » lui donne un type à lui</translation>
+        <translation>Un terme par ligne&#x202f;; «&#x202f;Projet Faucon = PROJECT&#x202f;» lui donne un type à lui</translation>
     </message>
     <message>
         <source>Never mask</source>
         <translation>Ne jamais masquer</translation>
     </message>
     <message>
-        <source>One term a line, such as your own company's name</source>
+        <source>One term a line, such as your own company&apos;s name</source>
         <translation>Un terme par ligne, par exemple le nom de votre propre entreprise</translation>
     </message>
     <message>
@@ -5660,7 +5699,7 @@ Pour en avoir un : installez Ollama (ollama.com), puis exécutez « ollama pu
     </message>
     <message>
         <source>In this workspace: policies/%1.yaml. Saving keeps comments and whatever else stands in the file.</source>
-        <translation>Dans cet espace de travail : policies/%1.yaml. L’enregistrement conserve les commentaires et tout ce que contient par ailleurs le fichier.</translation>
+        <translation>Dans cet espace de travail&#xa0;: policies/%1.yaml. L’enregistrement conserve les commentaires et tout ce que contient par ailleurs le fichier.</translation>
     </message>
     <message>
         <source>Comes with the program and stays as it is. Duplicate it to change it.</source>
@@ -5676,23 +5715,23 @@ Pour en avoir un : installez Ollama (ollama.com), puis exécutez « ollama pu
     </message>
     <message>
         <source>from the tool %1: %2 — %3</source>
-        <translation>venant de l’outil %1 : %2 — %3</translation>
+        <translation>venant de l’outil %1&#xa0;: %2 — %3</translation>
     </message>
     <message>
         <source>for local providers: %1 — %2</source>
-        <translation>pour les fournisseurs locaux : %1 — %2</translation>
+        <translation>pour les fournisseurs locaux&#xa0;: %1 — %2</translation>
     </message>
     <message>
         <source>for %1: %2 — %3</source>
-        <translation>pour %1 : %2 — %3</translation>
+        <translation>pour %1&#xa0;: %2 — %3</translation>
     </message>
     <message>
         <source>Different here, changed in the source:</source>
-        <translation>Différent ici, à modifier dans la source :</translation>
+        <translation>Différent ici, à modifier dans la source&#xa0;:</translation>
     </message>
     <message>
         <source>“%1” was saved.</source>
-        <translation>« %1 » a été enregistrée.</translation>
+        <translation>«&#x202f;%1&#x202f;» a été enregistrée.</translation>
     </message>
     <message>
         <source>%1 copy</source>
@@ -5704,15 +5743,15 @@ Pour en avoir un : installez Ollama (ollama.com), puis exécutez « ollama pu
     </message>
     <message>
         <source>There is a policy “%1” already.</source>
-        <translation>Il existe déjà une politique « %1 ».</translation>
+        <translation>Il existe déjà une politique «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>“%1” is now called “%2”.</source>
-        <translation>« %1 » s’appelle maintenant « %2 ».</translation>
+        <translation>«&#x202f;%1&#x202f;» s’appelle maintenant «&#x202f;%2&#x202f;».</translation>
     </message>
     <message>
         <source>“%1” is now called “%2”, also in: %3.</source>
-        <translation>« %1 » s’appelle maintenant « %2 », également dans : %3.</translation>
+        <translation>«&#x202f;%1&#x202f;» s’appelle maintenant «&#x202f;%2&#x202f;», également dans&#xa0;: %3.</translation>
     </message>
     <message>
         <source>Rename the policy</source>
@@ -5724,11 +5763,11 @@ Pour en avoir un : installez Ollama (ollama.com), puis exécutez « ollama pu
     </message>
     <message>
         <source>“%1” was deleted.</source>
-        <translation>« %1 » a été supprimée.</translation>
+        <translation>«&#x202f;%1&#x202f;» a été supprimée.</translation>
     </message>
     <message>
         <source>“%1” was deleted. These agents name it and cannot run without it: %2.</source>
-        <translation>« %1 » a été supprimée. Ces agents la citent et ne peuvent pas être exécutés sans elle : %2.</translation>
+        <translation>«&#x202f;%1&#x202f;» a été supprimée. Ces agents la citent et ne peuvent pas être exécutés sans elle&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -5786,11 +5825,11 @@ Pour en avoir un : installez Ollama (ollama.com), puis exécutez « ollama pu
     </message>
     <message>
         <source>What is found with less certainty than this is left alone. 0.5 means: as likely right as wrong.</source>
-        <translation>Ce qui est trouvé avec moins de certitude est laissé tel quel. 0,5 signifie : aussi probablement juste que faux.</translation>
+        <translation>Ce qui est trouvé avec moins de certitude est laissé tel quel. 0,5 signifie&#xa0;: aussi probablement juste que faux.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>What is found</source>
@@ -5816,7 +5855,7 @@ Pour en avoir un : installez Ollama (ollama.com), puis exécutez « ollama pu
 
 thank you for your call on 3 May 2026 from 020 7946 0731. We pay to GB94 KSTL 0009 1227 7304 16 and write to m.oyelaran@example.com.
 
-The portal's password = Tr0ub4dor&amp;3xyz-Quay.
+The portal&apos;s password = Tr0ub4dor&amp;3xyz-Quay.
 
 Larkfield Mutual, Leeds</source>
         <translation>Madame Oyelaran,
@@ -5837,7 +5876,7 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>Change it as you like; it is not kept and not sent.</source>
-        <translation>Modifiez-le à votre guise ; il n’est ni conservé ni envoyé.</translation>
+        <translation>Modifiez-le à votre guise&#x202f;; il n’est ni conservé ni envoyé.</translation>
     </message>
     <message>
         <source>What would leave</source>
@@ -5865,17 +5904,21 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>The policy cannot be read, so nothing would leave.</source>
-        <translation>La politique ne peut pas être lue ; rien ne sortirait donc.</translation>
+        <translation>La politique ne peut pas être lue&#x202f;; rien ne sortirait donc.</translation>
     </message>
     <message numerus="yes">
         <source>%n values replaced</source>
         <translation>
-            <numerusform>%n valeur remplacée</numerusform><numerusform>%n valeurs remplacées</numerusform></translation>
+            <numerusform>%n valeur remplacée</numerusform>
+            <numerusform>%n valeurs remplacées</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n found and left</source>
         <translation>
-            <numerusform>%n trouvée et laissée telle quelle</numerusform><numerusform>%n trouvées et laissées telles quelles</numerusform></translation>
+            <numerusform>%n trouvée et laissée telle quelle</numerusform>
+            <numerusform>%n trouvées et laissées telles quelles</numerusform>
+        </translation>
     </message>
     <message>
         <source>the request would be blocked</source>
@@ -5890,15 +5933,15 @@ Larkfield Mutual, Leeds</translation>
     <name>countersign::ProviderEdits</name>
     <message>
         <source>providers.json was changed by another program meanwhile, so this cannot be undone here.</source>
-        <translation>providers.json a entre-temps été modifié par un autre programme ; cela ne peut donc pas être annulé ici.</translation>
+        <translation>providers.json a entre-temps été modifié par un autre programme&#x202f;; cela ne peut donc pas être annulé ici.</translation>
     </message>
     <message>
         <source>Names that begin with “practice” belong to the practice provider. Choose another.</source>
-        <translation>Les noms qui commencent par « practice » appartiennent au fournisseur d’essai. Choisissez-en un autre.</translation>
+        <translation>Les noms qui commencent par «&#x202f;practice&#x202f;» appartiennent au fournisseur d’essai. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>There is a provider “%1” already. Choose another name.</source>
-        <translation>Il existe déjà un fournisseur « %1 ». Choisissez un autre nom.</translation>
+        <translation>Il existe déjà un fournisseur «&#x202f;%1&#x202f;». Choisissez un autre nom.</translation>
     </message>
 </context>
 <context>
@@ -5941,11 +5984,11 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>On this machine: requests to it do not leave.</source>
-        <translation>Sur cette machine : les requêtes qui lui sont adressées ne sortent pas.</translation>
+        <translation>Sur cette machine&#xa0;: les requêtes qui lui sont adressées ne sortent pas.</translation>
     </message>
     <message>
         <source>Remote: requests leave this machine for %1.</source>
-        <translation>Distant : les requêtes sortent de cette machine vers %1.</translation>
+        <translation>Distant&#xa0;: les requêtes sortent de cette machine vers %1.</translation>
     </message>
     <message>
         <source>OpenAI-compatible, another address</source>
@@ -5976,7 +6019,7 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>This version does not speak the API %1 yet; requests to this provider are refused.</source>
-        <translation>Cette version ne connaît pas encore l’API %1 ; les requêtes à ce fournisseur sont refusées.</translation>
+        <translation>Cette version ne connaît pas encore l’API %1&#x202f;; les requêtes à ce fournisseur sont refusées.</translation>
     </message>
     <message>
         <source>practice, on this machine</source>
@@ -6034,7 +6077,7 @@ Larkfield Mutual, Leeds</translation>
         <translation>Cherche des serveurs de modèles sur les ports habituels de cette machine, et nulle part ailleurs</translation>
     </message>
     <message>
-        <source>Where requests can go. A request leaves only for one of these, and only when it is signed. Keys are kept in this system's keychain, never in the workspace.</source>
+        <source>Where requests can go. A request leaves only for one of these, and only when it is signed. Keys are kept in this system&apos;s keychain, never in the workspace.</source>
         <translation>Là où les requêtes peuvent aller. Une requête ne sort que vers l’un d’eux, et seulement une fois signée. Les clés sont conservées dans le trousseau de ce système, jamais dans l’espace de travail.</translation>
     </message>
     <message>
@@ -6063,7 +6106,7 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>Shows a request with the one word “Hello”; it is sent only when you say so</source>
-        <translation>Montre une requête contenant le seul mot « Hello » ; elle n’est envoyée que lorsque vous le dites</translation>
+        <translation>Montre une requête contenant le seul mot «&#x202f;Hello&#x202f;»&#x202f;; elle n’est envoyée que lorsque vous le dites</translation>
     </message>
     <message>
         <source>Result of the test</source>
@@ -6075,7 +6118,7 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>“%1” — no model, always there, nothing leaves this machine</source>
-        <translation>« %1 » — pas un modèle, toujours présent, rien ne sort de cette machine</translation>
+        <translation>«&#x202f;%1&#x202f;» — pas un modèle, toujours présent, rien ne sort de cette machine</translation>
     </message>
     <message>
         <source>Add this provider</source>
@@ -6099,15 +6142,15 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>“%1” was added to providers.json.</source>
-        <translation>« %1 » a été ajouté à providers.json.</translation>
+        <translation>«&#x202f;%1&#x202f;» a été ajouté à providers.json.</translation>
     </message>
     <message>
         <source>“%1” was changed in providers.json.</source>
-        <translation>« %1 » a été modifié dans providers.json.</translation>
+        <translation>«&#x202f;%1&#x202f;» a été modifié dans providers.json.</translation>
     </message>
     <message>
         <source>“%1” was removed, and its key goes with it.</source>
-        <translation>« %1 » a été retiré, et sa clé avec lui.</translation>
+        <translation>«&#x202f;%1&#x202f;» a été retiré, et sa clé avec lui.</translation>
     </message>
     <message>
         <source>Models on this machine</source>
@@ -6122,7 +6165,7 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>Original of: %1</source>
-        <translation>Original de : %1</translation>
+        <translation>Original de&#xa0;: %1</translation>
     </message>
     <message>
         <source>No request waits for a decision.</source>
@@ -6138,7 +6181,7 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>Look first: the request has just arrived.</source>
-        <translation>Regardez d’abord : la requête vient d’arriver.</translation>
+        <translation>Regardez d’abord&#xa0;: la requête vient d’arriver.</translation>
     </message>
     <message>
         <source>Signed by you, with the rest of this run while nothing new is found</source>
@@ -6182,7 +6225,7 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>What the model wrote cannot be edited; you can mask words in it.</source>
-        <translation>Ce que le modèle a écrit ne peut pas être modifié ; vous pouvez y masquer des mots.</translation>
+        <translation>Ce que le modèle a écrit ne peut pas être modifié&#x202f;; vous pouvez y masquer des mots.</translation>
     </message>
     <message>
         <source>[removed]</source>
@@ -6190,15 +6233,15 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>Editing the original of: %1</source>
-        <translation>Modification de l’original de : %1</translation>
+        <translation>Modification de l’original de&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Mask “%1” in this conversation</source>
-        <translation>&amp;Masquer « %1 » dans cette conversation</translation>
+        <translation>&amp;Masquer «&#x202f;%1&#x202f;» dans cette conversation</translation>
     </message>
     <message>
         <source>Mask “%1” &amp;always</source>
-        <translation>&amp;Toujours masquer « %1 »</translation>
+        <translation>&amp;Toujours masquer «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>&amp;Take it out, only here</source>
@@ -6215,24 +6258,28 @@ Larkfield Mutual, Leeds</translation>
     <message numerus="yes">
         <source>Keep all %n values of %1 here</source>
         <translation>
-            <numerusform>Garder ici %n valeur de type %1</numerusform><numerusform>Garder ici les %n valeurs de type %1</numerusform></translation>
+            <numerusform>Garder ici %n valeur de type %1</numerusform>
+            <numerusform>Garder ici les %n valeurs de type %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Let all %n values of %1 leave</source>
         <translation>
-            <numerusform>Laisser sortir %n valeur de type %1</numerusform><numerusform>Laisser sortir les %n valeurs de type %1</numerusform></translation>
+            <numerusform>Laisser sortir %n valeur de type %1</numerusform>
+            <numerusform>Laisser sortir les %n valeurs de type %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Never mask “%1” in this conversation</source>
-        <translation>&amp;Ne jamais masquer « %1 » dans cette conversation</translation>
+        <translation>&amp;Ne jamais masquer «&#x202f;%1&#x202f;» dans cette conversation</translation>
     </message>
     <message>
         <source>Never mask “%1”, in no conversation</source>
-        <translation>Ne jamais masquer « %1 », dans aucune conversation</translation>
+        <translation>Ne jamais masquer «&#x202f;%1&#x202f;», dans aucune conversation</translation>
     </message>
     <message>
         <source>&amp;Why?</source>
-        <translation>&amp;Pourquoi ?</translation>
+        <translation>&amp;Pourquoi&#x202f;?</translation>
     </message>
     <message>
         <source>Why this was found</source>
@@ -6361,17 +6408,16 @@ Larkfield Mutual, Leeds</translation>
     <message numerus="yes">
         <source>%n values stay here</source>
         <translation>
-            <numerusform>%n valeur reste ici</numerusform><numerusform>%n valeurs restent ici</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n values stay here, </source>
-        <translation>
-            <numerusform>%n valeur reste ici, </numerusform><numerusform>%n valeurs restent ici, </numerusform></translation>
+            <numerusform>%n valeur reste ici</numerusform>
+            <numerusform>%n valeurs restent ici</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n leave</source>
         <translation>
-            <numerusform>%n sort</numerusform><numerusform>%n sortent</numerusform></translation>
+            <numerusform>%n sort</numerusform>
+            <numerusform>%n sortent</numerusform>
+        </translation>
     </message>
     <message>
         <source>to the practice provider on this machine</source>
@@ -6399,8 +6445,8 @@ SHA-256 of the body: %2
 Policy: %3
 %4</source>
         <translation>%1
-SHA-256 du corps : %2
-Politique : %3
+SHA-256 du corps&#xa0;: %2
+Politique&#xa0;: %3
 %4</translation>
     </message>
     <message>
@@ -6413,11 +6459,11 @@ Politique : %3
     </message>
     <message>
         <source>Change the text of this part before it leaves (E); Ctrl+Return applies the change</source>
-        <translation>Modifier le texte de cette partie avant qu’elle ne sorte (E) ; Ctrl+Entrée applique la modification</translation>
+        <translation>Modifier le texte de cette partie avant qu’elle ne sorte (E)&#x202f;; Ctrl+Entrée applique la modification</translation>
     </message>
     <message>
         <source>What the model wrote cannot be edited; you can mask words in it</source>
-        <translation>Ce que le modèle a écrit ne peut pas être modifié ; vous pouvez y masquer des mots</translation>
+        <translation>Ce que le modèle a écrit ne peut pas être modifié&#x202f;; vous pouvez y masquer des mots</translation>
     </message>
     <message>
         <source>Send exactly these bytes (Ctrl+Return)</source>
@@ -6430,6 +6476,10 @@ Politique : %3
     <message>
         <source>Ctrl+Return applies · Esc cancels</source>
         <translation>Ctrl+Entrée applique · Échap annule</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -6498,30 +6548,6 @@ Politique : %3
         <translation>Vérifier la requête retenue</translation>
     </message>
     <message>
-        <source>State of the run</source>
-        <translation>État de l’exécution</translation>
-    </message>
-    <message>
-        <source>Make the request anew from this conversation; it is held for you as before</source>
-        <translation>Refaire la requête à partir de cette conversation ; elle est retenue pour vous comme auparavant</translation>
-    </message>
-    <message>
-        <source>No agent to talk to</source>
-        <translation>Aucun agent à qui parler</translation>
-    </message>
-    <message>
-        <source>Write a message below. The request is held for you first: nothing leaves before you have seen and signed it.</source>
-        <translation>Écrivez un message ci-dessous. La requête est d’abord retenue pour vous : rien ne sort avant que vous l’ayez vue et signée.</translation>
-    </message>
-    <message>
-        <source>Put this into the message box; you can change it before you send it</source>
-        <translation>Placer ceci dans la zone de message ; vous pouvez le modifier avant de l’envoyer</translation>
-    </message>
-    <message>
-        <source>No provider is there to send to. Add one to providers.json of the workspace.</source>
-        <translation>Il n’y a aucun fournisseur à qui envoyer. Ajoutez-en un au fichier providers.json de l’espace de travail.</translation>
-    </message>
-    <message>
         <source>This message is not there any more.</source>
         <translation>Ce message n’existe plus.</translation>
     </message>
@@ -6531,7 +6557,7 @@ Politique : %3
     </message>
     <message>
         <source>Stop the run first; then the message can be changed.</source>
-        <translation>Arrêtez d’abord l’exécution ; le message pourra ensuite être modifié.</translation>
+        <translation>Arrêtez d’abord l’exécution&#x202f;; le message pourra ensuite être modifié.</translation>
     </message>
     <message>
         <source>Changing an earlier message. What came after it is kept as a conversation of its own.</source>
@@ -6551,27 +6577,7 @@ Politique : %3
     </message>
     <message>
         <source>Decide about the held request first; then you can look at earlier ones.</source>
-        <translation>Décidez d’abord de la requête retenue ; vous pourrez ensuite regarder les précédentes.</translation>
-    </message>
-    <message>
-        <source>Links of the kind “%1” are not opened.</source>
-        <translation>Les liens du type « %1 » ne sont pas ouverts.</translation>
-    </message>
-    <message>
-        <source>Open a link?</source>
-        <translation>Ouvrir un lien ?</translation>
-    </message>
-    <message>
-        <source>The answer links to this address. Opening it tells that server the whole address, which a model can have put anything into.</source>
-        <translation>La réponse contient un lien vers cette adresse. L’ouvrir transmet à ce serveur l’adresse entière, dans laquelle un modèle peut avoir mis n’importe quoi.</translation>
-    </message>
-    <message>
-        <source>Open in the browser</source>
-        <translation>Ouvrir dans le navigateur</translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation>Copier l’adresse</translation>
+        <translation>Décidez d’abord de la requête retenue&#x202f;; vous pourrez ensuite regarder les précédentes.</translation>
     </message>
 </context>
 <context>
@@ -6587,7 +6593,9 @@ Politique : %3
     <message numerus="yes">
         <source>Looking for what must not leave in %n texts …</source>
         <translation>
-            <numerusform>Recherche de ce qui ne doit pas sortir dans %n texte…</numerusform><numerusform>Recherche de ce qui ne doit pas sortir dans %n textes…</numerusform></translation>
+            <numerusform>Recherche de ce qui ne doit pas sortir dans %n texte…</numerusform>
+            <numerusform>Recherche de ce qui ne doit pas sortir dans %n textes…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Writing the request …</source>
@@ -6595,7 +6603,7 @@ Politique : %3
     </message>
     <message>
         <source>Held for you. Request %1 of this run waits in the review; nothing has been sent.</source>
-        <translation>Retenue pour vous. La requête %1 de cette exécution attend dans la vérification ; rien n’a été envoyé.</translation>
+        <translation>Retenue pour vous. La requête %1 de cette exécution attend dans la vérification&#x202f;; rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Sending …</source>
@@ -6619,7 +6627,7 @@ Politique : %3
     </message>
     <message>
         <source>Streaming: the model is reasoning …</source>
-        <translation>Réception en continu : le modèle réfléchit…</translation>
+        <translation>Réception en continu&#xa0;: le modèle réfléchit…</translation>
     </message>
     <message>
         <source>Streaming the answer …</source>
@@ -6632,7 +6640,9 @@ Politique : %3
     <message numerus="yes">
         <source>Done. %n requests, %1.</source>
         <translation>
-            <numerusform>Terminé. %n requête, %1.</numerusform><numerusform>Terminé. %n requêtes, %1.</numerusform></translation>
+            <numerusform>Terminé. %n requête, %1.</numerusform>
+            <numerusform>Terminé. %n requêtes, %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Refused by you. Nothing of this request was sent.</source>
@@ -6656,6 +6666,10 @@ Politique : %3
     <message>
         <source>There is no agent in this workspace. Add a file such as agents/first.agent.md to %1.</source>
         <translation>Il n’y a aucun agent dans cet espace de travail. Ajoutez un fichier tel que agents/first.agent.md à %1.</translation>
+    </message>
+    <message>
+        <source>No provider is there to send to. Add one to providers.json of the workspace.</source>
+        <translation>Il n’y a aucun fournisseur à qui envoyer. Ajoutez-en un au fichier providers.json de l’espace de travail.</translation>
     </message>
 </context>
 <context>
@@ -6729,7 +6743,7 @@ Politique : %3
     <name>countersign::SearchHitsModel</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -6788,7 +6802,7 @@ Politique : %3
     </message>
     <message>
         <source>Settings: %1</source>
-        <translation>Réglages : %1</translation>
+        <translation>Réglages&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -6799,7 +6813,7 @@ Politique : %3
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -6858,7 +6872,7 @@ Politique : %3
     </message>
     <message>
         <source>Send to the review; nothing leaves yet</source>
-        <translation>Envoyer à la vérification ; rien ne sort encore</translation>
+        <translation>Envoyer à la vérification&#x202f;; rien ne sort encore</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -6890,11 +6904,11 @@ Politique : %3
     </message>
     <message>
         <source>Sign and send exactly these bytes; in an edit, apply it</source>
-        <translation>Signer et envoyer exactement ces octets ; pendant une modification, l’appliquer</translation>
+        <translation>Signer et envoyer exactement ces octets&#x202f;; pendant une modification, l’appliquer</translation>
     </message>
     <message>
         <source>Refuse; in an edit, leave it</source>
-        <translation>Refuser ; pendant une modification, la quitter</translation>
+        <translation>Refuser&#x202f;; pendant une modification, la quitter</translation>
     </message>
     <message>
         <source>Rename, delete (with a way back)</source>
@@ -6960,7 +6974,7 @@ Politique : %3
     </message>
     <message>
         <source>These keys also mean: %1. Where both could be meant, neither happens.</source>
-        <translation>Ces touches signifient aussi : %1. Là où les deux sont possibles, rien ne se passe.</translation>
+        <translation>Ces touches signifient aussi&#xa0;: %1. Là où les deux sont possibles, rien ne se passe.</translation>
     </message>
     <message>
         <source>A letter alone would be taken from what you write. Add Ctrl, Alt or Meta, or use a function key.</source>
@@ -6974,8 +6988,23 @@ Politique : %3
         <translation>Source de l’agent</translation>
     </message>
     <message>
-        <source>The agent's file as text. The form beside it shows the same. Ctrl+Tab leaves the text.</source>
+        <source>The agent&apos;s file as text. The form beside it shows the same. Ctrl+Tab leaves the text.</source>
         <translation>Le fichier de l’agent sous forme de texte. Le formulaire à côté montre la même chose. Ctrl+Tab quitte le texte.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::StateLine</name>
+    <message>
+        <source>State of the run</source>
+        <translation>État de l’exécution</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Make the request anew from this conversation; it is held for you as before</source>
+        <translation>Refaire la requête à partir de cette conversation ; elle est retenue pour vous comme auparavant</translation>
     </message>
 </context>
 <context>
@@ -6990,7 +7019,7 @@ Politique : %3
     </message>
     <message>
         <source>Close the message; it cannot be undone after that</source>
-        <translation>Fermer le message ; l’annulation n’est plus possible ensuite</translation>
+        <translation>Fermer le message&#x202f;; l’annulation n’est plus possible ensuite</translation>
     </message>
 </context>
 <context>
@@ -7013,11 +7042,11 @@ Politique : %3
     </message>
     <message>
         <source>%1: %2 leaves as it is</source>
-        <translation>%1 : %2 sort tel quel</translation>
+        <translation>%1&#xa0;: %2 sort tel quel</translation>
     </message>
     <message>
         <source>%1: %2, in its place %3</source>
-        <translation>%1 : %2, à sa place %3</translation>
+        <translation>%1&#xa0;: %2, à sa place %3</translation>
     </message>
     <message>
         <source>Found</source>
@@ -7041,26 +7070,41 @@ Politique : %3
     </message>
 </context>
 <context>
+    <name>countersign::Welcome</name>
+    <message>
+        <source>No agent to talk to</source>
+        <translation>Aucun agent à qui parler</translation>
+    </message>
+    <message>
+        <source>Write a message below. The request is held for you first: nothing leaves before you have seen and signed it.</source>
+        <translation>Écrivez un message ci-dessous. La requête est d’abord retenue pour vous : rien ne sort avant que vous l’ayez vue et signée.</translation>
+    </message>
+    <message>
+        <source>Put this into the message box; you can change it before you send it</source>
+        <translation>Placer ceci dans la zone de message ; vous pouvez le modifier avant de l’envoyer</translation>
+    </message>
+</context>
+<context>
     <name>countersign::Workbench</name>
     <message>
-        <source>There is no provider "%1" in providers.json.</source>
-        <translation>Il n’y a pas de fournisseur « %1 » dans providers.json.</translation>
+        <source>There is no provider &quot;%1&quot; in providers.json.</source>
+        <translation>Il n’y a pas de fournisseur «&#x202f;%1&#x202f;» dans providers.json.</translation>
     </message>
     <message>
-        <source>There is no provider "%1". Known are: %2. Add it to providers.json in the workspace.</source>
-        <translation>Il n’y a pas de fournisseur « %1 ». Sont connus : %2. Ajoutez-le au fichier providers.json de l’espace de travail.</translation>
+        <source>There is no provider &quot;%1&quot;. Known are: %2. Add it to providers.json in the workspace.</source>
+        <translation>Il n’y a pas de fournisseur «&#x202f;%1&#x202f;». Sont connus&#xa0;: %2. Ajoutez-le au fichier providers.json de l’espace de travail.</translation>
     </message>
     <message>
-        <source>There is no key for "%1": the practice provider answers instead. It is no model, and nothing leaves this machine.</source>
-        <translation>Il n’y a pas de clé pour « %1 » : le fournisseur d’essai répond à sa place. Ce n’est pas un modèle, et rien ne sort de cette machine.</translation>
+        <source>There is no key for &quot;%1&quot;: the practice provider answers instead. It is no model, and nothing leaves this machine.</source>
+        <translation>Il n’y a pas de clé pour «&#x202f;%1&#x202f;»&#xa0;: le fournisseur d’essai répond à sa place. Ce n’est pas un modèle, et rien ne sort de cette machine.</translation>
     </message>
     <message>
         <source>Practice — no model, nothing leaves this machine.</source>
         <translation>Essai — pas un modèle, rien ne sort de cette machine.</translation>
     </message>
     <message>
-        <source>The provider "%1" names no models. Say which one with --model, or add it to providers.json.</source>
-        <translation>Le fournisseur « %1 » n’indique aucun modèle. Précisez lequel avec --model, ou ajoutez-le à providers.json.</translation>
+        <source>The provider &quot;%1&quot; names no models. Say which one with --model, or add it to providers.json.</source>
+        <translation>Le fournisseur «&#x202f;%1&#x202f;» n’indique aucun modèle. Précisez lequel avec --model, ou ajoutez-le à providers.json.</translation>
     </message>
     <message>
         <source>There is no file %1.</source>

@@ -9,6 +9,7 @@
 #include "ui/design/source_view.h"
 #include "ui/main/run_setup.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/empty_page.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/layout_memory.h"
@@ -192,26 +193,12 @@ QWidget *DesignPage::buildMessage()
 
 QWidget *DesignPage::buildEmpty()
 {
-    auto *title = new QLabel(tr("No agent yet"));
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.5);
-    title->setFont(large);
-    auto *words = new QLabel(tr("An agent is a text file in the folder \"agents\": what it should do, what it may read, what must not leave. "
-                                "Begin with a template and change it."));
-    words->setWordWrap(true);
-    words->setAlignment(Qt::AlignCenter);
-    words->setMaximumWidth(fontMetrics().averageCharWidth() * 70);
     auto *fresh = new QPushButton(icon(u"new"_s, u"list-add"_s), tr("New agent"));
     fresh->setMenu(m_panel->newMenu());
-    auto *empty = new QWidget;
-    auto *column = new QVBoxLayout(empty);
-    column->setSpacing(12);
-    column->addStretch(2);
-    column->addWidget(title, 0, Qt::AlignHCenter);
-    column->addWidget(words, 0, Qt::AlignHCenter);
-    column->addWidget(fresh, 0, Qt::AlignHCenter);
-    column->addStretch(3);
-    return empty;
+    return new EmptyPage(tr("No agent yet"),
+                         tr("An agent is a text file in the folder \"agents\": what it should do, what it may read, what must not leave. "
+                            "Begin with a template and change it."),
+                         {fresh});
 }
 
 void DesignPage::buildKeys()

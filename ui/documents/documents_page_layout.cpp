@@ -6,8 +6,10 @@
 #include "ui/documents/hit_delegate.h"
 #include "ui/documents/hits_model.h"
 #include "ui/documents/import_bar.h"
+#include "ui/widgets/empty_page.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/layout_memory.h"
 
 #include <QtCore/QSortFilterProxyModel>
@@ -31,12 +33,9 @@ namespace {
 
 QLabel *quietLabel()
 {
-    auto *label = new QLabel;
-    QPalette colors = label->palette();
-    colors.setColor(QPalette::WindowText, mutedText(colors));
-    label->setPalette(colors);
+    QLabel *label = wrappingLabel();
+    tint(label, mutedText(label->palette()));
     label->setContentsMargins(12, 6, 12, 6);
-    label->setWordWrap(true);
     return label;
 }
 
@@ -250,40 +249,16 @@ QWidget *DocumentsPage::buildHits()
 
 QWidget *DocumentsPage::buildEmpty()
 {
-    auto *title = new QLabel(tr("No documents yet"));
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.5);
-    title->setFont(large);
-    auto *words = new QLabel(tr("Documents that you add here are read on this machine and can be searched by you and by your agents. "
-                                "What an agent reads of them is redacted before it leaves. The files stay where they are."));
-    words->setWordWrap(true);
-    words->setAlignment(Qt::AlignCenter);
-    words->setMaximumWidth(fontMetrics().averageCharWidth() * 70);
     auto *files = new QPushButton(icon(u"new"_s, u"list-add"_s), tr("Add files …"));
     files->setToolTip(tr("Read files into the library (Ctrl+O)"));
     files->setDefault(true);
     auto *folder = new QPushButton(tr("Add a folder …"));
     connect(files, &QPushButton::clicked, this, &DocumentsPage::chooseFiles);
     connect(folder, &QPushButton::clicked, this, &DocumentsPage::chooseFolder);
-    auto *drop = quietLabel();
-    drop->setText(tr("or drop them anywhere on this page"));
-    drop->setAlignment(Qt::AlignCenter);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch();
-    buttons->addWidget(files);
-    buttons->addWidget(folder);
-    buttons->addStretch();
-    auto *empty = new QWidget;
-    auto *column = new QVBoxLayout(empty);
-    column->setSpacing(12);
-    column->addStretch(2);
-    column->addWidget(title, 0, Qt::AlignHCenter);
-    column->addWidget(words, 0, Qt::AlignHCenter);
-    column->addLayout(buttons);
-    column->addWidget(drop, 0, Qt::AlignHCenter);
-    column->addStretch(3);
-    return empty;
+    return new EmptyPage(tr("No documents yet"),
+                         tr("Documents that you add here are read on this machine and can be searched by you and by your agents. "
+                            "What an agent reads of them is redacted before it leaves. The files stay where they are."),
+                         {files, folder}, tr("or drop them anywhere on this page"));
 }
 
 void DocumentsPage::buildKeys()

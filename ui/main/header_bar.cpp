@@ -5,6 +5,7 @@
 #include "ui/main/run_setup.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/wording.h"
 
 #include <QtGui/QActionGroup>
@@ -27,13 +28,6 @@ QLabel *plainLabel()
     auto *label = new QLabel;
     label->setTextFormat(Qt::PlainText);
     return label;
-}
-
-void tint(QLabel *label, const QColor &color)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, color);
-    label->setPalette(palette);
 }
 
 QString practiceName(const Provider &provider)

@@ -67,6 +67,33 @@ ReviewMode RunSetup::review() const
     return chosen->review == ReviewMode::Never && !rules->allowsUnreviewed() ? ReviewMode::Always : chosen->review;
 }
 
+Result<RunOrder> RunSetup::order(const ConversationId &conversation) const
+{
+    Result<Agent> chosen = agent();
+    if (!chosen)
+        return std::unexpected(chosen.error());
+    Result<Policy> rules = policy();
+    if (!rules)
+        return std::unexpected(rules.error());
+    if (provider().name.isEmpty())
+        return failure(ErrorCode::NotFound, tr("No provider is there to send to. Add one to providers.json of the workspace."));
+    RunOrder order;
+    order.conversation = conversation;
+    order.agent = *chosen;
+    order.policy = *rules;
+    order.provider = provider();
+    order.model = model();
+    order.review = review();
+    order.scope.workspace = m_services.workspace.folder();
+    order.scope.documents = chosen->documents;
+    const auto local = std::ranges::find_if(m_services.providers, [](const Provider &provider) {
+        return provider.isLocal() && !provider.models.isEmpty() && !isPractice(provider.name);
+    });
+    if (local != m_services.providers.end())
+        order.localTarget = RunOrder::Target{*local, local->models.constFirst()};
+    return order;
+}
+
 void RunSetup::setAgent(const QString &stem)
 {
     if (stem == m_agent)

@@ -27,6 +27,9 @@ public:
     /// When a person is asked; a policy that forbids "never" overrules the agent.
     [[nodiscard]] ReviewMode review() const;
 
+    /// Everything that a run needs but its message; an Error says what is missing.
+    [[nodiscard]] Result<RunOrder> order(const ConversationId &conversation) const;
+
     void setAgent(const QString &stem);
     void setDestination(const QString &provider, const QString &model);
     void setPolicy(const QString &name);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/review_pane.h"
 
+#include "core/review/review_gate.h"
 #include "core/settings/settings.h"
-#include "core/store/conversations.h"
-#include "core/store/own_words.h"
 #include "ui/review/bytes_view.h"
 #include "ui/review/part_view.h"
 #include "ui/review/parts_model.h"
@@ -35,10 +34,8 @@ ReviewPane::~ReviewPane() = default;
 void ReviewPane::showHeld(const std::shared_ptr<const HeldRequest> &held)
 {
     const bool cameBack = m_state == State::Working && m_case && m_case->conversation == held->wire.conversation();
-    if (held->run != m_changesOf)
-        m_changes.clear();
-    m_changesOf = held->run;
     setCase(reviewCaseOf(*held));
+    m_changes->setCase(m_case, held->run);
     setState(State::Held);
     m_look.start();
     if (cameBack && m_kept)
@@ -282,106 +279,35 @@ void ReviewPane::onPassed(const RequestId &id, const QString &rule)
     setState(State::Decided);
 }
 
-void ReviewPane::sendChoices(const std::function<void(Choices &)> &change, std::optional<Terms> ownWordsBefore)
+// ---- changing ---------------------------------------------------------------------------------------------------------------
+
+void ReviewPane::onSending(SlotIndex slot)
 {
-    if (m_state != State::Held)
-        return;
-    Result<Choices> choices = m_services.conversations.choices(m_case->conversation);
-    if (!choices)
-        return decide(std::unexpected(choices.error()), State::Held);
-    m_changes.push_back({{std::nullopt, *choices}, std::move(ownWordsBefore)});
-    change(*choices);
-    m_kept = Kept{m_part < 0 ? NoSlot : m_case->parts[size_t(m_part)].slot, {}, {}};
-    if (m_occurrence >= 0) {
+    m_kept = Kept{slot != NoSlot || m_part < 0 ? slot : m_case->parts[size_t(m_part)].slot, {}, {}};
+    if (slot == NoSlot && m_occurrence >= 0) {
         const ReviewCase::Value &value = m_case->values[size_t(m_case->occurrences[size_t(m_occurrence)].value)];
         m_kept->type = value.type;
         m_kept->original = value.original;
     }
-    sendEdit({std::nullopt, std::move(*choices)});
-}
-
-void ReviewPane::sendEdit(ReviewEdit edit)
-{
     setState(State::Working);
-    if (const Result<void> result = m_services.gate.edit(m_case->id, std::move(edit)); !result) {
-        m_changes.pop_back();
-        setState(State::Held);
-        decide(result, State::Held);
-    }
 }
 
 void ReviewPane::undo()
 {
-    if (m_state != State::Held || m_text->isEditing())
-        return;
-    if (m_changes.empty()) {
+    if (m_state == State::Held && !m_text->isEditing() && !m_changes->undo())
         m_answer->setText(tr("There is nothing to take back."));
-        return;
-    }
-    Change last = m_changes.back();
-    if (last.ownWords) {
-        if (const Result<void> kept = m_services.ownWords.set(*last.ownWords); !kept)
-            return decide(kept, State::Held);
-    }
-    m_kept = Kept{last.edit.text ? last.edit.text->first : m_part < 0 ? NoSlot : m_case->parts[size_t(m_part)].slot, {}, {}};
-    sendEdit(std::move(last.edit));
-    if (m_state == State::Working || !m_changes.empty())
-        m_changes.pop_back();
 }
 
-namespace {
-
-void choose(Choices &choices, const ReviewCase::Value &value, bool masked)
+void ReviewPane::switchValue(int value, bool masked)
 {
-    const auto same = [&](const Choices::Value &other) {
-        return other.type == value.type && Vault::canonical(other.type, other.value) == Vault::canonical(value.type, value.original);
-    };
-    const auto sameTerm = [&](const Terms::Term &term) { return term.text.compare(value.original, Qt::CaseInsensitive) == 0; };
-    std::erase_if(choices.allow, same);
-    std::erase_if(choices.hide, same);
-    if (masked)
-        choices.never.removeIf([&](const QString &word) { return word.compare(value.original, Qt::CaseInsensitive) == 0; });
-    else
-        std::erase_if(choices.mask, sameTerm);
-    (masked ? choices.hide : choices.allow).push_back({value.type, value.original});
-}
-
-} // namespace
-
-void ReviewPane::switchValue(int index, bool masked)
-{
-    if (m_case && index >= 0)
-        switchValues({index}, masked);
-}
-
-void ReviewPane::switchValues(const std::vector<int> &indices, bool masked)
-{
-    if (m_state != State::Held)
-        return;
-    std::vector<ReviewCase::Value> values;
-    for (const int index : indices) {
-        const ReviewCase::Value &value = m_case->values[size_t(index)];
-        if (value.switchable() && masked == value.leaves())
-            values.push_back(value);
-    }
-    if (values.empty())
-        return;
-    sendChoices([&](Choices &choices) {
-        for (const ReviewCase::Value &value : values)
-            choose(choices, value, masked);
-    });
+    if (m_state == State::Held && value >= 0)
+        m_changes->switchValues({value}, masked);
 }
 
 void ReviewPane::switchType(const QString &type, bool masked)
 {
-    if (!m_case)
-        return;
-    std::vector<int> values;
-    for (size_t i = 0; i < m_case->values.size(); ++i) {
-        if (m_case->values[i].type == type)
-            values.push_back(int(i));
-    }
-    switchValues(values, masked);
+    if (m_state == State::Held)
+        m_changes->switchType(type, masked);
 }
 
 void ReviewPane::toggleCurrent()
@@ -401,39 +327,8 @@ void ReviewPane::maskSelection(Reach reach)
     }
     if (reach == Reach::Here)
         return blackOutSelection();
-    std::optional<Terms> before;
-    if (reach == Reach::Always && !changeOwnWords([&] { return m_services.ownWords.mask({words}); }, &before))
-        return;
-    sendChoices(
-        [&](Choices &choices) {
-            choices.mask.push_back({words});
-            choices.never.removeIf([&](const QString &word) { return word.compare(words, Qt::CaseInsensitive) == 0; });
-        },
-        std::move(before));
-}
-
-void ReviewPane::neverMask(const QString &word, Reach reach)
-{
-    std::optional<Terms> before;
-    if (reach == Reach::Always && !changeOwnWords([&] { return m_services.ownWords.neverMask(word); }, &before))
-        return;
-    sendChoices(
-        [&](Choices &choices) {
-            choices.never << word;
-            std::erase_if(choices.mask, [&](const Terms::Term &term) { return term.text.compare(word, Qt::CaseInsensitive) == 0; });
-        },
-        std::move(before));
-}
-
-bool ReviewPane::changeOwnWords(const std::function<Result<void>()> &change, std::optional<Terms> *before)
-{
-    Result<Terms> words = m_services.ownWords.all();
-    Result<void> changed = words ? change() : std::unexpected(words.error());
-    if (changed)
-        *before = std::move(*words);
-    else
-        decide(changed, State::Held);
-    return changed.has_value();
+    if (m_state == State::Held)
+        m_changes->mask(words, reach);
 }
 
 // An edit of the text: what is taken out is in no later request either, and nothing brings it back.
@@ -445,10 +340,8 @@ void ReviewPane::blackOutSelection()
         m_answer->setText(tr("What the model wrote cannot be edited; you can mask words in it."));
         return;
     }
-    QString text = part.original;
-    m_kept = Kept{part.slot, {}, {}};
-    m_changes.push_back({{std::pair(part.slot, text), std::nullopt}, std::nullopt});
-    sendEdit({std::pair(part.slot, text.replace(range->begin, range->length(), tr("[removed]"))), std::nullopt});
+    if (m_state == State::Held)
+        m_changes->setText(m_part, QString(part.original).replace(range->begin, range->length(), tr("[removed]")));
 }
 
 void ReviewPane::toggleEdit()
@@ -471,10 +364,8 @@ void ReviewPane::toggleEdit()
         m_text->endEdit();
         return selectPart(m_part);
     }
-    m_kept = Kept{part.slot, {}, {}};
-    m_changes.push_back({{std::pair(part.slot, part.original), std::nullopt}, std::nullopt});
     m_text->endEdit();
-    sendEdit({std::pair(part.slot, text), std::nullopt});
+    m_changes->setText(m_part, text);
 }
 
 void ReviewPane::showMenu(const QPoint &global, int occurrence)
@@ -506,8 +397,9 @@ void ReviewPane::showMenu(const QPoint &global, int occurrence)
             menu.addSeparator();
             const QString shown = wording::firstLine(value.original, 40);
             menu.addAction(tr("&Never mask “%1” in this conversation").arg(shown), this,
-                           [this, value] { neverMask(value.original, Reach::Conversation); });
-            menu.addAction(tr("Never mask “%1”, in no conversation").arg(shown), this, [this, value] { neverMask(value.original, Reach::Always); });
+                           [this, value] { m_changes->neverMask(value.original, Reach::Conversation); });
+            menu.addAction(tr("Never mask “%1”, in no conversation").arg(shown), this,
+                           [this, value] { m_changes->neverMask(value.original, Reach::Always); });
             menu.addSeparator();
         }
         menu.addAction(tr("&Why?"), this, [this, value] { QMessageBox::information(this, tr("Why this was found"), whyFound(value)); });

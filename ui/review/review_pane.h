@@ -2,7 +2,7 @@
 // The review: parts, text, findings and bytes of one request, linked, and the decision about it. Decides only through the ReviewGate, and
 // signs with the hash of the bytes that stand in its own view.
 #pragma once
-#include "ui/review/review_case.h"
+#include "ui/review/review_changes.h"
 #include "ui/services.h"
 
 #include <QtCore/QTimer>
@@ -50,8 +50,7 @@ public:
     void refuse();
     void step(int by); // to the next or previous finding
     void toggleCurrent(); // lets the current value leave, or keeps it here
-    enum class Reach { Here, Conversation, Always };
-    /// Here: the words are taken out of this text alone, for good. Conversation, Always: a placeholder stands for them wherever they are.
+    using Reach = ReviewChanges::Reach;
     void maskSelection(Reach reach = Reach::Conversation);
     /// Keeps every value of a type here, or lets all of them leave.
     void switchType(const QString &type, bool masked);
@@ -97,15 +96,11 @@ private:
     void keepSelection();
     void selectAtStart();
     void showPart(int part);
-    void sendChoices(const std::function<void(Choices &)> &change, std::optional<Terms> ownWordsBefore = {});
-    void sendEdit(ReviewEdit edit);
+    void onSending(SlotIndex slot);
     void signShown(bool rest);
     void decide(const Result<void> &result, State next);
     void showMenu(const QPoint &global, int occurrence);
     void switchValue(int value, bool masked);
-    void switchValues(const std::vector<int> &values, bool masked);
-    [[nodiscard]] bool changeOwnWords(const std::function<Result<void>()> &change, std::optional<Terms> *before);
-    void neverMask(const QString &word, Reach reach);
     void blackOutSelection();
 
     Services &m_services;
@@ -114,12 +109,7 @@ private:
     int m_part = -1;
     int m_occurrence = -1;
     bool m_syncing = false;
-    struct Change { // how to take one back
-        ReviewEdit edit;
-        std::optional<Terms> ownWords;
-    };
-    std::vector<Change> m_changes; // of the run that is shown
-    RunId m_changesOf;
+    ReviewChanges *m_changes;
     QTimer m_look; // runs while a new request must be looked at first
     QString m_decidedWords;
     struct Kept {

@@ -9,6 +9,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/wording.h"
 
 #include <QtCore/QLocale>
@@ -74,20 +75,11 @@ QLabel *barTitle(const QString &text = {})
     return label;
 }
 
-QLabel *wrappingLabel()
+QLabel *selectableLabel()
 {
-    auto *label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
+    QLabel *label = wrappingLabel();
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
-}
-
-void tint(QLabel *label, const QColor &color)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, color);
-    label->setPalette(palette);
 }
 
 } // namespace
@@ -99,6 +91,13 @@ ReviewPane::ReviewPane(Services &services, QWidget *parent) : QWidget(parent), m
     m_look.setInterval(400);
     connect(&m_look, &QTimer::timeout, this, &ReviewPane::refreshButtons);
 
+    m_changes = new ReviewChanges(services, this);
+    connect(m_changes, &ReviewChanges::sending, this, &ReviewPane::onSending);
+    connect(m_changes, &ReviewChanges::failed, this, [this](const Error &error) {
+        if (m_state == State::Working)
+            setState(State::Held);
+        decide(std::unexpected(error), State::Held);
+    });
     m_partsModel = new PartsModel(this);
     m_valuesModel = new ValuesModel(this);
     m_columns = new QSplitter(Qt::Horizontal);
@@ -148,7 +147,7 @@ QWidget *ReviewPane::buildEmpty()
     picture->setAlignment(Qt::AlignHCenter);
     auto *title = barTitle(tr("Nothing is waiting to leave"));
     title->setAlignment(Qt::AlignHCenter);
-    auto *words = wrappingLabel();
+    auto *words = selectableLabel();
     words->setText(tr("When you send a message, the request stops here first. You see every byte of it and what was masked in it, "
                       "and it goes out only when you sign it."));
     words->setAlignment(Qt::AlignHCenter);
@@ -168,11 +167,11 @@ QWidget *ReviewPane::buildHeader()
 {
     m_title = barTitle();
     m_title->setObjectName(u"reviewTitle"_s);
-    m_facts = wrappingLabel();
+    m_facts = selectableLabel();
     m_facts->setObjectName(u"reviewFacts"_s);
-    m_blocked = wrappingLabel();
+    m_blocked = selectableLabel();
     m_blocked->setObjectName(u"reviewBlocked"_s);
-    m_notes = wrappingLabel();
+    m_notes = selectableLabel();
     auto *header = new QWidget;
     auto *column = new QVBoxLayout(header);
     column->setContentsMargins(12, 8, 12, 8);
@@ -280,7 +279,7 @@ QWidget *ReviewPane::buildButtons()
     rest->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
     rest->setShortcutContext(Qt::WidgetShortcut); // shown here; the pane has the key
     m_signMore->setMenu(ways);
-    m_answer = wrappingLabel();
+    m_answer = selectableLabel();
     m_answer->setObjectName(u"reviewAnswer"_s);
     m_answer->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *bar = new QWidget;
@@ -387,7 +386,7 @@ void ReviewPane::refreshHeader()
     const int leave = m_case->leftCount();
     m_summary->setText(m_case->values.empty() ? tr("Nothing was found")
                            : leave == 0       ? tr("%n values stay here", nullptr, kept)
-                                              : tr("%n values stay here, ", nullptr, kept) + tr("%n leave", nullptr, leave));
+                                              : tr("%1 · %2").arg(tr("%n values stay here", nullptr, kept), tr("%n leave", nullptr, leave)));
 }
 
 void ReviewPane::refreshFacts()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/run_page.h"
 
+#include "core/agents/branches.h"
 #include "core/settings/settings.h"
 #include "core/store/own_words.h"
 #include "ui/main/run_setup.h"
@@ -9,21 +10,14 @@
 #include "ui/run/conversation_panel.h"
 #include "ui/run/conversation_view.h"
 #include "ui/run/conversations_model.h"
+#include "ui/run/open_link.h"
 #include "ui/run/run_session.h"
-#include "ui/run/suggestions.h"
-#include "ui/widgets/announce.h"
-#include "ui/widgets/entity_style.h"
-#include "ui/widgets/prompt_button.h"
+#include "ui/run/state_line.h"
+#include "ui/run/welcome.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFutureWatcher>
-#include <QtGui/QClipboard>
-#include <QtGui/QDesktopServices>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QMessageBox>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 
@@ -83,9 +77,18 @@ RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : Page(pa
     connect(m_view, &ConversationView::editRequested, this, &RunPage::editMessage);
     connect(m_view, &ConversationView::branchRequested, this, &RunPage::branchAt);
     connect(m_view, &ConversationView::whatLeft, this, &RunPage::showWhatLeft);
-    connect(m_view, &ConversationView::linkOpened, this, &RunPage::askAboutLink);
+    connect(m_view, &ConversationView::linkOpened, this, [this](const QUrl &url) {
+        if (const Result<void> asked = askToOpen(url, this); !asked)
+            Q_EMIT notice(asked.error().message);
+    });
     connect(m_review, &ReviewPane::failed, this, &RunPage::notice);
-    connect(&setup, &RunSetup::changed, this, &RunPage::fillWelcome);
+    connect(m_state, &StateLine::retryRequested, this, &RunPage::retry);
+    connect(m_welcome, &Welcome::picked, this, [this](const QString &message) {
+        m_composer->setText(message);
+        m_unsentTimer.start();
+        m_composer->focusText();
+    });
+    connect(&setup, &RunSetup::changed, this, [this] { m_welcome->setAgent(m_setup.agent()); });
     connect(&setup, &RunSetup::changed, this, &RunPage::useRules);
     useRules();
 
@@ -176,19 +179,11 @@ QWidget *RunPage::buildMiddle()
 {
     m_view = new ConversationView;
     m_stack = new QStackedWidget;
-    m_stack->addWidget(buildWelcome());
+    m_welcome = new Welcome;
+    m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_view);
     m_composer = new ComposerBox(m_services);
-    m_state = new QLabel;
-    m_state->setTextFormat(Qt::PlainText);
-    m_state->setWordWrap(true);
-    m_state->setObjectName(u"stateLine"_s);
-    m_state->setAccessibleName(tr("State of the run"));
-    m_retry = new QPushButton(tr("Try again"));
-    m_retry->setToolTip(tr("Make the request anew from this conversation; it is held for you as before"));
-    m_retry->setAccessibleDescription(m_retry->toolTip());
-    m_retry->hide();
-    connect(m_retry, &QPushButton::clicked, this, &RunPage::retry);
+    m_state = new StateLine;
 
     auto *middle = new QWidget;
     middle->setAutoFillBackground(true);
@@ -200,74 +195,16 @@ QWidget *RunPage::buildMiddle()
     auto *below = new QVBoxLayout;
     below->setContentsMargins(16, 4, 16, 12);
     below->setSpacing(4);
-    auto *stateRow = new QHBoxLayout;
-    stateRow->setSpacing(8);
-    stateRow->addWidget(m_state, 1);
-    stateRow->addWidget(m_retry);
-    below->addLayout(stateRow);
+    below->addWidget(m_state);
     below->addWidget(m_composer);
     column->addLayout(below);
     middle->setMinimumWidth(300);
     return middle;
 }
 
-QWidget *RunPage::buildWelcome()
-{
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(32, 32, 32, 16);
-    column->setSpacing(8);
-    m_welcomeTitle = new QLabel;
-    QFont large = m_welcomeTitle->font();
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    large.setWeight(QFont::DemiBold);
-    m_welcomeTitle->setFont(large);
-    m_welcomeWords = new QLabel;
-    for (QLabel *label : {m_welcomeTitle, m_welcomeWords}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-    }
-    m_suggestions = new QWidget;
-    auto *list = new QVBoxLayout(m_suggestions);
-    list->setContentsMargins(0, 8, 0, 0);
-    list->setSpacing(8);
-    column->addStretch(2);
-    column->addWidget(m_welcomeTitle);
-    column->addWidget(m_welcomeWords);
-    column->addWidget(m_suggestions);
-    column->addStretch(3);
-    return page;
-}
-
-void RunPage::fillWelcome()
-{
-    const Result<Agent> agent = m_setup.agent();
-    m_welcomeTitle->setText(agent ? agent->name : tr("No agent to talk to"));
-    QString words = agent ? agent->description : agent.error().message;
-    if (agent)
-        words += (words.isEmpty() ? QString() : u"\n\n"_s)
-            + tr("Write a message below. The request is held for you first: nothing leaves before you have seen and signed it.");
-    m_welcomeWords->setText(words);
-    qDeleteAll(m_suggestions->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
-    for (const QString &prompt : agent ? suggestionsFor(*agent) : QStringList()) {
-        auto *button = new PromptButton(prompt);
-        button->setObjectName(u"suggestion"_s);
-        button->setToolTip(tr("Put this into the message box; you can change it before you send it"));
-        button->setAccessibleDescription(button->toolTip());
-        connect(button, &QPushButton::clicked, this, [this, prompt] {
-            m_composer->setText(prompt);
-            m_unsentTimer.start();
-            m_composer->focusText();
-        });
-        m_suggestions->layout()->addWidget(button);
-    }
-}
-
 void RunPage::focusSuggestion()
 {
-    if (auto *first = m_suggestions->findChild<QPushButton *>(u"suggestion"_s, Qt::FindDirectChildrenOnly))
-        first->setFocus(Qt::OtherFocusReason);
-    else
+    if (!m_welcome->focusSuggestion())
         m_composer->focusText();
 }
 
@@ -404,39 +341,12 @@ void RunPage::saveUnsent()
 
 // ---- running ----------------------------------------------------------------------------------------------------------------
 
-Result<RunOrder> RunPage::order() const
-{
-    Result<Agent> agent = m_setup.agent();
-    if (!agent)
-        return std::unexpected(agent.error());
-    Result<Policy> policy = m_setup.policy();
-    if (!policy)
-        return std::unexpected(policy.error());
-    if (m_setup.provider().name.isEmpty())
-        return failure(ErrorCode::NotFound, tr("No provider is there to send to. Add one to providers.json of the workspace."));
-    RunOrder order;
-    order.conversation = m_session->conversation();
-    order.agent = *agent;
-    order.policy = *policy;
-    order.provider = m_setup.provider();
-    order.model = m_setup.model();
-    order.review = m_setup.review();
-    order.scope.workspace = m_services.workspace.folder();
-    order.scope.documents = agent->documents;
-    const auto local = std::ranges::find_if(m_services.providers, [](const Provider &provider) {
-        return provider.isLocal() && !provider.models.isEmpty() && !isPractice(provider.name);
-    });
-    if (local != m_services.providers.end())
-        order.localTarget = RunOrder::Target{*local, local->models.constFirst()};
-    return order;
-}
-
 void RunPage::send()
 {
     const QString message = m_composer->text().trimmed();
     if (!ensureConversation() || m_session->isRunning() || m_session->isLoading() || !m_composer->isReady())
         return;
-    Result<RunOrder> made = order();
+    Result<RunOrder> made = m_setup.order(m_session->conversation());
     if (!made) {
         Q_EMIT notice(made.error().message);
         return;
@@ -453,7 +363,7 @@ void RunPage::retry()
 {
     if (!m_session || m_session->isRunning())
         return;
-    Result<RunOrder> made = order();
+    Result<RunOrder> made = m_setup.order(m_session->conversation());
     if (!made) {
         Q_EMIT notice(made.error().message);
         return;
@@ -518,24 +428,10 @@ void RunPage::endEdit()
     m_composer->setPurpose({});
 }
 
-Result<ConversationInfo> RunPage::copyBefore(qint64 message, const QString &title)
-{
-    Result<ConversationInfo> copy = m_services.conversations.branch(m_session->conversation(), message, title);
-    if (!copy)
-        return copy;
-    if (const Result<void> values = m_services.vault.copy(m_session->conversation(), copy->id); !values) {
-        if (const Result<void> removed = m_services.conversations.remove(copy->id); !removed)
-            Q_EMIT notice(removed.error().message);
-        return std::unexpected(values.error());
-    }
-    return copy;
-}
-
-// Nothing is dropped before its copy is on the disk.
 bool RunPage::keepReplaced(qint64 message)
 {
-    const Result<ConversationInfo> kept = copyBefore(0, tr("%1 (before a change)").arg(title()));
-    Result<void> cut = kept ? m_services.conversations.truncate(m_session->conversation(), message) : std::unexpected(kept.error());
+    const Result<void> cut =
+        cutKeepingCopy(m_services.conversations, m_services.vault, m_session->conversation(), message, tr("%1 (before a change)").arg(title()));
     if (!cut) {
         Q_EMIT notice(cut.error().message);
         return false;
@@ -551,8 +447,9 @@ void RunPage::branchAt(qint64 message)
     if (!m_session)
         return;
     const Result<StoredMessage> stored = ownMessage(message);
-    const Result<ConversationInfo> branch =
-        stored ? copyBefore(message, tr("%1 (branch)").arg(title())) : Result<ConversationInfo>(std::unexpected(stored.error()));
+    const Result<ConversationInfo> branch = stored
+        ? branchConversation(m_services.conversations, m_services.vault, m_session->conversation(), message, tr("%1 (branch)").arg(title()))
+        : Result<ConversationInfo>(std::unexpected(stored.error()));
     if (!branch) {
         Q_EMIT notice(branch.error().message);
         return;
@@ -587,7 +484,7 @@ void RunPage::refreshStack()
 {
     const bool talk = m_session && (!m_session->transcript()->entries().empty() || m_session->isLoading());
     if (!talk)
-        fillWelcome();
+        m_welcome->setAgent(m_setup.agent());
     m_stack->setCurrentIndex(talk ? 1 : 0);
 }
 
@@ -595,22 +492,8 @@ void RunPage::refreshState()
 {
     const RunState state = m_session ? m_session->state() : RunState();
     const bool running = m_session && m_session->isRunning();
-    if (m_state->text() != state.words && state.kind != RunState::Kind::Waiting) {
-        using Kind = RunState::Kind;
-        announce(m_state, state.words, state.kind == Kind::Held || state.kind == Kind::Failed || state.kind == Kind::Blocked);
-    }
-    m_state->setText(state.words);
-    m_state->setVisible(!state.words.isEmpty());
-    m_retry->setVisible(state.canRetry() && !running);
+    m_state->setState(state, running);
     m_composer->setRunning(running);
-    QPalette palette = m_state->palette();
-    using Kind = RunState::Kind;
-    const QColor color = state.kind == Kind::Held                   ? attentionColor(this->palette())
-        : state.kind == Kind::Failed || state.kind == Kind::Blocked ? alarmColor(this->palette())
-                                                                    : mutedText(this->palette());
-    palette.setColor(QPalette::WindowText, color);
-    palette.setColor(QPalette::Text, color); // the role that a label on a page's ground takes
-    m_state->setPalette(palette);
 }
 
 bool RunPage::anyRunning() const
@@ -630,7 +513,7 @@ void RunPage::saveLayout()
     m_services.settings.setValue(Settings::Key::ReviewSplitter, m_review->splitterState());
 }
 
-// ---- what left, and links ------------------------------------------------------------------------------------------------------
+// ---- what left -----------------------------------------------------------------------------------------------------------------
 
 void RunPage::showWhatLeft(const RequestId &request)
 {
@@ -657,26 +540,6 @@ void RunPage::showWhatLeft(const RequestId &request)
             return std::unexpected(body.error());
         return reviewCaseOf(*call, *body, vault);
     }));
-}
-
-void RunPage::askAboutLink(const QUrl &url)
-{
-    if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1 && url.scheme() != "mailto"_L1) {
-        Q_EMIT notice(tr("Links of the kind “%1” are not opened.").arg(url.scheme()));
-        return;
-    }
-    QMessageBox box(QMessageBox::Question, tr("Open a link?"),
-                    tr("The answer links to this address. Opening it tells that server the whole address, which a model can have put anything into."),
-                    QMessageBox::Cancel, this);
-    box.setInformativeText(url.toString());
-    QPushButton *openIt = box.addButton(tr("Open in the browser"), QMessageBox::AcceptRole);
-    QPushButton *copy = box.addButton(tr("Copy the address"), QMessageBox::ActionRole);
-    box.setDefaultButton(QMessageBox::Cancel);
-    box.exec();
-    if (box.clickedButton() == openIt)
-        QDesktopServices::openUrl(url);
-    else if (box.clickedButton() == copy)
-        QApplication::clipboard()->setText(url.toString());
 }
 
 } // namespace countersign

@@ -8,8 +8,6 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
-class QLabel;
-class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -21,7 +19,8 @@ class ConversationView;
 class ReviewPane;
 class RunSession;
 class RunSetup;
-struct LedgerCall;
+class StateLine;
+class Welcome;
 
 class RunPage final : public Page {
     Q_OBJECT
@@ -68,12 +67,9 @@ Q_SIGNALS:
 
 private:
     QWidget *buildMiddle();
-    QWidget *buildWelcome();
-    void fillWelcome();
     RunSession *sessionFor(const ConversationId &id);
     void setSession(RunSession *session);
     [[nodiscard]] bool ensureConversation();
-    [[nodiscard]] Result<RunOrder> order() const;
     void startOrder(RunOrder order);
     void refreshState();
     void refreshStack();
@@ -81,10 +77,8 @@ private:
     void leaveConversation();
     void showWanted();
     void useRules();
-    void askAboutLink(const QUrl &url);
     void endEdit();
     [[nodiscard]] bool keepReplaced(qint64 message);
-    [[nodiscard]] Result<ConversationInfo> copyBefore(qint64 message, const QString &title);
     [[nodiscard]] Result<StoredMessage> ownMessage(qint64 message) const;
     void compose(const StoredMessage &message);
     [[nodiscard]] QString title() const;
@@ -103,11 +97,8 @@ private:
     ComposerBox *m_composer = nullptr;
     ReviewPane *m_review;
     QStackedWidget *m_stack = nullptr;
-    QLabel *m_state = nullptr;
-    QPushButton *m_retry = nullptr;
-    QLabel *m_welcomeTitle = nullptr;
-    QLabel *m_welcomeWords = nullptr;
-    QWidget *m_suggestions = nullptr;
+    Welcome *m_welcome = nullptr;
+    StateLine *m_state = nullptr;
 };
 
 } // namespace countersign

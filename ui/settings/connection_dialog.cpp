@@ -3,6 +3,7 @@
 
 #include "core/review/review_gate.h"
 #include "ui/widgets/entity_style.h"
+#include "ui/widgets/labels.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtGui/QFontDatabase>
@@ -16,23 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
-namespace {
-QLabel *wordsLabel()
-{
-    auto *label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-} // namespace
-
 ConnectionDialog::ConnectionDialog(Services &services, const Provider &provider, const QString &model, QWidget *parent)
     : QDialog(parent), m_test(services, provider, model)
 {
     setWindowTitle(tr("Test “%1”").arg(provider.name));
-    m_announcement = wordsLabel();
+    m_announcement = wrappingLabel();
     m_announcement->setObjectName(u"announcement"_s);
-    auto *where = wordsLabel();
+    auto *where = wrappingLabel();
     where->setText(
         tr("It goes out only when you send it, and stands in the ledger like every other request. The key goes with it in a header of its own."));
     m_bytes = new QPlainTextEdit;
@@ -41,7 +32,7 @@ ConnectionDialog::ConnectionDialog(Services &services, const Provider &provider,
     m_bytes->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_bytes->setTabChangesFocus(true);
     m_bytes->setAccessibleName(tr("Exactly these bytes would be sent"));
-    m_state = wordsLabel();
+    m_state = wrappingLabel();
     m_state->setObjectName(u"testState"_s);
     m_state->setAccessibleName(tr("State of the test"));
     auto *buttons = new QDialogButtonBox;

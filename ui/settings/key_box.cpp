@@ -2,6 +2,7 @@
 #include "ui/settings/key_box.h"
 
 #include "ui/widgets/entity_style.h"
+#include "ui/widgets/labels.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
@@ -13,19 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
-namespace {
-QLabel *wordsLabel()
-{
-    auto *label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-} // namespace
-
 KeyBox::KeyBox(KeyStore &keys, QWidget *parent) : QWidget(parent), m_keys(keys)
 {
-    m_place = wordsLabel();
+    m_place = wrappingLabel();
     m_place->setObjectName(u"keyPlace"_s);
     m_place->setAccessibleName(tr("Key in force"));
     m_key = new QLineEdit;
@@ -45,7 +36,7 @@ KeyBox::KeyBox(KeyStore &keys, QWidget *parent) : QWidget(parent), m_keys(keys)
         m_session->setText(tr("Only until the program ends; there is no keychain to keep it in"));
         m_session->setToolTip(keys.keychainProblem());
     }
-    m_problem = wordsLabel();
+    m_problem = wrappingLabel();
     m_problem->setAccessibleName(tr("Problem with the key"));
     m_problem->hide();
     auto *row = new QHBoxLayout;

@@ -10,13 +10,13 @@
 #include "ui/settings/providers_model.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/row_table.h"
 #include "ui/widgets/undo_bar.h"
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QDialogButtonBox>
-#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -33,14 +33,7 @@ ProvidersSection::ProvidersSection(Services &services, QWidget *parent) : Settin
     m_table = new QTableView;
     m_table->setObjectName(u"providers"_s);
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(ProvidersModel::AddressColumn, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    setUpRowTable(m_table, ProvidersModel::AddressColumn);
     m_table->setMinimumHeight(m_table->fontMetrics().height() * 6);
     m_table->setAccessibleName(tr("Providers"));
     m_table->setAccessibleDescription(tr("Choose one to see and change it below."));

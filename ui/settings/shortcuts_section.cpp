@@ -3,10 +3,10 @@
 
 #include "ui/settings/shortcuts_model.h"
 #include "ui/widgets/entity_style.h"
+#include "ui/widgets/row_table.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QKeySequenceEdit>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -22,14 +22,7 @@ ShortcutsSection::ShortcutsSection(Shortcuts &shortcuts, QWidget *parent) : Sett
     m_table = new QTableView;
     m_table->setObjectName(u"shortcuts"_s);
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(ShortcutsModel::TitleColumn, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    setUpRowTable(m_table, ShortcutsModel::TitleColumn);
     m_table->setAccessibleName(tr("Keys"));
     m_title = groupTitle({});
     m_keys = new QKeySequenceEdit;
