@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // countersign-cli: the same job as the window, for scripts and for machines without a display.
 #include "app/cli/command.h"
-#include "core/documents/extraction.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTimer>
@@ -51,10 +50,6 @@ QCoro::Task<void> start(Command command, QStringList arguments)
 
 int main(int argc, char **argv)
 {
-    if (argc == 3 && qstrcmp(argv[1], "--extract-worker") == 0) {
-        const QCoreApplication app(argc, argv);
-        return runExtractionWorker(QString::fromLocal8Bit(argv[2]), {});
-    }
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"countersign"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(COUNTERSIGN_VERSION));

@@ -6,7 +6,6 @@
 #include "app/desktop/services_of.h"
 #include "app/workbench/data_care.h"
 #include "app/workbench/workbench.h"
-#include "core/documents/extraction.h"
 #include "ui/main/appearance.h"
 #include "ui/main/gui_watchdog.h"
 #include "ui/main/main_window.h"
@@ -67,10 +66,6 @@ QCoro::Task<void> open(Desktop &desktop, Workbench::Options options, scenes::Ord
 
 int main(int argc, char **argv)
 {
-    if (argc == 3 && qstrcmp(argv[1], "--extract-worker") == 0) {
-        const QCoreApplication app(argc, argv);
-        return runExtractionWorker(QString::fromLocal8Bit(argv[2]), {});
-    }
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"countersign"_s);
     QApplication::setApplicationDisplayName(u"Countersign"_s);

@@ -6,6 +6,7 @@
 #include "core/documents/worker_lines.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
@@ -196,6 +197,13 @@ Result<OpenFile> openRegularFile(const QString &path)
     return OpenFile{descriptor, qint64(status.st_size)};
 }
 
+QString readerProgram()
+{
+    const QString own = QCoreApplication::applicationFilePath();
+    const QString reader = QFileInfo(own).absoluteDir().filePath(u"countersign-extract"_s);
+    return QFileInfo::exists(reader) ? reader : own;
+}
+
 /// Runs the worker to its end, or to ours. Gives the problem, empty when the worker said how it ended.
 Result<QString> attend(QProcess &process, Reading &reading, const ExtractionLimits &limits, const std::function<bool()> &keepGoing)
 {
@@ -245,7 +253,7 @@ Result<ExtractedDocument> extractDocument(const QString &path, const ExtractionL
             Words::tr("The file is larger than the %1 that are read. Split it and add the parts.").arg(megabytes(limits.fileBytes));
         return reading.document;
     }
-    const QString program = QFileInfo(worker.isEmpty() ? QCoreApplication::applicationFilePath() : worker).canonicalFilePath();
+    const QString program = QFileInfo(worker.isEmpty() ? readerProgram() : worker).canonicalFilePath();
     if (program.isEmpty())
         return failure(ErrorCode::Tool, Words::tr("The program that reads documents is missing. Install Countersign again."));
     const Isolation isolation = workerIsolation(program);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text out of a file. Poppler and decoders run in a worker process (this same program with --extract-worker) under memory, CPU and time
-// limits and without a network; a file that crashes or hangs it costs only itself.
+// Text out of a file. Poppler and decoders run in a worker process (the program countersign-extract) under memory, CPU and time limits and
+// without a network; a file that crashes or hangs it costs only itself.
 #pragma once
 #include "core/base/error.h"
 
@@ -31,16 +31,11 @@ struct ExtractionLimits {
 };
 
 /// Reads a file in a worker process; blocks, so call it in a background thread (which must live as long as the call). `worker` is the program
-/// to start (empty = the one that runs). The worker gets an open file, not a name: it sees no other file. `keepGoing` is asked about ten times
+/// to start (empty = countersign-extract beside the one that runs; a test that has none beside it is its own worker). The worker gets an open file, not a name: it sees no other file. `keepGoing` is asked about ten times
 /// a second; false stops the worker (Cancelled). An Error means that the file could not be opened or no worker could be started; a file that is
 /// damaged, encrypted, too large or that breaks the worker is a document with a `problem` and with the pages read before.
 [[nodiscard]] Result<ExtractedDocument> extractDocument(const QString &path, const ExtractionLimits &limits = {}, const QString &worker = {},
                                                         const std::function<bool()> &keepGoing = {});
-
-/// The worker's own main: reads `path`, writes one JSON object a line to standard output (kind, then each page or piece of text, then the end,
-/// so that pages read before a crash are not lost). Call first thing in main() when argv[1] is "--extract-worker", with argv[2]; gives the
-/// exit status. Besides a real path it knows "stdin:BYTES.SUFFIX" (the file is standard input; of text at most so many bytes) and "canary:PATH" (tries what must not work).
-[[nodiscard]] int runExtractionWorker(const QString &path, const ExtractionLimits &limits);
 
 /// Bytes to text: BOM, NUL pattern (UTF-16), strict UTF-8, then uchardet. Never fails; `encoding` says what it was taken for.
 [[nodiscard]] QString decodeText(const QByteArray &bytes, QString *encoding = nullptr);

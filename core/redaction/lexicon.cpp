@@ -4,7 +4,10 @@
 #include "core/redaction/rules.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QResource>
+#include <bit>
 #include <cstring>
+#include <vector>
 
 namespace countersign {
 using namespace Qt::StringLiterals;
@@ -81,16 +84,36 @@ quint32 classFlag(std::string_view name)
 
 Result<Lexicon> Lexicon::load()
 {
+    const QResource table(u":/lexicon/lexicon.bin"_s);
+    const size_t slots = size_t(table.size()) / sizeof(Slot);
+    if (table.compressionAlgorithm() != QResource::NoCompression || !std::has_single_bit(slots))
+        return failure(ErrorCode::Detector, u"lexicon.bin"_s);
     Lexicon lexicon;
-    lexicon.m_slots.resize(1 << 18);
-    lexicon.m_mask = lexicon.m_slots.size() - 1;
+    lexicon.m_table = QByteArray::fromRawData(reinterpret_cast<const char *>(table.data()), table.size());
+    lexicon.m_mask = slots - 1;
+    return lexicon;
+}
+
+Result<QByteArray> Lexicon::compile()
+{
+    constexpr size_t Slots = 1 << 18; // half of them stay empty
+    std::vector<Slot> slots(Slots);
+    const auto add = [&](std::string_view folded, quint32 flags) {
+        const quint64 h = hashOf(folded);
+        const quint32 print = quint32(h >> 32) | 1;
+        size_t at = h & (Slots - 1);
+        while (slots[at].fingerprint != 0 && slots[at].fingerprint != print)
+            at = (at + 1) & (Slots - 1);
+        slots[at].fingerprint = print;
+        slots[at].flags |= flags;
+    };
     auto words = readRuleTable(u"words.tsv"_s, 2);
     if (!words)
         return std::unexpected(words.error());
     for (const auto &row : *words) {
         const quint32 flag = classFlag(row[0]);
         for (const std::string &w : splitRule(row[1], ' '))
-            lexicon.add(w, flag);
+            add(w, flag);
     }
     QFile file(u":/rules/names.txt"_s);
     if (!file.open(QIODevice::ReadOnly))
@@ -106,34 +129,21 @@ Result<Lexicon> Lexicon::load()
             continue;
         const std::string_view entry = line.substr(0, tab);
         const size_t space = entry.find(' ');
-        lexicon.add(entry, flagsOfLetters(line.substr(tab + 1), space != entry.npos));
+        add(entry, flagsOfLetters(line.substr(tab + 1), space != entry.npos));
         if (space != entry.npos)
-            lexicon.add(entry.substr(0, space), word::CityBegin);
+            add(entry.substr(0, space), word::CityBegin);
     }
-    return lexicon;
-}
-
-void Lexicon::add(std::string_view folded, quint32 flags)
-{
-    const quint64 h = hashOf(folded);
-    const quint32 print = quint32(h >> 32) | 1;
-    for (size_t at = h & m_mask;; at = (at + 1) & m_mask) {
-        Slot &slot = m_slots[at];
-        if (slot.fingerprint == 0)
-            slot.fingerprint = print;
-        if (slot.fingerprint == print) {
-            slot.flags |= flags;
-            return;
-        }
-    }
+    return QByteArray(reinterpret_cast<const char *>(slots.data()), qsizetype(slots.size() * sizeof(Slot)));
 }
 
 quint32 Lexicon::flags(std::string_view folded) const
 {
     const quint64 h = hashOf(folded);
     const quint32 print = quint32(h >> 32) | 1;
+    const char *table = m_table.constData();
     for (size_t at = h & m_mask;; at = (at + 1) & m_mask) {
-        const Slot &slot = m_slots[at];
+        Slot slot;
+        std::memcpy(&slot, table + at * sizeof(Slot), sizeof(Slot));
         if (slot.fingerprint == print)
             return slot.flags;
         if (slot.fingerprint == 0)

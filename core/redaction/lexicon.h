@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is known of a word by itself: is it a forename, a surname, a town, a word of everyday language, a title … One hash table of
-// fingerprints, no strings.
+// fingerprints, no strings; the build makes it (build/compile_lexicon.cpp) and the program reads it where it lies, so that it costs nothing at
+// start and only the pages that are looked at take memory.
 #pragma once
 #include "core/base/error.h"
 
-#include <QtCore/QtTypes>
+#include <QtCore/QByteArray>
 #include <string_view>
-#include <vector>
 
 namespace countersign {
 
@@ -39,6 +39,8 @@ enum Flag : quint32 {
 class Lexicon {
 public:
     [[nodiscard]] static Result<Lexicon> load();
+    /// The table that load() reads, from the word lists in resources/rules; in the byte order of this machine.
+    [[nodiscard]] static Result<QByteArray> compile();
     /// Of a folded word or phrase, see foldWord().
     [[nodiscard]] quint32 flags(std::string_view folded) const;
 
@@ -47,9 +49,8 @@ private:
         quint32 fingerprint = 0; // 0: empty
         quint32 flags = 0;
     };
-    std::vector<Slot> m_slots;
+    QByteArray m_table; // Slots; not aligned for them
     size_t m_mask = 0;
-    void add(std::string_view folded, quint32 flags);
 };
 
 } // namespace countersign

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Designing an agent through the real page: form and source are one text, nothing typed is lost, and samples run without anything leaving.
-#include "core/documents/extraction.h"
+#include "core/documents/reader/reader.h"
 #include "core/store/conversations.h"
 #include "tests/ui/bench.h"
 #include "ui/design/agent_document.h"

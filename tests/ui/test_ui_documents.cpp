@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The library of documents through the real page: adding by drop, reading, searching, trying a policy out, removing with a way back.
-#include "core/documents/extraction.h"
 #include "core/documents/library.h"
+#include "core/documents/reader/reader.h"
 #include "core/redaction/vault.h"
 #include "core/store/own_words.h"
 #include "core/store/vault_table.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The first minute of somebody new: start, try a suggestion, look, sign, read the answer; and starting again later.
-#include "core/documents/extraction.h"
+#include "core/documents/reader/reader.h"
 #include "core/settings/settings.h"
 #include "tests/ui/bench.h"
 #include "ui/main/header_bar.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of the ledger and of its charts in the real window: filter, open a row, prove, export, click through.
-#include "core/documents/extraction.h"
+#include "core/documents/reader/reader.h"
 #include "core/redaction/vault.h"
 #include "tests/ui/bench.h"
 #include "ui/insights/chart_card.h"

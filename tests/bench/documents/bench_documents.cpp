@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast documents are read, indexed and searched. Prints one line a measure; run it on a machine that does nothing else.
 #include "core/documents/library.h"
+#include "core/documents/reader/reader.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>

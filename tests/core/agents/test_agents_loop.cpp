@@ -78,7 +78,7 @@ struct Bench {
     Redactor redactor{*Scanner::create(), vault};
     ReviewGate gate{clock};
     FakeTransport transport;
-    AgentLoop loop{AgentLoop::Parts{redactor, vault, gate, transport, conversations, ledger, tools, Catalogue::shipped(), clock, {}}};
+    AgentLoop loop{AgentLoop::Parts{redactor, vault, gate, transport, conversations, ledger, tools, Catalogue::shipped(), clock, {}, {}}};
     ConversationId conversation = conversations.create(folder.path(), u"a"_s)->id;
     std::vector<RunEvent> events;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // main() of a test program that is its own extraction worker, and that misbehaves as a worker when the suffix of the file says so.
 #pragma once
-#include "core/documents/extraction.h"
+#include "core/documents/reader/reader.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtTest/QTest>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The inside of the extraction worker. Foreign bytes are looked at here and nowhere else; what it writes is read by extraction.cpp as the words
+// Foreign bytes are looked at here and nowhere else; what it writes is read by extraction.cpp as the words
 // of a stranger. Runs without a QCoreApplication.
+#include "core/documents/reader/reader.h"
+
 #include "core/documents/confinement.h"
-#include "core/documents/extraction.h"
 #include "core/documents/mail.h"
 #include "core/documents/worker_lines.h"
 

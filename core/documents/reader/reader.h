@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The inside of the process that reads foreign files. A library of its own, so that the window and the command line do not carry poppler and
+// what it brings along (43 libraries, a third of the time that starting takes).
+#pragma once
+#include "core/documents/extraction.h"
+
+namespace countersign {
+
+/// The worker's own main: reads `path`, writes one JSON object a line to standard output (kind, then each page or piece of text, then the end,
+/// so that pages read before a crash are not lost). Call first thing in main() when argv[1] is "--extract-worker", with argv[2]; gives the
+/// exit status. Besides a real path it knows "stdin:BYTES.SUFFIX" (the file is standard input; of text at most so many bytes) and
+/// "canary:PATH" (tries what must not work).
+[[nodiscard]] int runExtractionWorker(const QString &path, const ExtractionLimits &limits);
+
+} // namespace countersign
