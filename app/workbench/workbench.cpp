@@ -63,10 +63,7 @@ QCoro::Task<Result<std::unique_ptr<Workbench>>> Workbench::open(Options options)
 
 QCoro::Task<Result<Sealer>> Workbench::openVault()
 {
-    auto detector = Scanner::create();
-    if (!detector)
-        co_return std::unexpected(detector.error());
-    scanner = *detector;
+    auto making = QtConcurrent::run(&Scanner::create); // beside the databases and the keychain
     const bool vaultExists = QFileInfo::exists(paths.vault());
     auto opened = Database::open(paths.vault(), u"vault"_s);
     if (!opened)
@@ -79,6 +76,10 @@ QCoro::Task<Result<Sealer>> Workbench::openVault()
     const auto sealer = Sealer::withKey(*key);
     if (!sealer)
         co_return std::unexpected(sealer.error());
+    auto detector = co_await making;
+    if (!detector)
+        co_return std::unexpected(detector.error());
+    scanner = *detector;
     vaultTable = std::make_unique<VaultTable>(*vaultDatabase);
     vault = std::make_unique<Vault>(*vaultTable, *sealer);
     ownWords = std::make_unique<OwnWords>(*vaultDatabase, *sealer);

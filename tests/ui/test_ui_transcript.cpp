@@ -56,6 +56,7 @@ private Q_SLOTS:
     void marksRestoredValues_data();
     void marksRestoredValues();
     void loadsNothingAndShowsNoHtml();
+    void showsAGrowingAnswerAsItWillStand();
     void tiesToolResultsToTheirCalls();
     void showsAttachmentsByName();
     void showsTheLastEntriesFirst();
@@ -103,6 +104,62 @@ void TestTranscript::loadsNothingAndShowsNoHtml()
         for (auto it = block.begin(); it != block.end(); ++it)
             QVERIFY(!it.fragment().charFormat().isImageFormat());
     }
+}
+
+void TestTranscript::showsAGrowingAnswerAsItWillStand()
+{
+    const QString whole =
+        u"# For Ada\n\nFirst **words**\nand more.\n\n- one\n- two\n\n  of Bob\n\nThen a table:\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n"
+        "```python\ndef f():\n\n    pass\n```\n\nAfter `code`.\n\n1. first\n2. second\n\nThe end, Ada."_s;
+    const auto marksUpTo = [&](qsizetype length) {
+        std::vector<RestoredMark> marks;
+        for (qsizetype at = whole.indexOf("Ada"_L1); at >= 0 && at + 3 <= length; at = whole.indexOf("Ada"_L1, at + 1))
+            marks.push_back({{at, at + 3}, u"[PERSON_1]"_s});
+        return marks;
+    };
+    const auto lines = [](const QTextDocument &document) {
+        QStringList out;
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            const QTextBlockFormat format = block.blockFormat();
+            if (!block.text().isEmpty())
+                out << u"%1 %2 %3 %4 %5"_s.arg(block.textList() ? 1 : 0)
+                           .arg(format.headingLevel())
+                           .arg(format.topMargin())
+                           .arg(format.bottomMargin())
+                           .arg(block.text());
+        }
+        return out;
+    };
+    Transcript grown, stored;
+    ConversationView growing, standing;
+    for (ConversationView *view : {&growing, &standing}) {
+        view->resize(600, 400);
+        view->show();
+    }
+    growing.setTranscript(&grown);
+    TranscriptEntry entry;
+    entry.kind = Kind::Answer;
+    grown.add(entry);
+    for (qsizetype length = 1; length <= whole.size(); length += 3) {
+        const qsizetype now = length + 3 > whole.size() ? whole.size() : length;
+        grown.change(0, [&](TranscriptEntry &changed) {
+            changed.text = whole.left(now);
+            changed.marks = marksUpTo(now);
+        });
+        QCoreApplication::processEvents();
+    }
+    entry.text = whole;
+    entry.marks = marksUpTo(whole.size());
+    stored.add(entry);
+    standing.setTranscript(&stored);
+    QTRY_COMPARE_WITH_TIMEOUT(lines(*growing.document()), lines(*standing.document()), Patience);
+    QTextDocument atOnce;
+    QTextCursor(&atOnce).insertFragment(markdownFragment(whole, entry.marks, QFont(), QPalette()));
+    QCOMPARE(textOf(*growing.document()).simplified(), textOf(atOnce).simplified());
+    QCOMPARE(markedIn(*growing.document()), QStringList({u"Ada"_s, u"Ada"_s}));
+    QVERIFY(settledLength(whole, 0) > 0);
+    QCOMPARE(settledLength(u"One.\n\n- two\n\n  three"_s, 0), 0); // the list may go on
+    QCOMPARE(settledLength(u"```\na\n\nb\n"_s, 0), 0); // in the middle of code
 }
 
 void TestTranscript::tiesToolResultsToTheirCalls()

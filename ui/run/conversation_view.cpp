@@ -70,6 +70,7 @@ void ConversationView::rebuild()
     m_building = true;
     m_frames.clear();
     m_due.clear();
+    m_settled = {};
     clear();
     const int count = m_transcript ? int(m_transcript->entries().size()) : 0;
     m_first = std::max(0, count - Page);
@@ -170,11 +171,15 @@ void ConversationView::render(int index)
     if (!m_transcript || index < m_first || size_t(index - m_first) >= m_frames.size() || !m_frames[size_t(index - m_first)])
         return;
     QTextFrame *frame = m_frames[size_t(index - m_first)];
-    QTextCursor cursor = frame->firstCursorPosition();
+    const TranscriptEntry &entry = m_transcript->entries()[size_t(index)];
+    if (m_settled.index == index && !entry.text.startsWith(m_settled.text))
+        m_settled = {};
+    QTextCursor cursor = m_settled.index == index ? m_settled.end : frame->firstCursorPosition();
+    cursor.setKeepPositionOnInsert(false);
     cursor.beginEditBlock();
     cursor.setPosition(frame->lastPosition(), QTextCursor::KeepAnchor);
     cursor.removeSelectedText();
-    fill(cursor, m_transcript->entries()[size_t(index)], index);
+    fill(cursor, entry, index);
     cursor.endEditBlock();
 }
 
@@ -188,12 +193,14 @@ QTextCharFormat ConversationView::quiet(double scale) const
 
 void ConversationView::fill(QTextCursor &cursor, const TranscriptEntry &entry, int index)
 {
-    cursor.setBlockFormat({});
-    cursor.setBlockCharFormat({});
+    if (m_settled.index != index) {
+        cursor.setBlockFormat({});
+        cursor.setBlockCharFormat({});
+    }
     switch (entry.kind) {
     case Kind::Person: fillPerson(cursor, entry, index); break;
     case Kind::Answer:
-        cursor.insertFragment(markdownFragment(entry.text, entry.marks, font(), palette()));
+        fillAnswer(cursor, entry, index);
         if (!entry.complete) {
             cursor.insertBlock({}, {});
             cursor.insertText(tr("This answer was cut off; it is kept as far as it came."), quiet());
@@ -231,6 +238,33 @@ void ConversationView::insertAction(QTextCursor &cursor, const QString &words, c
     link.setAnchorHref(address);
     link.setToolTip(tip);
     cursor.insertText(words, link);
+}
+
+void ConversationView::fillAnswer(QTextCursor &cursor, const TranscriptEntry &entry, int index)
+{
+    const qsizetype from = m_settled.index == index ? m_settled.text.size() : 0;
+    qsizetype settled = settledLength(entry.text, from);
+    if (std::ranges::any_of(entry.marks, [&](const RestoredMark &mark) { return mark.range.begin < settled && settled < mark.range.end; }))
+        settled = from;
+    const auto insert = [&](qsizetype begin, qsizetype end) {
+        std::vector<RestoredMark> marks;
+        for (RestoredMark mark : entry.marks) {
+            if (mark.range.begin < begin || mark.range.end > end)
+                continue;
+            mark.range = {mark.range.begin - begin, mark.range.end - begin};
+            marks.push_back(std::move(mark));
+        }
+        if (begin > 0)
+            cursor.insertBlock({}, {});
+        cursor.insertFragment(markdownFragment(entry.text.sliced(begin, end - begin), marks, font(), palette()));
+    };
+    if (settled > from) {
+        insert(from, settled);
+        m_settled = {index, entry.text.left(settled), cursor};
+        m_settled.end.setKeepPositionOnInsert(true);
+    }
+    if (settled < entry.text.size())
+        insert(settled, entry.text.size());
 }
 
 void ConversationView::fillPerson(QTextCursor &cursor, const TranscriptEntry &entry, int index)

@@ -49,6 +49,7 @@ private:
     void renderDue();
     void render(int index);
     void fill(QTextCursor &cursor, const TranscriptEntry &entry, int index);
+    void fillAnswer(QTextCursor &cursor, const TranscriptEntry &entry, int index);
     void fillPerson(QTextCursor &cursor, const TranscriptEntry &entry, int index);
     void fillFolded(QTextCursor &cursor, const TranscriptEntry &entry, int index);
     void insertCode(QTextCursor &cursor, const QString &caption, const QString &text, const QString &language = {});
@@ -64,6 +65,12 @@ private:
     QPointer<Transcript> m_transcript;
     std::vector<QPointer<QTextFrame>> m_frames; // of entries from m_first on
     int m_first = 0;
+    struct Settled { // the part of a growing answer that is not laid out again
+        int index = -1;
+        QString text;
+        QTextCursor end;
+    };
+    Settled m_settled;
     QSet<int> m_due;
     QTimer m_render; // a stream changes its answer faster than it can be laid out
     bool m_building = false;

@@ -169,6 +169,30 @@ void colorCode(QTextDocument &document, const QPalette &palette)
 
 } // namespace
 
+qsizetype settledLength(QStringView markdown, qsizetype from)
+{
+    // A definition of a link may stand at the end and be used at the beginning.
+    if (markdown.contains(u"\n[") && markdown.contains(u"]:"))
+        return from;
+    qsizetype settled = from;
+    QChar fence; // of the code that is open
+    bool afterBlank = false;
+    for (qsizetype begin = from; begin < markdown.size();) {
+        const qsizetype found = markdown.indexOf(u'\n', begin);
+        const qsizetype end = found < 0 ? markdown.size() : found;
+        const QStringView line = markdown.sliced(begin, end - begin);
+        const QStringView words = line.trimmed();
+        // A line that begins with a letter or a heading ends whatever stood before the blank line.
+        if (fence.isNull() && afterBlank && !line.isEmpty() && (line.front().isLetter() || line.front() == u'#'))
+            settled = begin;
+        if (words.startsWith(u"```") || words.startsWith(u"~~~"))
+            fence = fence.isNull() ? words.front() : words.front() == fence ? QChar() : fence;
+        afterBlank = words.isEmpty();
+        begin = end + 1;
+    }
+    return settled;
+}
+
 QTextCharFormat restoredFormat(const QString &placeholder, const QPalette &palette)
 {
     QTextCharFormat format;

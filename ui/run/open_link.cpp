@@ -22,9 +22,10 @@ Result<void> askToOpen(const QUrl &url, QWidget *parent)
 {
     if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1 && url.scheme() != "mailto"_L1)
         return failure(ErrorCode::Unsupported, OpenLink::tr("Links of the kind “%1” are not opened.").arg(url.scheme()));
-    QMessageBox box(QMessageBox::Question, OpenLink::tr("Open a link?"),
-                    OpenLink::tr("The answer links to this address. Opening it tells that server the whole address, which a model can have put anything into."),
-                    QMessageBox::Cancel, parent);
+    QMessageBox box(
+        QMessageBox::Question, OpenLink::tr("Open a link?"),
+        OpenLink::tr("The answer links to this address. Opening it tells that server the whole address, which a model can have put anything into."),
+        QMessageBox::Cancel, parent);
     box.setInformativeText(url.toString());
     QPushButton *openIt = box.addButton(OpenLink::tr("Open in the browser"), QMessageBox::AcceptRole);
     QPushButton *copy = box.addButton(OpenLink::tr("Copy the address"), QMessageBox::ActionRole);
