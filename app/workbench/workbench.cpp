@@ -5,6 +5,7 @@
 #include "core/documents/extraction.h"
 #include "core/providers/codec.h"
 
+#include <QCoro/QCoroFuture>
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>

@@ -5,6 +5,7 @@
 #include "core/store/message_json.h"
 #include "core/store/statement.h"
 
+#include <QtConcurrent/QtConcurrentMap>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -147,23 +148,37 @@ Result<std::vector<StoredMessage>> Conversations::messages(const ConversationId 
     auto query = execute(*database, u"SELECT id, sealed FROM messages WHERE conversation = ? ORDER BY id"_s, {id.text()});
     if (!query)
         return std::unexpected(query.error());
-    std::vector<StoredMessage> messages;
+    struct Row {
+        qint64 number = 0;
+        QByteArray sealed;
+    };
+    std::vector<Row> rows;
     for (;;) {
         const auto row = nextRow(*query, *database);
         if (!row)
             return std::unexpected(row.error());
         if (!*row)
-            return messages;
-        const qint64 number = query->value(0).toLongLong();
-        const auto json = m_sealer.open(query->value(1).toByteArray(), messageLabel(id, number));
+            break;
+        rows.push_back({query->value(0).toLongLong(), query->value(1).toByteArray()});
+    }
+    // Opening the seals and reading the JSON is most of the work: a long conversation uses all cores.
+    const auto open = [this, &id](const Row &row) -> Result<StoredMessage> {
+        const auto json = m_sealer.open(row.sealed, messageLabel(id, row.number));
         if (!json)
             return std::unexpected(json.error());
         auto message = messageFromJson(*json);
+        if (message)
+            message->id = row.number;
+        return message;
+    };
+    std::vector<StoredMessage> messages;
+    messages.reserve(rows.size());
+    for (Result<StoredMessage> &message : QtConcurrent::blockingMapped<std::vector<Result<StoredMessage>>>(rows, open)) {
         if (!message)
             return std::unexpected(message.error());
-        message->id = number;
         messages.push_back(std::move(*message));
     }
+    return messages;
 }
 
 Result<qint64> Conversations::append(const ConversationId &id, const StoredMessage &message)

@@ -16,14 +16,14 @@ GuiWatchdog::GuiWatchdog(QObject *parent) : QObject(parent)
 {
     QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance();
     connect(dispatcher, &QAbstractEventDispatcher::awake, this, &GuiWatchdog::onAwake);
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &GuiWatchdog::onAboutToBlock);
+    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &GuiWatchdog::endBusy);
     QCoreApplication::instance()->installEventFilter(this);
     m_busy.start();
 }
 
 GuiWatchdog::Longest GuiWatchdog::take()
 {
-    onAboutToBlock();
+    endBusy();
     m_busy.start();
     return std::exchange(m_longest, {});
 }
@@ -32,6 +32,8 @@ bool GuiWatchdog::eventFilter(QObject *watched, QEvent *event)
 {
     // What lies between two events belongs to the first.
     endEvent();
+    if (!m_busy.isValid())
+        m_busy.start();
     const char *kind = QMetaEnum::fromType<QEvent::Type>().valueToKey(event->type());
     m_now = QByteArray(kind ? kind : "event") + " to " + watched->metaObject()->className();
     m_event.start();
@@ -49,13 +51,14 @@ void GuiWatchdog::endEvent()
     m_event.invalidate();
 }
 
+// With the event loop of GLib everything that happens lies before "awake", with the others behind it.
 void GuiWatchdog::onAwake()
 {
-    if (!m_busy.isValid())
-        m_busy.start();
+    endBusy();
+    m_busy.start();
 }
 
-void GuiWatchdog::onAboutToBlock()
+void GuiWatchdog::endBusy()
 {
     endEvent();
     if (!m_busy.isValid())

@@ -30,7 +30,7 @@ protected:
 
 private:
     void onAwake();
-    void onAboutToBlock();
+    void endBusy();
     void endEvent();
 
     QElapsedTimer m_busy; // since the event loop woke up

@@ -19,6 +19,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QStackedWidget>
 #include <cstdio>
 #include <ctime>
 
@@ -158,6 +159,11 @@ public:
         m_dog.take();
         QElapsedTimer time;
         time.start();
+        if (m_bench->conversations->messages(info.id)->size() != 10'000)
+            qFatal("the conversation could not be read");
+        print("conversation: of it reading 10,000 messages", double(time.nsecsElapsed()) / 1e6, "ms", {});
+        m_dog.take();
+        time.start();
         run().openConversation(info.id, info.agent);
         if (!waitFor([&] { return !run().session()->isLoading(); }, Patience))
             qFatal("the conversation was not loaded");
@@ -197,13 +203,11 @@ public:
 
     void streams()
     {
-        m_bench->practice->setPace(2);
+        // Eight answers of 900 words, a piece (two to three tokens) of each every 40 ms: 500 tokens a second together.
+        m_bench->practice->setPace(40);
         std::vector<std::unique_ptr<AgentLoop>> loops;
         std::vector<std::unique_ptr<RunSession>> sessions;
         Services services = m_bench.services();
-        const std::clock_t cpu = std::clock();
-        QElapsedTimer time;
-        time.start();
         for (int i = 0; i < 8; ++i) {
             const ConversationInfo info = m_bench->conversations->create(m_bench->workspace->folder(), u"claim-letters"_s).value();
             auto session = std::make_unique<RunSession>(services, info.id);
@@ -215,11 +219,18 @@ public:
             order.provider = m_window.setup()->provider();
             order.model = m_window.setup()->model();
             order.review = ReviewMode::Findings;
-            order.message = letters(6000);
+            order.message = u"practice:long=900 "_s + letters(2000);
             session->start(order);
             sessions.push_back(std::move(session));
         }
         run().view()->setTranscript(sessions.front()->transcript()); // one is looked at
+        if (auto *stack = qobject_cast<QStackedWidget *>(run().view()->parentWidget()))
+            stack->setCurrentWidget(run().view());
+        waitFor([&] { return std::ranges::all_of(sessions, [](const auto &s) { return s->state().kind == RunState::Kind::Streaming; }); }, Patience);
+        const std::clock_t cpu = std::clock();
+        QElapsedTimer time;
+        time.start();
+        m_dog.take();
         if (!waitFor([&] { return std::ranges::none_of(sessions, [](const auto &s) { return s->isRunning() && !s->held(); }); }, Patience))
             qFatal("the streams did not end");
         qint64 tokens = 0;
