@@ -6481,6 +6481,10 @@ Richtlinie: %3
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Laying out a large request …</source>
+        <translation>Eine große Anfrage wird aufbereitet …</translation>
+    </message>
 </context>
 <context>
     <name>countersign::RowDelegate</name>

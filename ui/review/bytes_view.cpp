@@ -2,7 +2,7 @@
 #include "ui/review/bytes_view.h"
 
 #include "ui/widgets/entity_style.h"
-#include "ui/widgets/span_highlighter.h"
+#include "ui/widgets/gradual_text.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QCryptographicHash>
@@ -12,7 +12,7 @@
 
 namespace countersign {
 
-BytesView::BytesView(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(new SpanHighlighter(document()))
+BytesView::BytesView(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(new SpanHighlighter(document())), m_filling(new GradualText(this))
 {
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -28,13 +28,15 @@ BytesView::BytesView(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(ne
     setAccessibleDescription(tr("Exactly what is sent. Click a value to find it in the text."));
 }
 
-BytesView::Layout BytesView::layOut(const QByteArray &body, bool raw)
+BytesView::Layout BytesView::layOut(const ReviewCasePtr &reviewCase, bool raw, const QPalette &palette)
 {
+    const QByteArray &body = reviewCase->body;
     Layout layout;
     if (raw)
         layout.json.text = rawBytes(body);
     else
         layout.json = prettyJson(body);
+    layout.spans = spansOf(*reviewCase, layout.json, palette);
     layout.sha256 = QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
     return layout;
 }
@@ -61,56 +63,59 @@ void BytesView::rebuild()
     if (!m_case) {
         m_json = {};
         m_highlighter->setSpans({});
-        setPlainText({});
+        m_filling->set({});
         return;
     }
     if (m_case->body.size() < LargeBody) {
-        apply(layOut(m_case->body, m_raw));
+        apply(layOut(m_case, m_raw, palette()));
         return;
     }
-    setPlainText(tr("Laying out %1 KB …").arg(m_case->body.size() / 1000));
+    m_highlighter->setSpans({});
+    m_filling->set(tr("Laying out %1 KB …").arg(m_case->body.size() / 1000));
     auto *watcher = new QFutureWatcher<Layout>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, wanted = m_wanted] {
         watcher->deleteLater();
         if (wanted == m_wanted)
             apply(watcher->result());
     });
-    watcher->setFuture(QtConcurrent::run(&BytesView::layOut, m_case->body, m_raw));
+    watcher->setFuture(QtConcurrent::run(&BytesView::layOut, m_case, m_raw, palette()));
 }
 
 void BytesView::apply(Layout layout)
 {
     m_json = std::move(layout.json);
-    m_highlighter->setSpans({});
-    setPlainText(m_json.text.text());
-    colour();
-    m_shownSha256 = std::move(layout.sha256);
-    if (m_occurrence >= 0)
-        setCurrentOccurrence(m_occurrence);
-    else
-        setCurrentPart(m_part);
-    Q_EMIT shown();
+    clear();
+    m_highlighter->setSpans(std::move(layout.spans)); // first: each line is then formatted once, as it comes in
+    m_filling->set(m_json.text.text(), [this, sha256 = std::move(layout.sha256)] {
+        m_shownSha256 = sha256;
+        if (m_occurrence >= 0)
+            setCurrentOccurrence(m_occurrence);
+        else
+            setCurrentPart(m_part);
+        Q_EMIT shown();
+    });
 }
 
-void BytesView::colour()
+std::vector<SpanHighlighter::Span> BytesView::spansOf(const ReviewCase &reviewCase, const PrettyJson &json, const QPalette &palette)
 {
     std::vector<SpanHighlighter::Span> spans;
+    EntityFormats formats(palette);
     QTextCharFormat key;
-    key.setForeground(attentionColor(palette()));
-    for (const Range &range : m_json.keys)
+    key.setForeground(attentionColor(palette));
+    for (const Range &range : json.keys)
         spans.push_back({range, key});
     QTextCharFormat dim;
-    dim.setForeground(mutedText(palette()));
-    for (const ReviewCase::Part &part : m_case->parts) {
+    dim.setForeground(mutedText(palette));
+    for (const ReviewCase::Part &part : reviewCase.parts) {
         for (const Range &range : part.seen ? part.bytes : std::vector<Range>())
-            spans.push_back({m_json.text.toView(range), dim});
+            spans.push_back({json.text.toView(range), dim});
     }
-    for (const ReviewCase::Occurrence &occurrence : m_case->occurrences) {
-        const ReviewCase::Value &value = m_case->values[size_t(occurrence.value)];
+    for (const ReviewCase::Occurrence &occurrence : reviewCase.occurrences) {
+        const ReviewCase::Value &value = reviewCase.values[size_t(occurrence.value)];
         for (const Range &range : occurrence.bytes)
-            spans.push_back({m_json.text.toView(range), entityFormat(value.type, palette(), value.leaves())});
+            spans.push_back({json.text.toView(range), formats(value.type, value.leaves())});
     }
-    m_highlighter->setSpans(std::move(spans));
+    return spans;
 }
 
 void BytesView::mark(const std::vector<Range> &bytes, bool strong)
@@ -168,8 +173,12 @@ void BytesView::mouseReleaseEvent(QMouseEvent *event)
 void BytesView::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_case && !m_shownSha256.isEmpty())
-        colour();
+    if (event->type() != QEvent::PaletteChange || !m_case)
+        return;
+    if (m_shownSha256.isEmpty())
+        rebuild();
+    else
+        m_highlighter->setSpans(spansOf(*m_case, m_json, palette()));
 }
 
 } // namespace countersign

@@ -3,12 +3,13 @@
 #pragma once
 #include "ui/review/review_case.h"
 #include "ui/widgets/mapped_text.h"
+#include "ui/widgets/span_highlighter.h"
 
 #include <QtWidgets/QPlainTextEdit>
 
 namespace countersign {
 
-class SpanHighlighter;
+class GradualText;
 
 class BytesView final : public QPlainTextEdit {
     Q_OBJECT
@@ -22,7 +23,7 @@ public:
     /// SHA-256 of the bytes that stand in the view, lower-case hexadecimal; empty while they do not stand there yet.
     [[nodiscard]] const QByteArray &shownSha256() const { return m_shownSha256; }
     /// Bytes of the body from which on it is laid out in the background.
-    static constexpr qsizetype LargeBody = 256 * 1024;
+    static constexpr qsizetype LargeBody = 64 * 1024;
 
 Q_SIGNALS:
     /// The bytes of the case stand in the view.
@@ -36,15 +37,18 @@ protected:
 private:
     struct Layout {
         PrettyJson json;
+        std::vector<SpanHighlighter::Span> spans;
         QByteArray sha256;
     };
-    static Layout layOut(const QByteArray &body, bool raw);
+    /// Any thread.
+    static Layout layOut(const ReviewCasePtr &reviewCase, bool raw, const QPalette &palette);
+    [[nodiscard]] static std::vector<SpanHighlighter::Span> spansOf(const ReviewCase &reviewCase, const PrettyJson &json, const QPalette &palette);
     void rebuild();
     void apply(Layout layout);
-    void colour();
     void mark(const std::vector<Range> &bytes, bool strong);
 
     SpanHighlighter *m_highlighter;
+    GradualText *m_filling;
     ReviewCasePtr m_case;
     PrettyJson m_json;
     QByteArray m_shownSha256;

@@ -4,6 +4,7 @@
 #include "core/redaction/entity_types.h"
 #include "ui/review/values_model.h"
 #include "ui/widgets/entity_style.h"
+#include "ui/widgets/gradual_text.h"
 #include "ui/widgets/span_highlighter.h"
 #include "ui/widgets/wording.h"
 
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
-PartView::PartView(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(new SpanHighlighter(document()))
+PartView::PartView(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(new SpanHighlighter(document())), m_filling(new GradualText(this))
 {
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -44,7 +45,7 @@ void PartView::rebuild()
     m_labels.clear();
     if (!m_case || m_part < 0) {
         m_highlighter->setSpans({});
-        setPlainText({});
+        m_filling->set({});
         return;
     }
     const ReviewCase::Part &part = m_case->parts[size_t(m_part)];
@@ -62,6 +63,7 @@ void PartView::rebuild()
     appendBroken(m_text, source.sliced(at), at);
 
     std::vector<SpanHighlighter::Span> spans;
+    EntityFormats formats(palette());
     if (part.seen) {
         QTextCharFormat dim;
         dim.setForeground(mutedText(palette()));
@@ -70,16 +72,19 @@ void PartView::rebuild()
     for (const int index : part.occurrences) {
         const ReviewCase::Occurrence &occurrence = m_case->occurrences[size_t(index)];
         const ReviewCase::Value &value = m_case->values[size_t(occurrence.value)];
-        spans.push_back({m_text.toView(rangeOf(occurrence)), entityFormat(value.type, palette(), value.leaves())});
+        spans.push_back({m_text.toView(rangeOf(occurrence)), formats(value.type, value.leaves())});
     }
     QTextCharFormat label;
     label.setForeground(mutedText(palette()));
     label.setFontPointSize(font().pointSizeF() * 0.82);
     for (const Range &range : m_labels)
         spans.push_back({range, label});
-    m_highlighter->setSpans({});
-    setPlainText(m_text.text());
-    m_highlighter->setSpans(std::move(spans));
+    clear();
+    m_highlighter->setSpans(std::move(spans)); // first: each line is then formatted once, as it comes in
+    m_filling->set(m_text.text(), [this] {
+        if (m_current >= 0)
+            setCurrentOccurrence(m_current);
+    });
 }
 
 // A value that leaves, or whose stand-in does not name its kind, gets the kind as a word behind it.
@@ -110,6 +115,8 @@ void PartView::setCurrentOccurrence(int occurrence)
     QList<QTextEdit::ExtraSelection> selections;
     if (m_case && occurrence >= 0 && !isEditing() && m_case->occurrences[size_t(occurrence)].part == m_part) {
         const Range range = m_text.toView(rangeOf(m_case->occurrences[size_t(occurrence)]));
+        if (range.end > m_filling->filled()) // it is selected when it has come in
+            return setExtraSelections({});
         QTextCursor cursor(document());
         cursor.setPosition(int(range.begin));
         setTextCursor(cursor);
@@ -186,6 +193,7 @@ void PartView::beginEdit()
         return;
     setExtraSelections({});
     m_highlighter->setSpans({});
+    m_filling->set({});
     setPlainText(m_case->parts[size_t(m_part)].original);
     setUndoRedoEnabled(true);
     setReadOnly(false);

@@ -9,6 +9,7 @@
 
 namespace countersign {
 
+class GradualText;
 class SpanHighlighter;
 
 class PartView final : public QPlainTextEdit {
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] int occurrenceAtSource(qsizetype at) const;
 
     SpanHighlighter *m_highlighter;
+    GradualText *m_filling;
     ReviewCasePtr m_case;
     int m_part = -1;
     int m_current = -1;

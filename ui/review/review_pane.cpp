@@ -2,7 +2,6 @@
 #include "ui/review/review_pane.h"
 
 #include "core/review/review_gate.h"
-#include "core/settings/settings.h"
 #include "ui/review/bytes_view.h"
 #include "ui/review/part_view.h"
 #include "ui/review/parts_model.h"
@@ -10,9 +9,12 @@
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/wording.h"
 
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QFutureWatcher>
 #include <QtCore/QLocale>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
@@ -33,9 +35,32 @@ ReviewPane::~ReviewPane() = default;
 
 void ReviewPane::showHeld(const std::shared_ptr<const HeldRequest> &held)
 {
-    const bool cameBack = m_state == State::Working && m_case && m_case->conversation == held->wire.conversation();
-    setCase(reviewCaseOf(*held));
-    m_changes->setCase(m_case, held->run);
+    ++m_arrival;
+    if (held->wire.body().size() < BytesView::LargeBody)
+        return showHeldCase(reviewCaseOf(*held), held->run);
+    if (m_state != State::Working) { // one that comes back stays in sight meanwhile
+        setCase(nullptr);
+        setState(State::Arriving);
+    }
+    auto *watcher = new QFutureWatcher<ReviewCasePtr>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, held, arrival = m_arrival] {
+        watcher->deleteLater();
+        if (arrival != m_arrival)
+            return;
+        if (!m_services.gate.pending(held->id)) // decided meanwhile, without this pane
+            return clear();
+        showHeldCase(watcher->result(), held->run);
+        if (isAncestorOf(QApplication::focusWidget()))
+            focusFindings();
+    });
+    watcher->setFuture(QtConcurrent::run([held] { return reviewCaseOf(*held); }));
+}
+
+void ReviewPane::showHeldCase(ReviewCasePtr held, const RunId &run)
+{
+    const bool cameBack = m_state == State::Working && m_case && m_case->conversation == held->conversation;
+    setCase(std::move(held));
+    m_changes->setCase(m_case, run);
     setState(State::Held);
     m_look.start();
     if (cameBack && m_kept)
@@ -48,6 +73,7 @@ void ReviewPane::showHeld(const std::shared_ptr<const HeldRequest> &held)
 
 void ReviewPane::showPast(ReviewCasePtr past)
 {
+    ++m_arrival;
     setCase(std::move(past));
     setState(State::Past);
     selectAtStart();
@@ -55,6 +81,7 @@ void ReviewPane::showPast(ReviewCasePtr past)
 
 void ReviewPane::clear()
 {
+    ++m_arrival;
     setCase(nullptr);
     setState(State::Empty);
 }

@@ -74,7 +74,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class State { Empty, Held, Working, Decided, Past };
+    enum class State { Empty, Arriving, Held, Working, Decided, Past };
 
     QWidget *buildHeader();
     QWidget *buildEmpty();
@@ -87,6 +87,7 @@ private:
     void connectPanes();
     void onReleased(const RequestId &id);
     void onPassed(const RequestId &id, const QString &rule);
+    void showHeldCase(ReviewCasePtr held, const RunId &run);
     void setCase(ReviewCasePtr reviewCase);
     void setState(State state);
     void refreshHeader();
@@ -106,6 +107,7 @@ private:
     Services &m_services;
     State m_state = State::Empty;
     ReviewCasePtr m_case;
+    quint64 m_arrival = 0; // of what is shown; a case that was made for something else comes late
     int m_part = -1;
     int m_occurrence = -1;
     bool m_syncing = false;

@@ -362,6 +362,11 @@ void ReviewPane::connectPanes()
 
 void ReviewPane::refreshHeader()
 {
+    if (m_state == State::Arriving) {
+        m_title->setText(tr("Laying out a large request …"));
+        for (QLabel *label : {m_facts, m_blocked, m_notes, m_partTitle, m_summary})
+            label->clear();
+    }
     if (!m_case)
         return;
     switch (m_state) {
@@ -371,7 +376,8 @@ void ReviewPane::refreshHeader()
     case State::Working: m_title->setText(tr("Redacting and encoding again …")); break;
     case State::Decided: m_title->setText(m_decidedWords); break;
     case State::Past: m_title->setText(m_case->destination.local ? tr("What was sent, on this machine") : tr("What left")); break;
-    case State::Empty: break;
+    case State::Empty:
+    case State::Arriving: break;
     }
     m_decidedWords = m_state == State::Held ? QString() : m_decidedWords;
     tint(m_title, m_state == State::Held ? attentionColor(palette()) : palette().color(QPalette::WindowText));

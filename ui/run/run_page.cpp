@@ -251,7 +251,11 @@ void RunPage::leaveConversation()
     const ConversationId id = m_session->conversation();
     const bool empty = m_session->transcript()->entries().empty() && !m_session->isLoading() && m_composer->text().isEmpty();
     m_view->setTranscript(nullptr);
-    m_sessions.take(id)->deleteLater();
+    RunSession *left = m_sessions.take(id);
+    if (left->isLoading()) // it waits for what it reads when it goes
+        connect(left, &RunSession::loaded, left, &QObject::deleteLater);
+    else
+        left->deleteLater();
     m_session = nullptr;
     // A conversation in which nothing was ever said leaves no trace.
     if (empty && m_services.conversations.remove(id))

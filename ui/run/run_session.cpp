@@ -73,6 +73,7 @@ RunSession::~RunSession()
     if (m_loop)
         m_loop->disconnect(this);
     m_loop.reset();
+    m_reading.waitForFinished(); // it reads from stores that may end with this
 }
 
 void RunSession::load()
@@ -96,7 +97,10 @@ void RunSession::load()
         m_transcript.set(std::move(entries));
         Q_EMIT loaded();
     });
-    watcher->setFuture(QtConcurrent::run(readConversation, std::cref(m_services.conversations), std::cref(m_services.ledger), m_conversation));
+    const QFuture<Loaded> reading =
+        QtConcurrent::run(readConversation, std::cref(m_services.conversations), std::cref(m_services.ledger), m_conversation);
+    m_reading = QFuture<void>(reading);
+    watcher->setFuture(reading);
 }
 
 void RunSession::start(RunOrder order)

@@ -5,6 +5,7 @@
 #include "ui/run/transcript.h"
 #include "ui/services.h"
 
+#include <QtCore/QFuture>
 #include <QtCore/QTimer>
 
 namespace countersign {
@@ -75,6 +76,7 @@ private:
     QString m_message;
     bool m_stored = false;
     bool m_loading = false;
+    QFuture<void> m_reading;
     bool m_stopped = false;
 
     // of the present request

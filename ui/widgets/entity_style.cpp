@@ -69,6 +69,14 @@ QTextCharFormat entityFormat(const QString &type, const QPalette &palette, bool 
     return format;
 }
 
+const QTextCharFormat &EntityFormats::operator()(const QString &type, bool leaves)
+{
+    auto it = m_formats.constFind({type, leaves});
+    if (it == m_formats.cend())
+        it = m_formats.insert({type, leaves}, entityFormat(type, m_palette, leaves));
+    return *it;
+}
+
 QTextCharFormat hitFormat(const QPalette &palette)
 {
     QTextCharFormat format;

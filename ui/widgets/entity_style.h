@@ -2,6 +2,7 @@
 // How a kind of found value looks: colour, underline and word together, never colour alone. Colours are Okabe and Ito's, which people
 // with any common colour blindness can tell apart, made lighter where the ground is dark.
 #pragma once
+#include <QtCore/QHash>
 #include <QtGui/QColor>
 #include <QtGui/QPalette>
 #include <QtGui/QTextCharFormat>
@@ -20,6 +21,16 @@ struct EntityStyle {
 [[nodiscard]] EntityStyle entityStyle(const QString &type, const QPalette &palette);
 /// The style as a character format. `leaves`: the value is left in the text, so it has no ground, only the line.
 [[nodiscard]] QTextCharFormat entityFormat(const QString &type, const QPalette &palette, bool leaves);
+/// entityFormat() for many values: each kind of format is made once.
+class EntityFormats {
+public:
+    explicit EntityFormats(const QPalette &palette) : m_palette(palette) { }
+    [[nodiscard]] const QTextCharFormat &operator()(const QString &type, bool leaves);
+
+private:
+    QPalette m_palette;
+    QHash<std::pair<QString, bool>, QTextCharFormat> m_formats;
+};
 /// For words that were searched for.
 [[nodiscard]] QTextCharFormat hitFormat(const QPalette &palette);
 /// For what is said beside the point: readable, but not loud.

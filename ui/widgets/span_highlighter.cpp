@@ -22,17 +22,22 @@ void SpanHighlighter::highlightBlock(const QString &text)
     const qsizetype begin = currentBlock().position();
     const qsizetype end = begin + text.size();
     // The reaches ascend, so the first span that can touch this line is found by halving.
+    qsizetype formatted = begin; // up to here, spans of this line may overlap
     const auto first = std::ranges::upper_bound(m_reaches, begin) - m_reaches.begin();
     for (auto i = size_t(first); i < m_spans.size() && m_spans[i].range.begin < end; ++i) {
         const qsizetype from = std::max(m_spans[i].range.begin, begin);
         const qsizetype to = std::min(m_spans[i].range.end, end);
         if (from >= to)
             continue;
+        const qsizetype overlap = std::min(to, std::max(from, formatted));
+        if (overlap < to)
+            setFormat(int(overlap - begin), int(to - overlap), m_spans[i].format);
+        formatted = std::max(formatted, to);
         // Formats add up: a value inside dimmed text keeps the dimming.
-        for (qsizetype at = from; at < to;) {
+        for (qsizetype at = from; at < overlap;) {
             const QTextCharFormat before = format(int(at - begin));
             qsizetype next = at + 1;
-            while (next < to && format(int(next - begin)) == before)
+            while (next < overlap && format(int(next - begin)) == before)
                 ++next;
             QTextCharFormat merged = before;
             merged.merge(m_spans[i].format);
