@@ -8,6 +8,7 @@
 #include "app/workbench/workbench.h"
 #include "ui/main/appearance.h"
 #include "ui/main/gui_watchdog.h"
+#include "ui/main/house_style.h"
 #include "ui/main/main_window.h"
 #include "ui/widgets/icons.h"
 
@@ -49,17 +50,14 @@ QCoro::Task<void> open(Desktop &desktop, Workbench::Options options, scenes::Ord
     applyColorScheme(desktop.bench->settings->value(Settings::Key::ColorScheme).toString());
     applyTextSize(desktop.bench->settings->value(Settings::Key::TextSize).toInt());
     if (scenes::wantsInventedCalls(scene.name))
-        scenes::inventCalls(*desktop.bench->database);
+        scenes::inventCalls(*desktop.bench->ledger);
     desktop.window = std::make_unique<MainWindow>(servicesOf(*desktop.bench));
     if (scene.name == "first-paint"_L1)
         scenes::endAtFirstPaint(*desktop.window);
     desktop.window->show();
     desktop.bench->indexDocuments();
     if (!scene.name.isEmpty() && scene.name != "first-paint"_L1)
-        scenes::play(*desktop.window, scene, [&library = *desktop.bench->library] {
-            const auto documents = library.list();
-            return documents ? int(documents->size()) : 0;
-        });
+        scenes::play(*desktop.window, scene, [&bench = *desktop.bench] { return !bench.isIndexing(); });
 }
 
 } // namespace
@@ -72,6 +70,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(COUNTERSIGN_VERSION));
     QApplication::setDesktopFileName(u"countersign"_s);
     QApplication::setWindowIcon(icon(u"countersign"_s));
+    HouseStyle::install();
 #ifdef NDEBUG
     const bool watched = qEnvironmentVariableIsSet("COUNTERSIGN_WATCHDOG");
 #else

@@ -88,20 +88,20 @@ CallFinished finishedCall(const CallDecided &decided, const Sort &sort, const QD
 
 } // namespace
 
-void inventCalls(Database &database)
+void inventCalls(const Ledger &real)
 {
     QRandomGenerator dice(7);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     ManualClock clock(now.addDays(-34));
-    Ledger ledger(database, clock);
+    Ledger ledger = real.at(clock);
     for (int day = 33; day >= 0; --day) {
-        const QDateTime start = QDateTime(now.toLocalTime().date().addDays(-day), QTime(8, 20)).toUTC();
-        const bool weekend = start.date().dayOfWeek() > 5;
-        const int calls = weekend ? int(dice.bounded(4U)) : 14 + int(dice.bounded(22U));
+        // The same calls whatever the day of the week and the time of day are: two quiet days in seven, and few calls yet today.
+        const QDateTime start = day == 0 ? now.addSecs(-3600) : QDateTime(now.toLocalTime().date().addDays(-day), QTime(8, 20)).toUTC();
+        const bool quiet = day % 7 == 1 || day % 7 == 2;
+        const int calls = day == 0 ? 4 : quiet ? int(dice.bounded(4U)) : 14 + int(dice.bounded(22U));
+        const qint64 length = day == 0 ? 3000 : 34'000;
         for (int i = 0; i < calls; ++i) {
-            const QDateTime at = start.addSecs(qint64(i) * 34'000 / calls + dice.bounded(500));
-            if (at > now.addSecs(-60))
-                break;
+            const QDateTime at = start.addSecs(i * length / calls + dice.bounded(500));
             clock = ManualClock(at);
             const Sort &sort = Sorts[std::min(dice.bounded(5U), 3U)];
             const CallDecided decided = decidedCall(sort, dice);

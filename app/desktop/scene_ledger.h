@@ -4,11 +4,12 @@
 
 namespace countersign {
 
-class Database;
+class Ledger;
 
 namespace scenes {
 
-void inventCalls(Database &database);
+/// Written and sealed as real ones are, so that the proof of the ledger holds.
+void inventCalls(const Ledger &real);
 
 } // namespace scenes
 } // namespace countersign

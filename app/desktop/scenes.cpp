@@ -38,7 +38,7 @@ namespace {
 
 constexpr int StepMs = 50;
 constexpr int LimitMs = 60'000;
-constexpr int StillTicks = 60; // this long no document was added: all are
+constexpr int SettlingTicks = 8; // time for layouts and late paints
 
 // Steps, each with a condition that the window reaches by itself.
 class Player final : public QObject {
@@ -109,10 +109,12 @@ private:
             }
             return;
         }
-        if (++m_still < 8) // time for layouts and late paints
+        if (++m_still < SettlingTicks)
             return;
         m_timer.stop();
         QWidget *shown = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : &m_window;
+        for (QWidget *widget : shown->findChildren<QWidget *>())
+            widget->setAttribute(Qt::WA_UnderMouse, false); // wherever the pointer is
         const bool saved = shown->grab().save(m_order.file, "PNG");
         QCoreApplication::exit(saved ? 0 : 1);
         if (!saved)
@@ -137,7 +139,7 @@ void ledgerScript(Player &player, bool row)
     player.when([page] { return !page->model()->isCounting() && page->model()->call(0); },
                 [page, row] {
                     if (row)
-                        page->table()->selectRow(2);
+                        page->table()->setCurrentIndex(page->model()->index(2, 0)); // selectRow() finds none from right to left
                 });
     if (row)
         player.when([page] { return !page->details()->shown().isNull(); }, [] {});
@@ -274,19 +276,12 @@ bool wantsInventedCalls(const QString &scene)
     return QStringList{u"ledger"_s, u"ledger-row"_s, u"insights"_s, u"insights-table"_s}.contains(scene);
 }
 
-void play(MainWindow &window, const Order &order, std::function<int()> documents)
+void play(MainWindow &window, const Order &order, std::function<bool()> ready)
 {
     if (const QStringList size = order.size.split(u'x'); size.size() == 2)
         window.resize(size[0].toInt(), size[1].toInt());
     auto *player = new Player(window, order);
-    player->when(
-        [documents = std::move(documents), count = 0, still = 0]() mutable {
-            const int now = documents();
-            still = now > 0 && now == count ? still + 1 : 0;
-            count = now;
-            return still > StillTicks;
-        },
-        [] {});
+    player->when(std::move(ready), [] { });
     if (!script(*player, order.name)) {
         std::fprintf(stderr, "there is no scene \"%s\"\n", qPrintable(order.name));
         QMetaObject::invokeMethod(qApp, [] { QCoreApplication::exit(2); }, Qt::QueuedConnection);

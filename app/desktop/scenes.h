@@ -24,8 +24,8 @@ struct Order {
 /// "documents" (as one would leave), "documents-search", "design", "ledger" and "ledger-row" (a list, and with a call opened), "insights" and
 /// "insights-table", "first-start", "settings-providers", "settings-policies", "settings-appearance", "settings-shortcuts", "settings-data".
 /// Ends the program with 0, or with 1 and a sentence when the window does not come to where the scene wants it.
-/// `documents` counts what is indexed: a scene begins when the sample's documents are.
-void play(MainWindow &window, const Order &order, std::function<int()> documents);
+/// A scene begins when `ready` says so: when the sample's documents are indexed.
+void play(MainWindow &window, const Order &order, std::function<bool()> ready);
 
 /// For measuring the start: the program ends as soon as the window was painted once.
 void endAtFirstPaint(MainWindow &window);

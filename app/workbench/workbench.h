@@ -78,6 +78,7 @@ public:
     [[nodiscard]] Result<Resolved> resolve(const Wish &wish) const;
     /// Reads the documents that the workspace's agents name into the index, in the background, when the index has none yet (first start).
     void indexDocuments();
+    [[nodiscard]] bool isIndexing() const { return m_indexing.isRunning(); }
     /// Reads a file that the person attaches; a database becomes reachable for sqlite_query instead. Blocks: call it in the background.
     [[nodiscard]] static Result<RunOrder::Attachment> readAttachment(const QString &path);
 

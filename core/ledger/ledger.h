@@ -167,6 +167,8 @@ public:
     /// `database` (schema "main") must outlive it. With `sealer` (the vault key) what is written is sealed and verify() checks the seals; one
     /// ledger is always opened with the same key for writing, or always without. Reading needs none.
     Ledger(Database &database, const Clock &clock, std::optional<Sealer> sealer = std::nullopt);
+    /// The same ledger, sealed with the same key, at the time of another clock: for the invented past of pictures and demonstrations.
+    [[nodiscard]] Ledger at(const Clock &clock) const { return {m_database, clock, m_sealer}; }
 
     /// Tampered when `sha256` is not the body's; BadUsage when the call is in the ledger already.
     [[nodiscard]] Result<void> append(const CallDecided &entry);

@@ -43,10 +43,10 @@ BenchPanel::BenchPanel(Services &services, const AgentShelf &shelf, QWidget *par
     QHeaderView *header = m_table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setHighlightSections(false);
-    header->resizeSection(SampleRuns::Name, letter * 16);
-    header->resizeSection(SampleRuns::Message, letter * 28);
-    header->resizeSection(SampleRuns::Outcome, letter * 25);
-    header->resizeSection(SampleRuns::Steps, letter * 11);
+    header->resizeSection(SampleRuns::Name, letter * 13);
+    header->resizeSection(SampleRuns::Message, letter * 26);
+    header->resizeSection(SampleRuns::Outcome, letter * 14);
+    header->resizeSection(SampleRuns::Steps, letter * 10);
     header->resizeSection(SampleRuns::Tokens, letter * 10);
     header->resizeSection(SampleRuns::Tools, letter * 24);
     header->setStretchLastSection(true);

@@ -56,9 +56,9 @@ DocumentsPage::DocumentsPage(Services &services, const RunSetup &setup, QWidget 
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_left);
     m_splitter->addWidget(m_preview);
-    m_splitter->setStretchFactor(0, 5);
-    m_splitter->setStretchFactor(1, 6);
-    m_splitter->setSizes({560, 720});
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({587, 640});
     restoreLayout(services.settings, u"documents"_s, m_splitter);
 
     auto *library = new QWidget;
@@ -177,12 +177,13 @@ QWidget *DocumentsPage::buildLibrary()
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(DocumentsModel::Name, QHeaderView::Stretch);
+    header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
     const int letter = fontMetrics().averageCharWidth();
-    header->resizeSection(DocumentsModel::Name, letter * 30);
-    header->resizeSection(DocumentsModel::Read, letter * 20);
+    header->resizeSection(DocumentsModel::Read, letter * 17);
     header->resizeSection(DocumentsModel::Kind, letter * 12);
     header->resizeSection(DocumentsModel::Size, letter * 10);
-    header->resizeSection(DocumentsModel::Indexed, letter * 18);
+    header->resizeSection(DocumentsModel::Indexed, letter * 16);
     restoreLayout(m_services.settings, u"documents-columns"_s, header);
 
     m_filter = new QLineEdit;
@@ -193,7 +194,7 @@ QWidget *DocumentsPage::buildLibrary()
     m_count = quietLabel();
     m_count->setWordWrap(false);
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(12, 0, 0, 8);
+    row->setContentsMargins(12, 0, 12, 8);
     row->addWidget(m_filter, 1);
     row->addWidget(m_count);
     auto *library = new QWidget;

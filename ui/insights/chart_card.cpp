@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/insights/chart_card.h"
 
+#include "ui/insights/chart_legend.h"
 #include "ui/insights/plot_view.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
@@ -71,6 +72,8 @@ ChartCard::ChartCard(const QString &title, QWidget *parent) : QFrame(parent)
     m_plot = new PlotView;
     m_plot->setAccessibleName(title);
     m_plot->hide();
+    m_legend = new ChartLegend;
+    m_legend->hide();
     m_table = new QTableWidget;
     m_table->setAccessibleName(tr("Numbers of: %1").arg(title));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -92,6 +95,7 @@ ChartCard::ChartCard(const QString &title, QWidget *parent) : QFrame(parent)
     column->setSpacing(4);
     column->addLayout(head);
     column->addWidget(m_nothing, 1);
+    column->addWidget(m_legend);
     column->addWidget(m_plot, 1);
     column->addWidget(m_note);
     column->addWidget(m_table);
@@ -116,6 +120,8 @@ void ChartCard::setData(const ChartData &data)
     m_plot->setAccessibleName(data.title);
     m_plot->setAccessibleDescription(tr("A chart. Its numbers are in the table below it, which the button “Table” shows."));
     m_plot->setVisible(!empty);
+    m_legend->setVisible(!empty);
+    m_legend->setData(data);
     m_nothing->setVisible(empty);
     m_nothing->setText(data.name == "errors"_L1 ? tr("No errors in this period.") : tr("Nothing was measured in this period."));
     m_note->setText(data.note);

@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace countersign {
 
+class ChartLegend;
 class PlotView;
 
 class ChartCard final : public QFrame {
@@ -46,6 +47,7 @@ private:
     QLabel *m_title = nullptr, *m_note = nullptr, *m_nothing = nullptr;
     QToolButton *m_fold, *m_export;
     PlotView *m_plot;
+    ChartLegend *m_legend;
     QTableWidget *m_table;
 };
 

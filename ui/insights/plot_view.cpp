@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/insights/plot_view.h"
 
+#include "ui/insights/chart_legend.h"
 #include "ui/widgets/entity_style.h"
 
 #include <QtCharts/QBarSeries>
@@ -74,6 +75,7 @@ PlotView::PlotView(QWidget *parent) : QChartView(parent)
     plot->layout()->setContentsMargins(0, 0, 0, 0);
     plot->setLocalizeNumbers(true);
     plot->setLocale(QLocale());
+    plot->legend()->hide(); // ChartLegend stands in its place
 }
 
 void PlotView::setData(const ChartData &data)
@@ -127,11 +129,6 @@ void PlotView::build()
         axis->setLinePen(QPen(hairline(palette()), 1));
         axis->setGridLineVisible(axis->alignment() == Qt::AlignLeft);
     }
-    plot->legend()->setAlignment(Qt::AlignTop);
-    plot->legend()->setLabelColor(palette().color(QPalette::Text));
-    plot->legend()->setFont(font());
-    plot->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
-    plot->legend()->setVisible(!m_data.series.empty());
 }
 
 QAbstractAxis *PlotView::columnsAxis() const
@@ -199,8 +196,7 @@ void PlotView::addShares()
     axis->setRange(0, std::min(100.0, std::ceil(greatest * 100 / step - 1e-9) * step));
     axis->setTickType(QValueAxis::TicksDynamic);
     axis->setTickInterval(step);
-    axis->setTitleText(tr("%1, percent").arg(m_data.sharesName));
-    axis->setLabelFormat(u"%.0f"_s);
+    axis->setLabelFormat(u"%.0f %"_s);
     chart()->addAxis(axis, Qt::AlignRight);
     auto *line = new QLineSeries;
     line->setName(m_data.sharesName);
@@ -305,7 +301,9 @@ void PlotView::paintOn(QPaintDevice &device, const QSize &size)
     painter.setFont(bold);
     const int line = QFontMetrics(bold).height() + 12;
     painter.drawText(QRect(12, 0, size.width() - 24, line), Qt::AlignVCenter | Qt::AlignLeft, m_data.title);
-    scene()->render(&painter, QRectF(8, line, size.width() - 16, size.height() - line - 8), sceneRect(), Qt::KeepAspectRatio);
+    const int legend = ChartLegend::paint(&painter, m_data, QRect(12, line, size.width() - 24, 0), font(), palette(), layoutDirection());
+    const int top = line + legend + 8;
+    scene()->render(&painter, QRectF(8, top, size.width() - 16, size.height() - top - 8), sceneRect(), Qt::KeepAspectRatio);
 }
 
 } // namespace countersign

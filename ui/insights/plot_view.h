@@ -18,7 +18,7 @@ public:
     [[nodiscard]] QPoint pointAt(int column, double value) const;
     /// What is said of a column.
     [[nodiscard]] QString tip(int column) const;
-    /// Paints the chart with its title on the palette's base; for files.
+    /// Paints the chart with its title and legend on the palette's base; for files.
     void paintOn(QPaintDevice &device, const QSize &size);
 
 Q_SIGNALS:

@@ -153,9 +153,9 @@ QWidget *LedgerPage::buildTable()
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
     const auto width = [this](int characters) { return fontMetrics().averageCharWidth() * characters; };
-    const int widths[] = {21, 16, 27, 19, 29, 11, 12, 12, 10, 12, 10};
+    const int widths[] = {21, 16, 25, 19, 28, 10, 10, 10, 9, 10, 8};
     for (int column = 0; column < CallsModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, width(widths[column]));
+        m_table->setColumnWidth(column, std::max(width(widths[column]), header->sectionSizeHint(column)));
     return m_table;
 }
 

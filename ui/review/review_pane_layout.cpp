@@ -229,6 +229,8 @@ QWidget *ReviewPane::buildFindings()
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(ValuesModel::OriginalColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(ValuesModel::LeavesColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(ValuesModel::RuleColumn, QHeaderView::Interactive); // the tip has all of it; the values need the room
+    header->resizeSection(ValuesModel::RuleColumn, fontMetrics().averageCharWidth() * 12);
     m_values->setAccessibleName(tr("Found values"));
     m_values->setAccessibleDescription(tr("A ticked value stays on this machine. J and K go through the findings, Space switches one."));
     m_summary = barTitle(tr("Findings"));
@@ -411,7 +413,7 @@ void ReviewPane::refreshFacts()
         facts << u'~' + wording::cost(m_case->estimatedCost);
     else
         facts << wording::cost(m_case->estimatedCost);
-    facts << tr("SHA-256 %1…").arg(QString::fromLatin1(m_case->sha256.left(12)));
+    facts << tr("SHA-256 %1…").arg(QString::fromLatin1(m_case->sha256.left(12))).replace(u' ', QChar(QChar::Nbsp));
     m_facts->setText(facts.join(u" · "_s));
     m_facts->setToolTip(tr("%1\nSHA-256 of the body: %2\nPolicy: %3\n%4")
                             .arg(to.url.toString(), QString::fromLatin1(m_case->sha256), m_case->policy, m_case->estimatedCost.priceSource)
@@ -446,7 +448,11 @@ void ReviewPane::refreshButtons()
     m_sign->setPalette(accent);
     m_sign->setToolTip(can ? tr("Send exactly these bytes (Ctrl+Return)") : why);
     m_sign->setAccessibleDescription(m_sign->toolTip());
-    m_answer->setText(held && !editing ? tr("Ctrl+Return signs · Esc refuses") : editing ? tr("Ctrl+Return applies · Esc cancels") : QString());
+    const QString keys = held && !editing ? tr("Ctrl+Return signs · Esc refuses") : editing ? tr("Ctrl+Return applies · Esc cancels") : QString();
+    int taken = 2 * 12 + 4 * 8;
+    for (const QWidget *button : std::initializer_list<const QWidget *>{m_refuse, m_edit, m_sign, m_signMore})
+        taken += std::max(button->sizeHint().width(), button->minimumWidth());
+    m_answer->setText(taken + m_answer->fontMetrics().horizontalAdvance(keys) <= width() ? keys : QString()); // the tips of the buttons have them too
     tint(m_answer, mutedText(palette()));
     m_parts->setEnabled(!editing);
     m_values->setEnabled(!editing && m_state != State::Working);

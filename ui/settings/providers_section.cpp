@@ -34,7 +34,7 @@ ProvidersSection::ProvidersSection(Services &services, QWidget *parent) : Settin
     m_table->setObjectName(u"providers"_s);
     m_table->setModel(m_model);
     setUpRowTable(m_table, ProvidersModel::AddressColumn);
-    m_table->setMinimumHeight(m_table->fontMetrics().height() * 6);
+    m_table->setMinimumHeight(m_table->fontMetrics().height() * 7);
     m_table->setAccessibleName(tr("Providers"));
     m_table->setAccessibleDescription(tr("Choose one to see and change it below."));
     auto *add = new QPushButton(icon(u"new"_s, u"list-add"_s), tr("Add a provider"));
