@@ -7,6 +7,7 @@
 #include "core/egress/local_models.h"
 #include "core/settings/paths.h"
 #include "core/store/backup.h"
+#include "core/store/sealed_drafts.h"
 
 #include <functional>
 #include <memory>
@@ -54,6 +55,8 @@ struct Services {
     std::function<std::shared_ptr<Rehearsal>()> makeRehearsal;
     /// Where what was typed into agents and not saved is kept; a folder of the program's own.
     QString agentDrafts;
+    /// Where everything else that was typed and not kept is kept, sealed.
+    SealedDrafts drafts;
     Paths paths;
     /// For trying a policy on a sample text; any thread.
     std::shared_ptr<const Scanner> scanner;

@@ -60,6 +60,7 @@ Services servicesOf(Workbench &bench)
         .readAttachment = readAttachment,
         .makeRehearsal = [scanner = bench.scanner] { return std::make_shared<Rehearsal>(scanner); },
         .agentDrafts = bench.paths.data + "/agent-drafts"_L1,
+        .drafts = *bench.drafts,
         .paths = bench.paths,
         .scanner = bench.scanner,
         .rereadProviders = [&bench]() -> Result<std::vector<Provider>> {

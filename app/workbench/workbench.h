@@ -11,6 +11,7 @@
 #include "core/settings/paths.h"
 #include "core/settings/settings.h"
 #include "core/store/own_words.h"
+#include "core/store/sealed_drafts.h"
 #include "core/store/vault_table.h"
 #include "core/tools/toolbox.h"
 
@@ -46,6 +47,7 @@ public:
     std::shared_ptr<const Scanner> scanner;
     std::unique_ptr<Redactor> redactor;
     std::unique_ptr<Conversations> conversations;
+    std::optional<SealedDrafts> drafts;
     std::unique_ptr<Ledger> ledger;
     std::unique_ptr<Library> library;
     std::unique_ptr<Toolbox> toolbox;

@@ -56,7 +56,7 @@ struct BackupInfo {
 
 /// Has everything deleted when the program ends or starts next, see eraseIfOrdered().
 [[nodiscard]] Result<void> orderErasure(const QString &dataFolder);
-/// Deletes databases, settings, the vault's key file, copies and prepared restores from the data folder, when that was ordered. True when
+/// Deletes databases, settings, drafts, the vault's key file, copies and prepared restores from the data folder, when that was ordered. True when
 /// it did. Other files in the folder stay. Nothing of it may be open.
 [[nodiscard]] Result<bool> eraseIfOrdered(const QString &dataFolder);
 

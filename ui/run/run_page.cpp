@@ -14,6 +14,8 @@
 #include "ui/run/run_session.h"
 #include "ui/run/state_line.h"
 #include "ui/run/welcome.h"
+#include "ui/widgets/layout_memory.h"
+#include "ui/widgets/serial_work.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFutureWatcher>
@@ -25,9 +27,26 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
-RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : Page(parent), m_services(services), m_setup(setup)
+namespace {
+
+/// A message that the person wrote.
+Result<StoredMessage> ownMessage(const Conversations &conversations, const ConversationId &id, qint64 message)
 {
-    m_panel = new ConversationPanel(services);
+    Result<std::vector<StoredMessage>> messages = conversations.messages(id);
+    if (!messages)
+        return std::unexpected(messages.error());
+    const auto found = std::ranges::find(*messages, message, &StoredMessage::id);
+    if (found == messages->end() || found->role != Role::User)
+        return failure(ErrorCode::NotFound, RunPage::tr("This message is not there any more."));
+    return std::move(*found);
+}
+
+} // namespace
+
+RunPage::RunPage(Services &services, RunSetup &setup, const Shortcuts &keys, QWidget *parent)
+    : Page(parent), m_services(services), m_setup(setup), m_disk(std::make_shared<SerialWork>())
+{
+    m_panel = new ConversationPanel(services, keys, m_disk);
     m_review = new ReviewPane(services);
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setHandleWidth(1);
@@ -42,9 +61,8 @@ RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : Page(pa
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
-    m_splitter->restoreState(services.settings.value(Settings::Key::RunSplitter).toByteArray());
-    if (const QByteArray state = services.settings.value(Settings::Key::ReviewSplitter).toByteArray(); !state.isEmpty())
-        m_review->restoreSplitterState(state);
+    rememberLayout(services.settings, u"run"_s, m_splitter);
+    m_review->rememberLayouts(u"run-review"_s);
 
     m_unsentTimer.setSingleShot(true);
     m_unsentTimer.setInterval(400);
@@ -64,7 +82,7 @@ RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : Page(pa
         if (m_session)
             m_session->stop();
     });
-    connect(m_composer, &ComposerBox::textEdited, &m_unsentTimer, qOverload<>(&QTimer::start));
+    connect(m_composer, &ComposerBox::textEdited, this, &RunPage::saveSoon);
     connect(m_composer, &ComposerBox::leaveRequested, this, [this] {
         if (m_review->isHeld())
             m_review->focusFindings();
@@ -72,7 +90,7 @@ RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : Page(pa
     connect(m_composer, &ComposerBox::purposeCancelled, this, [this] {
         endEdit();
         m_composer->clear();
-        m_unsentTimer.start();
+        saveSoon();
     });
     connect(m_view, &ConversationView::editRequested, this, &RunPage::editMessage);
     connect(m_view, &ConversationView::branchRequested, this, &RunPage::branchAt);
@@ -85,19 +103,16 @@ RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : Page(pa
     connect(m_state, &StateLine::retryRequested, this, &RunPage::retry);
     connect(m_welcome, &Welcome::picked, this, [this](const QString &message) {
         m_composer->setText(message);
-        m_unsentTimer.start();
+        saveSoon();
         m_composer->focusText();
     });
     connect(&setup, &RunSetup::changed, this, [this] { m_welcome->setAgent(m_setup.agent()); });
     connect(&setup, &RunSetup::changed, this, &RunPage::useRules);
     useRules();
 
-    const ConversationId last(services.settings.value(Settings::Key::LastConversation).toString());
-    const QModelIndex index = m_panel->model()->indexOf(last);
-    if (!last.isNull() && index.isValid())
-        openConversation(last, m_panel->model()->info(index)->agent);
-    else
-        newConversation();
+    connect(m_panel->model(), &ConversationsModel::listed, this, &RunPage::openListed);
+    showNone();
+    m_openWhenListed = ConversationId(services.settings.value(Settings::Key::LastConversation).toString());
 }
 
 RunPage::~RunPage() { save(); }
@@ -117,29 +132,50 @@ bool RunPage::open(const Place &place)
         newConversation();
         return true;
     }
-    m_panel->reload();
-    const ConversationInfo *info = m_panel->model()->info(m_panel->model()->indexOf(wanted->id));
     m_wanted = *wanted;
-    if (info)
+    if (const ConversationInfo *info = m_panel->model()->info(m_panel->model()->indexOf(wanted->id))) {
         openConversation(info->id, info->agent);
-    else
-        Q_EMIT notice(tr("This conversation was deleted, or it belongs to another workspace."));
-    showWanted();
+        showWanted();
+        return true;
+    }
+    m_openWhenListed = wanted->id; // it may be new, or belong to what was not listed yet
+    m_panel->reload();
     return true;
+}
+
+void RunPage::openListed()
+{
+    const ConversationId id = std::exchange(m_openWhenListed, {});
+    const bool starting = std::exchange(m_starting, false);
+    if (id.isNull() || (starting && (m_session || m_making || !typed().isEmpty())))
+        return;
+    const ConversationInfo *info = m_panel->model()->info(m_panel->model()->indexOf(id));
+    if (!info) {
+        if (!starting)
+            Q_EMIT notice(tr("This conversation was deleted, or it belongs to another workspace."));
+        return;
+    }
+    const QString agent = info->agent;
+    openConversation(id, agent);
+    showWanted();
 }
 
 void RunPage::save()
 {
+    m_unsentTimer.stop();
     saveUnsent();
-    saveLayout();
+    keepLayouts(this);
 }
 
 void RunPage::useRules()
 {
-    const Result<Policy> policy = m_setup.policy();
-    const Result<Terms> own = m_services.ownWords.all();
-    m_composer->setRules(policy && own ? std::optional(policy->withTerms(*own)) : std::nullopt,
-                         {m_setup.provider().name, m_setup.provider().isLocal()});
+    m_disk->ask(
+        this, [&own = m_services.ownWords] { return own.all(); },
+        [this](const Result<Terms> &own) {
+            const Result<Policy> policy = m_setup.policy();
+            m_composer->setRules(policy && own ? std::optional(policy->withTerms(*own)) : std::nullopt,
+                                 {m_setup.provider().name, m_setup.provider().isLocal()});
+        });
 }
 
 void RunPage::showWanted()
@@ -243,29 +279,48 @@ RunSession *RunPage::sessionFor(const ConversationId &id)
 
 void RunPage::leaveConversation()
 {
+    m_openWhenListed = {};
     m_unsentTimer.stop();
     saveUnsent();
     endEdit();
+    m_making.reset();
+    m_sendWhenMade = false;
+    m_unsentComing = false;
+    m_keptPasted.clear();
+    ++m_visit;
     if (!m_session || m_session->isRunning())
         return;
     const ConversationId id = m_session->conversation();
-    const bool empty = m_session->transcript()->entries().empty() && !m_session->isLoading() && m_composer->text().isEmpty();
+    const bool empty = m_session->transcript()->entries().empty() && !m_session->isLoading() && typed().isEmpty();
     m_view->setTranscript(nullptr);
     m_sessions.take(id)->deleteLater();
     m_session = nullptr;
+    if (!empty)
+        return;
     // A conversation in which nothing was ever said leaves no trace.
-    if (empty && m_services.conversations.remove(id))
-        m_panel->reload();
+    m_disk->ask(
+        this,
+        [&conversations = m_services.conversations, drafts = m_services.drafts, id]() -> Result<void> {
+            const Result<KeptMessage> kept = readMessage(conversations, drafts, id); // it may have been left before that was shown
+            return kept && kept->isEmpty() ? conversations.remove(id) : Result<void>();
+        },
+        [this](const Result<void> &) { m_panel->reload(); });
 }
 
-void RunPage::newConversation()
+void RunPage::showNone()
 {
     leaveConversation();
     setSession(nullptr);
     m_composer->clear();
-    m_services.settings.setValue(Settings::Key::LastConversation, QString());
+    m_unsentTimer.stop(); // an empty box is nothing to keep
     m_panel->setCurrent({});
     m_composer->focusText();
+}
+
+void RunPage::newConversation()
+{
+    showNone();
+    m_services.settings.setValue(Settings::Key::LastConversation, QString());
 }
 
 void RunPage::openConversation(const ConversationId &id, const QString &agent)
@@ -274,37 +329,92 @@ void RunPage::openConversation(const ConversationId &id, const QString &agent)
         return;
     leaveConversation();
     m_composer->clear();
+    m_unsentTimer.stop();
     if (!agent.isEmpty())
         m_setup.setAgent(agent);
     RunSession *session = sessionFor(id);
     if (!session->isRunning())
         session->load();
     setSession(session);
-    if (const Result<Unsent> unsent = m_services.conversations.unsent(id)) {
-        m_composer->setText(unsent->text);
-        m_composer->attach(unsent->files);
-    } else {
-        Q_EMIT notice(unsent.error().message);
-    }
+    readUnsent();
     m_services.settings.setValue(Settings::Key::LastConversation, id.text());
     m_panel->setCurrent(id);
     m_composer->focusText();
 }
 
-bool RunPage::ensureConversation()
+void RunPage::makeConversation()
 {
-    if (m_session)
-        return true;
-    const Result<ConversationInfo> created = m_services.conversations.create(m_services.workspace.folder(), m_setup.agentStem());
-    if (!created) {
-        Q_EMIT notice(created.error().message);
-        return false;
+    if (m_session || m_making)
+        return;
+    m_making = std::make_shared<ConversationId>();
+    m_disk->ask(
+        this,
+        [&conversations = m_services.conversations, workspace = m_services.workspace.folder(), agent = m_setup.agentStem(), made = m_making] {
+            Result<ConversationInfo> created = conversations.create(workspace, agent);
+            if (created)
+                *made = created->id;
+            return created;
+        },
+        [this, made = m_making](const Result<ConversationInfo> &created) {
+            const bool wanted = made == m_making;
+            if (wanted)
+                m_making.reset();
+            if (!created) {
+                m_sendWhenMade = m_sendWhenMade && !wanted;
+                Q_EMIT notice(created.error().message);
+                return;
+            }
+            m_panel->reload();
+            if (!wanted)
+                return;
+            setSession(sessionFor(created->id));
+            m_services.settings.setValue(Settings::Key::LastConversation, created->id.text());
+            m_panel->setCurrent(created->id);
+            if (std::exchange(m_sendWhenMade, false))
+                send();
+        });
+}
+
+void RunPage::readUnsent()
+{
+    m_unsentComing = true;
+    m_disk->ask(
+        this,
+        [&conversations = m_services.conversations, drafts = m_services.drafts, id = m_session->conversation()] {
+            return readMessage(conversations, drafts, id);
+        },
+        [this, visit = m_visit](const Result<KeptMessage> &kept) {
+            if (visit != m_visit)
+                return;
+            m_unsentComing = false;
+            if (!kept)
+                Q_EMIT notice(kept.error().message);
+            else if (!kept->isEmpty())
+                putBack(*kept);
+        });
+}
+
+void RunPage::putBack(const KeptMessage &kept)
+{
+    const QString meanwhile = m_composer->text();
+    const bool both = !meanwhile.isEmpty() && !kept.unsent.text.isEmpty();
+    m_composer->setText(kept.unsent.text + (both ? u"\n"_s : QString()) + meanwhile);
+    m_composer->attach(kept.unsent.files);
+    m_keptPasted = kept.pasted;
+    for (const KeptMessage::Pasted &one : kept.pasted)
+        m_composer->attachRead({{}, one.label, one.text, {}});
+}
+
+KeptMessage RunPage::typed() const
+{
+    KeptMessage message{{m_composer->text(), {}}, {}};
+    for (const RunOrder::Attachment &attachment : m_composer->attachments()) {
+        if (attachment.path.isEmpty())
+            message.pasted.push_back({attachment.label, attachment.text});
+        else
+            message.unsent.files << attachment.path;
     }
-    setSession(sessionFor(created->id));
-    m_services.settings.setValue(Settings::Key::LastConversation, created->id.text());
-    m_panel->reload();
-    m_panel->setCurrent(created->id);
-    return true;
+    return message;
 }
 
 void RunPage::setSession(RunSession *session)
@@ -319,71 +429,114 @@ void RunPage::setSession(RunSession *session)
     refreshState();
 }
 
+void RunPage::saveSoon()
+{
+    if (!m_unsentTimer.isActive()) // somebody who types without a pause is not to wait for one
+        m_unsentTimer.start();
+}
+
 void RunPage::saveUnsent()
 {
-    Unsent unsent{m_composer->text(), {}};
-    for (const RunOrder::Attachment &attachment : m_composer->attachments()) {
-        if (!attachment.path.isEmpty())
-            unsent.files << attachment.path;
-    }
-    if (!m_session && unsent.isEmpty())
+    const KeptMessage message = typed();
+    if (!m_session && !m_making && message.isEmpty())
         return;
-    if (!ensureConversation())
-        return;
-    if (m_session->isRunning() && !m_session->isMessageStored()) {
+    if (m_session && m_session->isRunning() && !m_session->isMessageStored()) {
         // What was typed stays on the disk as unsent until the loop has written it as a message.
-        m_unsentTimer.start();
+        saveSoon();
         return;
     }
-    if (const Result<void> kept = m_services.conversations.setUnsent(m_session->conversation(), unsent); !kept)
-        Q_EMIT notice(kept.error().message);
+    if (m_unsentComing && message.isEmpty())
+        return; // nobody has emptied what is not there yet
+    makeConversation();
+    const bool pasted = message.pasted != m_keptPasted || m_unsentComing;
+    m_keptPasted = message.pasted;
+    m_disk->ask(
+        this,
+        [&conversations = m_services.conversations, drafts = m_services.drafts, id = m_session ? m_session->conversation() : ConversationId(),
+         made = m_making, behind = m_unsentComing, pasted, message = KeptMessage(message)]() mutable -> Result<void> {
+            const ConversationId to = made ? *made : id;
+            if (to.isNull())
+                return {}; // that it could not be made was said
+            if (behind) { // typed before it was shown what is there: behind it
+                if (const Result<KeptMessage> before = readMessage(conversations, drafts, to); before && !before->isEmpty()) {
+                    message.unsent.text.prepend(before->unsent.text + u'\n');
+                    message.unsent.files = before->unsent.files + message.unsent.files;
+                    message.pasted.insert(message.pasted.begin(), before->pasted.begin(), before->pasted.end());
+                }
+            }
+            return keepMessage(conversations, drafts, to, message, pasted);
+        },
+        [this](const Result<void> &kept) {
+            if (!kept && kept.error().code != ErrorCode::NotFound) // deleted meanwhile: nothing to keep it with
+                Q_EMIT notice(kept.error().message);
+        });
 }
 
 // ---- running ----------------------------------------------------------------------------------------------------------------
 
 void RunPage::send()
 {
-    const QString message = m_composer->text().trimmed();
-    if (!ensureConversation() || m_session->isRunning() || m_session->isLoading() || !m_composer->isReady())
+    if (!m_composer->isReady() || m_preparing)
         return;
-    Result<RunOrder> made = m_setup.order(m_session->conversation());
-    if (!made) {
-        Q_EMIT notice(made.error().message);
+    if (!m_session) {
+        m_sendWhenMade = true;
+        makeConversation();
         return;
     }
-    if (m_edited != 0 && !keepReplaced(m_edited))
-        return;
-    made->message = message;
-    made->attachments = m_composer->attachments();
-    m_composer->clear();
-    startOrder(std::move(*made));
+    if (!m_session->isRunning() && !m_session->isLoading())
+        prepare(false);
 }
 
 void RunPage::retry()
 {
-    if (!m_session || m_session->isRunning())
-        return;
-    Result<RunOrder> made = m_setup.order(m_session->conversation());
-    if (!made) {
-        Q_EMIT notice(made.error().message);
-        return;
+    if (m_session && !m_session->isRunning() && !m_preparing)
+        prepare(true);
+}
+
+void RunPage::prepare(bool again)
+{
+    m_preparing = true;
+    const qint64 edited = again ? 0 : m_edited;
+    const QString before = edited == 0 ? QString() : tr("%1 (before a change)").arg(title());
+    if (!again) {
+        m_unsentTimer.stop();
+        saveUnsent(); // the loop writes the message; until then it is unsent
     }
-    made->again = true;
-    startOrder(std::move(*made));
+    m_disk->ask(
+        this,
+        [plan = m_setup.plan(), id = m_session->conversation(), edited, before, &conversations = m_services.conversations,
+         &vault = m_services.vault]() -> Result<RunOrder> {
+            Result<RunOrder> order = plan.order(id);
+            if (!order || edited == 0)
+                return order;
+            const Result<void> cut = cutKeepingCopy(conversations, vault, id, edited, before);
+            return cut ? std::move(order) : std::unexpected(cut.error());
+        },
+        [this, again, edited, visit = m_visit](Result<RunOrder> order) {
+            m_preparing = false;
+            if (!order) {
+                Q_EMIT notice(order.error().message);
+                return;
+            }
+            if (edited != 0)
+                m_panel->reload();
+            if (visit != m_visit || !m_session)
+                return; // left meanwhile; what was typed is kept there
+            if (edited != 0) {
+                endEdit();
+                m_session->dropFrom(edited);
+            }
+            order->again = again;
+            if (!again) {
+                order->message = m_composer->text().trimmed();
+                order->attachments = m_composer->attachments();
+                m_composer->clear();
+            }
+            startOrder(std::move(*order));
+        });
 }
 
 // ---- editing and branching ------------------------------------------------------------------------------------------------------
-
-Result<StoredMessage> RunPage::ownMessage(qint64 message) const
-{
-    const Result<std::vector<StoredMessage>> messages = m_services.conversations.messages(m_session->conversation());
-    if (!messages)
-        return std::unexpected(messages.error());
-    const auto found = std::ranges::find(*messages, message, &StoredMessage::id);
-    if (found == messages->end() || found->role != Role::User)
-        return failure(ErrorCode::NotFound, tr("This message is not there any more."));
-    return *found;
-}
 
 QString RunPage::title() const
 {
@@ -402,7 +555,7 @@ void RunPage::compose(const StoredMessage &message)
             words << part.text;
     }
     m_composer->setText(words.join(u"\n\n"_s));
-    m_unsentTimer.start();
+    saveSoon();
     m_composer->focusText();
 }
 
@@ -412,14 +565,19 @@ void RunPage::editMessage(qint64 message)
         Q_EMIT notice(tr("Stop the run first; then the message can be changed."));
         return;
     }
-    const Result<StoredMessage> stored = ownMessage(message);
-    if (!stored) {
-        Q_EMIT notice(stored.error().message);
-        return;
-    }
-    compose(*stored);
-    m_edited = message;
-    m_composer->setPurpose(tr("Changing an earlier message. What came after it is kept as a conversation of its own."));
+    m_disk->ask(
+        this, [&conversations = m_services.conversations, id = m_session->conversation(), message] { return ownMessage(conversations, id, message); },
+        [this, message, visit = m_visit](const Result<StoredMessage> &stored) {
+            if (visit != m_visit || !m_session || m_session->isRunning())
+                return;
+            if (!stored) {
+                Q_EMIT notice(stored.error().message);
+                return;
+            }
+            compose(*stored);
+            m_edited = message;
+            m_composer->setPurpose(tr("Changing an earlier message. What came after it is kept as a conversation of its own."));
+        });
 }
 
 void RunPage::endEdit()
@@ -428,35 +586,32 @@ void RunPage::endEdit()
     m_composer->setPurpose({});
 }
 
-bool RunPage::keepReplaced(qint64 message)
-{
-    const Result<void> cut =
-        cutKeepingCopy(m_services.conversations, m_services.vault, m_session->conversation(), message, tr("%1 (before a change)").arg(title()));
-    if (!cut) {
-        Q_EMIT notice(cut.error().message);
-        return false;
-    }
-    endEdit();
-    m_session->dropFrom(message);
-    m_panel->reload();
-    return true;
-}
-
 void RunPage::branchAt(qint64 message)
 {
     if (!m_session)
         return;
-    const Result<StoredMessage> stored = ownMessage(message);
-    const Result<ConversationInfo> branch = stored
-        ? branchConversation(m_services.conversations, m_services.vault, m_session->conversation(), message, tr("%1 (branch)").arg(title()))
-        : Result<ConversationInfo>(std::unexpected(stored.error()));
-    if (!branch) {
-        Q_EMIT notice(branch.error().message);
-        return;
-    }
-    m_panel->reload();
-    openConversation(branch->id, branch->agent);
-    compose(*stored);
+    using Branch = std::pair<StoredMessage, ConversationInfo>;
+    m_disk->ask(
+        this,
+        [&conversations = m_services.conversations, &vault = m_services.vault, id = m_session->conversation(), message,
+         name = tr("%1 (branch)").arg(title())]() -> Result<Branch> {
+            Result<StoredMessage> stored = ownMessage(conversations, id, message);
+            if (!stored)
+                return std::unexpected(stored.error());
+            Result<ConversationInfo> branch = branchConversation(conversations, vault, id, message, name);
+            if (!branch)
+                return std::unexpected(branch.error());
+            return Branch(std::move(*stored), std::move(*branch));
+        },
+        [this, visit = m_visit](const Result<Branch> &made) {
+            m_panel->reload();
+            if (!made)
+                Q_EMIT notice(made.error().message);
+            if (!made || visit != m_visit)
+                return;
+            openConversation(made->second.id, made->second.agent);
+            compose(made->first);
+        });
 }
 
 void RunPage::startOrder(RunOrder order)
@@ -505,12 +660,6 @@ void RunPage::stopAll()
 {
     for (RunSession *session : std::as_const(m_sessions))
         session->stop();
-}
-
-void RunPage::saveLayout()
-{
-    m_services.settings.setValue(Settings::Key::RunSplitter, m_splitter->saveState());
-    m_services.settings.setValue(Settings::Key::ReviewSplitter, m_review->splitterState());
 }
 
 // ---- what left -----------------------------------------------------------------------------------------------------------------

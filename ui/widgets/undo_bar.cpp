@@ -57,6 +57,13 @@ void UndoBar::forget()
         run();
 }
 
+void UndoBar::drop()
+{
+    hide();
+    m_undo = {};
+    m_forget = {};
+}
+
 void UndoBar::undo()
 {
     hide();

@@ -21,6 +21,8 @@ public:
     /// Ends the offer as if the bar were closed.
     void forget();
     void undo();
+    /// Takes the offer away with neither: what was done waits, and can be offered again.
+    void drop();
 
 private:
     QLabel *m_words;

@@ -247,7 +247,8 @@ void TestStoreBackup::erasingTakesWhatIsOursAndNothingElse()
     Desk desk;
     desk.say(u"A claim"_s);
     QDir data(desk.data());
-    QVERIFY(data.mkpath(u"sample-workspace/agents"_s) && data.mkpath(u"before-restore-x"_s));
+    QVERIFY(data.mkpath(u"sample-workspace/agents"_s) && data.mkpath(u"before-restore-x"_s) && data.mkpath(u"drafts"_s)
+            && data.mkpath(u"agent-drafts/x"_s));
     QVERIFY(orderErasure(desk.data()));
     desk.close();
     QVERIFY(*eraseIfOrdered(desk.data()));
