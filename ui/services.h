@@ -64,10 +64,11 @@ struct Services {
     std::function<Result<std::vector<Provider>>()> rereadProviders;
     /// Asks the usual ports of this machine for model servers. Only when the person wants it.
     std::function<QCoro::Task<std::vector<LocalServer>>()> findLocalModels;
-    /// Backs everything up into a new folder in `into` and gives its path; an empty passphrase keeps the vault's key out of it.
-    std::function<QCoro::Task<Result<QString>>(QString into, QString passphrase)> backUp;
+    /// Backs everything up into a new folder in `into` and gives its path; an empty passphrase keeps the vault's key out of it. `progress`
+    /// is called in the background.
+    std::function<QCoro::Task<Result<QString>>(QString into, QString passphrase, BackupProgress progress)> backUp;
     /// Prepares a restore that the next start puts in place.
-    std::function<QCoro::Task<Result<void>>(BackupInfo backup, QString passphrase)> prepareRestore;
+    std::function<QCoro::Task<Result<void>>(BackupInfo backup, QString passphrase, BackupProgress progress)> prepareRestore;
     /// Takes all keys away, and has the data deleted when the program ends.
     std::function<QCoro::Task<Result<void>>()> eraseEverything;
     /// Ends the program and starts it again, or only ends it.

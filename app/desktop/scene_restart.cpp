@@ -114,7 +114,7 @@ void type(Player &player)
             }
             say(u"typed"_s);
         });
-    player.when(Never, [] {});
+    player.when(Never, [] { });
 }
 
 void storm(Player &player)
@@ -130,7 +130,7 @@ void storm(Player &player)
         player.window().showPage(Name::Run);
         timer->start(20);
     });
-    player.when(Never, [] {});
+    player.when(Never, [] { });
 }
 
 void held(Player &player)
@@ -142,7 +142,7 @@ void held(Player &player)
                     player.run().review()->findChild<PartView *>()->insertPlainText(u"edited while held"_s);
                     say(u"typed"_s);
                 });
-    player.when(Never, [] {});
+    player.when(Never, [] { });
 }
 
 void look(Player &player, bool everything)
@@ -151,21 +151,21 @@ void look(Player &player, bool everything)
     auto seen = std::make_shared<QJsonObject>();
     player.when(Always, [&window, seen] { seen->insert(u"page"_s, window.currentPage()->accessibleName()); });
     player.when(Always, [&window] { window.showPage(Name::Run); });
-    player.when(patiently([&player] { return player.run().session() && !player.run().session()->isLoading() && !player.run().composer()->text().isEmpty(); }),
-                [&player, seen] {
-                    seen->insert(u"text"_s, player.run().composer()->text());
-                    seen->insert(u"held"_s, player.run().review()->isHeld());
-                    seen->insert(u"conversation"_s, player.run().view()->toPlainText());
-                    QJsonArray files, pasted;
-                    for (const RunOrder::Attachment &attachment : player.run().composer()->attachments())
-                        attachment.path.isEmpty() ? pasted.append(attachment.text) : files.append(attachment.label);
-                    seen->insert(u"files"_s, files);
-                    seen->insert(u"pasted"_s, pasted);
-                });
-    const auto calls = [&] {
-        player.when([&window] { return !static_cast<LedgerPage *>(window.currentPage())->model()->isCounting(); }, [&window, seen] {
-            seen->insert(u"calls"_s, static_cast<LedgerPage *>(window.currentPage())->model()->totals().calls);
+    player.when(
+        patiently([&player] { return player.run().session() && !player.run().session()->isLoading() && !player.run().composer()->text().isEmpty(); }),
+        [&player, seen] {
+            seen->insert(u"text"_s, player.run().composer()->text());
+            seen->insert(u"held"_s, player.run().review()->isHeld());
+            seen->insert(u"conversation"_s, player.run().view()->toPlainText());
+            QJsonArray files, pasted;
+            for (const RunOrder::Attachment &attachment : player.run().composer()->attachments())
+                attachment.path.isEmpty() ? pasted.append(attachment.text) : files.append(attachment.label);
+            seen->insert(u"files"_s, files);
+            seen->insert(u"pasted"_s, pasted);
         });
+    const auto calls = [&] {
+        player.when([&window] { return !static_cast<LedgerPage *>(window.currentPage())->model()->isCounting(); },
+                    [&window, seen] { seen->insert(u"calls"_s, static_cast<LedgerPage *>(window.currentPage())->model()->totals().calls); });
     };
     const auto tell = [seen] { say(u"seen "_s + QString::fromUtf8(QJsonDocument(*seen).toJson(QJsonDocument::Compact))); };
     if (!everything) {

@@ -32,6 +32,7 @@ Workbench::Workbench() = default;
 Workbench::~Workbench()
 {
     m_closing = true;
+    care.waitForDone();
     m_indexing.waitForFinished();
 }
 

@@ -17,6 +17,7 @@
 
 #include <QtCore/QFuture>
 #include <QtCore/QMutex>
+#include <QtCore/QThreadPool>
 #include <atomic>
 
 namespace countersign {
@@ -58,6 +59,11 @@ public:
     std::unique_ptr<PracticeServer> practice;
     std::optional<Workspace> workspace;
     std::vector<Provider> providers; // of the workspace, then the practice ones
+
+    /// For what takes long and goes over all data.
+    QThreadPool care;
+    /// The end has come; what runs in `care` is to stop. Any thread.
+    [[nodiscard]] bool isClosing() const { return m_closing; }
 
     /// Reads the workspace's providers.json anew; requests may go to what it names, and no longer to what it does not.
     [[nodiscard]] Result<void> rereadProviders();

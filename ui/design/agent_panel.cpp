@@ -126,7 +126,7 @@ bool AgentsModel::setData(const QModelIndex &index, const QVariant &value, int r
 
 AgentPanel::AgentPanel(Services &services, const AgentShelf &shelf, QWidget *parent)
     : QWidget(parent), m_services(services), m_shelf(shelf), m_model(new AgentsModel(this)), m_list(new QListView), m_new(new QMenu(this)),
-      m_undo(new UndoBar)
+      m_undo(new UndoBar(UndoBar::Shape::Narrow))
 {
     m_list->setModel(m_model);
     m_list->setItemDelegate(new RowDelegate(m_list));

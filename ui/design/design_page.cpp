@@ -47,7 +47,8 @@ void DesignPage::keepWhere()
         if (!m_toggles[size_t(i)]->isChecked())
             folded.append(i);
     }
-    keepPlace(m_services.settings, u"design"_s, {{u"agent"_s, m_document->stem().isEmpty() ? m_panel->current() : m_document->stem()}, {u"folded"_s, folded}});
+    keepPlace(m_services.settings, u"design"_s,
+              {{u"agent"_s, m_document->stem().isEmpty() ? m_panel->current() : m_document->stem()}, {u"folded"_s, folded}});
 }
 
 bool DesignPage::open(const Place &place)

@@ -269,10 +269,7 @@ bool LedgerPage::open(const Place &place)
     return false;
 }
 
-void LedgerPage::save()
-{
-    keepLayouts(this);
-}
+void LedgerPage::save() { keepLayouts(this); }
 
 void LedgerPage::find() { m_filter->focusText(); }
 

@@ -7,8 +7,8 @@
 #include "ui/review/part_view.h"
 #include "ui/review/parts_model.h"
 #include "ui/review/values_model.h"
-#include "ui/widgets/layout_memory.h"
 #include "ui/widgets/entity_style.h"
+#include "ui/widgets/layout_memory.h"
 #include "ui/widgets/wording.h"
 
 #include <QtCore/QLocale>

@@ -50,7 +50,7 @@ ConversationPanel::ConversationPanel(Services &services, const Shortcuts &keys, 
     auto *fresh = new QPushButton(icon(u"new"_s, u"list-add"_s), tr("New conversation"));
     tellKeys(keys, u"conversation.new"_s, fresh, tr("Begin a new conversation with the chosen agent"));
 
-    m_undo = new UndoBar;
+    m_undo = new UndoBar(UndoBar::Shape::Narrow);
 
     m_hitsModel = new SearchHitsModel(this);
     m_hits = new QListView;

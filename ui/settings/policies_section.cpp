@@ -432,10 +432,7 @@ void PoliciesSection::keep()
     });
 }
 
-void PoliciesSection::discard()
-{
-    showFile(m_saved);
-}
+void PoliciesSection::discard() { showFile(m_saved); }
 
 void PoliciesSection::duplicate()
 {

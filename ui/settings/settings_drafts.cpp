@@ -35,10 +35,7 @@ Provider toProvider(const QJsonObject &object)
     return provider;
 }
 
-QByteArray bytesOf(const QJsonObject &object)
-{
-    return object.isEmpty() ? QByteArray() : QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
+QByteArray bytesOf(const QJsonObject &object) { return object.isEmpty() ? QByteArray() : QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
 } // namespace
 
