@@ -160,10 +160,6 @@
         <translation>„%1“ konnte nicht verschoben werden, deshalb wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>The backup was stopped; nothing of it is left.</source>
-        <translation>Die Sicherung wurde abgebrochen; von ihr ist nichts übrig.</translation>
-    </message>
-    <message>
         <source>“%1” is no backup of Countersign: it has no manifest.json.</source>
         <translation>„%1“ ist keine Sicherung von Countersign: Es fehlt die manifest.json.</translation>
     </message>
@@ -202,6 +198,10 @@
     <message>
         <source>“%1” could not be deleted. Delete it by hand.</source>
         <translation>„%1“ konnte nicht gelöscht werden. Löschen Sie es von Hand.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of it is left.</source>
+        <translation>Abgebrochen; es ist nichts davon übrig.</translation>
     </message>
 </context>
 <context>
@@ -2056,6 +2056,17 @@
     </message>
 </context>
 <context>
+    <name>SealedDrafts</name>
+    <message>
+        <source>What was typed could not be taken away from %1.</source>
+        <translation>Das Getippte konnte nicht aus %1 entfernt werden.</translation>
+    </message>
+    <message>
+        <source>What you typed could not be kept in %1. Check the free space and the permissions of the folder.</source>
+        <translation>Was Sie getippt haben, konnte nicht in %1 aufgehoben werden. Prüfen Sie den freien Speicherplatz und die Rechte des Ordners.</translation>
+    </message>
+</context>
+<context>
     <name>Sealer</name>
     <message>
         <source>A sealed value could not be opened: it was changed on disk, or it was sealed with another key. Restore the data folder and its key from the same backup.</source>
@@ -3045,14 +3056,6 @@ steht für %2</translation>
         <translation>Einen Agenten aus einer Vorlage beginnen</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Brings the deleted agent back</source>
-        <translation>Holt den gelöschten Agenten zurück</translation>
-    </message>
-    <message>
         <source>%1, copy</source>
         <translation>%1, Kopie</translation>
     </message>
@@ -3327,10 +3330,6 @@ steht für %2</translation>
         <translation>Gesuchte Wörter</translation>
     </message>
     <message>
-        <source>All words must stand in the agent, model, provider, policy or error, or begin the request&apos;s id (Ctrl+F). Originals are not in the ledger and cannot be searched here.</source>
-        <translation>Alle Wörter müssen in Agent, Modell, Anbieter, Richtlinie oder Fehler stehen oder am Anfang der Kennung der Anfrage (Strg+F). Originale stehen nicht im Journal und können hier nicht gesucht werden.</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Zeitraum</translation>
     </message>
@@ -3445,6 +3444,10 @@ steht für %2</translation>
     <message>
         <source>Error: %1</source>
         <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>All words must stand in the agent, model, provider, policy or error, or begin the request&apos;s id; originals are not in the ledger and cannot be searched here</source>
+        <translation>Alle Wörter müssen in Agent, Modell, Anbieter, Richtlinie oder Fehler stehen oder am Anfang der Kennung der Anfrage; Originale stehen nicht im Journal und können hier nicht gesucht werden</translation>
     </message>
 </context>
 <context>
@@ -3787,22 +3790,6 @@ Drücken, um es zu entfernen</translation>
         <translation>Neues Gespräch</translation>
     </message>
     <message>
-        <source>Begin a new conversation with the chosen agent (Ctrl+N)</source>
-        <translation>Ein neues Gespräch mit dem gewählten Agenten beginnen (Strg+N)</translation>
-    </message>
-    <message>
-        <source>Deleted.</source>
-        <translation>Gelöscht.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Brings the deleted conversation back</source>
-        <translation>Holt das gelöschte Gespräch zurück</translation>
-    </message>
-    <message>
         <source>Messages found</source>
         <translation>Gefundene Nachrichten</translation>
     </message>
@@ -3836,6 +3823,18 @@ Drücken, um es zu entfernen</translation>
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Begin a new conversation with the chosen agent</source>
+        <translation>Ein neues Gespräch mit dem gewählten Agenten beginnen</translation>
+    </message>
+    <message>
+        <source>The conversation was deleted.</source>
+        <translation>Das Gespräch wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4132,14 @@ Drücken, um es zu entfernen</translation>
     <message>
         <source>%1 The data is deleted when the program ends.</source>
         <translation>%1 Die Daten werden gelöscht, wenn das Programm endet.</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>Fortschritt der Sicherung</translation>
+    </message>
+    <message>
+        <source>Progress of the restore</source>
+        <translation>Fortschritt der Wiederherstellung</translation>
     </message>
 </context>
 <context>
@@ -4547,10 +4554,6 @@ Außerhalb des Arbeitsbereichs: an Ort und Stelle verwendet, nicht kopiert.</tra
         <translation>O&amp;rdner hinzufügen …</translation>
     </message>
     <message>
-        <source>Finds passages that have any of the words, best first (Ctrl+F). Escape goes back to the library.</source>
-        <translation>Findet Textstellen mit einem der Wörter, die besten zuerst (Strg+F). Esc führt zurück zur Bibliothek.</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
     </message>
@@ -4589,6 +4592,10 @@ Außerhalb des Arbeitsbereichs: an Ort und Stelle verwendet, nicht kopiert.</tra
     <message>
         <source>or drop them anywhere on this page</source>
         <translation>oder legen Sie sie irgendwo auf dieser Seite ab</translation>
+    </message>
+    <message>
+        <source>Finds passages that have any of the words, best first; Escape goes back to the library</source>
+        <translation>Findet Textstellen mit einem der Wörter, die besten zuerst; Esc führt zurück zur Bibliothek</translation>
     </message>
 </context>
 <context>
@@ -5769,6 +5776,10 @@ So bekommen Sie einen: Installieren Sie Ollama (ollama.com) und führen Sie dann
         <source>“%1” was deleted. These agents name it and cannot run without it: %2.</source>
         <translation>„%1“ wurde gelöscht. Diese Agenten nennen sie und können ohne sie nicht laufen: %2.</translation>
     </message>
+    <message>
+        <source>Changes that were not saved are here again: %1.</source>
+        <translation>Nicht gespeicherte Änderungen sind wieder da: %1.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::PolicyRuleDelegate</name>
@@ -5927,6 +5938,17 @@ Larkfield Mutual, Leeds</translation>
     <message>
         <source>the request would go to a local model only</source>
         <translation>die Anfrage ginge nur an ein lokales Modell</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ProgressRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stops it; nothing half done is left</source>
+        <translation>Bricht ab; nichts Halbfertiges bleibt übrig</translation>
     </message>
 </context>
 <context>
@@ -6155,6 +6177,10 @@ Larkfield Mutual, Leeds</translation>
     <message>
         <source>Models on this machine</source>
         <translation>Modelle auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>What you typed into the providers and did not save is here again.</source>
+        <translation>Was Sie bei den Anbietern getippt und nicht gespeichert haben, ist wieder da.</translation>
     </message>
 </context>
 <context>
@@ -6917,6 +6943,11 @@ Richtlinie: %3
     <message>
         <source>Rename, delete (with a way back)</source>
         <translation>Umbenennen, löschen (lässt sich zurücknehmen)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A tooltip and the keys that do the same: &quot;Attach files (Ctrl+O)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -160,10 +160,6 @@
         <translation>«&#x202f;%1&#x202f;» n’a pas pu être déplacé&#x202f;; rien n’a donc été modifié.</translation>
     </message>
     <message>
-        <source>The backup was stopped; nothing of it is left.</source>
-        <translation>La sauvegarde a été arrêtée&#x202f;; il n’en reste rien.</translation>
-    </message>
-    <message>
         <source>“%1” is no backup of Countersign: it has no manifest.json.</source>
         <translation>«&#x202f;%1&#x202f;» n’est pas une sauvegarde de Countersign&#xa0;: il n’y a pas de manifest.json.</translation>
     </message>
@@ -202,6 +198,10 @@
     <message>
         <source>“%1” could not be deleted. Delete it by hand.</source>
         <translation>«&#x202f;%1&#x202f;» n’a pas pu être supprimé. Supprimez-le à la main.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of it is left.</source>
+        <translation>Interrompu ; il n’en reste rien.</translation>
     </message>
 </context>
 <context>
@@ -2056,6 +2056,17 @@
     </message>
 </context>
 <context>
+    <name>SealedDrafts</name>
+    <message>
+        <source>What was typed could not be taken away from %1.</source>
+        <translation>Le texte saisi n’a pas pu être retiré de %1.</translation>
+    </message>
+    <message>
+        <source>What you typed could not be kept in %1. Check the free space and the permissions of the folder.</source>
+        <translation>Votre saisie n’a pas pu être conservée dans %1. Vérifiez l’espace libre et les droits du dossier.</translation>
+    </message>
+</context>
+<context>
     <name>Sealer</name>
     <message>
         <source>A sealed value could not be opened: it was changed on disk, or it was sealed with another key. Restore the data folder and its key from the same backup.</source>
@@ -3045,14 +3056,6 @@ représente %2</translation>
         <translation>Commencer un agent à partir d’un modèle de départ</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Brings the deleted agent back</source>
-        <translation>Rétablit l’agent supprimé</translation>
-    </message>
-    <message>
         <source>%1, copy</source>
         <translation>%1, copie</translation>
     </message>
@@ -3327,10 +3330,6 @@ représente %2</translation>
         <translation>Mots à rechercher</translation>
     </message>
     <message>
-        <source>All words must stand in the agent, model, provider, policy or error, or begin the request&apos;s id (Ctrl+F). Originals are not in the ledger and cannot be searched here.</source>
-        <translation>Tous les mots doivent figurer dans l’agent, le modèle, le fournisseur, la politique ou l’erreur, ou commencer l’identifiant de la requête (Ctrl+F). Les originaux ne sont pas dans le registre et ne peuvent pas être recherchés ici.</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Période</translation>
     </message>
@@ -3445,6 +3444,10 @@ représente %2</translation>
     <message>
         <source>Error: %1</source>
         <translation>Erreur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>All words must stand in the agent, model, provider, policy or error, or begin the request&apos;s id; originals are not in the ledger and cannot be searched here</source>
+        <translation>Tous les mots doivent figurer dans l’agent, le modèle, le fournisseur, la politique ou l’erreur, ou commencer l’identifiant de la requête ; les originaux ne sont pas dans le registre et ne peuvent pas être recherchés ici</translation>
     </message>
 </context>
 <context>
@@ -3787,22 +3790,6 @@ Appuyez pour retirer ce fichier</translation>
         <translation>Nouvelle conversation</translation>
     </message>
     <message>
-        <source>Begin a new conversation with the chosen agent (Ctrl+N)</source>
-        <translation>Commencer une nouvelle conversation avec l’agent choisi (Ctrl+N)</translation>
-    </message>
-    <message>
-        <source>Deleted.</source>
-        <translation>Supprimée.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Brings the deleted conversation back</source>
-        <translation>Rétablit la conversation supprimée</translation>
-    </message>
-    <message>
         <source>Messages found</source>
         <translation>Messages trouvés</translation>
     </message>
@@ -3836,6 +3823,18 @@ Appuyez pour retirer ce fichier</translation>
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Begin a new conversation with the chosen agent</source>
+        <translation>Commencer une nouvelle conversation avec l’agent choisi</translation>
+    </message>
+    <message>
+        <source>The conversation was deleted.</source>
+        <translation>La conversation a été supprimée.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>«&#x202f;%1&#x202f;» a été supprimée.</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4132,14 @@ Appuyez pour retirer ce fichier</translation>
     <message>
         <source>%1 The data is deleted when the program ends.</source>
         <translation>%1 Les données sont supprimées à la fermeture du programme.</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>Progression de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Progress of the restore</source>
+        <translation>Progression de la restauration</translation>
     </message>
 </context>
 <context>
@@ -4547,10 +4554,6 @@ Hors de l’espace de travail&#xa0;: référencé là où il se trouve, non copi
         <translation>Ajouter un &amp;dossier…</translation>
     </message>
     <message>
-        <source>Finds passages that have any of the words, best first (Ctrl+F). Escape goes back to the library.</source>
-        <translation>Trouve les passages contenant l’un des mots, les meilleurs d’abord (Ctrl+F). Échap revient à la bibliothèque.</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>Bibliothèque</translation>
     </message>
@@ -4589,6 +4592,10 @@ Hors de l’espace de travail&#xa0;: référencé là où il se trouve, non copi
     <message>
         <source>or drop them anywhere on this page</source>
         <translation>ou déposez-les n’importe où sur cette page</translation>
+    </message>
+    <message>
+        <source>Finds passages that have any of the words, best first; Escape goes back to the library</source>
+        <translation>Trouve les passages contenant l’un des mots, les meilleurs d’abord ; Échap revient à la bibliothèque</translation>
     </message>
 </context>
 <context>
@@ -5769,6 +5776,10 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
         <source>“%1” was deleted. These agents name it and cannot run without it: %2.</source>
         <translation>«&#x202f;%1&#x202f;» a été supprimée. Ces agents la citent et ne peuvent pas être exécutés sans elle&#xa0;: %2.</translation>
     </message>
+    <message>
+        <source>Changes that were not saved are here again: %1.</source>
+        <translation>Les modifications non enregistrées sont de retour : %1.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::PolicyRuleDelegate</name>
@@ -5927,6 +5938,17 @@ Larkfield Mutual, Leeds</translation>
     <message>
         <source>the request would go to a local model only</source>
         <translation>la requête n’irait qu’à un modèle local</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ProgressRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stops it; nothing half done is left</source>
+        <translation>Interrompt l’opération ; rien d’inachevé ne reste</translation>
     </message>
 </context>
 <context>
@@ -6155,6 +6177,10 @@ Larkfield Mutual, Leeds</translation>
     <message>
         <source>Models on this machine</source>
         <translation>Modèles sur cette machine</translation>
+    </message>
+    <message>
+        <source>What you typed into the providers and did not save is here again.</source>
+        <translation>Ce que vous aviez saisi dans les fournisseurs sans l’enregistrer est de retour.</translation>
     </message>
 </context>
 <context>
@@ -6917,6 +6943,11 @@ Politique&#xa0;: %3
     <message>
         <source>Rename, delete (with a way back)</source>
         <translation>Renommer, supprimer (avec retour possible)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A tooltip and the keys that do the same: &quot;Attach files (Ctrl+O)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "core/egress/local_models.h"
 #include "core/settings/paths.h"
 #include "core/store/backup.h"
+#include "core/store/sealed_drafts.h"
 
 #include <functional>
 #include <memory>
@@ -54,6 +55,8 @@ struct Services {
     std::function<std::shared_ptr<Rehearsal>()> makeRehearsal;
     /// Where what was typed into agents and not saved is kept; a folder of the program's own.
     QString agentDrafts;
+    /// Where everything else that was typed and not kept is kept, sealed.
+    SealedDrafts drafts;
     Paths paths;
     /// For trying a policy on a sample text; any thread.
     std::shared_ptr<const Scanner> scanner;
@@ -61,10 +64,11 @@ struct Services {
     std::function<Result<std::vector<Provider>>()> rereadProviders;
     /// Asks the usual ports of this machine for model servers. Only when the person wants it.
     std::function<QCoro::Task<std::vector<LocalServer>>()> findLocalModels;
-    /// Backs everything up into a new folder in `into` and gives its path; an empty passphrase keeps the vault's key out of it.
-    std::function<QCoro::Task<Result<QString>>(QString into, QString passphrase)> backUp;
+    /// Backs everything up into a new folder in `into` and gives its path; an empty passphrase keeps the vault's key out of it. `progress`
+    /// is called in the background.
+    std::function<QCoro::Task<Result<QString>>(QString into, QString passphrase, BackupProgress progress)> backUp;
     /// Prepares a restore that the next start puts in place.
-    std::function<QCoro::Task<Result<void>>(BackupInfo backup, QString passphrase)> prepareRestore;
+    std::function<QCoro::Task<Result<void>>(BackupInfo backup, QString passphrase, BackupProgress progress)> prepareRestore;
     /// Takes all keys away, and has the data deleted when the program ends.
     std::function<QCoro::Task<Result<void>>()> eraseEverything;
     /// Ends the program and starts it again, or only ends it.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/scenes.h"
+#include "app/desktop/scene_player.h"
+#include "app/desktop/scene_restart.h"
 
 #include "ui/design/bench_panel.h"
 #include "ui/design/design_page.h"
@@ -13,21 +14,12 @@
 #include "ui/ledger/call_details.h"
 #include "ui/ledger/ledger_page.h"
 #include "ui/main/help_sheet.h"
-#include "ui/main/main_window.h"
-#include "ui/main/run_setup.h"
-#include "ui/review/review_pane.h"
-#include "ui/run/composer_box.h"
 #include "ui/run/conversation_view.h"
-#include "ui/run/run_page.h"
-#include "ui/run/run_session.h"
 
-#include <QtCore/QTimer>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeView>
-#include <cstdio>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -35,100 +27,6 @@ using namespace Qt::StringLiterals;
 namespace countersign::scenes {
 
 namespace {
-
-constexpr int StepMs = 50;
-constexpr int LimitMs = 60'000;
-constexpr int SettlingTicks = 8; // time for layouts and late paints
-
-// Steps, each with a condition that the window reaches by itself.
-class Player final : public QObject {
-public:
-    Player(MainWindow &window, Order order) : QObject(&window), m_window(window), m_order(std::move(order))
-    {
-        connect(&m_timer, &QTimer::timeout, this, &Player::look);
-    }
-
-    void when(std::function<bool()> ready, std::function<void()> then) { m_steps.push_back({std::move(ready), std::move(then)}); }
-    void start() { m_timer.start(StepMs); }
-
-    [[nodiscard]] RunPage &run() const { return *m_window.runPage(); }
-    [[nodiscard]] MainWindow &window() const { return m_window; }
-
-    /// Sends a message; the request is held after it.
-    void send(const QString &agent, const QString &message)
-    {
-        when([] { return true; },
-             [this, agent, message] {
-                 m_window.setup()->setAgent(agent);
-                 m_window.setup()->setDestination(u"practice"_s, u"practice-1"_s);
-                 run().composer()->setText(message);
-                 run().send();
-             });
-    }
-    /// Signs requests until `count` of them were signed.
-    void sign(int count)
-    {
-        for (int i = 0; i < count; ++i)
-            when([this] { return run().review()->canSign(); }, [this] { run().review()->sign(); });
-    }
-    /// Signs whatever comes until the run is over.
-    void signAll()
-    {
-        when(
-            [this] {
-                if (run().review()->canSign())
-                    run().review()->sign();
-                return run().session() && !run().session()->isRunning();
-            },
-            [] {});
-    }
-    void held(std::function<void()> then = [] { })
-    {
-        when([this] { return run().review()->canSign(); }, std::move(then));
-    }
-
-private:
-    struct Step {
-        std::function<bool()> ready;
-        std::function<void()> then;
-    };
-
-    void look()
-    {
-        m_waited += StepMs;
-        if (m_waited > LimitMs) {
-            std::fprintf(stderr, "scene %s: the window did not come to step %zu\n", qPrintable(m_order.name), m_next + 1);
-            QCoreApplication::exit(1);
-            m_timer.stop();
-            return;
-        }
-        if (m_next < m_steps.size()) {
-            if (m_steps[m_next].ready()) {
-                m_steps[m_next++].then();
-                m_waited = 0;
-            }
-            return;
-        }
-        if (++m_still < SettlingTicks)
-            return;
-        m_timer.stop();
-        QWidget *shown = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : &m_window;
-        for (QWidget *widget : shown->findChildren<QWidget *>())
-            widget->setAttribute(Qt::WA_UnderMouse, false); // wherever the pointer is
-        const bool saved = shown->grab().save(m_order.file, "PNG");
-        QCoreApplication::exit(saved ? 0 : 1);
-        if (!saved)
-            std::fprintf(stderr, "scene %s: cannot write %s\n", qPrintable(m_order.name), qPrintable(m_order.file));
-    }
-
-    MainWindow &m_window;
-    Order m_order;
-    QTimer m_timer;
-    std::vector<Step> m_steps;
-    size_t m_next = 0;
-    int m_waited = 0;
-    int m_still = 0;
-};
 
 const QString Claim = u"Search the documents for Marguerite Oyelaran and say which desk should take her claim. She rang today from "
                       "020 7946 0731 and asks us to pay to GB94 KSTL 0009 1227 7304 16 from now on."_s;
@@ -201,6 +99,8 @@ bool script(Player &player, const QString &name)
     }
     if (name == "first-start"_L1)
         return true;
+    if (name.startsWith("restart-"_L1))
+        return restartScript(player, name);
     if (name.startsWith("settings-"_L1)) {
         player.when([] { return true; }, [&player, name] { player.window().goTo(place::Setting{name.sliced(9), {}}); });
         player.when([] { return true; }, [] {});

@@ -42,34 +42,38 @@ Result<AttachmentRead> readAttachment(const QString &path)
 
 Services servicesOf(Workbench &bench)
 {
-    return {
-        .workspace = *bench.workspace,
-        .settings = *bench.settings,
-        .conversations = *bench.conversations,
-        .gate = *bench.gate,
-        .ledger = *bench.ledger,
-        .keys = bench.keys,
-        .vault = *bench.vault,
-        .ownWords = *bench.ownWords,
-        .library = *bench.library,
-        .toolbox = *bench.toolbox,
-        .catalogue = Catalogue::shipped(),
-        .clock = bench.clock,
-        .providers = inMenuOrder(bench.providers),
-        .makeLoop = [&bench] { return bench.makeLoop(); },
-        .readAttachment = readAttachment,
-        .makeRehearsal = [scanner = bench.scanner] { return std::make_shared<Rehearsal>(scanner); },
-        .agentDrafts = bench.paths.data + "/agent-drafts"_L1,
-        .paths = bench.paths,
-        .scanner = bench.scanner,
-        .rereadProviders = [&bench]() -> Result<std::vector<Provider>> {
-            return bench.rereadProviders().transform([&bench] { return inMenuOrder(bench.providers); });
-        },
-        .findLocalModels = [&bench] { return bench.localModels.look(); },
-        .backUp = [&bench](QString into, QString passphrase) { return backUp(bench, std::move(into), std::move(passphrase)); },
-        .prepareRestore = [&bench](BackupInfo backup, QString passphrase) { return prepareRestore(bench, std::move(backup), std::move(passphrase)); },
-        .eraseEverything = [&bench] { return eraseEverything(bench); },
-        .leave = [](bool again) { QCoreApplication::exit(again ? RestartStatus : 0); }};
+    return {.workspace = *bench.workspace,
+            .settings = *bench.settings,
+            .conversations = *bench.conversations,
+            .gate = *bench.gate,
+            .ledger = *bench.ledger,
+            .keys = bench.keys,
+            .vault = *bench.vault,
+            .ownWords = *bench.ownWords,
+            .library = *bench.library,
+            .toolbox = *bench.toolbox,
+            .catalogue = Catalogue::shipped(),
+            .clock = bench.clock,
+            .providers = inMenuOrder(bench.providers),
+            .makeLoop = [&bench] { return bench.makeLoop(); },
+            .readAttachment = readAttachment,
+            .makeRehearsal = [scanner = bench.scanner] { return std::make_shared<Rehearsal>(scanner); },
+            .agentDrafts = bench.paths.data + "/agent-drafts"_L1,
+            .drafts = *bench.drafts,
+            .paths = bench.paths,
+            .scanner = bench.scanner,
+            .rereadProviders = [&bench]() -> Result<std::vector<Provider>> {
+                return bench.rereadProviders().transform([&bench] { return inMenuOrder(bench.providers); });
+            },
+            .findLocalModels = [&bench] { return bench.localModels.look(); },
+            .backUp = [&bench](QString into, QString passphrase,
+                               BackupProgress progress) { return backUp(bench, std::move(into), std::move(passphrase), std::move(progress)); },
+            .prepareRestore =
+                [&bench](BackupInfo backup, QString passphrase, BackupProgress progress) {
+                    return prepareRestore(bench, std::move(backup), std::move(passphrase), std::move(progress));
+                },
+            .eraseEverything = [&bench] { return eraseEverything(bench); },
+            .leave = [](bool again) { QCoreApplication::exit(again ? RestartStatus : 0); }};
 }
 
 } // namespace countersign

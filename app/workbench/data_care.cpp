@@ -11,26 +11,36 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
-QCoro::Task<Result<QString>> backUp(Workbench &bench, QString into, QString passphrase)
+namespace {
+BackupProgress untilClosing(const Workbench &bench, BackupProgress progress)
+{
+    return [&bench, progress = std::move(progress)](double share) { return !bench.isClosing() && (!progress || progress(share)); };
+}
+} // namespace
+
+QCoro::Task<Result<QString>> backUp(Workbench &bench, QString into, QString passphrase, BackupProgress progress)
 {
     const auto key = co_await bench.keys.vaultKey(bench.paths.data + "/vault.key"_L1, true);
     if (!key)
         co_return std::unexpected(key.error());
     const BackupOrder order{into, *bench.database, *bench.vaultDatabase, bench.paths.data + "/settings.ini"_L1, *key, passphrase, bench.clock.now()};
-    co_return co_await inBackground(QThreadPool::globalInstance(), [order] { return makeBackup(order); });
+    co_return co_await inBackground(&bench.care,
+                                    [order, progress = untilClosing(bench, std::move(progress))] { return makeBackup(order, progress); });
 }
 
-QCoro::Task<Result<void>> prepareRestore(Workbench &bench, BackupInfo backup, QString passphrase)
+QCoro::Task<Result<void>> prepareRestore(Workbench &bench, BackupInfo backup, QString passphrase, BackupProgress progress)
 {
     const auto present = co_await bench.keys.vaultKey(bench.paths.data + "/vault.key"_L1, true);
     if (!present)
         co_return std::unexpected(present.error());
-    co_return co_await inBackground(QThreadPool::globalInstance(), [backup, passphrase, now = *present, data = bench.paths.data]() -> Result<void> {
-        const auto key = keyOfBackup(backup, now, passphrase);
-        if (!key)
-            return std::unexpected(key.error());
-        return stageRestore(backup, data, *key == now ? QByteArray() : *key);
-    });
+    co_return co_await inBackground(
+        &bench.care,
+        [backup, passphrase, now = *present, data = bench.paths.data, progress = untilClosing(bench, std::move(progress))]() -> Result<void> {
+            const auto key = keyOfBackup(backup, now, passphrase);
+            if (!key)
+                return std::unexpected(key.error());
+            return stageRestore(backup, data, *key == now ? QByteArray() : *key, progress);
+        });
 }
 
 QCoro::Task<Result<void>> eraseEverything(Workbench &bench)

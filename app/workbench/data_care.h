@@ -9,9 +9,9 @@ namespace countersign {
 
 class Workbench;
 
-/// See Services. `bench` must outlive them.
-QCoro::Task<Result<QString>> backUp(Workbench &bench, QString into, QString passphrase);
-QCoro::Task<Result<void>> prepareRestore(Workbench &bench, BackupInfo backup, QString passphrase);
+/// See Services. The end of `bench` stops them and waits until they have.
+QCoro::Task<Result<QString>> backUp(Workbench &bench, QString into, QString passphrase, BackupProgress progress);
+QCoro::Task<Result<void>> prepareRestore(Workbench &bench, BackupInfo backup, QString passphrase, BackupProgress progress);
 QCoro::Task<Result<void>> eraseEverything(Workbench &bench);
 
 /// Before anything is open: puts a prepared restore in place and goes on with a deletion that was cut off. A sentence for the person, or

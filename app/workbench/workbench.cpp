@@ -33,6 +33,7 @@ Workbench::Workbench() = default;
 Workbench::~Workbench()
 {
     m_closing = true;
+    care.waitForDone();
     m_indexing.waitForFinished();
 }
 
@@ -96,6 +97,7 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer sealer, Options options)
         co_return std::unexpected(opened.error());
     database = std::move(*opened);
     conversations = std::make_unique<Conversations>(*database, sealer, clock);
+    drafts.emplace(paths.data + "/drafts"_L1, sealer);
     ledger = std::make_unique<Ledger>(*database, clock, sealer);
     library = std::make_unique<Library>(*database, clock, workspace->folder());
     toolbox = std::make_unique<Toolbox>(*library);

@@ -11,11 +11,13 @@
 #include "core/settings/paths.h"
 #include "core/settings/settings.h"
 #include "core/store/own_words.h"
+#include "core/store/sealed_drafts.h"
 #include "core/store/vault_table.h"
 #include "core/tools/toolbox.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QMutex>
+#include <QtCore/QThreadPool>
 #include <atomic>
 
 namespace countersign {
@@ -46,6 +48,7 @@ public:
     std::shared_ptr<const Scanner> scanner;
     std::unique_ptr<Redactor> redactor;
     std::unique_ptr<Conversations> conversations;
+    std::optional<SealedDrafts> drafts;
     std::unique_ptr<Ledger> ledger;
     std::unique_ptr<Library> library;
     std::unique_ptr<Toolbox> toolbox;
@@ -56,6 +59,11 @@ public:
     std::unique_ptr<PracticeServer> practice;
     std::optional<Workspace> workspace;
     std::vector<Provider> providers; // of the workspace, then the practice ones
+
+    /// For what takes long and goes over all data.
+    QThreadPool care;
+    /// The end has come; what runs in `care` is to stop. Any thread.
+    [[nodiscard]] bool isClosing() const { return m_closing; }
 
     /// Reads the workspace's providers.json anew; requests may go to what it names, and no longer to what it does not.
     [[nodiscard]] Result<void> rereadProviders();

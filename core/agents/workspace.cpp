@@ -82,10 +82,12 @@ std::vector<AgentFile> Workspace::agents() const
     return result;
 }
 
-Result<Agent> Workspace::agent(const QString &nameOrStem) const
+Result<Agent> Workspace::agent(const QString &nameOrStem) const { return agentAmong(agents(), nameOrStem); }
+
+Result<Agent> Workspace::agentAmong(const std::vector<AgentFile> &files, const QString &nameOrStem) const
 {
     QStringList known;
-    for (const AgentFile &file : agents()) {
+    for (const AgentFile &file : files) {
         const Agent &agent = file.agent();
         known.append(agent.stem);
         if (agent.stem != nameOrStem && agent.name.compare(nameOrStem, Qt::CaseInsensitive) != 0)

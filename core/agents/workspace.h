@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::vector<AgentFile> agents() const;
     /// By name or by the file's stem.
     [[nodiscard]] Result<Agent> agent(const QString &nameOrStem) const;
+    /// The same among files that were read before.
+    [[nodiscard]] Result<Agent> agentAmong(const std::vector<AgentFile> &files, const QString &nameOrStem) const;
     /// Writes an agent file, keeping what it does not know (atomically, by rename).
     [[nodiscard]] Result<void> saveAgent(const Agent &agent) const;
     /// From policies/, else one that ships.

@@ -32,8 +32,6 @@ constexpr std::array Table{
     Entry{Key::LastPolicy, "last/policy"_L1, QMetaType::QString, ""_L1, ""_L1},
     Entry{Key::WindowGeometry, "window/geometry"_L1, QMetaType::QByteArray, ""_L1, ""_L1},
     Entry{Key::WindowState, "window/state"_L1, QMetaType::QByteArray, ""_L1, ""_L1},
-    Entry{Key::RunSplitter, "window/run_splitter"_L1, QMetaType::QByteArray, ""_L1, ""_L1},
-    Entry{Key::ReviewSplitter, "window/review_splitter"_L1, QMetaType::QByteArray, ""_L1, ""_L1},
     Entry{Key::ColorScheme, "window/color_scheme"_L1, QMetaType::QString, "system light dark"_L1, "system"_L1},
     Entry{Key::TourSeen, "window/tour_seen"_L1, QMetaType::Bool, ""_L1, "false"_L1},
     Entry{Key::RawBytes, "review/raw_bytes"_L1, QMetaType::Bool, ""_L1, "false"_L1},
@@ -43,6 +41,7 @@ constexpr std::array Table{
     Entry{Key::TextSize, "window/text_size"_L1, QMetaType::Int, ""_L1, "100"_L1},
     Entry{Key::Language, "window/language"_L1, QMetaType::QString, "system en de fr"_L1, "system"_L1},
     Entry{Key::Shortcuts, "window/shortcuts"_L1, QMetaType::QByteArray, ""_L1, ""_L1},
+    Entry{Key::Places, "last/places"_L1, QMetaType::QByteArray, ""_L1, ""_L1},
 };
 
 consteval bool inOrder()

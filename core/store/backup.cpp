@@ -3,11 +3,13 @@
 
 #include "core/secrets/key_wrap.h"
 #include "core/store/database.h"
+#include "core/store/sqlite_progress.h"
 #include "core/store/statement.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -22,6 +24,7 @@ namespace countersign {
 namespace {
 
 constexpr int Form = 1; // of the manifest
+constexpr int AskEveryMs = 50;
 constexpr QFile::Permissions Private = QFile::ReadOwner | QFile::WriteOwner;
 const QString MainFile = u"countersign.sqlite"_s;
 const QString VaultFile = u"vault.sqlite"_s;
@@ -44,12 +47,41 @@ Error cannotWrite(const QString &path)
 
 Error cannotRead(const QString &path) { return {ErrorCode::Storage, Words::tr("“%1” could not be read.").arg(path)}; }
 
-Result<QByteArray> hashOf(const QString &path)
+std::unexpected<Error> cancelled() { return failure(ErrorCode::Cancelled, Words::tr("Stopped; nothing of it is left.")); }
+
+/// Counts the bytes of a piece of work that goes over several files, and asks whether to go on.
+class Meter {
+public:
+    Meter(qint64 all, const BackupProgress &progress) : m_all(std::max<qint64>(all, 1)), m_progress(progress) { }
+    /// False: to be stopped. `more` is on top of what was added, and not yet certain.
+    [[nodiscard]] bool go(qint64 more = 0) const { return !m_progress || m_progress(std::min(1.0, double(m_done + more) / double(m_all))); }
+    [[nodiscard]] bool add(qint64 bytes)
+    {
+        m_done += bytes;
+        return go();
+    }
+
+private:
+    qint64 m_all, m_done = 0;
+    const BackupProgress &m_progress;
+};
+
+constexpr qint64 Piece = 1 << 20;
+
+Result<QByteArray> hashOf(const QString &path, Meter &meter)
 {
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+    if (!file.open(QIODevice::ReadOnly))
         return std::unexpected(cannotRead(path));
+    while (!file.atEnd()) {
+        const QByteArray piece = file.read(Piece);
+        if (piece.isEmpty())
+            return std::unexpected(cannotRead(path));
+        hash.addData(piece);
+        if (!meter.add(piece.size()))
+            return cancelled();
+    }
     return hash.result().toHex();
 }
 
@@ -62,15 +94,27 @@ Result<void> writePrivate(const QString &path, const QByteArray &bytes)
     return {};
 }
 
-Result<void> copyPrivate(const QString &from, const QString &to)
+Result<void> copyPrivate(const QString &from, const QString &to, Meter &meter)
 {
-    if (!QFile::copy(from, to) || !QFile::setPermissions(to, Private))
+    QFile source(from), target(to);
+    if (!source.open(QIODevice::ReadOnly))
+        return std::unexpected(cannotRead(from));
+    if (!target.open(QIODevice::WriteOnly | QIODevice::NewOnly, Private))
         return std::unexpected(cannotWrite(to));
-    return {};
+    while (!source.atEnd()) {
+        const QByteArray piece = source.read(Piece);
+        if (piece.isEmpty())
+            return std::unexpected(cannotRead(from));
+        if (target.write(piece) != piece.size())
+            return std::unexpected(cannotWrite(to));
+        if (!meter.add(piece.size()))
+            return cancelled();
+    }
+    return target.flush() ? Result<void>() : std::unexpected(cannotWrite(to));
 }
 
 /// As it is at one moment, while others may write.
-Result<void> copyDatabase(Database &database, const QString &to)
+Result<void> copyDatabase(Database &database, const QString &to, Meter &meter)
 {
     QFile file(to); // made here, empty, because SQLite would give it a wider mode
     if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly, Private))
@@ -79,15 +123,25 @@ Result<void> copyDatabase(Database &database, const QString &to)
     const auto connection = database.connection();
     if (!connection)
         return std::unexpected(connection.error());
+    QElapsedTimer sinceAsked;
+    sinceAsked.start();
+    const SqliteProgress progress(*connection, [&] {
+        if (!sinceAsked.hasExpired(AskEveryMs))
+            return true;
+        sinceAsked.start();
+        return meter.go(QFileInfo(to).size());
+    });
     const auto copied = execute(*connection, u"VACUUM INTO ?"_s, {to});
+    if (progress.isStopped())
+        return cancelled();
     if (!copied)
         return std::unexpected(copied.error());
-    return {};
+    return meter.add(QFileInfo(database.path()).size()) ? Result<void>() : cancelled();
 }
 
-Result<QJsonObject> described(const QString &folder, const QString &name)
+Result<QJsonObject> described(const QString &folder, const QString &name, Meter &meter)
 {
-    const auto hash = hashOf(folder + u'/' + name);
+    const auto hash = hashOf(folder + u'/' + name, meter);
     if (!hash)
         return std::unexpected(hash.error());
     return QJsonObject{{u"name"_s, name}, {u"bytes"_s, double(QFileInfo(folder + u'/' + name).size())}, {u"sha256"_s, QString::fromLatin1(*hash)}};
@@ -117,22 +171,25 @@ bool isOurs(const QString &name) { return QStringList{MainFile, VaultFile, Setti
 
 } // namespace
 
-Result<QString> makeBackup(const BackupOrder &order, const std::function<bool(double)> &progress)
+Result<QString> makeBackup(const BackupOrder &order, const BackupProgress &progress)
 {
-    const auto go = [&](double share) { return !progress || progress(share); };
-    const auto cancelled = [] { return failure(ErrorCode::Cancelled, Words::tr("The backup was stopped; nothing of it is left.")); };
+    // Everything is written once and read once, for its hash.
+    qint64 all = 2 * QFileInfo(order.settingsFile).size();
+    for (const Database *database : {&order.main, &order.vault})
+        all += 2 * QFileInfo(database->path()).size();
+    Meter meter(all, progress);
+    if (!meter.go())
+        return cancelled();
     QTemporaryDir making(order.into + u"/.countersign-backup-XXXXXX"_s); // made with 0700, goes when anything fails
     if (!making.isValid())
         return std::unexpected(cannotWrite(order.into));
     QStringList files{MainFile, VaultFile};
-    if (const auto copied = copyDatabase(order.main, making.filePath(MainFile)); !copied)
+    if (const auto copied = copyDatabase(order.main, making.filePath(MainFile), meter); !copied)
         return std::unexpected(copied.error());
-    if (!go(0.5))
-        return cancelled();
-    if (const auto copied = copyDatabase(order.vault, making.filePath(VaultFile)); !copied)
+    if (const auto copied = copyDatabase(order.vault, making.filePath(VaultFile), meter); !copied)
         return std::unexpected(copied.error());
     if (QFileInfo::exists(order.settingsFile)) {
-        if (const auto copied = copyPrivate(order.settingsFile, making.filePath(SettingsFile)); !copied)
+        if (const auto copied = copyPrivate(order.settingsFile, making.filePath(SettingsFile), meter); !copied)
             return std::unexpected(copied.error());
         files << SettingsFile;
     }
@@ -144,11 +201,9 @@ Result<QString> makeBackup(const BackupOrder &order, const std::function<bool(do
             return std::unexpected(written.error());
         files << WrappedKey;
     }
-    if (!go(0.7))
-        return cancelled();
     QJsonArray list;
     for (const QString &name : std::as_const(files)) {
-        const auto file = described(making.path(), name);
+        const auto file = described(making.path(), name, meter);
         if (!file)
             return std::unexpected(file.error());
         list.append(*file);
@@ -162,7 +217,7 @@ Result<QString> makeBackup(const BackupOrder &order, const std::function<bool(do
                                {u"files"_s, list}};
     if (const auto written = writePrivate(making.filePath(Manifest), QJsonDocument(manifest).toJson()); !written)
         return std::unexpected(written.error());
-    if (!go(0.95))
+    if (!meter.go())
         return cancelled();
     const QString name = u"countersign-backup-"_s + order.at.toLocalTime().toString(u"yyyy-MM-dd-HHmmss"_s);
     QString target = order.into + u'/' + name;
@@ -174,7 +229,7 @@ Result<QString> makeBackup(const BackupOrder &order, const std::function<bool(do
     return target;
 }
 
-Result<BackupInfo> checkBackup(const QString &folder)
+Result<BackupInfo> checkBackup(const QString &folder, const BackupProgress &progress)
 {
     QFile file(folder + u'/' + Manifest);
     if (!file.open(QIODevice::ReadOnly))
@@ -193,12 +248,18 @@ Result<BackupInfo> checkBackup(const QString &folder)
     info.withPassphrase = manifest.value("key"_L1).toString() == "passphrase"_L1;
     info.keyMark = manifest.value("key_mark"_L1).toString().toLatin1();
     QStringList names;
+    qint64 all = 0;
+    for (const QJsonValue &entry : files)
+        all += qint64(entry["bytes"_L1].toDouble());
+    Meter meter(all, progress);
     for (const QJsonValue &entry : files) {
         const QString name = entry["name"_L1].toString();
         const QString path = folder + u'/' + name;
         if (!isOurs(name) || names.contains(name))
             return failure(ErrorCode::Invalid, Words::tr("The manifest of the backup names a file that does not belong to it. It was changed."));
-        const auto hash = hashOf(path);
+        const auto hash = hashOf(path, meter);
+        if (!hash && hash.error().code == ErrorCode::Cancelled)
+            return cancelled();
         if (!hash)
             return failure(ErrorCode::Invalid, Words::tr("“%1” is missing from the backup.").arg(name));
         if (*hash != entry["sha256"_L1].toString().toLatin1() || QFileInfo(path).size() != qint64(entry["bytes"_L1].toDouble()))
@@ -230,11 +291,15 @@ Result<QByteArray> keyOfBackup(const BackupInfo &backup, const QByteArray &prese
     return key;
 }
 
-Result<void> stageRestore(const BackupInfo &backup, const QString &dataFolder, const QByteArray &newKey)
+Result<void> stageRestore(const BackupInfo &backup, const QString &dataFolder, const QByteArray &newKey, const BackupProgress &progress)
 {
-    const auto checked = checkBackup(backup.folder);
+    // Read to be checked, copied, and both compared: four times its size.
+    Meter meter(4 * backup.bytes, progress);
+    const auto checked = checkBackup(backup.folder, [&](double share) { return meter.go(qint64(share * double(backup.bytes))); });
     if (!checked)
         return std::unexpected(checked.error());
+    if (!meter.add(backup.bytes))
+        return cancelled();
     // A newer schema is refused by the migrations of this program as soon as it is opened; better to know it now.
     const QString staged = dataFolder + u'/' + Staged;
     QDir(staged).removeRecursively();
@@ -244,9 +309,12 @@ Result<void> stageRestore(const BackupInfo &backup, const QString &dataFolder, c
     for (const QString &name : {MainFile, VaultFile, SettingsFile}) {
         if (!QFileInfo::exists(backup.folder + u'/' + name))
             continue;
-        if (const auto copied = copyPrivate(backup.folder + u'/' + name, making.filePath(name)); !copied)
+        if (const auto copied = copyPrivate(backup.folder + u'/' + name, making.filePath(name), meter); !copied)
             return copied;
-        if (hashOf(making.filePath(name)) != hashOf(backup.folder + u'/' + name))
+        const auto written = hashOf(making.filePath(name), meter), wanted = hashOf(backup.folder + u'/' + name, meter);
+        if (!meter.go())
+            return cancelled();
+        if (!written || !wanted || *written != *wanted)
             return std::unexpected(cannotWrite(making.filePath(name)));
     }
     for (const auto &[name, schema] : {std::pair(MainFile, u"main"_s), std::pair(VaultFile, u"vault"_s)}) {
@@ -299,7 +367,8 @@ Result<bool> eraseIfOrdered(const QString &dataFolder)
     QDir folder(dataFolder);
     if (!folder.exists(EraseMark))
         return false;
-    for (const QString &name : folder.entryList({u"before-restore-*"_s, Staged, u".restore-*"_s}, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)) {
+    for (const QString &name : folder.entryList({u"before-restore-*"_s, Staged, u".restore-*"_s, u"drafts"_s, u"agent-drafts"_s},
+                                                QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)) {
         if (!QDir(folder.filePath(name)).removeRecursively())
             return failure(ErrorCode::Storage, Words::tr("“%1” could not be deleted. Delete it by hand.").arg(folder.filePath(name)));
     }

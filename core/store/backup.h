@@ -36,27 +36,31 @@ struct BackupInfo {
     friend bool operator==(const BackupInfo &, const BackupInfo &) = default;
 };
 
+/// Is told now and then how much is done (0 … 1), in the thread that works; false stops it (Cancelled), and nothing of it is left.
+using BackupProgress = std::function<bool(double)>;
+
 /// Gives the path of the new folder. It is written under another name and renamed when it is whole; writers may go on meanwhile, and each
-/// database is copied as it was at one moment. `progress` (0 … 1) may return false to stop (Cancelled).
-[[nodiscard]] Result<QString> makeBackup(const BackupOrder &order, const std::function<bool(double)> &progress = {});
+/// database is copied as it was at one moment.
+[[nodiscard]] Result<QString> makeBackup(const BackupOrder &order, const BackupProgress &progress = {});
 
 /// Reads the manifest and checks versions, sizes and SHA-256 of all files. Invalid when anything is not as it was written; Unsupported when a
 /// newer program made it.
-[[nodiscard]] Result<BackupInfo> checkBackup(const QString &folder);
+[[nodiscard]] Result<BackupInfo> checkBackup(const QString &folder, const BackupProgress &progress = {});
 
 /// The vault's key of a backup: `present` when it is that one, else what the passphrase gives. Secret when neither opens it.
 [[nodiscard]] Result<QByteArray> keyOfBackup(const BackupInfo &backup, const QByteArray &present, const QString &passphrase);
 
 /// Copies a checked backup into `dataFolder`, to be put in place at the next start. `newKey`: the vault's key of the backup when it is another
 /// than the present one; else empty.
-[[nodiscard]] Result<void> stageRestore(const BackupInfo &backup, const QString &dataFolder, const QByteArray &newKey);
+[[nodiscard]] Result<void> stageRestore(const BackupInfo &backup, const QString &dataFolder, const QByteArray &newKey,
+                                        const BackupProgress &progress = {});
 /// Puts a prepared restore in place; nothing of the folder may be open. Gives the folder where the data from before now lies, or nothing when no
 /// restore was prepared. On an Error everything is as it was.
 [[nodiscard]] Result<std::optional<QString>> applyStagedRestore(const QString &dataFolder, const QDateTime &now);
 
 /// Has everything deleted when the program ends or starts next, see eraseIfOrdered().
 [[nodiscard]] Result<void> orderErasure(const QString &dataFolder);
-/// Deletes databases, settings, the vault's key file, copies and prepared restores from the data folder, when that was ordered. True when
+/// Deletes databases, settings, drafts, the vault's key file, copies and prepared restores from the data folder, when that was ordered. True when
 /// it did. Other files in the folder stay. Nothing of it may be open.
 [[nodiscard]] Result<bool> eraseIfOrdered(const QString &dataFolder);
 

@@ -206,7 +206,7 @@ void TestDesign::templatesMakeAgents()
     page().panel()->newMenu()->actions().first()->trigger();
     QCOMPARE(page().panel()->model()->rowCount(), before + 1);
     QVERIFY(!page().document()->stem().isEmpty() && page().document()->stem() != "first"_L1);
-    QVERIFY(m_window->setup()->agents().size() == size_t(before + 1));
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->setup()->agents().size(), size_t(before + 1), Patience);
     QVERIFY(page().document()->file().usable());
 }
 

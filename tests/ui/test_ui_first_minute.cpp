@@ -141,13 +141,14 @@ void TestFirstMinute::unsentTextSurvivesAKill()
     const QString file = (*m_bench)->workspace->folder() + u"/claims/claim-07.pdf"_s;
     run().composer()->attach({file});
     run().saveUnsent(); // what the timer does a moment after the last key
+    QTRY_VERIFY_WITH_TIMEOUT(run().session(), Patience);
     const ConversationId id = run().session()->conversation();
-    QCOMPARE((*m_bench)->conversations->unsent(id)->text, u"half a thou"_s);
+    QTRY_COMPARE_WITH_TIMEOUT((*m_bench)->conversations->unsent(id)->text, u"half a thou"_s, Patience);
     m_window.reset();
     m_bench->restart();
     QVERIFY2(m_bench->problem().isEmpty(), qPrintable(m_bench->problem()));
     start();
-    QCOMPARE(run().composer()->text(), u"half a thou"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(run().composer()->text(), u"half a thou"_s, Patience);
     QCOMPARE(run().composer()->attachments().size(), size_t(1));
     QCOMPARE(run().composer()->attachments().front().path, file);
 }
@@ -165,12 +166,11 @@ void TestFirstMinute::aDeletedConversationComesBack()
     QVERIFY(!model->indexOf(id).isValid());
     QVERIFY((*m_bench)->conversations->messages(id).has_value()); // only out of sight
     run().conversations()->undoDelete();
-    QVERIFY(model->indexOf(id).isValid());
+    QTRY_VERIFY_WITH_TIMEOUT(model->indexOf(id).isValid(), Patience);
     QVERIFY(!(*m_bench)->conversations->messages(id)->empty());
     run().conversations()->deleteConversation(id);
     run().conversations()->deleteForGood();
-    const Result<std::vector<ConversationInfo>> left = (*m_bench)->conversations->list((*m_bench)->workspace->folder());
-    QVERIFY(left && left->empty());
+    QTRY_VERIFY_WITH_TIMEOUT((*m_bench)->conversations->list((*m_bench)->workspace->folder())->empty(), Patience);
 }
 
 void TestFirstMinute::earlierConversationsAreContinued()
@@ -184,8 +184,7 @@ void TestFirstMinute::earlierConversationsAreContinued()
     m_bench->restart();
     QVERIFY2(m_bench->problem().isEmpty(), qPrintable(m_bench->problem()));
     start();
-    QVERIFY(run().session());
-    QCOMPARE(run().session()->conversation(), id); // the last one is open again
+    QTRY_VERIFY_WITH_TIMEOUT(run().session() && run().session()->conversation() == id, Patience); // the last one is open again
     QTRY_VERIFY_WITH_TIMEOUT(!run().session()->isLoading(), Patience);
     QCOMPARE(run().session()->transcript()->entries().size(), entries);
     QVERIFY(run().view()->toPlainText().contains("List the files."_L1));

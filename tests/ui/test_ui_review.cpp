@@ -116,7 +116,7 @@ void TestReview::modelsAreSound()
     send(Words);
     PartsModel parts;
     ValuesModel values;
-    ConversationsModel conversations(*(*m_bench)->conversations, (*m_bench)->workspace->folder());
+    ConversationsModel conversations(*(*m_bench)->conversations, (*m_bench)->workspace->folder(), std::make_shared<SerialWork>());
     QAbstractItemModelTester partsTester(&parts, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QAbstractItemModelTester valuesTester(&values, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QAbstractItemModelTester conversationsTester(&conversations, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -134,12 +134,14 @@ void TestReview::modelsAreSound()
     values.setCase(nullptr, false);
     QCOMPARE(parts.rowCount(), 0);
     conversations.reload();
+    QTRY_VERIFY_WITH_TIMEOUT(!conversations.isReading(), Patience);
     const ConversationId id = m_window->runPage()->session()->conversation();
     QVERIFY(conversations.indexOf(id).isValid());
     QVERIFY(conversations.setData(conversations.indexOf(id), u"A better title"_s, Qt::EditRole));
     conversations.setHidden(id, true);
     QVERIFY(!conversations.indexOf(id).isValid());
     conversations.setHidden(id, false);
+    QTRY_VERIFY_WITH_TIMEOUT(!conversations.isReading() && conversations.indexOf(id).isValid(), Patience);
     QCOMPARE(conversations.indexOf(id).data().toString(), u"A better title"_s);
 }
 

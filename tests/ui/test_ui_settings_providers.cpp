@@ -61,6 +61,8 @@ private:
     template <typename T>
     T *child(const QString &name) const
     {
+        if (auto *section = m_window->findChild<ProvidersSection *>()) // other parts of the window have buttons of these names too
+            return section->template findChild<T *>(name);
         return m_window->findChild<T *>(name);
     }
     void addServer(const QUrl &url);

@@ -130,7 +130,8 @@ void AgentDocument::onTextChanged()
     if (!m_byForm)
         m_lastField.clear();
     setModified(bytes() != m_base);
-    m_draftSoon.start();
+    if (!m_draftSoon.isActive()) // somebody who types without a pause is not to wait for one
+        m_draftSoon.start();
     if (!m_byForm)
         m_parseSoon.start();
 }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/agent_panel.h"
 
-#include "ui/widgets/elided_label.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/undo_bar.h"
 
 #include <QtGui/QPainter>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -127,7 +126,7 @@ bool AgentsModel::setData(const QModelIndex &index, const QVariant &value, int r
 
 AgentPanel::AgentPanel(Services &services, const AgentShelf &shelf, QWidget *parent)
     : QWidget(parent), m_services(services), m_shelf(shelf), m_model(new AgentsModel(this)), m_list(new QListView), m_new(new QMenu(this)),
-      m_undoBar(new QWidget), m_undoWords(new ElidedLabel({}))
+      m_undo(new UndoBar(UndoBar::Shape::Narrow))
 {
     m_list->setModel(m_model);
     m_list->setItemDelegate(new RowDelegate(m_list));
@@ -148,14 +147,6 @@ AgentPanel::AgentPanel(Services &services, const AgentShelf &shelf, QWidget *par
     fresh->setToolTip(tr("Begin an agent from a template"));
     fresh->setAccessibleDescription(fresh->toolTip());
 
-    auto *undoRow = new QHBoxLayout(m_undoBar);
-    undoRow->setContentsMargins(10, 6, 8, 6);
-    undoRow->addWidget(m_undoWords, 1);
-    auto *undo = new QPushButton(tr("Undo"));
-    undo->setAccessibleDescription(tr("Brings the deleted agent back"));
-    undoRow->addWidget(undo);
-    m_undoBar->hide();
-
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -164,13 +155,12 @@ AgentPanel::AgentPanel(Services &services, const AgentShelf &shelf, QWidget *par
     top->addWidget(fresh);
     column->addLayout(top);
     column->addWidget(m_list, 1);
-    column->addWidget(m_undoBar);
+    column->addWidget(m_undo);
     setMinimumWidth(150);
 
     m_undoTime.setSingleShot(true);
     m_undoTime.setInterval(UndoMs);
-    connect(&m_undoTime, &QTimer::timeout, this, &AgentPanel::discard);
-    connect(undo, &QPushButton::clicked, this, &AgentPanel::undoRemove);
+    connect(&m_undoTime, &QTimer::timeout, m_undo, &UndoBar::forget);
     connect(m_model, &AgentsModel::renameAsked, this, &AgentPanel::rename);
     connect(m_list, &QWidget::customContextMenuRequested, this, &AgentPanel::showMenu);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
@@ -193,7 +183,7 @@ AgentPanel::AgentPanel(Services &services, const AgentShelf &shelf, QWidget *par
         offerUndo(left.first());
 }
 
-AgentPanel::~AgentPanel() = default; // what was put away is offered again at the next start
+AgentPanel::~AgentPanel() { m_undo->drop(); } // what was put away is offered again at the next start
 
 void AgentPanel::reload()
 {
@@ -290,7 +280,7 @@ void AgentPanel::remove(const QString &stem)
 {
     if (stem.isEmpty())
         return;
-    discard(); // the one before can no longer be undone
+    m_undo->forget(); // the one before can no longer be undone
     Q_EMIT aboutToChange();
     if (const Result<void> removed = m_shelf.remove(stem); !removed) {
         Q_EMIT failed(removed.error().message);
@@ -304,17 +294,22 @@ void AgentPanel::remove(const QString &stem)
 
 void AgentPanel::offerUndo(const QString &stem)
 {
-    m_removed = stem;
-    m_undoWords->setText(tr("%1 was deleted.").arg(stem));
-    m_undoWords->setToolTip(m_undoWords->text());
-    m_undoBar->show();
+    m_undo->offer(
+        tr("%1 was deleted.").arg(stem),
+        [this, stem] {
+            m_undoTime.stop();
+            putBack(stem);
+        },
+        [this, stem] {
+            m_undoTime.stop();
+            m_shelf.discard(stem);
+        });
 }
 
-void AgentPanel::undoRemove()
+void AgentPanel::undoRemove() { m_undo->undo(); }
+
+void AgentPanel::putBack(const QString &stem)
 {
-    m_undoTime.stop();
-    m_undoBar->hide();
-    const QString stem = std::exchange(m_removed, {});
     if (const Result<void> restored = m_shelf.restore(stem); !restored) {
         Q_EMIT failed(restored.error().message);
         return;
@@ -322,14 +317,6 @@ void AgentPanel::undoRemove()
     reload();
     setCurrent(stem);
     Q_EMIT changed();
-}
-
-void AgentPanel::discard()
-{
-    m_undoTime.stop();
-    m_undoBar->hide();
-    if (!m_removed.isEmpty())
-        m_shelf.discard(std::exchange(m_removed, {}));
 }
 
 void AgentPanel::showMenu(const QPoint &point)

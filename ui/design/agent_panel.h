@@ -8,11 +8,12 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
-class QLabel;
 class QListView;
 class QMenu;
 
 namespace countersign {
+
+class UndoBar;
 
 class AgentsModel final : public QAbstractListModel {
     Q_OBJECT
@@ -52,6 +53,8 @@ public:
     /// The current agent has, or no longer has, changes that are not saved.
     void setUnsaved(bool unsaved);
     void setCurrent(const QString &stem);
+    /// The agent that the first reload() chooses, when it is there.
+    void begin(const QString &stem) { m_current = stem; }
     [[nodiscard]] const QString &current() const { return m_current; }
     [[nodiscard]] AgentsModel *model() const { return m_model; }
     [[nodiscard]] QListView *list() const { return m_list; }
@@ -74,16 +77,15 @@ Q_SIGNALS:
 private:
     void showMenu(const QPoint &point);
     void offerUndo(const QString &stem);
-    void discard();
+    void putBack(const QString &stem);
 
     Services &m_services;
     const AgentShelf &m_shelf;
     AgentsModel *m_model;
     QListView *m_list;
     QMenu *m_new;
-    QWidget *m_undoBar;
-    QLabel *m_undoWords;
-    QString m_current, m_removed;
+    UndoBar *m_undo;
+    QString m_current;
     bool m_unsaved = false; // of the current one; of the others the drafts tell
     QTimer m_undoTime;
 };

@@ -18,6 +18,7 @@ public:
     BenchPanel(Services &services, const AgentShelf &shelf, QWidget *parent = nullptr);
 
     [[nodiscard]] SampleRuns *runs() const { return m_runs; }
+    [[nodiscard]] QTableView *table() const { return m_table; }
     void setAgent(const QString &stem);
     void addSample(const QString &message);
 

@@ -9,6 +9,9 @@
 #include "ui/design/first_request_view.h"
 #include "ui/design/source_view.h"
 #include "ui/widgets/layout_memory.h"
+#include "ui/widgets/place_memory.h"
+
+#include <QtCore/QJsonArray>
 
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
@@ -37,6 +40,17 @@ void DesignPage::arrive()
     m_panel->list()->setFocus(Qt::OtherFocusReason);
 }
 
+void DesignPage::keepWhere()
+{
+    QJsonArray folded;
+    for (int i = 0; i < ViewCount; ++i) {
+        if (!m_toggles[size_t(i)]->isChecked())
+            folded.append(i);
+    }
+    keepPlace(m_services.settings, u"design"_s,
+              {{u"agent"_s, m_document->stem().isEmpty() ? m_panel->current() : m_document->stem()}, {u"folded"_s, folded}});
+}
+
 bool DesignPage::open(const Place &place)
 {
     const auto *agent = std::get_if<place::Agent>(&place);
@@ -50,9 +64,7 @@ bool DesignPage::open(const Place &place)
 void DesignPage::save()
 {
     m_document->keepDraft();
-    keepLayout(m_services.settings, u"design-sides"_s, m_sides);
-    keepLayout(m_services.settings, u"design-views"_s, m_views);
-    keepLayout(m_services.settings, u"design-rows"_s, m_rows);
+    keepLayouts(this);
 }
 
 std::vector<QWidget *> DesignPage::areas()
@@ -84,6 +96,7 @@ void DesignPage::showAgent(const QString &stem)
 {
     m_message->hide();
     m_document->open(stem);
+    keepWhere();
     m_stack->setCurrentIndex(stem.isEmpty() ? 0 : 1);
     m_name->setText(stem + u".agent.md"_s);
     m_name->setToolTip(m_shelf.path(stem));
@@ -201,6 +214,7 @@ void DesignPage::showViews()
     const std::array<QWidget *, ViewCount> views{m_form, m_source, m_first, m_bench};
     for (size_t i = 0; i < views.size(); ++i)
         views[i]->setVisible(m_toggles[i]->isChecked());
+    keepWhere();
     m_views->setVisible(m_toggles[Form]->isChecked() || m_toggles[Source]->isChecked() || m_toggles[First]->isChecked());
 }
 

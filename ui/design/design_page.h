@@ -66,6 +66,7 @@ private:
     void watch();
     void readFolders();
     void showViews();
+    void keepWhere();
 
     Services &m_services;
     AgentShelf m_shelf;

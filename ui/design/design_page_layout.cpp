@@ -13,14 +13,18 @@
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/layout_memory.h"
+#include "ui/widgets/place_memory.h"
 
+#include <QtCore/QJsonArray>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +39,7 @@ DesignPage::DesignPage(Services &services, RunSetup &setup, QWidget *parent)
     m_source = new SourceView(m_document->text());
     m_first = new FirstRequestView(services, setup);
     m_bench = new BenchPanel(services, m_shelf);
+    rememberLayout(services.settings, u"design-samples"_s, m_bench->table()->horizontalHeader());
     for (QWidget *view : std::initializer_list<QWidget *>{m_form, m_source, m_first})
         view->setMinimumWidth(220);
     const auto splitter = [](Qt::Orientation orientation, std::initializer_list<QWidget *> widgets) {
@@ -67,9 +72,17 @@ DesignPage::DesignPage(Services &services, RunSetup &setup, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_sides);
-    restoreLayout(services.settings, u"design-sides"_s, m_sides);
-    restoreLayout(services.settings, u"design-views"_s, m_views);
-    restoreLayout(services.settings, u"design-rows"_s, m_rows);
+    rememberLayout(services.settings, u"design-sides"_s, m_sides);
+    rememberLayout(services.settings, u"design-views"_s, m_views);
+    rememberLayout(services.settings, u"design-rows"_s, m_rows);
+    const QJsonObject where = placeOf(services.settings, u"design"_s);
+    m_panel->begin(where[u"agent"_s].toString());
+    for (const QJsonValue &view : where[u"folded"_s].toArray()) {
+        if (const int at = view.toInt(-1); at >= 0 && at < ViewCount) {
+            const QSignalBlocker quiet(m_toggles[size_t(at)]);
+            m_toggles[size_t(at)]->setChecked(false);
+        }
+    }
     showViews();
 
     m_lookSoon.setSingleShot(true);

@@ -8,7 +8,9 @@
 #include "ui/documents/import_bar.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/layout_memory.h"
+#include "ui/widgets/place_memory.h"
 
+#include <QtCore/QJsonArray>
 #include <QtCore/QMimeData>
 #include <QtCore/QSortFilterProxyModel>
 #include <QtGui/QDesktopServices>
@@ -75,8 +77,9 @@ bool DocumentsPage::open(const Place &place)
 
 void DocumentsPage::save()
 {
-    keepLayout(m_services.settings, u"documents"_s, m_splitter);
-    keepLayout(m_services.settings, u"documents-columns"_s, m_tree->header());
+    keepLayouts(this);
+    if (m_keepSoon.isActive())
+        keepWhere();
 }
 
 void DocumentsPage::find()
@@ -145,26 +148,62 @@ void DocumentsPage::reload()
 void DocumentsPage::applyTree(const DocumentsModel::Tree &tree)
 {
     QSet<QString> closed;
-    const auto eachFolder = [this](const auto &self, const QModelIndex &parent, const auto &see) -> void {
-        for (int row = 0; row < m_shown->rowCount(parent); ++row) {
-            const QModelIndex index = m_shown->index(row, 0, parent);
-            if (!index.data(DocumentsModel::FolderRole).toBool())
-                continue;
-            see(index);
-            self(self, index, see);
-        }
-    };
-    eachFolder(eachFolder, {}, [&](const QModelIndex &index) {
+    eachFolder({}, [&](const QModelIndex &index) {
         if (!m_tree->isExpanded(index))
             closed.insert(index.data(DocumentsModel::PathRole).toString());
     });
     const QString current = m_select.isEmpty() ? m_tree->currentIndex().data(DocumentsModel::PathRole).toString() : m_select;
     m_model->setTree(tree);
-    eachFolder(eachFolder, {},
-               [&](const QModelIndex &index) { m_tree->setExpanded(index, !closed.contains(index.data(DocumentsModel::PathRole).toString())); });
+    eachFolder({}, [&](const QModelIndex &index) { m_tree->setExpanded(index, !closed.contains(index.data(DocumentsModel::PathRole).toString())); });
     if (!current.isEmpty())
         select(current);
+    if (!std::exchange(m_placeRestored, true))
+        restorePlace();
     showWhatIsThere();
+}
+
+void DocumentsPage::eachFolder(const QModelIndex &parent, const std::function<void(const QModelIndex &)> &see) const
+{
+    for (int row = 0; row < m_shown->rowCount(parent); ++row) {
+        const QModelIndex index = m_shown->index(row, 0, parent);
+        if (!index.data(DocumentsModel::FolderRole).toBool())
+            continue;
+        see(index);
+        eachFolder(index, see);
+    }
+}
+
+void DocumentsPage::restorePlace()
+{
+    const QJsonObject place = placeOf(m_services.settings, u"documents"_s);
+    const QJsonArray folded = place[u"folded"_s].toArray();
+    eachFolder({}, [&](const QModelIndex &index) {
+        if (folded.contains(markOf(index.data(DocumentsModel::PathRole).toString())))
+            m_tree->setExpanded(index, false);
+    });
+    const QString wanted = place[u"document"_s].toString();
+    if (wanted.isEmpty() || !m_preview->path().isEmpty() || !m_select.isEmpty())
+        return;
+    const auto chosen = std::ranges::find_if(*m_listed, [&](const DocumentInfo &document) { return markOf(document.path) == wanted; });
+    if (chosen != m_listed->end())
+        select(chosen->path);
+}
+
+void DocumentsPage::keepWhere()
+{
+    m_keepSoon.stop();
+    if (!m_placeRestored || !m_filter->text().isEmpty())
+        return; // a filter unfolds what it finds
+    QStringList folded;
+    eachFolder({}, [&](const QModelIndex &index) {
+        if (!m_tree->isExpanded(index))
+            folded.append(markOf(index.data(DocumentsModel::PathRole).toString()));
+    });
+    folded.sort();
+    QJsonObject place{{u"folded"_s, QJsonArray::fromStringList(folded)}};
+    if (!m_preview->path().isEmpty())
+        place.insert(u"document"_s, markOf(m_preview->path()));
+    keepPlace(m_services.settings, u"documents"_s, place);
 }
 
 void DocumentsPage::showWhatIsThere()

@@ -23,11 +23,12 @@ class DropVeil;
 class HitsModel;
 class ImportBar;
 class RunSetup;
+class Shortcuts;
 
 class DocumentsPage final : public Page {
     Q_OBJECT
 public:
-    DocumentsPage(Services &services, const RunSetup &setup, QWidget *parent = nullptr);
+    DocumentsPage(Services &services, const RunSetup &setup, const Shortcuts &keys, QWidget *parent = nullptr);
     ~DocumentsPage() override;
 
     void arrive() override;
@@ -57,7 +58,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *buildTop();
+    QWidget *buildTop(const Shortcuts &keys);
     QWidget *buildLibrary();
     QWidget *buildHits();
     QWidget *buildEmpty();
@@ -70,6 +71,9 @@ private:
     void applyTree(const DocumentsModel::Tree &tree);
     void showWhatIsThere();
     void select(const QString &path);
+    void eachFolder(const QModelIndex &parent, const std::function<void(const QModelIndex &)> &see) const;
+    void restorePlace();
+    void keepWhere();
     [[nodiscard]] QStringList selectedPaths() const;
     void showMenu(const QPoint &point);
     void runSearch();
@@ -90,7 +94,8 @@ private:
     DocumentPreview *m_preview = nullptr;
     ImportBar *m_import = nullptr;
     DropVeil *m_veil = nullptr;
-    QTimer m_searchSoon, m_reloadSoon, m_undoTime, m_lookAgain;
+    QTimer m_searchSoon, m_reloadSoon, m_undoTime, m_lookAgain, m_keepSoon;
+    bool m_placeRestored = false; // folders and document are as they were left
     QString m_select; // to be selected when the tree has it
     std::shared_ptr<const std::vector<DocumentInfo>> m_listed; // as the tree shows it; null: not listed yet
     BackgroundWork m_listing, m_searching, m_removing;

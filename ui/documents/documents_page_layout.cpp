@@ -6,6 +6,7 @@
 #include "ui/documents/hit_delegate.h"
 #include "ui/documents/hits_model.h"
 #include "ui/documents/import_bar.h"
+#include "ui/main/shortcuts.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
@@ -41,7 +42,7 @@ QLabel *quietLabel()
 
 } // namespace
 
-DocumentsPage::DocumentsPage(Services &services, const RunSetup &setup, QWidget *parent)
+DocumentsPage::DocumentsPage(Services &services, const RunSetup &setup, const Shortcuts &keys, QWidget *parent)
     : Page(parent), m_services(services), m_model(new DocumentsModel(this)), m_shown(new QSortFilterProxyModel(this)), m_found(new HitsModel(this))
 {
     setAcceptDrops(true);
@@ -59,13 +60,13 @@ DocumentsPage::DocumentsPage(Services &services, const RunSetup &setup, QWidget 
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({587, 640});
-    restoreLayout(services.settings, u"documents"_s, m_splitter);
+    rememberLayout(services.settings, u"documents"_s, m_splitter);
 
     auto *library = new QWidget;
     auto *column = new QVBoxLayout(library);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(buildTop());
+    column->addWidget(buildTop(keys));
     column->addWidget(m_import);
     column->addWidget(m_splitter, 1);
     m_stack = new QStackedWidget;
@@ -77,11 +78,16 @@ DocumentsPage::DocumentsPage(Services &services, const RunSetup &setup, QWidget 
     all->addWidget(m_stack);
     m_veil = new DropVeil(this);
 
-    for (QTimer *timer : {&m_searchSoon, &m_reloadSoon, &m_undoTime})
+    for (QTimer *timer : {&m_searchSoon, &m_reloadSoon, &m_undoTime, &m_keepSoon})
         timer->setSingleShot(true);
     m_searchSoon.setInterval(180);
     m_reloadSoon.setInterval(250);
     m_undoTime.setInterval(30'000);
+    m_keepSoon.setInterval(300);
+    connect(&m_keepSoon, &QTimer::timeout, this, &DocumentsPage::keepWhere);
+    connect(m_tree, &QTreeView::expanded, &m_keepSoon, qOverload<>(&QTimer::start));
+    connect(m_tree, &QTreeView::collapsed, &m_keepSoon, qOverload<>(&QTimer::start));
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, &m_keepSoon, qOverload<>(&QTimer::start));
     // The library also grows without this page: at the first start, and from the command line.
     m_lookAgain.setInterval(3000);
     connect(&m_lookAgain, &QTimer::timeout, this, [this] {
@@ -128,12 +134,12 @@ QWidget *DocumentsPage::addButton()
     return button;
 }
 
-QWidget *DocumentsPage::buildTop()
+QWidget *DocumentsPage::buildTop(const Shortcuts &keys)
 {
     m_search = new QLineEdit;
     m_search->setPlaceholderText(tr("Search the contents of all documents"));
     m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setToolTip(tr("Finds passages that have any of the words, best first (Ctrl+F). Escape goes back to the library."));
+    tellKeys(keys, u"find"_s, m_search, tr("Finds passages that have any of the words, best first; Escape goes back to the library"));
     m_search->setClearButtonEnabled(true);
     m_search->setAcceptDrops(false);
     m_search->addAction(icon(u"search"_s, u"edit-find"_s), QLineEdit::LeadingPosition);
@@ -184,7 +190,7 @@ QWidget *DocumentsPage::buildLibrary()
     header->resizeSection(DocumentsModel::Kind, letter * 12);
     header->resizeSection(DocumentsModel::Size, letter * 10);
     header->resizeSection(DocumentsModel::Indexed, letter * 16);
-    restoreLayout(m_services.settings, u"documents-columns"_s, header);
+    rememberLayout(m_services.settings, u"documents-columns"_s, header);
 
     m_filter = new QLineEdit;
     m_filter->setPlaceholderText(tr("Filter by name"));

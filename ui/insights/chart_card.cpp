@@ -105,6 +105,7 @@ ChartCard::ChartCard(const QString &title, QWidget *parent) : QFrame(parent)
         if (shown)
             m_table->setFocus();
     });
+    connect(m_fold, &QToolButton::clicked, this, &ChartCard::tableShown);
     connect(m_plot, &PlotView::chosen, this, [this](int at, int series) { Q_EMIT opened(m_data.filterOf(at, series)); });
     connect(m_table, &QTableWidget::cellActivated, this, &ChartCard::openCell);
 }

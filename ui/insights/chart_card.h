@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     void opened(const countersign::LedgerFilter &filter);
     void failed(const QString &message);
+    /// By the person.
+    void tableShown(bool shown);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -3,8 +3,10 @@
 
 #include "ui/insights/chart_card.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/place_memory.h"
 #include "ui/widgets/wording.h"
 
+#include <QtCore/QJsonArray>
 #include <QtCore/QLocale>
 #include <QtCore/QPointer>
 #include <QtGui/QShortcut>
@@ -118,6 +120,7 @@ InsightsPage::InsightsPage(Services &services, QWidget *parent) : Page(parent), 
     layout->addWidget(buildTop());
     layout->addWidget(m_stack, 1);
     arrange();
+    restorePlace();
     auto *refresh = new QShortcut(QKeySequence::Refresh, this);
     refresh->setContext(Qt::WidgetWithChildrenShortcut);
     connect(refresh, &QShortcut::activated, this, &InsightsPage::reload);
@@ -259,8 +262,51 @@ void InsightsPage::setGrouping(Ledger::Grouping by) { m_grouping->setCurrentInde
 
 QString InsightsPage::summary() const { return m_summary->text(); }
 
+void InsightsPage::restorePlace()
+{
+    const QJsonObject place = placeOf(m_services.settings, u"insights"_s);
+    const QSignalBlocker quietPeriod(m_period), quietFrom(m_from), quietTo(m_to), quietGrouping(m_grouping);
+    for (const auto &[edit, name] : {std::pair(m_from, u"from"_s), std::pair(m_to, u"to"_s)}) {
+        if (const QDate date = QDate::fromString(place[name].toString(), Qt::ISODate); date.isValid())
+            edit->setDate(date);
+    }
+    const int period = place[u"period"_s].toInt(Days30);
+    m_period->setCurrentIndex(period >= Day && period <= Custom ? period : int(Days30));
+    m_from->setVisible(period == Custom);
+    m_to->setVisible(period == Custom);
+    m_grouping->setCurrentIndex(std::max(0, m_grouping->findData(place[u"grouping"_s].toInt())));
+    for (const QJsonValue &table : place[u"tables"_s].toArray()) {
+        if (const int at = table.toInt(-1); at >= 0 && at < ChartCount) {
+            m_tables.insert(at);
+            m_cards[size_t(at)]->showTable(true);
+        }
+    }
+    for (int i = 0; i < ChartCount; ++i) {
+        connect(m_cards[size_t(i)], &ChartCard::tableShown, this, [this, i](bool shown) {
+            shown ? (void)m_tables.insert(i) : (void)m_tables.remove(i);
+            keepWhere();
+        });
+    }
+}
+
+void InsightsPage::keepWhere()
+{
+    QJsonArray tables;
+    for (int i = 0; i < ChartCount; ++i) {
+        if (m_tables.contains(i))
+            tables.append(i);
+    }
+    QJsonObject place{{u"period"_s, m_period->currentIndex()}, {u"grouping"_s, m_grouping->currentData().toInt()}, {u"tables"_s, tables}};
+    if (m_period->currentIndex() == Custom) {
+        place.insert(u"from"_s, m_from->date().toString(Qt::ISODate));
+        place.insert(u"to"_s, m_to->date().toString(Qt::ISODate));
+    }
+    keepPlace(m_services.settings, u"insights"_s, place);
+}
+
 void InsightsPage::reload()
 {
+    keepWhere();
     if (m_stop)
         *m_stop = true;
     m_stop = std::make_shared<std::atomic_bool>(false);

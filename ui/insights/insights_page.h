@@ -51,6 +51,8 @@ private:
     QWidget *buildTop();
     QWidget *buildEmpty();
     void arrange();
+    void restorePlace();
+    void keepWhere();
     void load(const Stop &stop);
     void put(const Stop &stop, Chart chart, const ChartData &chartData);
     void setSummary(const QString &words, bool any);
@@ -58,6 +60,7 @@ private:
 
     Services &m_services;
     QComboBox *m_period = nullptr, *m_grouping = nullptr;
+    QSet<int> m_tables; // of these charts the person wants the table
     QDateEdit *m_from = nullptr, *m_to = nullptr;
     QLabel *m_summary = nullptr;
     QStackedWidget *m_stack = nullptr;

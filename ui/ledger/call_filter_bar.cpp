@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/redaction/entity_types.h"
 #include "ui/ledger/call_words.h"
+#include "ui/main/shortcuts.h"
 #include "ui/widgets/flow_row.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/wording.h"
@@ -49,7 +50,7 @@ void refill(QComboBox *combo, const QStringList &values)
 
 } // namespace
 
-CallFilterBar::CallFilterBar(const Clock &clock, QWidget *parent) : QWidget(parent), m_clock(clock), m_row(new FlowRow)
+CallFilterBar::CallFilterBar(const Clock &clock, const Shortcuts &keys, QWidget *parent) : QWidget(parent), m_clock(clock), m_row(new FlowRow)
 {
     setAccessibleName(tr("Filter"));
     m_text = new QLineEdit;
@@ -57,10 +58,9 @@ CallFilterBar::CallFilterBar(const Clock &clock, QWidget *parent) : QWidget(pare
     m_text->setClearButtonEnabled(true);
     m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
     m_text->setAccessibleName(tr("Words to look for"));
-    m_text->setToolTip(
-        tr("All words must stand in the agent, model, provider, policy or error, or begin the request's id (Ctrl+F). Originals are not "
-           "in the ledger and cannot be searched here."));
-    m_text->setAccessibleDescription(m_text->toolTip());
+    tellKeys(keys, u"find"_s, m_text,
+             tr("All words must stand in the agent, model, provider, policy or error, or begin the request's id; originals are not in the "
+                "ledger and cannot be searched here"));
     m_row->add(m_text);
     m_period = combo(tr("Period"), tr("All time"));
     m_period->addItems({tr("Today"), tr("Last 7 days"), tr("Last 30 days"), tr("This month"), tr("From – to")});
@@ -237,6 +237,62 @@ void CallFilterBar::setFilter(const LedgerFilter &filter)
         m_more.conversation = filter.conversation;
         m_more.run = filter.run;
         m_more.errorCode = filter.errorCode;
+    }
+    refresh();
+}
+
+QJsonObject CallFilterBar::place() const
+{
+    QJsonObject place;
+    const auto put = [&place](QLatin1StringView name, const QString &value) {
+        if (!value.isEmpty())
+            place.insert(name, value);
+    };
+    if (m_period->currentIndex() != AllTime)
+        place.insert("period"_L1, m_period->currentIndex());
+    if (m_period->currentIndex() == FromTo) {
+        put("from"_L1, m_from->date().toString(Qt::ISODate));
+        put("to"_L1, m_to->date().toString(Qt::ISODate));
+        put("since"_L1, m_more.from.toUTC().toString(Qt::ISODateWithMs));
+        put("until"_L1, m_more.to.toUTC().toString(Qt::ISODateWithMs));
+    }
+    put("provider"_L1, m_provider->currentData().toString());
+    put("agent"_L1, m_agent->currentData().toString());
+    put("state"_L1, m_state->currentData().toString());
+    put("finding"_L1, m_finding->currentData().toString());
+    put("model"_L1, m_more.model);
+    put("conversation"_L1, m_more.conversation ? m_more.conversation->text() : QString());
+    put("run"_L1, m_more.run ? m_more.run->text() : QString());
+    if (m_more.errorCode)
+        place.insert("error"_L1, *m_more.errorCode);
+    return place;
+}
+
+void CallFilterBar::setPlace(const QJsonObject &place)
+{
+    {
+        const QScopedValueRollback guard(m_showing, true);
+        const auto word = [&place](QLatin1StringView name) { return place.value(name).toString(); };
+        m_period->setCurrentIndex(std::clamp(place.value("period"_L1).toInt(AllTime), int(AllTime), int(FromTo)));
+        onPeriod();
+        for (const auto &[edit, name] : {std::pair(m_from, "from"_L1), std::pair(m_to, "to"_L1)}) {
+            if (const QDate date = QDate::fromString(word(name), Qt::ISODate); date.isValid())
+                edit->setDate(date);
+        }
+        m_more.from = QDateTime::fromString(word("since"_L1), Qt::ISODateWithMs);
+        m_more.to = QDateTime::fromString(word("until"_L1), Qt::ISODateWithMs);
+        choose(m_provider, word("provider"_L1));
+        choose(m_agent, word("agent"_L1));
+        if (const int state = m_state->findData(word("state"_L1)); state >= 0)
+            m_state->setCurrentIndex(state);
+        choose(m_finding, word("finding"_L1));
+        m_more.model = word("model"_L1);
+        if (place.contains("conversation"_L1))
+            m_more.conversation = ConversationId(word("conversation"_L1));
+        if (place.contains("run"_L1))
+            m_more.run = RunId(word("run"_L1));
+        if (place.contains("error"_L1))
+            m_more.errorCode = word("error"_L1);
     }
     refresh();
 }

@@ -4,6 +4,7 @@
 #pragma once
 #include "core/ledger/ledger.h"
 
+#include <QtCore/QJsonObject>
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 #include <functional>
@@ -18,17 +19,22 @@ namespace countersign {
 
 class Clock;
 class FlowRow;
+class Shortcuts;
 
 class CallFilterBar final : public QWidget {
     Q_OBJECT
 public:
-    explicit CallFilterBar(const Clock &clock, QWidget *parent = nullptr);
+    CallFilterBar(const Clock &clock, const Shortcuts &keys, QWidget *parent = nullptr);
 
     [[nodiscard]] LedgerFilter filter() const;
     /// Shows a filter without saying that it changed.
     void setFilter(const LedgerFilter &filter);
     /// What can be chosen; what is chosen stays, also when it is not among it.
     void setWords(const LedgerWords &words);
+    /// What is chosen, for the next start; not the words, which may be anybody's.
+    [[nodiscard]] QJsonObject place() const;
+    /// Shows it again; what is not understood is left out.
+    void setPlace(const QJsonObject &place);
     void clear();
     void focusText();
     [[nodiscard]] bool isEmpty() const { return filter() == LedgerFilter(); }

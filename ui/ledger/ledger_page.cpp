@@ -10,6 +10,7 @@
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/layout_memory.h"
+#include "ui/widgets/place_memory.h"
 #include "ui/widgets/wording.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -64,7 +65,8 @@ QWidget *sheet(const QString &iconName, const QString &title, const QString &wor
 
 } // namespace
 
-LedgerPage::LedgerPage(Services &services, QWidget *parent) : Page(parent), m_services(services), m_model(new CallsModel(services.ledger, this))
+LedgerPage::LedgerPage(Services &services, const Shortcuts &keys, QWidget *parent)
+    : Page(parent), m_services(services), m_model(new CallsModel(services.ledger, this))
 {
     m_pool.setMaxThreadCount(1);
     m_stack = new QStackedWidget;
@@ -85,12 +87,14 @@ LedgerPage::LedgerPage(Services &services, QWidget *parent) : Page(parent), m_se
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildTop());
+    layout->addWidget(buildTop(keys));
     layout->addWidget(m_work);
     layout->addWidget(m_splitter, 1);
-    restoreLayout(services.settings, u"ledger/rows"_s, m_splitter);
-    restoreLayout(services.settings, u"ledger/details"_s, m_details->splitter());
-    restoreLayout(services.settings, u"ledger/columns"_s, m_table->horizontalHeader());
+    rememberLayout(services.settings, u"ledger/rows"_s, m_splitter);
+    rememberLayout(services.settings, u"ledger/details"_s, m_details->splitter());
+    rememberLayout(services.settings, u"ledger/columns"_s, m_table->horizontalHeader());
+    m_details->review()->rememberLayouts(u"ledger-review"_s);
+    m_filter->setPlace(placeOf(services.settings, u"ledger"_s));
     connectParts();
     reload();
 }
@@ -102,10 +106,10 @@ LedgerPage::~LedgerPage()
     m_pool.waitForDone();
 }
 
-QWidget *LedgerPage::buildTop()
+QWidget *LedgerPage::buildTop(const Shortcuts &keys)
 {
     auto *top = new QWidget;
-    m_filter = new CallFilterBar(m_services.clock);
+    m_filter = new CallFilterBar(m_services.clock, keys);
     m_summary = new QLabel;
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setAccessibleName(tr("What the filter lets through"));
@@ -182,7 +186,10 @@ void LedgerPage::connectParts()
     m_showSoon.setSingleShot(true);
     m_showSoon.setInterval(ShowAfterMs);
     connect(&m_showSoon, &QTimer::timeout, this, &LedgerPage::showCurrent);
-    connect(m_filter, &CallFilterBar::changed, this, [this] { m_model->setFilter(m_filter->filter()); });
+    connect(m_filter, &CallFilterBar::changed, this, [this] {
+        m_model->setFilter(m_filter->filter());
+        keepPlace(m_services.settings, u"ledger"_s, m_filter->place());
+    });
     connect(m_model, &CallsModel::countingChanged, this, &LedgerPage::refreshSummary);
     connect(m_model, &CallsModel::counted, this, &LedgerPage::onCounted);
     connect(m_model, &CallsModel::failed, this, &LedgerPage::notice);
@@ -262,12 +269,7 @@ bool LedgerPage::open(const Place &place)
     return false;
 }
 
-void LedgerPage::save()
-{
-    keepLayout(m_services.settings, u"ledger/rows"_s, m_splitter);
-    keepLayout(m_services.settings, u"ledger/details"_s, m_details->splitter());
-    keepLayout(m_services.settings, u"ledger/columns"_s, m_table->horizontalHeader());
-}
+void LedgerPage::save() { keepLayouts(this); }
 
 void LedgerPage::find() { m_filter->focusText(); }
 
@@ -296,6 +298,7 @@ void LedgerPage::setFilter(const LedgerFilter &filter)
 {
     m_filter->setFilter(filter);
     m_model->setFilter(m_filter->filter());
+    keepPlace(m_services.settings, u"ledger"_s, m_filter->place());
 }
 
 void LedgerPage::onCounted()

@@ -16,11 +16,12 @@ namespace countersign {
 class CallDetails;
 class CallFilterBar;
 class LedgerWork;
+class Shortcuts;
 
 class LedgerPage final : public Page {
     Q_OBJECT
 public:
-    explicit LedgerPage(Services &services, QWidget *parent = nullptr);
+    LedgerPage(Services &services, const Shortcuts &keys, QWidget *parent = nullptr);
     ~LedgerPage() override;
 
     void arrive() override;
@@ -44,7 +45,7 @@ public:
     [[nodiscard]] QString summary() const;
 
 private:
-    QWidget *buildTop();
+    QWidget *buildTop(const Shortcuts &keys);
     QWidget *buildTable();
     QWidget *buildEmpty();
     QWidget *buildNoMatch();

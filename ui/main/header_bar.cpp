@@ -148,10 +148,8 @@ void HeaderBar::fillPolicies(QMenu *menu)
     const Result<Agent> agent = m_setup.agent();
     add(agent ? tr("As the agent says (%1)").arg(agent->redaction) : tr("As the agent says"), QString(), {});
     menu->addSeparator();
-    for (const QString &name : m_services.workspace.policyNames()) {
-        const Result<Policy> policy = m_services.workspace.policy(name);
+    for (const auto &[name, policy] : m_setup.policies())
         add(name, name, policy ? policy->description() : policy.error().message);
-    }
 }
 
 void HeaderBar::refresh()

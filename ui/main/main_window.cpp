@@ -99,15 +99,15 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildPages()
 {
-    m_pages.push_back({PageName::Run, u"run"_s, tr("Run"), tr("Run and review"), [this] { return new RunPage(m_services, *m_setup); }});
+    m_pages.push_back({PageName::Run, u"run"_s, tr("Run"), tr("Run and review"), [this] { return new RunPage(m_services, *m_setup, *m_shortcuts); }});
     m_pages.push_back({PageName::Documents, u"documents"_s, tr("Documents"), tr("What agents can read, and how it would leave"),
-                       [this] { return new DocumentsPage(m_services, *m_setup); }});
+                       [this] { return new DocumentsPage(m_services, *m_setup, *m_shortcuts); }});
     m_pages.push_back(
         {PageName::Insights, u"insights"_s, tr("Insights"), tr("Cost, time, tokens and errors"), [this] { return new InsightsPage(m_services); }});
     m_pages.push_back({PageName::Design, u"design"_s, tr("Design"), tr("Agents: make, change and try them"),
                        [this] { return new DesignPage(m_services, *m_setup); }});
-    m_pages.push_back(
-        {PageName::Ledger, u"ledger"_s, tr("Ledger"), tr("Everything that was signed or refused"), [this] { return new LedgerPage(m_services); }});
+    m_pages.push_back({PageName::Ledger, u"ledger"_s, tr("Ledger"), tr("Everything that was signed or refused"),
+                       [this] { return new LedgerPage(m_services, *m_shortcuts); }});
     m_pages.push_back({PageName::Settings, u"settings"_s, tr("Settings"), tr("Settings"), [this] { return makeSettings(); }});
     for (size_t i = 0; i < m_pages.size(); ++i) {
         m_shortcuts->add(pageKey(m_pages[i].icon), tr("Page %1").arg(m_pages[i].title), Qt::CTRL | Qt::Key(Qt::Key_1 + int(i)));

@@ -3,9 +3,21 @@
 
 #include "core/settings/settings.h"
 
+#include <QtCore/QDir>
+
 using namespace Qt::StringLiterals;
 
 namespace countersign {
+
+namespace {
+
+Error noAgent(const Workspace &workspace)
+{
+    return {ErrorCode::NotFound,
+            RunSetup::tr("There is no agent in this workspace. Add a file such as agents/first.agent.md to %1.").arg(workspace.folder())};
+}
+
+} // namespace
 
 RunSetup::RunSetup(Services &services, QObject *parent) : QObject(parent), m_services(services)
 {
@@ -14,7 +26,8 @@ RunSetup::RunSetup(Services &services, QObject *parent) : QObject(parent), m_ser
     m_provider = settings.value(Settings::Key::LastProvider).toString();
     m_model = settings.value(Settings::Key::LastModel).toString();
     m_policy = settings.value(Settings::Key::LastPolicy).toString();
-    const std::vector<AgentFile> files = agents();
+    m_files = read(services.workspace); // once, before there is a window; from now on in the background
+    const std::vector<AgentFile> &files = agents();
     const auto known = [&](const AgentFile &file) { return file.agent().stem == m_agent; };
     if (std::ranges::none_of(files, known)) {
         const auto usable = std::ranges::find_if(files, &AgentFile::usable);
@@ -26,18 +39,66 @@ RunSetup::RunSetup(Services &services, QObject *parent) : QObject(parent), m_ser
     m_provider = chosen.name;
     if (!chosen.models.contains(m_model))
         m_model = chosen.models.value(0);
-    if (!m_policy.isEmpty() && !services.workspace.policyNames().contains(m_policy))
+    if (!m_policy.isEmpty() && std::ranges::find(m_files.policies, m_policy, &Policies::value_type::first) == m_files.policies.end())
         m_policy.clear();
+    m_readSoon.setSingleShot(true);
+    m_readSoon.setInterval(120); // programs write a file in several steps
+    connect(&m_readSoon, &QTimer::timeout, this, &RunSetup::readFiles);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_readSoon, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_readSoon, qOverload<>(&QTimer::start));
+    watch();
 }
 
-std::vector<AgentFile> RunSetup::agents() const { return m_services.workspace.agents(); }
+RunSetup::Files RunSetup::read(const Workspace &workspace)
+{
+    Files files{workspace.agents(), {}};
+    for (const QString &name : workspace.policyNames())
+        files.policies.emplace_back(name, workspace.policy(name));
+    return files;
+}
+
+void RunSetup::readFiles()
+{
+    m_reading.ask([workspace = m_services.workspace](const BackgroundWork::Ticket &) { return read(workspace); },
+                  [this](Files files) {
+                      m_files = std::move(files);
+                      if (!m_policy.isEmpty()
+                          && std::ranges::find(m_files.policies, m_policy, &Policies::value_type::first) == m_files.policies.end())
+                          m_policy.clear();
+                      watch();
+                      Q_EMIT changed();
+                  });
+}
+
+void RunSetup::watch()
+{
+    QStringList wanted;
+    for (const QString &folder : {u"/agents"_s, u"/policies"_s}) {
+        // A folder tells of files that come and go, a file of what is written into it.
+        const QDir dir(m_services.workspace.folder() + folder);
+        if (!dir.exists())
+            continue;
+        wanted << dir.path();
+        for (const QFileInfo &file : dir.entryInfoList({u"*.agent.md"_s, u"*.yaml"_s, u"*.yml"_s}, QDir::Files))
+            wanted << file.filePath();
+    }
+    if (wanted.isEmpty())
+        wanted << m_services.workspace.folder();
+    const QStringList now = m_watcher.files() + m_watcher.directories();
+    QStringList gone = now;
+    gone.removeIf([&](const QString &path) { return wanted.contains(path); });
+    wanted.removeIf([&](const QString &path) { return now.contains(path); });
+    if (!gone.isEmpty())
+        m_watcher.removePaths(gone);
+    if (!wanted.isEmpty())
+        m_watcher.addPaths(wanted);
+}
 
 Result<Agent> RunSetup::agent() const
 {
     if (m_agent.isEmpty())
-        return failure(ErrorCode::NotFound,
-                       tr("There is no agent in this workspace. Add a file such as agents/first.agent.md to %1.").arg(m_services.workspace.folder()));
-    return m_services.workspace.agent(m_agent);
+        return std::unexpected(noAgent(m_services.workspace));
+    return m_services.workspace.agentAmong(m_files.agents, m_agent);
 }
 
 const Provider &RunSetup::provider() const
@@ -56,41 +117,62 @@ QString RunSetup::policyName() const
     return chosen ? chosen->redaction : u"standard"_s;
 }
 
-Result<Policy> RunSetup::policy() const { return m_services.workspace.policy(policyName()); }
+Result<Policy> RunSetup::policy() const
+{
+    const QString name = policyName();
+    const auto known = std::ranges::find(m_files.policies, name, &Policies::value_type::first);
+    return known != m_files.policies.end() ? known->second : m_services.workspace.policy(name); // which says that there is none
+}
+
+namespace {
+
+ReviewMode reviewOf(const Agent &agent, const Policy &rules)
+{
+    return agent.review == ReviewMode::Never && !rules.allowsUnreviewed() ? ReviewMode::Always : agent.review;
+}
+
+} // namespace
 
 ReviewMode RunSetup::review() const
 {
     const Result<Agent> chosen = agent();
     const Result<Policy> rules = policy();
-    if (!chosen || !rules)
-        return ReviewMode::Always;
-    return chosen->review == ReviewMode::Never && !rules->allowsUnreviewed() ? ReviewMode::Always : chosen->review;
+    return chosen && rules ? reviewOf(*chosen, *rules) : ReviewMode::Always;
 }
 
-Result<RunOrder> RunSetup::order(const ConversationId &conversation) const
+RunSetup::Plan RunSetup::plan() const
 {
-    Result<Agent> chosen = agent();
-    if (!chosen)
-        return std::unexpected(chosen.error());
-    Result<Policy> rules = policy();
-    if (!rules)
-        return std::unexpected(rules.error());
-    if (provider().name.isEmpty())
-        return failure(ErrorCode::NotFound, tr("No provider is there to send to. Add one to providers.json of the workspace."));
-    RunOrder order;
-    order.conversation = conversation;
-    order.agent = *chosen;
-    order.policy = *rules;
-    order.provider = provider();
-    order.model = model();
-    order.review = review();
-    order.scope.workspace = m_services.workspace.folder();
-    order.scope.documents = chosen->documents;
+    Plan plan{m_services.workspace, m_agent, m_policy, provider(), model(), std::nullopt};
     const auto local = std::ranges::find_if(m_services.providers, [](const Provider &provider) {
         return provider.isLocal() && !provider.models.isEmpty() && !isPractice(provider.name);
     });
     if (local != m_services.providers.end())
-        order.localTarget = RunOrder::Target{*local, local->models.constFirst()};
+        plan.local = RunOrder::Target{*local, local->models.constFirst()};
+    return plan;
+}
+
+Result<RunOrder> RunSetup::Plan::order(const ConversationId &conversation) const
+{
+    if (agent.isEmpty())
+        return std::unexpected(noAgent(workspace));
+    Result<Agent> chosen = workspace.agent(agent);
+    if (!chosen)
+        return std::unexpected(chosen.error());
+    Result<Policy> rules = workspace.policy(policy.isEmpty() ? chosen->redaction : policy);
+    if (!rules)
+        return std::unexpected(rules.error());
+    if (provider.name.isEmpty())
+        return failure(ErrorCode::NotFound, RunSetup::tr("No provider is there to send to. Add one to providers.json of the workspace."));
+    RunOrder order;
+    order.conversation = conversation;
+    order.agent = *chosen;
+    order.policy = *rules;
+    order.provider = provider;
+    order.model = model;
+    order.review = reviewOf(*chosen, *rules);
+    order.scope.workspace = workspace.folder();
+    order.scope.documents = chosen->documents;
+    order.localTarget = local;
     return order;
 }
 
@@ -100,6 +182,8 @@ void RunSetup::setAgent(const QString &stem)
         return;
     m_agent = stem;
     m_services.settings.setValue(Settings::Key::LastAgent, stem);
+    if (std::ranges::none_of(m_files.agents, [&](const AgentFile &file) { return file.agent().stem == stem; }))
+        readFiles(); // it was made or renamed a moment ago
     Q_EMIT changed();
 }
 
@@ -127,9 +211,8 @@ void RunSetup::reread()
         m_provider = now.name;
         m_model = now.models.value(0);
     }
-    if (!m_policy.isEmpty() && !m_services.workspace.policyNames().contains(m_policy))
-        m_policy.clear();
     Q_EMIT changed();
+    readFiles();
 }
 
 std::optional<std::pair<QString, QString>> RunSetup::agentDestination() const

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the next message would use: agent, destination, policy. Remembered in the settings; the header shows and changes it, a run reads it.
+// Agents and policies are shown as their files were read last, in the background, whenever they change; a run reads them anew.
 #pragma once
 #include "ui/services.h"
+#include "ui/widgets/background_work.h"
 
-#include <QtCore/QObject>
+#include <QtCore/QFileSystemWatcher>
+#include <QtCore/QTimer>
 
 namespace countersign {
 
@@ -12,9 +15,12 @@ class RunSetup final : public QObject {
 public:
     explicit RunSetup(Services &services, QObject *parent = nullptr);
 
-    /// All agent files as they are now, broken ones too.
-    [[nodiscard]] std::vector<AgentFile> agents() const;
-    /// The chosen agent as its file says now; an Error when the file is broken or gone.
+    using Policies = std::vector<std::pair<QString, Result<Policy>>>;
+    /// All agent files, broken ones too.
+    [[nodiscard]] const std::vector<AgentFile> &agents() const { return m_files.agents; }
+    /// All policies by name, broken ones too.
+    [[nodiscard]] const Policies &policies() const { return m_files.policies; }
+    /// The chosen agent; an Error when the file is broken or gone.
     [[nodiscard]] Result<Agent> agent() const;
     [[nodiscard]] const QString &agentStem() const { return m_agent; }
     [[nodiscard]] const Provider &provider() const;
@@ -27,22 +33,43 @@ public:
     /// When a person is asked; a policy that forbids "never" overrules the agent.
     [[nodiscard]] ReviewMode review() const;
 
-    /// Everything that a run needs but its message; an Error says what is missing.
-    [[nodiscard]] Result<RunOrder> order(const ConversationId &conversation) const;
+    /// What was chosen, as a value for another thread.
+    struct Plan {
+        Workspace workspace;
+        QString agent; // empty: there is none
+        QString policy; // empty: the agent's
+        Provider provider;
+        QString model;
+        std::optional<RunOrder::Target> local;
+        /// Everything that a run needs but its message, from the files as they are now; an Error says what is missing. Blocks.
+        [[nodiscard]] Result<RunOrder> order(const ConversationId &conversation) const;
+    };
+    [[nodiscard]] Plan plan() const;
 
     void setAgent(const QString &stem);
     void setDestination(const QString &provider, const QString &model);
     void setPolicy(const QString &name);
     /// The destination that the agent's file names, when there is such a provider.
     [[nodiscard]] std::optional<std::pair<QString, QString>> agentDestination() const;
-    /// The agent files, the policies or the providers may have changed.
+    /// The agent files, the policies or the providers may have changed. The files are read in the background, and changed() follows.
     void reread();
 
 Q_SIGNALS:
     void changed();
 
 private:
+    struct Files {
+        std::vector<AgentFile> agents;
+        Policies policies;
+    };
+    [[nodiscard]] static Files read(const Workspace &workspace);
+    void readFiles();
+    void watch();
     Services &m_services;
+    Files m_files;
+    QFileSystemWatcher m_watcher;
+    QTimer m_readSoon;
+    BackgroundWork m_reading;
     QString m_agent, m_provider, m_model, m_policy;
     Provider m_none; // when there is no provider at all
 };

@@ -5,6 +5,7 @@
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtWidgets/QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -144,6 +145,18 @@ void Shortcuts::keep()
         object.insert(id, sequence.toString(QKeySequence::PortableText));
     m_settings.setValue(Settings::Key::Shortcuts, object.isEmpty() ? QByteArray() : QJsonDocument(object).toJson(QJsonDocument::Compact));
     Q_EMIT changed();
+}
+
+void tellKeys(const Shortcuts &keys, const QString &id, QWidget *control, const QString &words)
+{
+    const auto tell = [&keys, id, control, words] {
+        const QString now = keys.keys(id).toString(QKeySequence::NativeText);
+        //: A tooltip and the keys that do the same: "Attach files (Ctrl+O)"
+        control->setToolTip(now.isEmpty() ? words : Shortcuts::tr("%1 (%2)").arg(words, now));
+        control->setAccessibleDescription(control->toolTip());
+    };
+    tell();
+    QObject::connect(&keys, &Shortcuts::changed, control, tell);
 }
 
 } // namespace countersign

@@ -7,6 +7,8 @@
 #include <QtGui/QKeySequence>
 #include <vector>
 
+class QWidget;
+
 namespace countersign {
 
 class Settings;
@@ -51,5 +53,9 @@ private:
     std::vector<Item> m_items;
     QHash<QString, QKeySequence> m_changed;
 };
+
+/// Gives a control `words` as tooltip and description, with the action's keys in force behind them, now and when they change. `keys` must
+/// outlive the control or go with the same window.
+void tellKeys(const Shortcuts &keys, const QString &id, QWidget *control, const QString &words);
 
 } // namespace countersign

@@ -7,6 +7,7 @@
 #include "ui/review/parts_model.h"
 #include "ui/review/values_model.h"
 #include "ui/widgets/entity_style.h"
+#include "ui/widgets/layout_memory.h"
 #include "ui/widgets/wording.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -446,21 +447,10 @@ void ReviewPane::focusFindings()
         m_text->setFocus();
 }
 
-QByteArray ReviewPane::splitterState() const
+void ReviewPane::rememberLayouts(const QString &name)
 {
-    QByteArray state;
-    QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << m_rows->saveState() << m_columns->saveState();
-    return state;
-}
-
-void ReviewPane::restoreSplitterState(const QByteArray &state)
-{
-    QByteArray rows, columns;
-    QDataStream stream(state);
-    stream >> rows >> columns;
-    m_rows->restoreState(rows);
-    m_columns->restoreState(columns);
+    rememberLayout(m_services.settings, name + "/rows"_L1, m_rows);
+    rememberLayout(m_services.settings, name + "/columns"_L1, m_columns);
 }
 
 } // namespace countersign

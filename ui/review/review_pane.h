@@ -42,8 +42,8 @@ public:
     /// A request cannot be signed before it was on the screen this long: the key press that sent the message must not sign it too.
     void setLookFirst(int milliseconds) { m_look.setInterval(milliseconds); }
     void focusFindings();
-    [[nodiscard]] QByteArray splitterState() const;
-    void restoreSplitterState(const QByteArray &state);
+    /// Keeps the sizes of its panes and columns under this name.
+    void rememberLayouts(const QString &name);
 
     // What the keys and buttons do; public for the command of the frame and for tests.
     void sign();

@@ -2,10 +2,13 @@
 #include "ui/run/conversation_panel.h"
 
 #include "core/redaction/vault.h"
+#include "ui/main/shortcuts.h"
 #include "ui/run/conversation_rows.h"
 #include "ui/run/conversations_model.h"
+#include "ui/run/kept_message.h"
 #include "ui/run/search_hits_model.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/undo_bar.h"
 
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QSortFilterProxyModel>
@@ -22,9 +25,10 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
-ConversationPanel::ConversationPanel(Services &services, QWidget *parent) : QWidget(parent), m_services(services)
+ConversationPanel::ConversationPanel(Services &services, const Shortcuts &keys, std::shared_ptr<SerialWork> disk, QWidget *parent)
+    : QWidget(parent), m_services(services), m_disk(std::move(disk))
 {
-    m_model = new ConversationsModel(services.conversations, services.workspace.folder(), this);
+    m_model = new ConversationsModel(services.conversations, services.workspace.folder(), m_disk, this);
     m_found = new QSortFilterProxyModel(this);
     m_found->setSourceModel(m_model);
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -44,17 +48,9 @@ ConversationPanel::ConversationPanel(Services &services, QWidget *parent) : QWid
     m_search->setAccessibleName(tr("Find in conversations"));
     m_search->setAccessibleDescription(tr("Looks in titles and in everything that was said. Return opens the first."));
     auto *fresh = new QPushButton(icon(u"new"_s, u"list-add"_s), tr("New conversation"));
-    fresh->setToolTip(tr("Begin a new conversation with the chosen agent (Ctrl+N)"));
-    fresh->setAccessibleDescription(fresh->toolTip());
+    tellKeys(keys, u"conversation.new"_s, fresh, tr("Begin a new conversation with the chosen agent"));
 
-    m_undoBar = new QWidget;
-    auto *undoRow = new QHBoxLayout(m_undoBar);
-    undoRow->setContentsMargins(10, 6, 8, 6);
-    undoRow->addWidget(new QLabel(tr("Deleted.")), 1);
-    auto *undo = new QPushButton(tr("Undo"));
-    undo->setAccessibleDescription(tr("Brings the deleted conversation back"));
-    undoRow->addWidget(undo);
-    m_undoBar->hide();
+    m_undo = new UndoBar(UndoBar::Shape::Narrow);
 
     m_hitsModel = new SearchHitsModel(this);
     m_hits = new QListView;
@@ -84,13 +80,12 @@ ConversationPanel::ConversationPanel(Services &services, QWidget *parent) : QWid
     column->addWidget(m_list, 1);
     column->addWidget(m_hitsWords);
     column->addWidget(m_hits, 2);
-    column->addWidget(m_undoBar);
+    column->addWidget(m_undo);
     setMinimumWidth(150);
 
     m_undoTime.setSingleShot(true);
     m_undoTime.setInterval(15'000);
     connect(&m_undoTime, &QTimer::timeout, this, &ConversationPanel::deleteForGood);
-    connect(undo, &QPushButton::clicked, this, &ConversationPanel::undoDelete);
     connect(fresh, &QPushButton::clicked, this, &ConversationPanel::newRequested);
     connect(m_search, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_search, &QLineEdit::textChanged, &m_searchTime, qOverload<>(&QTimer::start));
@@ -100,6 +95,7 @@ ConversationPanel::ConversationPanel(Services &services, QWidget *parent) : QWid
     connect(&m_searchTime, &QTimer::timeout, this, &ConversationPanel::searchMessages);
     connect(m_hits, &QListView::clicked, this, &ConversationPanel::openHit);
     connect(m_hits, &QListView::activated, this, &ConversationPanel::openHit);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { setCurrent(m_current); });
     connect(m_model, &ConversationsModel::failed, this, &ConversationPanel::failed);
     connect(m_list, &QListView::clicked, this, &ConversationPanel::openIndex);
     connect(m_list, &QListView::activated, this, &ConversationPanel::openIndex);
@@ -112,7 +108,10 @@ ConversationPanel::ConversationPanel(Services &services, QWidget *parent) : QWid
     });
 }
 
-ConversationPanel::~ConversationPanel() { deleteForGood(); }
+ConversationPanel::~ConversationPanel()
+{
+    deleteForGood(); // while the panel is whole; the disk's work is waited for
+}
 
 void ConversationPanel::setCurrent(const ConversationId &id)
 {
@@ -120,11 +119,7 @@ void ConversationPanel::setCurrent(const ConversationId &id)
     m_list->setCurrentIndex(m_found->mapFromSource(m_model->indexOf(id)));
 }
 
-void ConversationPanel::reload()
-{
-    m_model->reload();
-    setCurrent(m_current);
-}
+void ConversationPanel::reload() { m_model->reload(); }
 
 void ConversationPanel::focusSearch()
 {
@@ -208,36 +203,45 @@ void ConversationPanel::showMenu(const QPoint &point)
 
 void ConversationPanel::deleteConversation(const ConversationId &id)
 {
-    deleteForGood(); // the one before can no longer be undone
-    m_doomed = id;
+    const ConversationInfo *info = m_model->info(m_model->indexOf(id));
+    const QString title = info ? info->title : QString();
     m_model->setHidden(id, true);
-    m_undoBar->show();
+    // Nothing is deleted before it can no longer be undone.
+    m_undo->offer(
+        title.isEmpty() ? tr("The conversation was deleted.") : tr("“%1” was deleted.").arg(title),
+        [this, id] {
+            m_undoTime.stop();
+            m_model->setHidden(id, false);
+        },
+        [this, id] {
+            m_undoTime.stop();
+            removeForGood(id);
+        });
     m_undoTime.start();
     Q_EMIT deleted(id);
 }
 
-void ConversationPanel::undoDelete()
-{
-    m_undoTime.stop();
-    m_undoBar->hide();
-    m_model->setHidden(std::exchange(m_doomed, {}), false);
-}
+void ConversationPanel::undoDelete() { m_undo->undo(); }
 
-void ConversationPanel::deleteForGood()
+void ConversationPanel::deleteForGood() { m_undo->forget(); }
+
+void ConversationPanel::removeForGood(const ConversationId &id)
 {
-    m_undoTime.stop();
-    m_undoBar->hide();
-    if (m_doomed.isNull())
-        return;
-    const ConversationId id = std::exchange(m_doomed, {});
-    if (const Result<void> removed = m_services.conversations.remove(id); !removed) {
-        m_model->setHidden(id, false);
-        Q_EMIT failed(removed.error().message);
-        return;
-    }
-    // The originals go with the conversation; the ledger, which holds none, keeps its record.
-    if (const Result<void> forgotten = m_services.vault.forget(id); !forgotten)
-        Q_EMIT failed(forgotten.error().message);
+    m_disk->ask(
+        this,
+        [&conversations = m_services.conversations, &vault = m_services.vault, drafts = m_services.drafts, id]() -> Result<void> {
+            if (const Result<void> removed = conversations.remove(id); !removed)
+                return removed;
+            (void)drafts.keep(pastedDraft(id), {});
+            // The originals go with the conversation; the ledger, which holds none, keeps its record.
+            return vault.forget(id);
+        },
+        [this, id](const Result<void> &removed) {
+            if (removed)
+                return;
+            m_model->setHidden(id, false); // when it is still there
+            Q_EMIT failed(removed.error().message);
+        });
 }
 
 } // namespace countersign

@@ -17,16 +17,21 @@ namespace countersign {
 
 class ConversationsModel;
 class SearchHitsModel;
+class SerialWork;
+class Shortcuts;
+class UndoBar;
 
 class ConversationPanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit ConversationPanel(Services &services, QWidget *parent = nullptr);
+    /// `disk`: see ConversationsModel.
+    ConversationPanel(Services &services, const Shortcuts &keys, std::shared_ptr<SerialWork> disk, QWidget *parent = nullptr);
     ~ConversationPanel() override; // carries out a deletion that was not undone
 
     [[nodiscard]] ConversationsModel *model() const { return m_model; }
     /// Marks one as the open one.
     void setCurrent(const ConversationId &id);
+    /// Reads the list anew, in the background.
     void reload();
     void focusSearch();
 
@@ -45,6 +50,7 @@ Q_SIGNALS:
     void failed(const QString &message);
 
 private:
+    void removeForGood(const ConversationId &id);
     void showMenu(const QPoint &point);
     void openIndex(const QModelIndex &index);
     void openHit(const QModelIndex &index);
@@ -62,10 +68,10 @@ private:
     QListView *m_hits;
     QLabel *m_hitsWords;
     QTimer m_searchTime;
-    QWidget *m_undoBar;
+    UndoBar *m_undo;
     QTimer m_undoTime;
     ConversationId m_current;
-    ConversationId m_doomed;
+    std::shared_ptr<SerialWork> m_disk;
 };
 
 } // namespace countersign

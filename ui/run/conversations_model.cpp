@@ -7,23 +7,51 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
-ConversationsModel::ConversationsModel(Conversations &conversations, QString workspace, QObject *parent)
-    : QAbstractListModel(parent), m_conversations(conversations), m_workspace(std::move(workspace))
+ConversationsModel::ConversationsModel(Conversations &conversations, QString workspace, std::shared_ptr<SerialWork> disk, QObject *parent)
+    : QAbstractListModel(parent), m_conversations(conversations), m_workspace(std::move(workspace)), m_disk(std::move(disk))
 {
     reload();
 }
 
 void ConversationsModel::reload()
 {
-    Result<std::vector<ConversationInfo>> list = m_conversations.list(m_workspace);
+    if (std::exchange(m_reading, true)) {
+        m_again = true; // what is being read may be older than what was just written
+        return;
+    }
+    m_disk->ask(
+        this, [&conversations = m_conversations, workspace = m_workspace] { return conversations.list(workspace); },
+        [this](Result<std::vector<ConversationInfo>> list) { take(std::move(list)); });
+}
+
+void ConversationsModel::take(Result<std::vector<ConversationInfo>> list)
+{
+    m_reading = false;
     m_problem = list ? QString() : list.error().message;
     std::vector<ConversationInfo> rows = list ? std::move(*list) : std::vector<ConversationInfo>();
     std::erase_if(rows, [this](const ConversationInfo &info) { return m_hidden.contains(info.id); });
-    if (rows == m_rows)
+    setRows(std::move(rows));
+    if (std::exchange(m_again, false))
+        reload();
+    else
+        Q_EMIT listed();
+}
+
+void ConversationsModel::setRows(std::vector<ConversationInfo> rows)
+{
+    if (!std::ranges::equal(rows, m_rows, {}, &ConversationInfo::id, &ConversationInfo::id)) {
+        beginResetModel();
+        m_rows = std::move(rows);
+        endResetModel();
         return;
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
+    }
+    // The same ones: a title that is being changed in the list stays open.
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i] == m_rows[i])
+            continue;
+        m_rows[i] = std::move(rows[i]);
+        Q_EMIT dataChanged(index(int(i)), index(int(i)));
+    }
 }
 
 const ConversationInfo *ConversationsModel::info(const QModelIndex &index) const
@@ -92,10 +120,13 @@ bool ConversationsModel::setData(const QModelIndex &index, const QVariant &value
     const QString title = value.toString().simplified();
     if (!row || role != Qt::EditRole || title.isEmpty())
         return false;
-    if (const Result<void> renamed = m_conversations.rename(row->id, title); !renamed) {
-        Q_EMIT failed(renamed.error().message);
-        return false;
-    }
+    m_disk->ask(
+        this, [&conversations = m_conversations, id = row->id, title] { return conversations.rename(id, title); },
+        [this](const Result<void> &renamed) {
+            if (!renamed)
+                Q_EMIT failed(renamed.error().message);
+        });
+    reload();
     m_rows[size_t(index.row())].title = title;
     Q_EMIT dataChanged(index, index);
     return true;

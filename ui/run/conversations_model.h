@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The conversations of a workspace, newest first.
+// The conversations of a workspace, newest first. Listing opens every title, so it happens in the background, after what was written before.
 #pragma once
 #include "core/store/conversations.h"
+#include "ui/widgets/serial_work.h"
 
 #include <QtCore/QAbstractListModel>
 #include <QtCore/QSet>
@@ -13,10 +14,12 @@ class ConversationsModel final : public QAbstractListModel {
 public:
     enum Role { IdRole = Qt::UserRole, DetailRole, StateRole };
 
-    ConversationsModel(Conversations &conversations, QString workspace, QObject *parent = nullptr);
+    /// `disk` is where whoever changes conversations does it.
+    ConversationsModel(Conversations &conversations, QString workspace, std::shared_ptr<SerialWork> disk, QObject *parent = nullptr);
 
-    /// Reads the list anew.
+    /// Reads the list anew; listed() follows.
     void reload();
+    [[nodiscard]] bool isReading() const { return m_reading; }
     [[nodiscard]] const ConversationInfo *info(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const ConversationId &id) const;
     /// Takes one out of sight without deleting it.
@@ -31,15 +34,21 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
+    /// The rows are as they were on the disk when reload() was called last.
+    void listed();
     void failed(const QString &message);
 
 private:
+    void take(Result<std::vector<ConversationInfo>> list);
+    void setRows(std::vector<ConversationInfo> rows);
     Conversations &m_conversations;
     QString m_workspace;
     std::vector<ConversationInfo> m_rows;
     QSet<ConversationId> m_hidden;
     QHash<ConversationId, QString> m_words;
     QString m_problem;
+    bool m_reading = false, m_again = false;
+    std::shared_ptr<SerialWork> m_disk;
 };
 
 } // namespace countersign

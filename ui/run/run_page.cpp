@@ -14,6 +14,8 @@
 #include "ui/run/run_session.h"
 #include "ui/run/state_line.h"
 #include "ui/run/welcome.h"
+#include "ui/widgets/layout_memory.h"
+#include "ui/widgets/serial_work.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFutureWatcher>
@@ -25,9 +27,10 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
-RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : Page(parent), m_services(services), m_setup(setup)
+RunPage::RunPage(Services &services, RunSetup &setup, const Shortcuts &keys, QWidget *parent)
+    : Page(parent), m_services(services), m_setup(setup), m_disk(std::make_shared<SerialWork>())
 {
-    m_panel = new ConversationPanel(services);
+    m_panel = new ConversationPanel(services, keys, m_disk);
     m_review = new ReviewPane(services);
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setHandleWidth(1);
@@ -42,9 +45,8 @@ RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : Page(pa
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
-    m_splitter->restoreState(services.settings.value(Settings::Key::RunSplitter).toByteArray());
-    if (const QByteArray state = services.settings.value(Settings::Key::ReviewSplitter).toByteArray(); !state.isEmpty())
-        m_review->restoreSplitterState(state);
+    rememberLayout(services.settings, u"run"_s, m_splitter);
+    m_review->rememberLayouts(u"run-review"_s);
 
     m_unsentTimer.setSingleShot(true);
     m_unsentTimer.setInterval(400);
@@ -64,7 +66,7 @@ RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : Page(pa
         if (m_session)
             m_session->stop();
     });
-    connect(m_composer, &ComposerBox::textEdited, &m_unsentTimer, qOverload<>(&QTimer::start));
+    connect(m_composer, &ComposerBox::textEdited, this, &RunPage::saveSoon);
     connect(m_composer, &ComposerBox::leaveRequested, this, [this] {
         if (m_review->isHeld())
             m_review->focusFindings();
@@ -72,7 +74,7 @@ RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : Page(pa
     connect(m_composer, &ComposerBox::purposeCancelled, this, [this] {
         endEdit();
         m_composer->clear();
-        m_unsentTimer.start();
+        saveSoon();
     });
     connect(m_view, &ConversationView::editRequested, this, &RunPage::editMessage);
     connect(m_view, &ConversationView::branchRequested, this, &RunPage::branchAt);
@@ -85,22 +87,25 @@ RunPage::RunPage(Services &services, RunSetup &setup, QWidget *parent) : Page(pa
     connect(m_state, &StateLine::retryRequested, this, &RunPage::retry);
     connect(m_welcome, &Welcome::picked, this, [this](const QString &message) {
         m_composer->setText(message);
-        m_unsentTimer.start();
+        saveSoon();
         m_composer->focusText();
     });
     connect(&setup, &RunSetup::changed, this, [this] { m_welcome->setAgent(m_setup.agent()); });
     connect(&setup, &RunSetup::changed, this, &RunPage::useRules);
     useRules();
 
-    const ConversationId last(services.settings.value(Settings::Key::LastConversation).toString());
-    const QModelIndex index = m_panel->model()->indexOf(last);
-    if (!last.isNull() && index.isValid())
-        openConversation(last, m_panel->model()->info(index)->agent);
-    else
-        newConversation();
+    connect(m_panel->model(), &ConversationsModel::listed, this, &RunPage::openListed);
+    showNone();
+    m_openWhenListed = ConversationId(services.settings.value(Settings::Key::LastConversation).toString());
 }
 
-RunPage::~RunPage() { save(); }
+RunPage::~RunPage()
+{
+    save();
+    m_disk->finish();
+    if (m_making && !m_making->isNull()) // made for the last keys; nobody was told any more
+        m_services.settings.setValue(Settings::Key::LastConversation, m_making->text());
+}
 
 void RunPage::arrive()
 {
@@ -117,29 +122,50 @@ bool RunPage::open(const Place &place)
         newConversation();
         return true;
     }
-    m_panel->reload();
-    const ConversationInfo *info = m_panel->model()->info(m_panel->model()->indexOf(wanted->id));
     m_wanted = *wanted;
-    if (info)
+    if (const ConversationInfo *info = m_panel->model()->info(m_panel->model()->indexOf(wanted->id))) {
         openConversation(info->id, info->agent);
-    else
-        Q_EMIT notice(tr("This conversation was deleted, or it belongs to another workspace."));
-    showWanted();
+        showWanted();
+        return true;
+    }
+    m_openWhenListed = wanted->id; // it may be new, or belong to what was not listed yet
+    m_panel->reload();
     return true;
+}
+
+void RunPage::openListed()
+{
+    const ConversationId id = std::exchange(m_openWhenListed, {});
+    const bool starting = std::exchange(m_starting, false);
+    if (id.isNull() || (starting && (m_session || m_making || !typed().isEmpty())))
+        return;
+    const ConversationInfo *info = m_panel->model()->info(m_panel->model()->indexOf(id));
+    if (!info) {
+        if (!starting)
+            Q_EMIT notice(tr("This conversation was deleted, or it belongs to another workspace."));
+        return;
+    }
+    const QString agent = info->agent;
+    openConversation(id, agent);
+    showWanted();
 }
 
 void RunPage::save()
 {
+    m_unsentTimer.stop();
     saveUnsent();
-    saveLayout();
+    keepLayouts(this);
 }
 
 void RunPage::useRules()
 {
-    const Result<Policy> policy = m_setup.policy();
-    const Result<Terms> own = m_services.ownWords.all();
-    m_composer->setRules(policy && own ? std::optional(policy->withTerms(*own)) : std::nullopt,
-                         {m_setup.provider().name, m_setup.provider().isLocal()});
+    m_disk->ask(
+        this, [&own = m_services.ownWords] { return own.all(); },
+        [this](const Result<Terms> &own) {
+            const Result<Policy> policy = m_setup.policy();
+            m_composer->setRules(policy && own ? std::optional(policy->withTerms(*own)) : std::nullopt,
+                                 {m_setup.provider().name, m_setup.provider().isLocal()});
+        });
 }
 
 void RunPage::showWanted()
@@ -243,13 +269,20 @@ RunSession *RunPage::sessionFor(const ConversationId &id)
 
 void RunPage::leaveConversation()
 {
+    m_openWhenListed = {};
     m_unsentTimer.stop();
     saveUnsent();
     endEdit();
+    m_making.reset();
+    m_sendWhenMade = false;
+    m_preparing = false;
+    m_unsentComing = false;
+    m_keptPasted.clear();
+    ++m_visit;
     if (!m_session || m_session->isRunning())
         return;
     const ConversationId id = m_session->conversation();
-    const bool empty = m_session->transcript()->entries().empty() && !m_session->isLoading() && m_composer->text().isEmpty();
+    const bool empty = m_session->transcript()->entries().empty() && !m_session->isLoading() && typed().isEmpty();
     m_view->setTranscript(nullptr);
     RunSession *left = m_sessions.take(id);
     if (left->isLoading()) // it waits for what it reads when it goes
@@ -257,19 +290,32 @@ void RunPage::leaveConversation()
     else
         left->deleteLater();
     m_session = nullptr;
+    if (!empty)
+        return;
     // A conversation in which nothing was ever said leaves no trace.
-    if (empty && m_services.conversations.remove(id))
-        m_panel->reload();
+    m_disk->ask(
+        this,
+        [&conversations = m_services.conversations, drafts = m_services.drafts, id]() -> Result<void> {
+            const Result<KeptMessage> kept = readMessage(conversations, drafts, id); // it may have been left before that was shown
+            return kept && kept->isEmpty() ? conversations.remove(id) : Result<void>();
+        },
+        [this](const Result<void> &) { m_panel->reload(); });
 }
 
-void RunPage::newConversation()
+void RunPage::showNone()
 {
     leaveConversation();
     setSession(nullptr);
     m_composer->clear();
-    m_services.settings.setValue(Settings::Key::LastConversation, QString());
+    m_unsentTimer.stop(); // an empty box is nothing to keep
     m_panel->setCurrent({});
     m_composer->focusText();
+}
+
+void RunPage::newConversation()
+{
+    showNone();
+    m_services.settings.setValue(Settings::Key::LastConversation, QString());
 }
 
 void RunPage::openConversation(const ConversationId &id, const QString &agent)
@@ -278,37 +324,17 @@ void RunPage::openConversation(const ConversationId &id, const QString &agent)
         return;
     leaveConversation();
     m_composer->clear();
+    m_unsentTimer.stop();
     if (!agent.isEmpty())
         m_setup.setAgent(agent);
     RunSession *session = sessionFor(id);
     if (!session->isRunning())
         session->load();
     setSession(session);
-    if (const Result<Unsent> unsent = m_services.conversations.unsent(id)) {
-        m_composer->setText(unsent->text);
-        m_composer->attach(unsent->files);
-    } else {
-        Q_EMIT notice(unsent.error().message);
-    }
+    readUnsent();
     m_services.settings.setValue(Settings::Key::LastConversation, id.text());
     m_panel->setCurrent(id);
     m_composer->focusText();
-}
-
-bool RunPage::ensureConversation()
-{
-    if (m_session)
-        return true;
-    const Result<ConversationInfo> created = m_services.conversations.create(m_services.workspace.folder(), m_setup.agentStem());
-    if (!created) {
-        Q_EMIT notice(created.error().message);
-        return false;
-    }
-    setSession(sessionFor(created->id));
-    m_services.settings.setValue(Settings::Key::LastConversation, created->id.text());
-    m_panel->reload();
-    m_panel->setCurrent(created->id);
-    return true;
 }
 
 void RunPage::setSession(RunSession *session)
@@ -323,144 +349,69 @@ void RunPage::setSession(RunSession *session)
     refreshState();
 }
 
-void RunPage::saveUnsent()
-{
-    Unsent unsent{m_composer->text(), {}};
-    for (const RunOrder::Attachment &attachment : m_composer->attachments()) {
-        if (!attachment.path.isEmpty())
-            unsent.files << attachment.path;
-    }
-    if (!m_session && unsent.isEmpty())
-        return;
-    if (!ensureConversation())
-        return;
-    if (m_session->isRunning() && !m_session->isMessageStored()) {
-        // What was typed stays on the disk as unsent until the loop has written it as a message.
-        m_unsentTimer.start();
-        return;
-    }
-    if (const Result<void> kept = m_services.conversations.setUnsent(m_session->conversation(), unsent); !kept)
-        Q_EMIT notice(kept.error().message);
-}
-
 // ---- running ----------------------------------------------------------------------------------------------------------------
 
 void RunPage::send()
 {
-    const QString message = m_composer->text().trimmed();
-    if (!ensureConversation() || m_session->isRunning() || m_session->isLoading() || !m_composer->isReady())
+    if (!m_composer->isReady() || m_preparing)
         return;
-    Result<RunOrder> made = m_setup.order(m_session->conversation());
-    if (!made) {
-        Q_EMIT notice(made.error().message);
+    if (!m_session) {
+        m_sendWhenMade = true;
+        makeConversation();
         return;
     }
-    if (m_edited != 0 && !keepReplaced(m_edited))
-        return;
-    made->message = message;
-    made->attachments = m_composer->attachments();
-    m_composer->clear();
-    startOrder(std::move(*made));
+    if (!m_session->isRunning() && !m_session->isLoading())
+        prepare(false);
 }
 
 void RunPage::retry()
 {
-    if (!m_session || m_session->isRunning())
-        return;
-    Result<RunOrder> made = m_setup.order(m_session->conversation());
-    if (!made) {
-        Q_EMIT notice(made.error().message);
-        return;
+    if (m_session && !m_session->isRunning() && !m_preparing)
+        prepare(true);
+}
+
+void RunPage::prepare(bool again)
+{
+    m_preparing = true;
+    const qint64 edited = again ? 0 : m_edited;
+    const QString before = edited == 0 ? QString() : tr("%1 (before a change)").arg(title());
+    if (!again) {
+        m_unsentTimer.stop();
+        saveUnsent(); // the loop writes the message; until then it is unsent
     }
-    made->again = true;
-    startOrder(std::move(*made));
-}
-
-// ---- editing and branching ------------------------------------------------------------------------------------------------------
-
-Result<StoredMessage> RunPage::ownMessage(qint64 message) const
-{
-    const Result<std::vector<StoredMessage>> messages = m_services.conversations.messages(m_session->conversation());
-    if (!messages)
-        return std::unexpected(messages.error());
-    const auto found = std::ranges::find(*messages, message, &StoredMessage::id);
-    if (found == messages->end() || found->role != Role::User)
-        return failure(ErrorCode::NotFound, tr("This message is not there any more."));
-    return *found;
-}
-
-QString RunPage::title() const
-{
-    const ConversationInfo *info = m_panel->model()->info(m_panel->model()->indexOf(m_session->conversation()));
-    return info && !info->title.isEmpty() ? info->title : tr("Conversation");
-}
-
-void RunPage::compose(const StoredMessage &message)
-{
-    m_composer->clear();
-    QStringList words;
-    for (const StoredPart &part : message.parts) {
-        if (part.source.kind == Source::Kind::Attachment)
-            m_composer->attachRead({{}, part.source.label, part.text.section(u"\n\n"_s, 1), {}});
-        else
-            words << part.text;
-    }
-    m_composer->setText(words.join(u"\n\n"_s));
-    m_unsentTimer.start();
-    m_composer->focusText();
-}
-
-void RunPage::editMessage(qint64 message)
-{
-    if (!m_session || m_session->isRunning()) {
-        Q_EMIT notice(tr("Stop the run first; then the message can be changed."));
-        return;
-    }
-    const Result<StoredMessage> stored = ownMessage(message);
-    if (!stored) {
-        Q_EMIT notice(stored.error().message);
-        return;
-    }
-    compose(*stored);
-    m_edited = message;
-    m_composer->setPurpose(tr("Changing an earlier message. What came after it is kept as a conversation of its own."));
-}
-
-void RunPage::endEdit()
-{
-    m_edited = 0;
-    m_composer->setPurpose({});
-}
-
-bool RunPage::keepReplaced(qint64 message)
-{
-    const Result<void> cut =
-        cutKeepingCopy(m_services.conversations, m_services.vault, m_session->conversation(), message, tr("%1 (before a change)").arg(title()));
-    if (!cut) {
-        Q_EMIT notice(cut.error().message);
-        return false;
-    }
-    endEdit();
-    m_session->dropFrom(message);
-    m_panel->reload();
-    return true;
-}
-
-void RunPage::branchAt(qint64 message)
-{
-    if (!m_session)
-        return;
-    const Result<StoredMessage> stored = ownMessage(message);
-    const Result<ConversationInfo> branch = stored
-        ? branchConversation(m_services.conversations, m_services.vault, m_session->conversation(), message, tr("%1 (branch)").arg(title()))
-        : Result<ConversationInfo>(std::unexpected(stored.error()));
-    if (!branch) {
-        Q_EMIT notice(branch.error().message);
-        return;
-    }
-    m_panel->reload();
-    openConversation(branch->id, branch->agent);
-    compose(*stored);
+    m_disk->ask(
+        this,
+        [plan = m_setup.plan(), id = m_session->conversation(), edited, before, &conversations = m_services.conversations,
+         &vault = m_services.vault]() -> Result<RunOrder> {
+            Result<RunOrder> order = plan.order(id);
+            if (!order || edited == 0)
+                return order;
+            const Result<void> cut = cutKeepingCopy(conversations, vault, id, edited, before);
+            return cut ? std::move(order) : std::unexpected(cut.error());
+        },
+        [this, again, edited, visit = m_visit](Result<RunOrder> order) {
+            if (visit == m_visit)
+                m_preparing = false;
+            if (!order) {
+                Q_EMIT notice(order.error().message);
+                return;
+            }
+            if (edited != 0)
+                m_panel->reload();
+            if (visit != m_visit || !m_session)
+                return; // left meanwhile; what was typed is kept there
+            if (edited != 0) {
+                endEdit();
+                m_session->dropFrom(edited);
+            }
+            order->again = again;
+            if (!again) {
+                order->message = m_composer->text().trimmed();
+                order->attachments = m_composer->attachments();
+                m_composer->clear();
+            }
+            startOrder(std::move(*order));
+        });
 }
 
 void RunPage::startOrder(RunOrder order)
@@ -509,12 +460,6 @@ void RunPage::stopAll()
 {
     for (RunSession *session : std::as_const(m_sessions))
         session->stop();
-}
-
-void RunPage::saveLayout()
-{
-    m_services.settings.setValue(Settings::Key::RunSplitter, m_splitter->saveState());
-    m_services.settings.setValue(Settings::Key::ReviewSplitter, m_review->splitterState());
 }
 
 // ---- what left -----------------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 // The page where the work is done: earlier conversations, the open one with its composer, and beside it the review.
 #pragma once
 #include "ui/main/page.h"
+#include "ui/run/kept_message.h"
 #include "ui/services.h"
 
 #include <QtCore/QHash>
@@ -19,13 +20,15 @@ class ConversationView;
 class ReviewPane;
 class RunSession;
 class RunSetup;
+class SerialWork;
+class Shortcuts;
 class StateLine;
 class Welcome;
 
 class RunPage final : public Page {
     Q_OBJECT
 public:
-    RunPage(Services &services, RunSetup &setup, QWidget *parent = nullptr);
+    RunPage(Services &services, RunSetup &setup, const Shortcuts &keys, QWidget *parent = nullptr);
     ~RunPage() override;
 
     void arrive() override;
@@ -57,9 +60,8 @@ public:
     /// A new conversation with everything before the message, and its words in the composer.
     void branchAt(qint64 message);
     void showWhatLeft(const RequestId &request);
-    /// Writes what was typed and not sent to the disk now.
+    /// Writes what was typed and not sent, in the background; the end of the page waits for it.
     void saveUnsent();
-    void saveLayout();
 
 Q_SIGNALS:
     void moneyChanged();
@@ -69,7 +71,14 @@ private:
     QWidget *buildMiddle();
     RunSession *sessionFor(const ConversationId &id);
     void setSession(RunSession *session);
-    [[nodiscard]] bool ensureConversation();
+    void saveSoon();
+    void showNone();
+    void makeConversation();
+    void readUnsent();
+    void putBack(const KeptMessage &kept);
+    [[nodiscard]] KeptMessage typed() const;
+    void openListed();
+    void prepare(bool again);
     void startOrder(RunOrder order);
     void refreshState();
     void refreshStack();
@@ -78,8 +87,6 @@ private:
     void showWanted();
     void useRules();
     void endEdit();
-    [[nodiscard]] bool keepReplaced(qint64 message);
-    [[nodiscard]] Result<StoredMessage> ownMessage(qint64 message) const;
     void compose(const StoredMessage &message);
     [[nodiscard]] QString title() const;
 
@@ -90,6 +97,16 @@ private:
     place::Conversation m_wanted; // to be scrolled to when it is loaded
     qint64 m_edited = 0; // the message that the composer's text replaces
     QTimer m_unsentTimer;
+    std::shared_ptr<SerialWork> m_disk; // everything that changes conversations here, in order
+    /// The conversation that is being made for what is typed; its id is filled in and read on m_disk's thread alone. Null: none is.
+    std::shared_ptr<ConversationId> m_making;
+    bool m_sendWhenMade = false;
+    bool m_preparing = false; // an order is being put together
+    bool m_unsentComing = false; // what was typed here before is being read
+    int m_visit = 0; // counts the conversations that were shown, so that what was read for another is not shown here
+    std::vector<KeptMessage::Pasted> m_keptPasted; // as they are on the disk, or will be
+    ConversationId m_openWhenListed;
+    bool m_starting = true; // and then what was open last is not insisted on
 
     QSplitter *m_splitter;
     ConversationPanel *m_panel;

@@ -2,6 +2,7 @@
 #include "ui/settings/data_section.h"
 
 #include "core/secrets/key_store.h"
+#include "ui/settings/progress_row.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/wording.h"
@@ -151,6 +152,8 @@ QWidget *DataSection::buildBackup()
     column->addWidget(m_protect);
     column->addLayout(row);
     column->addWidget(m_backUp, 0, Qt::AlignLeft);
+    m_backupProgress = new ProgressRow(tr("Progress of the backup"));
+    column->addWidget(m_backupProgress);
     column->addWidget(m_backupWords);
     connect(m_protect, &QCheckBox::toggled, this, &DataSection::checkPassphrase);
     for (QLineEdit *field : {m_passphrase, m_again})
@@ -187,6 +190,8 @@ QWidget *DataSection::buildRestore()
     column->setSpacing(8);
     column->addLayout(row);
     column->addWidget(m_restorePassphrase);
+    m_restoreProgress = new ProgressRow(tr("Progress of the restore"));
+    column->addWidget(m_restoreProgress);
     column->addWidget(m_restoreWords);
     for (QWidget *later : {static_cast<QWidget *>(m_restorePassphrase), static_cast<QWidget *>(m_restore), static_cast<QWidget *>(m_restart)})
         later->hide();
@@ -278,12 +283,13 @@ void DataSection::backUpInto(const QString &folder)
     const QString passphrase = m_protect->isChecked() ? m_passphrase->text() : QString();
     m_backUp->setEnabled(false);
     say(m_backupWords, tr("Backing up … you can go on working."));
-    QCoro::connect(m_services.backUp(folder, passphrase), this, [this](const Result<QString> &made) {
+    QCoro::connect(m_services.backUp(folder, passphrase, m_backupProgress->begin()), this, [this](const Result<QString> &made) {
         m_busy = false;
+        m_backupProgress->end();
         m_passphrase->clear();
         m_again->clear();
         checkPassphrase();
-        say(m_backupWords, made ? tr("Backed up into %1.").arg(*made) : made.error().message, !made);
+        say(m_backupWords, made ? tr("Backed up into %1.").arg(*made) : made.error().message, !made && made.error().code != ErrorCode::Cancelled);
         measure();
     });
 }
@@ -293,12 +299,15 @@ void DataSection::look(const QString &backupFolder)
     say(m_restoreWords, tr("Checking the backup …"));
     m_restore->hide();
     m_restorePassphrase->hide();
+    m_choose->setEnabled(false);
     auto *watcher = new QFutureWatcher<Result<BackupInfo>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
+        m_restoreProgress->end();
+        m_choose->setEnabled(true);
         showBackup(watcher->result());
     });
-    watcher->setFuture(QtConcurrent::run(checkBackup, backupFolder));
+    watcher->setFuture(QtConcurrent::run(checkBackup, backupFolder, m_restoreProgress->begin()));
 }
 
 void DataSection::showBackup(const Result<BackupInfo> &backup)
@@ -307,7 +316,7 @@ void DataSection::showBackup(const Result<BackupInfo> &backup)
     m_restore->setVisible(m_found.has_value());
     m_restorePassphrase->setVisible(m_found && m_found->withPassphrase);
     if (!m_found) {
-        say(m_restoreWords, backup.error().message, true);
+        say(m_restoreWords, backup.error().message, backup.error().code != ErrorCode::Cancelled);
         return;
     }
     const QString made = QLocale().toString(m_found->made.toLocalTime(), QLocale::ShortFormat);
@@ -324,21 +333,26 @@ void DataSection::restore()
     if (!m_found || std::exchange(m_busy, true))
         return;
     m_restore->setEnabled(false);
+    m_choose->setEnabled(false);
     say(m_restoreWords, tr("Preparing …"));
-    QCoro::connect(m_services.prepareRestore(*m_found, m_restorePassphrase->text()), this, [this](const Result<void> &done) {
-        m_busy = false;
-        m_restore->setEnabled(true);
-        m_restorePassphrase->clear();
-        if (!done) {
-            say(m_restoreWords, done.error().message, true);
-            return;
-        }
-        m_restore->hide();
-        m_restorePassphrase->hide();
-        m_restart->show();
-        m_restart->setFocus();
-        say(m_restoreWords, tr("The backup takes its place when Countersign is started again. What happens until then goes to what is put aside."));
-    });
+    QCoro::connect(m_services.prepareRestore(*m_found, m_restorePassphrase->text(), m_restoreProgress->begin()), this,
+                   [this](const Result<void> &done) {
+                       m_busy = false;
+                       m_restoreProgress->end();
+                       m_choose->setEnabled(true);
+                       m_restore->setEnabled(true);
+                       m_restorePassphrase->clear();
+                       if (!done) {
+                           say(m_restoreWords, done.error().message, done.error().code != ErrorCode::Cancelled);
+                           return;
+                       }
+                       m_restore->hide();
+                       m_restorePassphrase->hide();
+                       m_restart->show();
+                       m_restart->setFocus();
+                       say(m_restoreWords,
+                           tr("The backup takes its place when Countersign is started again. What happens until then goes to what is put aside."));
+                   });
 }
 
 void DataSection::erase()

@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace countersign {
 
+class ProgressRow;
+
 class DataSection final : public SettingsSection {
     Q_OBJECT
 public:
@@ -42,6 +44,7 @@ private:
     QLineEdit *m_passphrase, *m_again;
     QPushButton *m_backUp;
     QLabel *m_backupWords;
+    ProgressRow *m_backupProgress, *m_restoreProgress;
     QPushButton *m_choose;
     QLabel *m_restoreWords;
     QLineEdit *m_restorePassphrase;

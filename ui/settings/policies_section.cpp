@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/policies_section.h"
 
+#include "core/agents/text_merge.h"
 #include "core/redaction/entity_types.h"
 #include "ui/settings/policy_rule_delegate.h"
 #include "ui/settings/policy_rules_model.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/layout_memory.h"
+#include "ui/widgets/place_memory.h"
 #include "ui/widgets/undo_bar.h"
 #include "ui/widgets/wording.h"
 
@@ -69,7 +71,9 @@ QStringList wordsOf(const QString &text)
 
 } // namespace
 
-PoliciesSection::PoliciesSection(Services &services, QWidget *parent) : SettingsSection(parent), m_services(services)
+PoliciesSection::PoliciesSection(Services &services, QWidget *parent)
+    : SettingsSection(parent), m_services(services),
+      m_draft(services.drafts, u"policies/"_s + services.workspace.folder(), [this] { return toDraft(m_unsaved); })
 {
     m_undo = new UndoBar;
     m_sample = new PolicySample(services);
@@ -81,7 +85,7 @@ PoliciesSection::PoliciesSection(Services &services, QWidget *parent) : Settings
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setSizes({620, 420});
-    restoreLayout(services.settings, u"settings-policies"_s, m_splitter);
+    rememberLayout(services.settings, u"settings-policies"_s, m_splitter);
     m_problem = explanation({});
     m_problem->setObjectName(u"policyProblem"_s);
     m_problem->setAccessibleName(tr("Problem with this policy"));
@@ -104,7 +108,33 @@ PoliciesSection::PoliciesSection(Services &services, QWidget *parent) : Settings
         refresh();
     });
     connect(m_rules, &PolicyRulesModel::refused, this, &SettingsSection::notice);
-    fillNames({});
+    connect(&m_draft, &DraftKeeper::failed, this, &SettingsSection::notice);
+    fillNames(placeOf(services.settings, u"settings-policies"_s)[u"name"_s].toString());
+    m_draft.read([this](const QByteArray &draft) { takeDraft(draft); });
+}
+
+void PoliciesSection::takeDraft(const QByteArray &draft)
+{
+    QStringList back;
+    for (const auto &[name, kept] : policiesOfDraft(draft).asKeyValueRange()) {
+        const auto now = m_services.workspace.policyFile(name);
+        if (!now || !m_services.workspace.hasOwnPolicy(name) || m_unsaved.contains(name))
+            continue;
+        // Changed by another program meanwhile: both changes, where they are in different lines.
+        const auto merged = mergeTexts(QString::fromUtf8(kept.base), QString::fromUtf8(kept.text), QString::fromUtf8(now->bytes()));
+        const QByteArray text = merged ? merged->toUtf8() : kept.text;
+        if (text == now->bytes())
+            continue;
+        m_unsaved.insert(name, {now->bytes(), text});
+        back << name;
+    }
+    m_draft.keepSoon();
+    if (back.isEmpty())
+        return;
+    if (const auto unsaved = m_unsaved.constFind(current()); unsaved != m_unsaved.cend())
+        showFile(PolicyFile(unsaved->text, current()));
+    back.sort();
+    Q_EMIT notice(tr("Changes that were not saved are here again: %1.").arg(back.join(u", "_s)));
 }
 
 QWidget *PoliciesSection::buildTop()
@@ -231,7 +261,8 @@ void PoliciesSection::arrive() { fillNames(current()); }
 void PoliciesSection::save()
 {
     m_undo->forget();
-    keepLayout(m_services.settings, u"settings-policies"_s, m_splitter);
+    m_draft.keepNow();
+    keepLayouts(this);
 }
 
 void PoliciesSection::fillNames(const QString &select)
@@ -255,8 +286,6 @@ void PoliciesSection::showName(const QString &name)
         const QSignalBlocker quiet(m_names);
         m_names->setCurrentIndex(m_names->findData(name));
     }
-    if (!m_saved.name().isEmpty() && isDirty())
-        m_unsaved.insert(m_saved.name(), m_edited);
     const auto file = m_services.workspace.policyFile(name);
     if (!file) {
         Q_EMIT notice(file.error().message);
@@ -264,7 +293,9 @@ void PoliciesSection::showName(const QString &name)
     }
     m_saved = *file;
     m_own = m_services.workspace.hasOwnPolicy(name);
-    showFile(m_unsaved.value(name, m_saved));
+    keepPlace(m_services.settings, u"settings-policies"_s, {{u"name"_s, name}});
+    const auto unsaved = m_unsaved.constFind(name);
+    showFile(unsaved == m_unsaved.cend() ? m_saved : PolicyFile(unsaved->text, name));
 }
 
 void PoliciesSection::showFile(const PolicyFile &file)
@@ -292,8 +323,18 @@ void PoliciesSection::showFile(const PolicyFile &file)
         m_text->setTextCursor(QTextCursor(m_text->document()->findBlockByNumber(line - 1)));
 }
 
+void PoliciesSection::noteUnsaved()
+{
+    if (m_own && isDirty())
+        m_unsaved.insert(current(), {m_saved.bytes(), m_edited.bytes()});
+    else if (m_unsaved.remove(current()) == 0)
+        return;
+    m_draft.keepSoon();
+}
+
 void PoliciesSection::refresh()
 {
+    noteUnsaved();
     const auto policy = m_edited.policy();
     m_sample->setPolicy(policy ? std::optional(*policy) : std::nullopt);
     m_problem->setText(policy ? QString() : policy.error().message);
@@ -379,8 +420,8 @@ void PoliciesSection::keep()
         return;
     }
     m_saved = m_edited;
-    m_unsaved.remove(current());
     refresh();
+    m_draft.keepNow();
     Q_EMIT workspaceChanged();
     m_undo->offer(tr("“%1” was saved.").arg(current()), [this, before] {
         if (const auto saved = m_services.workspace.savePolicy(before); !saved)
@@ -391,11 +432,7 @@ void PoliciesSection::keep()
     });
 }
 
-void PoliciesSection::discard()
-{
-    m_unsaved.remove(current());
-    showFile(m_saved);
-}
+void PoliciesSection::discard() { showFile(m_saved); }
 
 void PoliciesSection::duplicate()
 {
@@ -487,6 +524,7 @@ void PoliciesSection::removeCurrent()
         return;
     }
     m_unsaved.remove(gone.name());
+    m_draft.keepSoon();
     m_edited = m_saved;
     m_undo->offer(users.isEmpty() ? tr("“%1” was deleted.").arg(gone.name())
                                   : tr("“%1” was deleted. These agents name it and cannot run without it: %2.").arg(gone.name(), users.join(u", "_s)),

@@ -4,7 +4,9 @@
 #pragma once
 #include "core/agents/policy_file.h"
 #include "ui/services.h"
+#include "ui/settings/settings_drafts.h"
 #include "ui/settings/settings_section.h"
+#include "ui/widgets/draft_keeper.h"
 
 class QComboBox;
 class QLineEdit;
@@ -50,6 +52,8 @@ private:
     void fillNames(const QString &select);
     void showFile(const PolicyFile &file);
     void refresh();
+    void noteUnsaved();
+    void takeDraft(const QByteArray &draft);
     void onTerms();
     void onSource();
     void askForName();
@@ -72,9 +76,10 @@ private:
     PolicySample *m_sample;
     PolicyFile m_saved; // as it is in the workspace
     PolicyFile m_edited;
-    QHash<QString, PolicyFile> m_unsaved; // what was changed and not kept, by name
+    QHash<QString, UnsavedPolicy> m_unsaved; // what was changed and not kept, by name
     bool m_own = false;
     bool m_filling = false;
+    DraftKeeper m_draft; // m_unsaved, across a kill
 };
 
 } // namespace countersign

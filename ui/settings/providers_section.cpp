@@ -10,6 +10,7 @@
 #include "ui/settings/providers_model.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/place_memory.h"
 #include "ui/widgets/row_table.h"
 #include "ui/widgets/undo_bar.h"
 
@@ -27,7 +28,9 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
-ProvidersSection::ProvidersSection(Services &services, QWidget *parent) : SettingsSection(parent), m_services(services), m_edits(services)
+ProvidersSection::ProvidersSection(Services &services, QWidget *parent)
+    : SettingsSection(parent), m_services(services), m_edits(services),
+      m_draft(services.drafts, u"providers/"_s + services.workspace.folder(), [this] { return toDraft(UnsavedProviders{m_new, m_unsaved}); })
 {
     m_model = new ProvidersModel(this);
     m_table = new QTableView;
@@ -64,14 +67,45 @@ ProvidersSection::ProvidersSection(Services &services, QWidget *parent) : Settin
     column->addWidget(buildDetails(), 5);
     connect(look, &QPushButton::clicked, this, &ProvidersSection::lookForLocalModels);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
-        if (index.isValid())
+        if (index.isValid()) {
             m_new.reset();
+            m_draft.keepSoon();
+        }
         showCurrent();
     });
     connect(m_form, &ProviderForm::edited, this, &ProvidersSection::onEdited);
     connect(m_keys, &KeyBox::placeKnown, this, [this](const QString &name, KeyStore::Place place) { m_model->setPlace(name, place); });
     connect(&m_edits, &ProviderEdits::changed, this, &ProvidersSection::workspaceChanged);
-    reload({});
+    connect(&m_draft, &DraftKeeper::failed, this, &SettingsSection::notice);
+    reload(placeOf(services.settings, u"settings-providers"_s)[u"name"_s].toString());
+    m_draft.read([this](const QByteArray &draft) { takeDraft(draft); });
+}
+
+void ProvidersSection::takeDraft(const QByteArray &draft)
+{
+    const UnsavedProviders kept = providersOfDraft(draft);
+    for (const auto &[name, typed] : kept.changed.asKeyValueRange()) {
+        const Provider *now = m_model->provider(m_model->indexOf(name));
+        if (now && *now != typed && !m_unsaved.contains(name))
+            m_unsaved.insert(name, typed);
+    }
+    const bool fresh = kept.fresh && !m_new;
+    if (fresh) {
+        m_table->selectionModel()->clear();
+        m_new = kept.fresh;
+    }
+    m_draft.keepSoon();
+    if (!fresh && m_unsaved.isEmpty())
+        return;
+    showCurrent();
+    Q_EMIT notice(tr("What you typed into the providers and did not save is here again."));
+}
+
+void ProvidersSection::keepWhere()
+{
+    const auto chosen = current();
+    if (chosen)
+        keepPlace(m_services.settings, u"settings-providers"_s, {{u"name"_s, chosen->name}});
 }
 
 void ProvidersSection::fillAddMenu(QMenu *menu)
@@ -147,7 +181,12 @@ void ProvidersSection::showName(const QString &name)
         m_table->setCurrentIndex(index);
 }
 
-void ProvidersSection::save() { m_undo->forget(); }
+void ProvidersSection::save()
+{
+    m_undo->forget();
+    m_draft.keepNow();
+    keepWhere();
+}
 
 QWidget *ProvidersSection::firstField() { return m_table; }
 
@@ -195,6 +234,7 @@ void ProvidersSection::showCurrent()
         m_keys->setProvider(*chosen);
     }
     m_details->setVisible(m_new || chosen);
+    keepWhere();
     m_keyTitle->setVisible(!m_new && !practice);
     m_keys->setVisible(!m_new && !practice);
     refreshButtons();
@@ -211,6 +251,7 @@ void ProvidersSection::onEdited()
     } else if (m_new) {
         m_new = typed;
     }
+    m_draft.keepSoon();
     m_form->setProblem({});
     refreshButtons();
 }
@@ -246,6 +287,7 @@ void ProvidersSection::begin(const Provider &provider)
     fresh.name = m_edits.freeName(provider.name);
     m_table->selectionModel()->clear();
     m_new = fresh;
+    m_draft.keepSoon();
     showCurrent();
     m_form->focusName();
 }
@@ -262,6 +304,7 @@ void ProvidersSection::keepForm()
     if (chosen)
         m_unsaved.remove(chosen->name);
     const bool added = std::exchange(m_new, std::nullopt).has_value();
+    m_draft.keepNow();
     reload(typed.name);
     m_undo->offer(added ? tr("“%1” was added to providers.json.").arg(typed.name) : tr("“%1” was changed in providers.json.").arg(typed.name),
                   [this, name = chosen ? chosen->name : QString()] {
@@ -275,6 +318,7 @@ void ProvidersSection::keepForm()
 
 void ProvidersSection::discardForm()
 {
+    m_draft.keepSoon();
     if (m_new) {
         m_new.reset();
         reload({});
@@ -296,6 +340,7 @@ void ProvidersSection::removeCurrent()
         return;
     }
     m_unsaved.remove(chosen->name);
+    m_draft.keepSoon();
     reload({});
     const Provider gone = *chosen;
     // Its key goes only when the removal can no longer be taken back.
@@ -353,6 +398,7 @@ void ProvidersSection::lookForLocalModels()
             return;
         }
         m_new.reset();
+        m_draft.keepSoon();
         reload(adopted->name);
         m_table->setFocus();
     });

@@ -3,7 +3,9 @@
 #pragma once
 #include "ui/services.h"
 #include "ui/settings/provider_edits.h"
+#include "ui/settings/settings_drafts.h"
 #include "ui/settings/settings_section.h"
+#include "ui/widgets/draft_keeper.h"
 
 class QMenu;
 class QPushButton;
@@ -46,6 +48,8 @@ private:
     void onEdited();
     void refreshButtons();
     void askForKeys();
+    void takeDraft(const QByteArray &draft);
+    void keepWhere();
     [[nodiscard]] std::optional<Provider> current() const;
 
     Services &m_services;
@@ -60,6 +64,7 @@ private:
     QLabel *m_title, *m_keyTitle, *m_result;
     std::optional<Provider> m_new; // not in the file yet
     QHash<QString, Provider> m_unsaved; // by the name in the file: what was typed and not kept
+    DraftKeeper m_draft; // both of these, across a kill
 };
 
 } // namespace countersign

@@ -8,6 +8,7 @@
 #include "ui/settings/policies_section.h"
 #include "ui/settings/providers_section.h"
 #include "ui/settings/shortcuts_section.h"
+#include "ui/widgets/place_memory.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QListWidget>
@@ -59,7 +60,9 @@ SettingsPage::SettingsPage(Services &services, RunSetup &setup, Shortcuts &short
         if (at >= 0)
             showSection(m_entries[size_t(at)].id);
     });
-    m_list->setCurrentRow(0);
+    const QString last = placeOf(services.settings, u"settings"_s)[u"section"_s].toString();
+    const auto found = std::ranges::find(m_entries, last, &Entry::id);
+    m_list->setCurrentRow(found == m_entries.end() ? 0 : int(found - m_entries.begin()));
 }
 
 SettingsSection *SettingsPage::sectionOf(Entry &entry)
@@ -88,6 +91,7 @@ SettingsSection *SettingsPage::showSection(const QString &id)
             before->save();
         m_stack->setCurrentWidget(section);
         section->arrive();
+        keepPlace(m_services.settings, u"settings"_s, {{u"section"_s, id}});
     }
     return section;
 }

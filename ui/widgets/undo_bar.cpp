@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
-UndoBar::UndoBar(QWidget *parent) : QWidget(parent)
+UndoBar::UndoBar(Shape shape, QWidget *parent) : QWidget(parent)
 {
     m_words = new QLabel;
     m_words->setWordWrap(true);
@@ -24,11 +24,19 @@ UndoBar::UndoBar(QWidget *parent) : QWidget(parent)
     close->setAutoRaise(true);
     close->setAccessibleName(tr("Close the message"));
     close->setToolTip(tr("Close the message; it cannot be undone after that"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 8, 6);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 6, 8, 6);
+    column->setSpacing(4);
+    auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(m_words, 1);
+    if (shape == Shape::Narrow)
+        column->addWidget(m_words);
+    else
+        row->addWidget(m_words, 1);
+    column->addLayout(row);
     row->addWidget(m_button);
+    if (shape == Shape::Narrow)
+        row->addStretch(1);
     row->addWidget(close);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
@@ -55,6 +63,13 @@ void UndoBar::forget()
     m_undo = {};
     if (const auto run = std::exchange(m_forget, {}))
         run();
+}
+
+void UndoBar::drop()
+{
+    hide();
+    m_undo = {};
+    m_forget = {};
 }
 
 void UndoBar::undo()

@@ -13,7 +13,9 @@ namespace countersign {
 class UndoBar final : public QWidget {
     Q_OBJECT
 public:
-    explicit UndoBar(QWidget *parent = nullptr);
+    /// Narrow: below a list at the side, the words above the button.
+    enum class Shape { Wide, Narrow };
+    explicit UndoBar(Shape shape = Shape::Wide, QWidget *parent = nullptr);
     ~UndoBar() override;
 
     /// `forget` runs when `undo` can no longer be chosen; may be empty.
@@ -21,6 +23,8 @@ public:
     /// Ends the offer as if the bar were closed.
     void forget();
     void undo();
+    /// Takes the offer away with neither: what was done waits, and can be offered again.
+    void drop();
 
 private:
     QLabel *m_words;

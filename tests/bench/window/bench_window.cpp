@@ -2,6 +2,8 @@
 // bench_window [review|conversation|typing|streams]…: how long the window needs for large things, and how long at most it did not look at the
 // person's input meanwhile. Prints one line per measurement. Run it on a screen or with QT_QPA_PLATFORM=offscreen.
 #include "tests/ui/bench.h"
+#include "ui/design/agent_panel.h"
+#include "ui/design/design_page.h"
 #include "ui/main/gui_watchdog.h"
 #include "ui/main/main_window.h"
 #include "ui/main/run_setup.h"
@@ -9,7 +11,9 @@
 #include "ui/review/part_view.h"
 #include "ui/review/review_pane.h"
 #include "ui/run/composer_box.h"
+#include "ui/run/conversation_panel.h"
 #include "ui/run/conversation_view.h"
+#include "ui/run/conversations_model.h"
 #include "ui/run/run_page.h"
 #include "ui/run/run_session.h"
 
@@ -245,6 +249,67 @@ public:
         run().view()->setTranscript(nullptr);
     }
 
+    /// What is done on the window's thread again and again, or waits for the disk.
+    void pages()
+    {
+        const QString agents = m_bench->workspace->folder() + "/agents/"_L1;
+        QFile long100(agents + "long.agent.md"_L1);
+        if (!long100.open(QIODevice::WriteOnly))
+            qFatal("an agent could not be written");
+        long100.write("---\nname: Long\n---\n" + letters(100'000).toUtf8());
+        long100.close();
+        m_window.showPage(MainWindow::PageName::Design);
+        auto *design = static_cast<DesignPage *>(m_window.currentPage());
+        wait(1000);
+        m_dog.take();
+        QElapsedTimer time;
+        time.start();
+        design->panel()->setCurrent(u"long"_s);
+        print("design: a 100 KB agent is opened", double(time.nsecsElapsed()) / 1e6, "ms", {});
+        wait(1500);
+        print("design: and what follows", 0, "ms", m_dog.take());
+        const auto mean = [&](const char *what, const std::function<void(int)> &once) {
+            constexpr int Times = 40;
+            double worst = 0, sum = 0;
+            for (int i = 0; i < Times; ++i) {
+                QElapsedTimer one;
+                one.start();
+                once(i);
+                const double took = double(one.nsecsElapsed()) / 1e6;
+                worst = std::max(worst, took);
+                sum += took;
+            }
+            std::printf("%-58s %9.3f ms   worst %.3f ms\n", what, sum / Times, worst);
+        };
+        mean("settings: one value written", [&](int i) { m_bench->settings->setValue(Settings::Key::LastAgent, u"a%1"_s.arg(i)); });
+        mean("agents: all files of the workspace read", [&](int) { (void)m_bench->workspace->agents(); });
+        mean("policies: one read", [&](int) { (void)m_bench->workspace->policy(u"desk"_s); });
+        mean("setup: agent, policy and review asked for", [&](int) {
+            (void)m_window.setup()->agent();
+            (void)m_window.setup()->policy();
+            (void)m_window.setup()->review();
+        });
+        mean("ledger: today's money", [&](int) { (void)m_bench->ledger->today(); });
+        mean("drafts: one written", [&](int i) { (void)m_bench->drafts->keep(u"bench"_s, QByteArray(1000, char('a' + i % 20))); });
+        const ConversationInfo info = m_bench->conversations->create(m_bench->workspace->folder(), u"claim-letters"_s).value();
+        mean("conversations: unsent text written", [&](int i) { (void)m_bench->conversations->setUnsent(info.id, {u"x%1"_s.arg(i), {}}); });
+        mean("conversations: unsent text read", [&](int) { (void)m_bench->conversations->unsent(info.id); });
+        for (int i = 0; i < 5000; ++i) {
+            const ConversationInfo made = m_bench->conversations->create(m_bench->workspace->folder(), u"claim-letters"_s).value();
+            (void)m_bench->conversations->rename(made.id, u"Conversation %1"_s.arg(i));
+        }
+        time.start();
+        (void)m_bench->conversations->list(m_bench->workspace->folder());
+        print("conversations: 5,000 listed", double(time.nsecsElapsed()) / 1e6, "ms", {});
+        m_window.showPage(MainWindow::PageName::Run);
+        wait(2000);
+        m_dog.take();
+        run().conversations()->reload();
+        if (!waitFor([&] { return !run().conversations()->model()->isReading(); }, Patience))
+            qFatal("the list was not read");
+        print("conversations: the window meanwhile", 0, "ms", m_dog.take());
+    }
+
 private:
     [[nodiscard]] RunPage &run() { return *m_window.runPage(); }
     Bench m_bench;
@@ -266,6 +331,8 @@ int main(int argc, char **argv)
         measure.conversation();
     if (wanted(u"typing"_s))
         measure.typing();
+    if (wanted(u"pages"_s))
+        measure.pages();
     if (wanted(u"streams"_s))
         measure.streams();
     return 0;

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void aDamagedBackupIsRefused_data();
     void aDamagedBackupIsRefused();
     void leavesNothingWhenItIsStopped();
+    void canBeStoppedAtEveryMoment();
+    void aRestoreThatIsStoppedIsNotPrepared();
     void opensElsewhereOnlyWithThePassphrase();
     void withoutAPassphraseItOpensOnlyHere();
     void presentDataIsPutAside();
@@ -187,6 +189,46 @@ void TestStoreBackup::leavesNothingWhenItIsStopped()
     QCOMPARE(QDir(desk.folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{u"data"_s});
 }
 
+void TestStoreBackup::canBeStoppedAtEveryMoment()
+{
+    Desk desk;
+    desk.say(u"A claim"_s);
+    const auto order = [&] { return BackupOrder{desk.folder.path(), *desk.main, *desk.vault, {}, desk.key, {}, desk.clock.now()}; };
+    int asked = 0;
+    double before = 0;
+    const auto whole = makeBackup(order(), [&](double share) {
+        [&] { QVERIFY(share >= before && share <= 1); }();
+        before = share;
+        return ++asked > 0;
+    });
+    QVERIFY(whole && asked > 4);
+    const QStringList there = QDir(desk.folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    for (int stopAt = 1; stopAt <= asked; ++stopAt) {
+        int now = 0;
+        const auto stopped = makeBackup(order(), [&](double) { return ++now < stopAt; });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+        QCOMPARE(QDir(desk.folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), there);
+    }
+}
+
+void TestStoreBackup::aRestoreThatIsStoppedIsNotPrepared()
+{
+    Desk desk;
+    desk.say(u"A claim"_s);
+    const auto info = checkBackup(*desk.backUp());
+    int asked = 0;
+    QVERIFY(stageRestore(*info, desk.folder.filePath(u"data"_s), {}, [&](double) { return ++asked > 0; }));
+    QDir(desk.data() + u"/restore-next"_s).removeRecursively();
+    for (int stopAt = 1; stopAt <= asked; ++stopAt) {
+        int now = 0;
+        const auto stopped = stageRestore(*info, desk.data(), {}, [&](double) { return ++now < stopAt; });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+        QVERIFY(QDir(desk.data()).entryList({u"*restore*"_s}, QDir::Dirs | QDir::Hidden).isEmpty());
+    }
+}
+
 void TestStoreBackup::opensElsewhereOnlyWithThePassphrase()
 {
     Desk desk;
@@ -247,7 +289,8 @@ void TestStoreBackup::erasingTakesWhatIsOursAndNothingElse()
     Desk desk;
     desk.say(u"A claim"_s);
     QDir data(desk.data());
-    QVERIFY(data.mkpath(u"sample-workspace/agents"_s) && data.mkpath(u"before-restore-x"_s));
+    QVERIFY(data.mkpath(u"sample-workspace/agents"_s) && data.mkpath(u"before-restore-x"_s) && data.mkpath(u"drafts"_s)
+            && data.mkpath(u"agent-drafts/x"_s));
     QVERIFY(orderErasure(desk.data()));
     desk.close();
     QVERIFY(*eraseIfOrdered(desk.data()));
