@@ -53,6 +53,7 @@ public:
     /// Signs whatever comes until the run is over.
     void signAll()
     {
+        held(); // the run has begun
         when(
             [this] {
                 if (run().review()->canSign())
