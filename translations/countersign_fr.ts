@@ -1603,11 +1603,11 @@
     <name>OpenLink</name>
     <message>
         <source>Links of the kind “%1” are not opened.</source>
-        <translation>Les liens du type « %1 » ne sont pas ouverts.</translation>
+        <translation>Les liens du type «&#x202f;%1&#x202f;» ne sont pas ouverts.</translation>
     </message>
     <message>
         <source>Open a link?</source>
-        <translation>Ouvrir un lien ?</translation>
+        <translation>Ouvrir un lien&#x202f;?</translation>
     </message>
     <message>
         <source>The answer links to this address. Opening it tells that server the whole address, which a model can have put anything into.</source>
@@ -5603,10 +5603,6 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
         <translation>appels</translation>
     </message>
     <message>
-        <source>%1, percent</source>
-        <translation>%1, en pour cent</translation>
-    </message>
-    <message>
         <source>Together: %1</source>
         <translation>Ensemble&#xa0;: %1</translation>
     </message>
@@ -7004,7 +7000,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>Make the request anew from this conversation; it is held for you as before</source>
-        <translation>Refaire la requête à partir de cette conversation ; elle est retenue pour vous comme auparavant</translation>
+        <translation>Refaire la requête à partir de cette conversation&#x202f;; elle est retenue pour vous comme auparavant</translation>
     </message>
 </context>
 <context>
@@ -7077,11 +7073,11 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>Write a message below. The request is held for you first: nothing leaves before you have seen and signed it.</source>
-        <translation>Écrivez un message ci-dessous. La requête est d’abord retenue pour vous : rien ne sort avant que vous l’ayez vue et signée.</translation>
+        <translation>Écrivez un message ci-dessous. La requête est d’abord retenue pour vous&#xa0;: rien ne sort avant que vous l’ayez vue et signée.</translation>
     </message>
     <message>
         <source>Put this into the message box; you can change it before you send it</source>
-        <translation>Placer ceci dans la zone de message ; vous pouvez le modifier avant de l’envoyer</translation>
+        <translation>Placer ceci dans la zone de message&#x202f;; vous pouvez le modifier avant de l’envoyer</translation>
     </message>
 </context>
 <context>
