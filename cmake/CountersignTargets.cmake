@@ -40,7 +40,7 @@ endfunction()
 function(countersign_test name)
   cmake_parse_arguments(arg "WINDOW" "" "LIBS" ${ARGN})
   add_executable(${name} ${arg_UNPARSED_ARGUMENTS})
-  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+  set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTOUIC OFF AUTORCC OFF RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
   target_link_libraries(${name} PRIVATE countersign_flags Qt6::Core Qt6::Test ${arg_LIBS})
   # AUTOMOC starts a program for each of a hundred targets, which costs more than moc itself.
   foreach(source ${arg_UNPARSED_ARGUMENTS})

@@ -5610,10 +5610,6 @@ So bekommen Sie einen: Installieren Sie Ollama (ollama.com) und führen Sie dann
         <translation>Aufrufe</translation>
     </message>
     <message>
-        <source>%1, percent</source>
-        <translation>%1, Prozent</translation>
-    </message>
-    <message>
         <source>Together: %1</source>
         <translation>Zusammen: %1</translation>
     </message>

@@ -5610,10 +5610,6 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
         <translation>appels</translation>
     </message>
     <message>
-        <source>%1, percent</source>
-        <translation>%1, en pour cent</translation>
-    </message>
-    <message>
         <source>Together: %1</source>
         <translation>Ensemble&#xa0;: %1</translation>
     </message>

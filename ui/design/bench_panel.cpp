@@ -109,7 +109,7 @@ void BenchPanel::addSample(const QString &message)
     while (names.contains(tr("Sample %1").arg(number)))
         ++number;
     m_runs->add({tr("Sample %1").arg(number), message.trimmed()});
-    m_table->selectRow(m_runs->rowCount() - 1);
+    m_table->setCurrentIndex(m_runs->index(m_runs->rowCount() - 1, 0)); // selectRow() finds no column from right to left
 }
 
 void BenchPanel::tell()

@@ -59,7 +59,7 @@ DocumentsPage::DocumentsPage(Services &services, const RunSetup &setup, const Sh
     m_splitter->addWidget(m_preview);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({587, 640});
+    m_splitter->setSizes({578, 649});
     rememberLayout(services.settings, u"documents"_s, m_splitter);
 
     auto *library = new QWidget;
@@ -186,8 +186,8 @@ QWidget *DocumentsPage::buildLibrary()
     header->setSectionResizeMode(DocumentsModel::Name, QHeaderView::Stretch);
     header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
     const int letter = fontMetrics().averageCharWidth();
-    header->resizeSection(DocumentsModel::Read, letter * 17);
-    header->resizeSection(DocumentsModel::Kind, letter * 12);
+    header->resizeSection(DocumentsModel::Read, letter * 18);
+    header->resizeSection(DocumentsModel::Kind, letter * 11);
     header->resizeSection(DocumentsModel::Size, letter * 10);
     header->resizeSection(DocumentsModel::Indexed, letter * 16);
     rememberLayout(m_services.settings, u"documents-columns"_s, header);

@@ -160,6 +160,11 @@ QWidget *LedgerPage::buildTable()
     const int widths[] = {21, 16, 25, 19, 28, 10, 10, 10, 9, 10, 8};
     for (int column = 0; column < CallsModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, std::max(width(widths[column]), header->sectionSizeHint(column)));
+    Cost nothing;
+    nothing.total = Money();
+    m_table->setColumnWidth(
+        CallsModel::CostColumn,
+        std::max(m_table->columnWidth(CallsModel::CostColumn), fontMetrics().horizontalAdvance(wording::cost(nothing)) + width(2)));
     return m_table;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +14,8 @@ namespace countersign {
 
 Welcome::Welcome(QWidget *parent) : QWidget(parent)
 {
-    auto *column = new QVBoxLayout(this);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins(32, 32, 32, 16);
     column->setSpacing(8);
     m_title = new QLabel;
@@ -35,6 +37,17 @@ Welcome::Welcome(QWidget *parent) : QWidget(parent)
     column->addWidget(m_words);
     column->addWidget(m_suggestions);
     column->addStretch(3);
+    auto *scroll = new QScrollArea; // in a low window the suggestions are reached, not squeezed
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(scroll);
 }
 
 void Welcome::setAgent(const Result<Agent> &agent)

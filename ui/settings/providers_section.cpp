@@ -146,7 +146,7 @@ QWidget *ProvidersSection::buildDetails()
     m_details = new QWidget;
     m_details->setMaximumWidth(WidestForm);
     auto *column = new QVBoxLayout(m_details);
-    column->setContentsMargins(0, 8, 12, 20);
+    column->setContentsMargins(0, 4, 12, 8);
     column->setSpacing(12);
     column->addWidget(m_title);
     column->addWidget(m_form);

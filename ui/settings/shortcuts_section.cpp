@@ -66,7 +66,7 @@ ShortcutsSection::ShortcutsSection(Shortcuts &shortcuts, QWidget *parent) : Sett
     connect(m_reset, &QPushButton::clicked, this, [this] { m_shortcuts.reset(currentId()); });
     connect(resetAll, &QPushButton::clicked, &shortcuts, &Shortcuts::resetAll);
     connect(&shortcuts, &Shortcuts::changed, this, &ShortcutsSection::showCurrent);
-    m_table->selectRow(0);
+    m_table->setCurrentIndex(m_model->index(0, 0));
 }
 
 QWidget *ShortcutsSection::firstField() { return m_table; }
@@ -75,7 +75,7 @@ void ShortcutsSection::showName(const QString &name)
 {
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->item(m_model->index(row, 0))->id == name)
-            m_table->selectRow(row);
+            m_table->setCurrentIndex(m_model->index(row, 0));
     }
 }
 
