@@ -393,7 +393,7 @@ void TaggerText::features(size_t i, TaggerFeatures &out) const
     quint32 number = 0;
     const auto put = [&](quint32 a, quint32 b = 0, quint32 d = 0) {
         const quint32 h = (a + number * 0x632BE5ABU) * 0x9E3779B1U + (b + 0x7F4A7C15U) * 0x85EBCA77U + d * 0xC2B2AE3DU;
-        out[number++] = mixed(h);
+        out[number++] = h;
     };
     put(t.word);
     put(t.word, shape);
@@ -461,6 +461,8 @@ void TaggerText::features(size_t i, TaggerFeatures &out) const
     put(m_evidence, t.rule, t.code);
     put(1);
     Q_ASSERT(number == TaggerFeatureCount);
+    for (quint32 &h : out) // by itself, so that the compiler mixes several at once
+        h = mixed(h);
 }
 
 } // namespace countersign

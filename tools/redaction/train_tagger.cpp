@@ -554,9 +554,9 @@ int main(int argc, char **argv)
                                          {"held-out", ""},
                                          {"model", ""},
                                          {"seed", "1"},
-                                         {"epochs", "8"},
-                                         {"rate", "0.12"},
-                                         {"decay", "1e-6"},
+                                         {"epochs", "6"},
+                                         {"rate", "0.06"},
+                                         {"decay", "6e-4"},
                                          {"row-bits", "17"},
                                          {"forget", "0.2"},
                                          {"least", "4"}})
