@@ -201,9 +201,16 @@ void findMonthDates(ScanContext &c)
         size_t at = w.end;
         if (c.at(at) == '.')
             ++at;
-        const size_t gap = skip(text, at, " ");
+        size_t gap = skip(text, at, " ");
+        const size_t joined = gap; // "mayo de 2006": only with a year
+        for (const std::string_view between : {"de ", "del ", "of ", "do ", "di "}) {
+            if (text.substr(gap, between.size()) == between)
+                gap += between.size();
+        }
         size_t stop = gap;
         const int number = readNumber(text, gap, 4, &stop);
+        if (gap != joined && !isYear(number, stop - gap))
+            continue;
         if (gap == at || number < 1 || isDigitByte(c.at(stop)) || (stop - gap > 2 && isWordByte(c.at(stop))))
             continue;
         if (isYear(number, stop - gap)) {

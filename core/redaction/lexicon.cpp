@@ -14,25 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-quint64 hashOf(std::string_view s)
-{
-    quint64 h = 0x9E3779B97F4A7C15ULL ^ s.size();
-    const char *p = s.data();
-    size_t n = s.size();
-    for (; n >= 8; n -= 8, p += 8) {
-        quint64 block = 0;
-        std::memcpy(&block, p, 8);
-        h = (h ^ block) * 0xFF51AFD7ED558CCDULL;
-        h ^= h >> 32;
-    }
-    quint64 rest = 0;
-    std::memcpy(&rest, p, n);
-    h = (h ^ rest) * 0xFF51AFD7ED558CCDULL;
-    h ^= h >> 33;
-    h *= 0xC4CEB9FE1A85EC53ULL;
-    return h ^ (h >> 29);
-}
-
 quint32 flagsOfLetters(std::string_view letters, bool phrase)
 {
     quint32 flags = 0;
@@ -82,6 +63,25 @@ quint32 classFlag(std::string_view name)
 
 } // namespace
 
+quint64 Lexicon::hash(std::string_view s)
+{
+    quint64 h = 0x9E3779B97F4A7C15ULL ^ s.size();
+    const char *p = s.data();
+    size_t n = s.size();
+    for (; n >= 8; n -= 8, p += 8) {
+        quint64 block = 0;
+        std::memcpy(&block, p, 8);
+        h = (h ^ block) * 0xFF51AFD7ED558CCDULL;
+        h ^= h >> 32;
+    }
+    quint64 rest = 0;
+    std::memcpy(&rest, p, n);
+    h = (h ^ rest) * 0xFF51AFD7ED558CCDULL;
+    h ^= h >> 33;
+    h *= 0xC4CEB9FE1A85EC53ULL;
+    return h ^ (h >> 29);
+}
+
 Result<Lexicon> Lexicon::load()
 {
     const QResource table(u":/lexicon/lexicon.bin"_s);
@@ -99,7 +99,7 @@ Result<QByteArray> Lexicon::compile()
     constexpr size_t Slots = 1 << 18; // half of them stay empty
     std::vector<Slot> slots(Slots);
     const auto add = [&](std::string_view folded, quint32 flags) {
-        const quint64 h = hashOf(folded);
+        const quint64 h = hash(folded);
         const quint32 print = quint32(h >> 32) | 1;
         size_t at = h & (Slots - 1);
         while (slots[at].fingerprint != 0 && slots[at].fingerprint != print)
@@ -136,9 +136,8 @@ Result<QByteArray> Lexicon::compile()
     return QByteArray(reinterpret_cast<const char *>(slots.data()), qsizetype(slots.size() * sizeof(Slot)));
 }
 
-quint32 Lexicon::flags(std::string_view folded) const
+quint32 Lexicon::flags(quint64 h) const
 {
-    const quint64 h = hashOf(folded);
     const quint32 print = quint32(h >> 32) | 1;
     const char *table = m_table.constData();
     for (size_t at = h & m_mask;; at = (at + 1) & m_mask) {

@@ -42,7 +42,9 @@ public:
     /// The table that load() reads, from the word lists in resources/rules; in the byte order of this machine.
     [[nodiscard]] static Result<QByteArray> compile();
     /// Of a folded word or phrase, see foldWord().
-    [[nodiscard]] quint32 flags(std::string_view folded) const;
+    [[nodiscard]] quint32 flags(std::string_view folded) const { return flags(hash(folded)); }
+    [[nodiscard]] quint32 flags(quint64 hash) const;
+    [[nodiscard]] static quint64 hash(std::string_view folded);
 
 private:
     struct Slot {

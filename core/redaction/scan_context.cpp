@@ -146,4 +146,28 @@ CueClasses classesOfKey(const std::string &words, const Rules &rules, const Trig
     return classes;
 }
 
+void readWhole(ScanContext &context)
+{
+    const std::string_view text = context.text;
+    static constexpr std::string_view around = " \t\r\n\"'`.,;";
+    const size_t begin = text.find_first_not_of(around);
+    if (begin == text.npos)
+        return;
+    context.wholeBegin = begin;
+    context.wholeEnd = text.find_last_not_of(around) + 1;
+    if (context.wholeEnd - begin > 120)
+        context.wholeBegin = context.wholeEnd = text.size() + 1; // nothing is the whole
+}
+
+void findByRules(ScanContext &context)
+{
+    readWords(context);
+    findNumbers(context);
+    findAddressesOnNet(context);
+    findSecrets(context);
+    findPersons(context);
+    findPlaces(context);
+    findFieldValues(context);
+}
+
 } // namespace countersign

@@ -50,6 +50,9 @@ struct Word {
     Case letters = Case::Lower;
     Gap gap = Gap::Other; // to the word before
     quint16 length = 0; // in characters
+    quint32 hash = 0; // of the folded word; 0 for very long ones
+    quint32 head = 0; // its first three and last four bytes, folded
+    quint32 tail = 0;
 
     [[nodiscard]] int forename() const { return int(flags & word::Forename); }
     [[nodiscard]] int surname() const { return int((flags & word::Surname) >> 2); }
@@ -115,6 +118,7 @@ private:
 [[nodiscard]] double entropyOf(std::string_view s);
 
 // The steps of a scan, in order. Each adds to `context.found`.
+void readWhole(ScanContext &context);
 void readFields(ScanContext &context, const Triggers &triggers);
 void readJsonFields(ScanContext &context, const Triggers &triggers, const std::vector<JsonToken> &tokens, const Folded &folded);
 void readWords(ScanContext &context);
@@ -124,6 +128,7 @@ void findSecrets(ScanContext &context);
 void findPersons(ScanContext &context);
 void findPlaces(ScanContext &context); // addresses, towns, organisations
 void findFieldValues(ScanContext &context); // values that only their key makes something
+void findByRules(ScanContext &context); // the seven above
 /// Whether a field with this name (see keyWords()) holds a person's name.
 [[nodiscard]] bool isPersonKey(const std::string &key);
 void findRepeats(ScanContext &context);

@@ -2,6 +2,7 @@
 #include "core/redaction/scanner.h"
 
 #include "core/redaction/scan_context.h"
+#include "core/redaction/tagger.h"
 
 #include <QtCore/QCoreApplication>
 #include <algorithm>
@@ -12,6 +13,7 @@ using namespace Qt::StringLiterals;
 struct Scanner::Private {
     Rules rules;
     Lexicon lexicon;
+    Tagger tagger;
     Triggers triggers;
 };
 
@@ -83,19 +85,6 @@ void dropNever(ScanContext &context, const Terms &terms)
     });
 }
 
-void findWhole(ScanContext &context)
-{
-    const std::string_view text = context.text;
-    static constexpr std::string_view around = " \t\r\n\"'`.,;";
-    const size_t begin = text.find_first_not_of(around);
-    if (begin == text.npos)
-        return;
-    context.wholeBegin = begin;
-    context.wholeEnd = text.find_last_not_of(around) + 1;
-    if (context.wholeEnd - begin > 120)
-        context.wholeBegin = context.wholeEnd = text.size() + 1; // nothing is the whole
-}
-
 Error tooLong()
 {
     return {ErrorCode::Detector, QCoreApplication::translate("Scanner", "A text is too long to be checked. Nothing was sent; split the text.")};
@@ -126,11 +115,14 @@ Result<std::shared_ptr<const Scanner>> Scanner::create()
     auto lexicon = Lexicon::load();
     if (!lexicon)
         return std::unexpected(lexicon.error());
+    auto tagger = Tagger::load();
+    if (!tagger)
+        return std::unexpected(tagger.error());
     auto triggers = Triggers::load(*rules);
     if (!triggers)
         return std::unexpected(triggers.error());
     std::shared_ptr<Scanner> scanner(new Scanner);
-    scanner->d = std::make_unique<Private>(std::move(*rules), std::move(*lexicon), std::move(*triggers));
+    scanner->d = std::make_unique<Private>(std::move(*rules), std::move(*lexicon), std::move(*tagger), std::move(*triggers));
     return scanner;
 }
 
@@ -151,7 +143,7 @@ Result<std::vector<Detection>> Scanner::scan(QStringView text, const Terms &term
     const Folded folded = fold(text, escapes);
     ScanContext context(d->rules, d->lexicon, folded.text);
     context.identifier = hints.format == TextSlot::Format::Identifier;
-    findWhole(context);
+    readWhole(context);
     if (auto done = d->triggers.find(context.text, d->rules, context.hits); !done)
         return std::unexpected(done.error());
     if (!hints.key.isEmpty()) {
@@ -162,13 +154,10 @@ Result<std::vector<Detection>> Scanner::scan(QStringView text, const Terms &term
         readJsonFields(context, d->triggers, tokens, folded);
     else
         readFields(context, d->triggers);
-    readWords(context);
-    findNumbers(context);
-    findAddressesOnNet(context);
-    findSecrets(context);
-    findPersons(context);
-    findPlaces(context);
-    findFieldValues(context);
+    findByRules(context);
+#ifdef COUNTERSIGN_TAGGER
+    d->tagger.findMentions(context);
+#endif
     dropNever(context, terms);
     findRepeats(context);
     dropNever(context, terms);

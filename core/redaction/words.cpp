@@ -2,6 +2,8 @@
 // Cuts the folded text into words and looks each up.
 #include "core/redaction/scan_context.h"
 
+#include <cstring>
+
 namespace countersign {
 namespace {
 
@@ -55,7 +57,12 @@ void readWords(ScanContext &context)
         w.gap = context.words.empty() && begin == 0 ? Word::Gap::Line : gapBetween(text.substr(previousEnd, begin - previousEnd));
         if (end - begin <= 40) {
             foldWordTo(folded, text.substr(begin, end - begin));
-            w.flags = context.lexicon.flags(folded);
+            const quint64 hash = Lexicon::hash(folded);
+            w.flags = context.lexicon.flags(hash);
+            w.hash = quint32(hash >> 16) | 1;
+            std::memcpy(&w.head, folded.data(), std::min<size_t>(folded.size(), 3));
+            const size_t tail = std::min<size_t>(folded.size(), 4);
+            std::memcpy(&w.tail, folded.data() + folded.size() - tail, tail);
         }
         context.words.push_back(w);
         previousEnd = end;
