@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Phone numbers. libphonenumber is exact and slow, so it is asked only about digits that are written like a phone number or stand
 // beside a cue.
+#include "core/redaction/phone_check.h"
 #include "core/redaction/scan_context.h"
 
 #include <array>
-#include <phonenumbers/phonenumberutil.h>
 
 namespace countersign {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using i18n::phonenumbers::PhoneNumber;
-using i18n::phonenumbers::PhoneNumberUtil;
 
 struct Written {
     size_t end = 0;
@@ -81,25 +78,6 @@ constexpr std::array trunkRegions = {"DE", "GB", "FR", "ES", "IT", "NL", "AT", "
                                      "SE", "AU", "IN", "PH", "IL", "TR", "JP", "KR", "BR", "ZA"};
 constexpr std::array plainRegions = {"US", "ES", "IL", "DK", "PL", "PT", "SG", "NO", "CZ", "IN", "GB", "DE"};
 
-template <typename Regions>
-bool validIn(const Regions &regions, const std::string &number)
-{
-    const PhoneNumberUtil &util = *PhoneNumberUtil::GetInstance();
-    for (const char *region : regions) {
-        PhoneNumber parsed;
-        if (util.Parse(number, region, &parsed) == PhoneNumberUtil::NO_PARSING_ERROR && util.IsValidNumberForRegion(parsed, region))
-            return true;
-    }
-    return false;
-}
-
-bool validInternational(const std::string &number)
-{
-    const PhoneNumberUtil &util = *PhoneNumberUtil::GetInstance();
-    PhoneNumber parsed;
-    return util.Parse(number, "ZZ", &parsed) == PhoneNumberUtil::NO_PARSING_ERROR && util.IsPossibleNumber(parsed) && util.IsValidNumber(parsed);
-}
-
 /// Drops groups from the end: "030 901820 12" may be a number and something else.
 bool shorten(const ScanContext &c, size_t begin, Written &w)
 {
@@ -125,12 +103,12 @@ bool isPhone(const Written &w, bool cued, char first)
     if (w.digits < 7 || w.digits > 15)
         return false;
     if (w.plus)
-        return validInternational(w.ascii);
+        return phone_check::isValidInternational(w.ascii);
     if (first == '0' && w.ascii.starts_with("00") && w.digits >= 11)
-        return validInternational("+" + w.ascii.substr(2));
+        return phone_check::isValidInternational("+" + w.ascii.substr(2));
     if (!cued && !looksNational(w, first))
         return false;
-    return first == '0' || w.ascii.starts_with("(0") ? validIn(trunkRegions, w.ascii) : validIn(plainRegions, w.ascii);
+    return first == '0' || w.ascii.starts_with("(0") ? phone_check::isValidIn(trunkRegions, w.ascii) : phone_check::isValidIn(plainRegions, w.ascii);
 }
 
 } // namespace

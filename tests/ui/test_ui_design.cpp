@@ -14,6 +14,7 @@
 #include "ui/main/run_setup.h"
 
 #include <QtGui/QTextBlock>
+#include <QtGui/QTextLayout>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -44,6 +45,7 @@ private Q_SLOTS:
 
     void theFormChangesOneValueAndKeepsComments();
     void theSourceFillsTheForm();
+    void aLongSourceIsColouredToItsEnd();
     void oneUndoForBoth();
     void aProblemStandsAtItsLineAndField();
     void aFileThatIsNoAgentLocksTheForm();
@@ -151,6 +153,21 @@ void TestDesign::theSourceFillsTheForm()
     cursor = page().document()->text()->find(u"standard"_s);
     cursor.insertText(u"unheard-of"_s);
     QTRY_COMPARE(field<QComboBox>(u"&Redaction policy"_s)->currentData().toString(), u"unheard-of"_s);
+}
+
+void TestDesign::aLongSourceIsColouredToItsEnd()
+{
+    write(u"long"_s, "---\nname: Long\n---\n" + QByteArray("Some words of a line.\n").repeated(3000) + "# A heading at the end");
+    m_window->goTo(place::Agent{u"long"_s});
+    QCOMPARE(page().document()->stem(), u"long"_s);
+    const auto coloured = [&](const QTextBlock &block) { return !block.layout()->formats().isEmpty(); };
+    const QTextDocument *document = page().document()->text();
+    QTRY_VERIFY(coloured(document->lastBlock()));
+    // What is typed there is coloured at once.
+    QTextCursor cursor(page().document()->text());
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(u"\n## Another one"_s);
+    QVERIFY(coloured(document->lastBlock()));
 }
 
 void TestDesign::oneUndoForBoth()

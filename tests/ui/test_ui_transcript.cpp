@@ -60,6 +60,8 @@ private Q_SLOTS:
     void tiesToolResultsToTheirCalls();
     void showsAttachmentsByName();
     void showsTheLastEntriesFirst();
+    void goesToAMessageFarBackWithoutLayingOutWhatLiesBetween();
+    void cutsAVeryLongMessageUntilItIsAskedFor();
     void unfoldsAToolCall();
     void staysWhereThePersonReads();
 };
@@ -208,19 +210,90 @@ void TestTranscript::showsTheLastEntriesFirst()
     QVERIFY(view.toPlainText().contains("entry number 4999."_L1));
     QVERIFY(!view.toPlainText().contains("entry number 4000."_L1));
     // Going up shows the earlier ones, in their order.
-    for (int i = 0; i < 20; ++i) {
+    const auto goUp = [&] {
         view.verticalScrollBar()->setValue(1);
         view.verticalScrollBar()->setValue(0);
-        QCoreApplication::processEvents();
-    }
+        return view.toPlainText().contains("entry number 4000."_L1);
+    };
+    QTRY_VERIFY(goUp());
     const QString text = view.toPlainText();
-    QVERIFY(text.contains("entry number 4000."_L1));
     qsizetype last = -1;
     for (int i = 4000; i < 5000; ++i) {
         const qsizetype at = text.indexOf(u"entry number %1."_s.arg(i));
         QVERIFY2(at > last, qPrintable(QString::number(i)));
         last = at;
     }
+    view.setTranscript(nullptr);
+}
+
+void TestTranscript::goesToAMessageFarBackWithoutLayingOutWhatLiesBetween()
+{
+    Transcript transcript;
+    std::vector<TranscriptEntry> entries(5000);
+    for (size_t i = 0; i < entries.size(); ++i) {
+        entries[i].kind = i % 2 ? Kind::Answer : Kind::Person;
+        entries[i].text = u"entry number %1."_s.arg(i);
+        entries[i].message = qint64(i) + 1;
+    }
+    transcript.set(std::move(entries));
+    ConversationView view;
+    view.resize(600, 400);
+    view.show();
+    view.setTranscript(&transcript);
+    view.showMessage(101, u"number 100."_s);
+    QVERIFY(view.toPlainText().contains("entry number 100."_L1));
+    QCOMPARE(view.textCursor().selectedText(), u"number 100."_s);
+    QVERIFY(!view.toPlainText().contains("entry number 4000."_L1));
+    // Before it and after it the others come as the person goes there, in their order.
+    const auto shows = [&](const QString &words, int to) {
+        view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() / 2);
+        view.verticalScrollBar()->setValue(to == 0 ? 0 : view.verticalScrollBar()->maximum());
+        return view.toPlainText().contains(words);
+    };
+    QTRY_VERIFY(shows(u"entry number 0."_s, 0));
+    QTRY_VERIFY(shows(u"entry number 300."_s, 1));
+    qsizetype last = -1;
+    const QString text = view.toPlainText();
+    for (int i = 0; i <= 300; ++i) {
+        const qsizetype at = text.indexOf(u"entry number %1."_s.arg(i));
+        QVERIFY2(at > last, qPrintable(QString::number(i)));
+        last = at;
+    }
+    // An answer that comes in meanwhile stands at the end, which is not shown; what the person writes is shown.
+    TranscriptEntry answer;
+    answer.kind = Kind::Answer;
+    answer.text = u"a late answer"_s;
+    transcript.add(answer);
+    QVERIFY(!view.toPlainText().contains("a late answer"_L1));
+    TranscriptEntry person;
+    person.kind = Kind::Person;
+    person.text = u"a new question"_s;
+    transcript.add(person);
+    QVERIFY(view.toPlainText().contains("a new question"_L1));
+    QVERIFY(view.toPlainText().contains("a late answer"_L1));
+    QCOMPARE(view.verticalScrollBar()->value(), view.verticalScrollBar()->maximum());
+    // And the keys for the two ends of a document lead there at once.
+    QTest::keyClick(&view, Qt::Key_Home, Qt::ControlModifier);
+    QVERIFY(view.toPlainText().contains("entry number 0."_L1));
+    QTest::keyClick(&view, Qt::Key_End, Qt::ControlModifier);
+    QVERIFY(view.toPlainText().contains("a new question"_L1));
+    view.setTranscript(nullptr);
+}
+
+void TestTranscript::cutsAVeryLongMessageUntilItIsAskedFor()
+{
+    Transcript transcript;
+    TranscriptEntry entry;
+    entry.kind = Kind::Person;
+    entry.text = u"words "_s.repeated(10'000) + u"the end"_s;
+    transcript.add(entry);
+    ConversationView view;
+    view.setTranscript(&transcript);
+    QVERIFY(!view.toPlainText().contains("the end"_L1));
+    QVERIFY(view.toPlainText().contains("show more"_L1));
+    Q_EMIT view.anchorClicked(QUrl(u"fold:0"_s));
+    QTRY_VERIFY(view.toPlainText().contains("the end"_L1));
+    QVERIFY(!view.toPlainText().contains("show more"_L1));
     view.setTranscript(nullptr);
 }
 

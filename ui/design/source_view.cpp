@@ -7,6 +7,8 @@
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/SyntaxHighlighter>
 #include <KSyntaxHighlighting/Theme>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QTimer>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
@@ -33,26 +35,71 @@ private:
 
 } // namespace
 
-struct SourceView::Colours {
-    explicit Colours(QTextDocument *document) : highlighter(new KSyntaxHighlighting::SyntaxHighlighter(document)) { }
-    ~Colours() { delete highlighter; }
-    Q_DISABLE_COPY_MOVE(Colours)
-    KSyntaxHighlighting::Repository repository;
-    QPointer<KSyntaxHighlighting::SyntaxHighlighter> highlighter; // the document's child, but it needs the repository
+// Colours a text from its beginning, a slice at a time: a long file must not hold up the window.
+class SourceView::Highlighter final : public KSyntaxHighlighting::SyntaxHighlighter {
+public:
+    explicit Highlighter(QTextDocument *text) : SyntaxHighlighter(static_cast<QObject *>(nullptr)) // it goes with the view
+    {
+        m_more.setSingleShot(true);
+        connect(&m_more, &QTimer::timeout, this, &Highlighter::colourMore);
+        // Before the highlighter's own connection, so that it finds the limit when a long text comes in.
+        connect(text, &QTextDocument::contentsChange, this, [this](int position, int, int added) {
+            if (added > LongText)
+                limit(std::min(m_limit, document()->findBlock(position).blockNumber()));
+        });
+        setDocument(text);
+    }
 
     void follow(const QPalette &palette)
     {
         using Repository = KSyntaxHighlighting::Repository;
-        highlighter->setTheme(repository.defaultTheme(isDark(palette) ? Repository::DarkTheme : Repository::LightTheme));
-        if (!highlighter->definition().isValid())
-            highlighter->setDefinition(repository.definitionForName(u"Markdown"_s));
+        setTheme(m_repository.defaultTheme(isDark(palette) ? Repository::DarkTheme : Repository::LightTheme));
+        limit(0);
+        if (!definition().isValid())
+            setDefinition(m_repository.definitionForName(u"Markdown"_s));
         else
-            highlighter->rehighlight();
+            rehighlight();
     }
+
+protected:
+    void highlightBlock(const QString &text) override
+    {
+        if (currentBlock().blockNumber() < m_limit)
+            SyntaxHighlighter::highlightBlock(text);
+    }
+
+private:
+    static constexpr int LongText = 6'000; // characters that come in at once
+    static constexpr int SliceMs = 3;
+
+    void limit(int block)
+    {
+        m_limit = block;
+        m_more.start(0);
+    }
+
+    void colourMore()
+    {
+        QElapsedTimer spent;
+        spent.start();
+        QTextBlock block = document()->findBlockByNumber(m_limit);
+        for (; block.isValid() && spent.elapsed() < SliceMs; block = block.next()) {
+            m_limit = block.blockNumber() + 1;
+            rehighlightBlock(block);
+        }
+        if (block.isValid())
+            m_more.start(0);
+        else
+            m_limit = std::numeric_limits<int>::max();
+    }
+
+    KSyntaxHighlighting::Repository m_repository;
+    QTimer m_more;
+    int m_limit = 0; // lines from here on wait for their turn
 };
 
 SourceView::SourceView(QTextDocument *text, QWidget *parent)
-    : QPlainTextEdit(parent), m_colours(std::make_unique<Colours>(text)), m_margin(new Margin(this))
+    : QPlainTextEdit(parent), m_highlighter(std::make_unique<Highlighter>(text)), m_margin(new Margin(this))
 {
     setDocument(text);
     setFrameShape(QFrame::NoFrame);
@@ -68,7 +115,7 @@ SourceView::SourceView(QTextDocument *text, QWidget *parent)
     connect(this, &QPlainTextEdit::blockCountChanged, this, &SourceView::placeMargin);
     connect(this, &QPlainTextEdit::updateRequest, this,
             [this](const QRect &area, int dy) { dy ? m_margin->scroll(0, dy) : m_margin->update(0, area.y(), m_margin->width(), area.height()); });
-    m_colours->follow(palette());
+    m_highlighter->follow(palette());
     placeMargin();
 }
 
@@ -173,8 +220,8 @@ bool SourceView::viewportEvent(QEvent *event)
 void SourceView::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_colours) {
-        m_colours->follow(palette());
+    if (event->type() == QEvent::PaletteChange && m_highlighter) {
+        m_highlighter->follow(palette());
         mark();
     }
 }

@@ -26,12 +26,12 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    struct Colours;
+    class Highlighter;
     void placeMargin();
     void mark();
     [[nodiscard]] const AgentProblem *problemAt(int line) const; // 1-based
     std::vector<AgentProblem> m_problems;
-    std::unique_ptr<Colours> m_colours;
+    std::unique_ptr<Highlighter> m_highlighter;
     QWidget *m_margin;
 };
 

@@ -2,43 +2,34 @@
 #include "ui/review/bytes_view.h"
 
 #include "ui/widgets/entity_style.h"
-#include "ui/widgets/gradual_text.h"
 
-#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QCryptographicHash>
-#include <QtCore/QFutureWatcher>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QMouseEvent>
 
 namespace countersign {
 
-BytesView::BytesView(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(new SpanHighlighter(document())), m_filling(new GradualText(this))
+BytesView::BytesView(QWidget *parent) : MarkedTextView(parent)
 {
-    setReadOnly(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setTabChangesFocus(true);
-    setFrameShape(QFrame::NoFrame);
-    setUndoRedoEnabled(false);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     mono.setPointSizeF(font().pointSizeF() * 0.95);
     setFont(mono);
-    document()->setDocumentMargin(8);
     setAccessibleName(tr("Bytes of the request"));
     setAccessibleDescription(tr("Exactly what is sent. Click a value to find it in the text."));
 }
 
-BytesView::Layout BytesView::layOut(const ReviewCasePtr &reviewCase, bool raw, const QPalette &palette)
+std::shared_ptr<BytesView::BodyContent> BytesView::layOut(const ReviewCase &reviewCase, bool raw, const Look &look)
 {
-    const QByteArray &body = reviewCase->body;
-    Layout layout;
+    const QByteArray &body = reviewCase.body;
+    auto content = std::make_shared<BodyContent>();
     if (raw)
-        layout.json.text = rawBytes(body);
+        content->json.text = rawBytes(body);
     else
-        layout.json = prettyJson(body);
-    layout.spans = spansOf(*reviewCase, layout.json, palette);
-    layout.sha256 = QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
-    return layout;
+        content->json = prettyJson(body);
+    make(*content, content->json.text.text(), spansOf(reviewCase, content->json, look.palette), look);
+    content->sha256 = QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
+    return content;
 }
 
 void BytesView::setCase(ReviewCasePtr reviewCase)
@@ -59,41 +50,21 @@ void BytesView::setRaw(bool raw)
 void BytesView::rebuild()
 {
     m_shownSha256.clear();
-    ++m_wanted;
-    if (!m_case) {
-        m_json = {};
-        m_highlighter->setSpans({});
-        m_filling->set({});
-        return;
-    }
-    if (m_case->body.size() < LargeBody) {
-        apply(layOut(m_case, m_raw, palette()));
-        return;
-    }
-    m_highlighter->setSpans({});
-    m_filling->set(tr("Laying out %1 KB …").arg(m_case->body.size() / 1000));
-    auto *watcher = new QFutureWatcher<Layout>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, wanted = m_wanted] {
-        watcher->deleteLater();
-        if (wanted == m_wanted)
-            apply(watcher->result());
-    });
-    watcher->setFuture(QtConcurrent::run(&BytesView::layOut, m_case, m_raw, palette()));
-}
-
-void BytesView::apply(Layout layout)
-{
-    m_json = std::move(layout.json);
-    clear();
-    m_highlighter->setSpans(std::move(layout.spans)); // first: each line is then formatted once, as it comes in
-    m_filling->set(m_json.text.text(), [this, sha256 = std::move(layout.sha256)] {
-        m_shownSha256 = sha256;
-        if (m_occurrence >= 0)
-            setCurrentOccurrence(m_occurrence);
-        else
-            setCurrentPart(m_part);
-        Q_EMIT shown();
-    });
+    m_json = {};
+    if (!m_case)
+        return showPlain({});
+    fill(
+        m_case->body.size(), tr("Laying out %1 KB …").arg(m_case->body.size() / 1000),
+        [reviewCase = m_case, raw = m_raw](const Look &look) { return layOut(*reviewCase, raw, look); },
+        [this](BodyContent &content) {
+            m_json = std::move(content.json);
+            m_shownSha256 = std::move(content.sha256);
+            if (m_occurrence >= 0)
+                setCurrentOccurrence(m_occurrence);
+            else
+                setCurrentPart(m_part);
+            Q_EMIT shown();
+        });
 }
 
 std::vector<SpanHighlighter::Span> BytesView::spansOf(const ReviewCase &reviewCase, const PrettyJson &json, const QPalette &palette)
@@ -165,20 +136,16 @@ void BytesView::setCurrentPart(int part)
 
 void BytesView::mouseReleaseEvent(QMouseEvent *event)
 {
-    QPlainTextEdit::mouseReleaseEvent(event);
+    MarkedTextView::mouseReleaseEvent(event);
     if (event->button() == Qt::LeftButton && !textCursor().hasSelection() && !m_shownSha256.isEmpty())
         Q_EMIT bytePicked(m_json.text.toSource(cursorForPosition(event->position().toPoint()).position()));
 }
 
 void BytesView::changeEvent(QEvent *event)
 {
-    QPlainTextEdit::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange || !m_case)
-        return;
-    if (m_shownSha256.isEmpty())
+    MarkedTextView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_case)
         rebuild();
-    else
-        m_highlighter->setSpans(spansOf(*m_case, m_json, palette()));
 }
 
 } // namespace countersign

@@ -3,15 +3,11 @@
 #pragma once
 #include "ui/review/review_case.h"
 #include "ui/widgets/mapped_text.h"
-#include "ui/widgets/span_highlighter.h"
-
-#include <QtWidgets/QPlainTextEdit>
+#include "ui/widgets/marked_text_view.h"
 
 namespace countersign {
 
-class GradualText;
-
-class BytesView final : public QPlainTextEdit {
+class BytesView final : public MarkedTextView {
     Q_OBJECT
 public:
     explicit BytesView(QWidget *parent = nullptr);
@@ -22,8 +18,6 @@ public:
     void setCurrentPart(int part);
     /// SHA-256 of the bytes that stand in the view, lower-case hexadecimal; empty while they do not stand there yet.
     [[nodiscard]] const QByteArray &shownSha256() const { return m_shownSha256; }
-    /// Bytes of the body from which on it is laid out in the background.
-    static constexpr qsizetype LargeBody = 64 * 1024;
 
 Q_SIGNALS:
     /// The bytes of the case stand in the view.
@@ -35,25 +29,20 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Layout {
+    struct BodyContent : Content {
         PrettyJson json;
-        std::vector<SpanHighlighter::Span> spans;
         QByteArray sha256;
     };
     /// Any thread.
-    static Layout layOut(const ReviewCasePtr &reviewCase, bool raw, const QPalette &palette);
+    static std::shared_ptr<BodyContent> layOut(const ReviewCase &reviewCase, bool raw, const Look &look);
     [[nodiscard]] static std::vector<SpanHighlighter::Span> spansOf(const ReviewCase &reviewCase, const PrettyJson &json, const QPalette &palette);
     void rebuild();
-    void apply(Layout layout);
     void mark(const std::vector<Range> &bytes, bool strong);
 
-    SpanHighlighter *m_highlighter;
-    GradualText *m_filling;
     ReviewCasePtr m_case;
     PrettyJson m_json;
     QByteArray m_shownSha256;
     bool m_raw = false;
-    quint64 m_wanted = 0; // a layout that comes late is not applied
     int m_occurrence = -1;
     int m_part = -1;
 };

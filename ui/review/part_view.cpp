@@ -4,7 +4,6 @@
 #include "core/redaction/entity_types.h"
 #include "ui/review/values_model.h"
 #include "ui/widgets/entity_style.h"
-#include "ui/widgets/gradual_text.h"
 #include "ui/widgets/span_highlighter.h"
 #include "ui/widgets/wording.h"
 
@@ -16,14 +15,90 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
-PartView::PartView(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(new SpanHighlighter(document())), m_filling(new GradualText(this))
+// What the view shows of a part: its text, and the words between that name what a mark means.
+class PartView::Writer {
+public:
+    Writer(const ReviewCase &reviewCase, int part, bool originals)
+        : m_case(reviewCase), m_part(reviewCase.parts[size_t(part)]), m_originals(originals), m_source(originals ? m_part.original : m_part.leaving)
+    {
+    }
+
+    [[nodiscard]] std::shared_ptr<PartContent> write(const Look &look)
+    {
+        qsizetype at = 0;
+        for (const int index : m_part.occurrences) {
+            const ReviewCase::Occurrence &occurrence = m_case.occurrences[size_t(index)];
+            const Range range = rangeOf(occurrence);
+            if (range.begin < at || range.end > m_source.size()) // an honest text is better than a wrong mark
+                continue;
+            appendBroken(m_text, m_source.sliced(at, range.begin - at), at);
+            appendOccurrence(occurrence);
+            at = range.end;
+        }
+        appendBroken(m_text, m_source.sliced(at), at);
+        auto content = std::make_shared<PartContent>();
+        make(*content, m_text.text(), spans(look), look);
+        content->text = std::move(m_text);
+        return content;
+    }
+
+private:
+    [[nodiscard]] Range rangeOf(const ReviewCase::Occurrence &occurrence) const { return m_originals ? occurrence.original : occurrence.leaving; }
+
+    // A value that leaves, or whose stand-in does not name its kind, gets the kind as a word behind it.
+    void appendOccurrence(const ReviewCase::Occurrence &occurrence)
+    {
+        const Range range = rangeOf(occurrence);
+        appendBroken(m_text, m_source.sliced(range.begin, range.length()), range.begin);
+        const ReviewCase::Value &value = m_case.values[size_t(occurrence.value)];
+        QString label;
+        if (value.leaves())
+            label = tr("%1, leaves").arg(value.type);
+        else if (!value.switchable())
+            label = u"%1, %2"_s.arg(value.type, wording::action(value.action));
+        else if (m_originals)
+            label = u"→ "_s + value.replacement;
+        else if (!value.replacement.contains(value.type))
+            label = value.type;
+        if (label.isEmpty())
+            return;
+        const qsizetype begin = m_text.size();
+        m_text.appendExtra(QString(QChar(0x202f) + label));
+        m_labels.push_back({begin, m_text.size()});
+    }
+
+    [[nodiscard]] std::vector<SpanHighlighter::Span> spans(const Look &look) const
+    {
+        std::vector<SpanHighlighter::Span> spans;
+        EntityFormats formats(look.palette);
+        if (m_part.seen) {
+            QTextCharFormat dim;
+            dim.setForeground(mutedText(look.palette));
+            spans.push_back({{0, m_text.size()}, dim});
+        }
+        for (const int index : m_part.occurrences) {
+            const ReviewCase::Occurrence &occurrence = m_case.occurrences[size_t(index)];
+            const ReviewCase::Value &value = m_case.values[size_t(occurrence.value)];
+            spans.push_back({m_text.toView(rangeOf(occurrence)), formats(value.type, value.leaves())});
+        }
+        QTextCharFormat label;
+        label.setForeground(mutedText(look.palette));
+        label.setFontPointSize(look.font.pointSizeF() * 0.82);
+        for (const Range &range : m_labels)
+            spans.push_back({range, label});
+        return spans;
+    }
+
+    const ReviewCase &m_case;
+    const ReviewCase::Part &m_part;
+    const bool m_originals;
+    const QStringView m_source;
+    MappedText m_text;
+    std::vector<Range> m_labels; // in the view: words that are not in the text
+};
+
+PartView::PartView(QWidget *parent) : MarkedTextView(parent)
 {
-    setReadOnly(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setTabChangesFocus(true);
-    setFrameShape(QFrame::NoFrame);
-    setUndoRedoEnabled(false);
-    document()->setDocumentMargin(8);
     setAccessibleName(tr("Text of the part"));
     setAccessibleDescription(tr("What would leave, with the found values marked. Select words and press M to mask them."));
 }
@@ -42,81 +117,26 @@ void PartView::showPart(ReviewCasePtr reviewCase, int part, bool originals)
 void PartView::rebuild()
 {
     m_text = {};
-    m_labels.clear();
-    if (!m_case || m_part < 0) {
-        m_highlighter->setSpans({});
-        m_filling->set({});
-        return;
-    }
+    m_shown = false;
+    if (!m_case || m_part < 0)
+        return showPlain({});
     const ReviewCase::Part &part = m_case->parts[size_t(m_part)];
-    const QStringView source = m_originals ? part.original : part.leaving;
-    qsizetype at = 0;
-    for (const int index : part.occurrences) {
-        const ReviewCase::Occurrence &occurrence = m_case->occurrences[size_t(index)];
-        const Range range = rangeOf(occurrence);
-        if (range.begin < at || range.end > source.size()) // an honest text is better than a wrong mark
-            continue;
-        appendBroken(m_text, source.sliced(at, range.begin - at), at);
-        appendOccurrence(occurrence, source);
-        at = range.end;
-    }
-    appendBroken(m_text, source.sliced(at), at);
-
-    std::vector<SpanHighlighter::Span> spans;
-    EntityFormats formats(palette());
-    if (part.seen) {
-        QTextCharFormat dim;
-        dim.setForeground(mutedText(palette()));
-        spans.push_back({{0, m_text.size()}, dim});
-    }
-    for (const int index : part.occurrences) {
-        const ReviewCase::Occurrence &occurrence = m_case->occurrences[size_t(index)];
-        const ReviewCase::Value &value = m_case->values[size_t(occurrence.value)];
-        spans.push_back({m_text.toView(rangeOf(occurrence)), formats(value.type, value.leaves())});
-    }
-    QTextCharFormat label;
-    label.setForeground(mutedText(palette()));
-    label.setFontPointSize(font().pointSizeF() * 0.82);
-    for (const Range &range : m_labels)
-        spans.push_back({range, label});
-    clear();
-    m_highlighter->setSpans(std::move(spans)); // first: each line is then formatted once, as it comes in
-    m_filling->set(m_text.text(), [this] {
-        if (m_current >= 0)
-            setCurrentOccurrence(m_current);
-    });
-}
-
-// A value that leaves, or whose stand-in does not name its kind, gets the kind as a word behind it.
-void PartView::appendOccurrence(const ReviewCase::Occurrence &occurrence, QStringView source)
-{
-    const Range range = rangeOf(occurrence);
-    appendBroken(m_text, source.sliced(range.begin, range.length()), range.begin);
-    const ReviewCase::Value &value = m_case->values[size_t(occurrence.value)];
-    QString label;
-    if (value.leaves())
-        label = tr("%1, leaves").arg(value.type);
-    else if (!value.switchable())
-        label = u"%1, %2"_s.arg(value.type, wording::action(value.action));
-    else if (m_originals)
-        label = u"→ "_s + value.replacement;
-    else if (!value.replacement.contains(value.type))
-        label = value.type;
-    if (label.isEmpty())
-        return;
-    const qsizetype begin = m_text.size();
-    m_text.appendExtra(QString(QChar(0x202f) + label));
-    m_labels.push_back({begin, m_text.size()});
+    fill((m_originals ? part.original : part.leaving).size(), {},
+         [reviewCase = m_case, part = m_part, originals = m_originals](const Look &look) { return Writer(*reviewCase, part, originals).write(look); },
+         [this](PartContent &content) {
+             m_text = std::move(content.text);
+             m_shown = true;
+             setCurrentOccurrence(m_current);
+             Q_EMIT shown();
+         });
 }
 
 void PartView::setCurrentOccurrence(int occurrence)
 {
     m_current = occurrence;
     QList<QTextEdit::ExtraSelection> selections;
-    if (m_case && occurrence >= 0 && !isEditing() && m_case->occurrences[size_t(occurrence)].part == m_part) {
+    if (m_shown && occurrence >= 0 && !isEditing() && m_case->occurrences[size_t(occurrence)].part == m_part) {
         const Range range = m_text.toView(rangeOf(m_case->occurrences[size_t(occurrence)]));
-        if (range.end > m_filling->filled()) // it is selected when it has come in
-            return setExtraSelections({});
         QTextCursor cursor(document());
         cursor.setPosition(int(range.begin));
         setTextCursor(cursor);
@@ -145,7 +165,7 @@ int PartView::occurrenceAtSource(qsizetype at) const
 
 int PartView::occurrenceAt(const QPoint &point) const
 {
-    if (isEditing() || !m_case)
+    if (isEditing() || !m_shown)
         return -1;
     const QTextCursor cursor = cursorForPosition(point);
     // The cursor stands between two characters; the one that was hit may be the one before.
@@ -156,7 +176,7 @@ int PartView::occurrenceAt(const QPoint &point) const
 QString PartView::maskableSelection() const
 {
     const QTextCursor cursor = textCursor();
-    if (!m_case || m_part < 0 || !cursor.hasSelection() || isEditing())
+    if (!m_shown || !cursor.hasSelection() || isEditing())
         return {};
     const ReviewCase::Part &part = m_case->parts[size_t(m_part)];
     const Range selected{m_text.toSource(cursor.selectionStart()), m_text.toSource(cursor.selectionEnd())};
@@ -171,7 +191,7 @@ QString PartView::maskableSelection() const
 std::optional<Range> PartView::selectionInOriginal() const
 {
     const QTextCursor cursor = textCursor();
-    if (!m_case || m_part < 0 || !cursor.hasSelection() || isEditing())
+    if (!m_shown || !cursor.hasSelection() || isEditing())
         return std::nullopt;
     Range selected{m_text.toSource(cursor.selectionStart()), m_text.toSource(cursor.selectionEnd())};
     if (m_originals)
@@ -191,10 +211,8 @@ void PartView::beginEdit()
 {
     if (!m_case || m_part < 0 || isEditing())
         return;
-    setExtraSelections({});
-    m_highlighter->setSpans({});
-    m_filling->set({});
-    setPlainText(m_case->parts[size_t(m_part)].original);
+    m_shown = false;
+    showPlain(m_case->parts[size_t(m_part)].original);
     setUndoRedoEnabled(true);
     setReadOnly(false);
     setTextInteractionFlags(Qt::TextEditorInteraction);
@@ -212,7 +230,7 @@ void PartView::endEdit()
 bool PartView::viewportEvent(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
-        return QPlainTextEdit::viewportEvent(event);
+        return MarkedTextView::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const int occurrence = occurrenceAt(help->pos());
     if (occurrence < 0) {
@@ -228,7 +246,7 @@ bool PartView::viewportEvent(QEvent *event)
 
 void PartView::mouseReleaseEvent(QMouseEvent *event)
 {
-    QPlainTextEdit::mouseReleaseEvent(event);
+    MarkedTextView::mouseReleaseEvent(event);
     if (event->button() != Qt::LeftButton || textCursor().hasSelection())
         return;
     if (const int occurrence = occurrenceAt(event->position().toPoint()); occurrence >= 0)
@@ -237,11 +255,9 @@ void PartView::mouseReleaseEvent(QMouseEvent *event)
 
 void PartView::changeEvent(QEvent *event)
 {
-    QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !isEditing()) {
+    MarkedTextView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !isEditing())
         rebuild();
-        setCurrentOccurrence(m_current);
-    }
 }
 
 } // namespace countersign

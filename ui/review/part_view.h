@@ -4,15 +4,11 @@
 #pragma once
 #include "ui/review/review_case.h"
 #include "ui/widgets/mapped_text.h"
-
-#include <QtWidgets/QPlainTextEdit>
+#include "ui/widgets/marked_text_view.h"
 
 namespace countersign {
 
-class GradualText;
-class SpanHighlighter;
-
-class PartView final : public QPlainTextEdit {
+class PartView final : public MarkedTextView {
     Q_OBJECT
 public:
     explicit PartView(QWidget *parent = nullptr);
@@ -20,6 +16,8 @@ public:
     /// `part` -1 shows nothing.
     void showPart(ReviewCasePtr reviewCase, int part, bool originals);
     [[nodiscard]] int part() const { return m_part; }
+    /// Whether the text of the part stands in the view; a large one comes in later, with shown().
+    [[nodiscard]] bool isShown() const { return m_shown; }
     void setCurrentOccurrence(int occurrence);
     /// Selected words that could be masked: of the original text; empty when they are a placeholder or nothing is selected.
     [[nodiscard]] QString maskableSelection() const;
@@ -33,6 +31,7 @@ public:
     [[nodiscard]] bool isEditing() const { return !isReadOnly(); }
 
 Q_SIGNALS:
+    void shown();
     void occurrencePicked(int occurrence);
 
 protected:
@@ -41,19 +40,20 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    class Writer;
+    struct PartContent : Content {
+        MappedText text;
+    };
     void rebuild();
-    void appendOccurrence(const ReviewCase::Occurrence &occurrence, QStringView source);
     [[nodiscard]] Range rangeOf(const ReviewCase::Occurrence &occurrence) const { return m_originals ? occurrence.original : occurrence.leaving; }
     [[nodiscard]] int occurrenceAtSource(qsizetype at) const;
 
-    SpanHighlighter *m_highlighter;
-    GradualText *m_filling;
     ReviewCasePtr m_case;
     int m_part = -1;
     int m_current = -1;
     bool m_originals = false;
+    bool m_shown = false;
     MappedText m_text;
-    std::vector<Range> m_labels; // in the view: words that are not in the text
 };
 
 } // namespace countersign

@@ -37,7 +37,7 @@ ReviewPane::~ReviewPane() = default;
 void ReviewPane::showHeld(const std::shared_ptr<const HeldRequest> &held)
 {
     ++m_arrival;
-    if (held->wire.body().size() < BytesView::LargeBody)
+    if (held->wire.body().size() < BytesView::Large)
         return showHeldCase(reviewCaseOf(*held), held->run);
     if (m_state != State::Working) { // one that comes back stays in sight meanwhile
         setCase(nullptr);
@@ -235,7 +235,7 @@ bool ReviewPane::canSign(QString *why) const
         return no(m_case->blockedBy);
     if (m_text->isEditing())
         return no(tr("Apply or cancel the edit first."));
-    if (m_bytes->shownSha256().isEmpty())
+    if (m_bytes->shownSha256().isEmpty() || !m_text->isShown())
         return no(tr("The bytes are still being laid out."));
     if (m_look.isActive())
         return no(tr("Look first: the request has just arrived."));

@@ -325,6 +325,7 @@ void ReviewPane::connectPanes()
     connect(&m_services.gate, &ReviewGate::released, this, &ReviewPane::onReleased);
     connect(&m_services.gate, &ReviewGate::passed, this, &ReviewPane::onPassed);
     connect(m_bytes, &BytesView::shown, this, &ReviewPane::refreshButtons);
+    connect(m_text, &PartView::shown, this, &ReviewPane::refreshButtons);
     connect(m_parts->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (!m_syncing)
             selectPart(m_partsModel->partAt(index));

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/conversation_view.h"
 
-#include "ui/run/markdown_text.h"
-#include "ui/widgets/code_colors.h"
 #include "ui/widgets/entity_style.h"
-#include "ui/widgets/mapped_text.h"
-#include "ui/widgets/wording.h"
 
-#include <QtCore/QLocale>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QScopedValueRollback>
 #include <QtGui/QAbstractTextDocumentLayout>
 #include <QtGui/QClipboard>
-#include <QtGui/QFontDatabase>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
-#include <QtGui/QTextTable>
 #include <QtWidgets/QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -25,10 +21,8 @@ using Kind = TranscriptEntry::Kind;
 namespace {
 
 constexpr int ReadableWidth = 780;
-constexpr int FrameRole = QTextFormat::UserProperty + 1; // the entry's kind
-
-// Long results are cut in the fold: the file or the review has all of it.
-constexpr qsizetype LongestFold = 20'000;
+// So many characters are laid out at a time: about half a frame's work.
+constexpr qsizetype Slice = 8'000;
 
 } // namespace
 
@@ -45,10 +39,16 @@ ConversationView::ConversationView(QWidget *parent) : QTextBrowser(parent)
     setAutoFillBackground(true);
     m_render.setSingleShot(true);
     connect(&m_render, &QTimer::timeout, this, &ConversationView::renderDue);
+    m_more.setSingleShot(true);
+    connect(&m_more, &QTimer::timeout, this, &ConversationView::showMore);
     connect(this, &QTextBrowser::anchorClicked, this, &ConversationView::onAnchor);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value == verticalScrollBar()->minimum() && m_first > 0 && !m_building)
-            QTimer::singleShot(0, this, &ConversationView::showEarlier);
+        if (m_building)
+            return;
+        if (value == verticalScrollBar()->minimum())
+            want(m_first - Page, m_wantedEnd);
+        if (value == verticalScrollBar()->maximum())
+            want(m_wantedFirst, end() + Page);
     });
 }
 
@@ -59,25 +59,86 @@ void ConversationView::setTranscript(Transcript *transcript)
     m_transcript = transcript;
     if (transcript) {
         connect(transcript, &Transcript::reset, this, &ConversationView::rebuild);
-        connect(transcript, &Transcript::added, this, [this](int index) { keepAtEnd([&] { appendEntry(index); }); });
+        connect(transcript, &Transcript::added, this, &ConversationView::onAdded);
         connect(transcript, &Transcript::changed, this, &ConversationView::renderLater);
     }
     rebuild();
 }
 
+int ConversationView::count() const { return m_transcript ? int(m_transcript->entries().size()) : 0; }
+
+int ConversationView::end() const { return m_first + int(m_frames.size()); }
+
 void ConversationView::rebuild()
 {
-    m_building = true;
+    showFrom(sliceBefore(count(), 0), count());
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    want(count() - Page, count());
+}
+
+void ConversationView::showFrom(int first, int last)
+{
+    const QScopedValueRollback guard(m_building, true);
     m_frames.clear();
     m_due.clear();
     m_settled = {};
     clear();
-    const int count = m_transcript ? int(m_transcript->entries().size()) : 0;
-    m_first = std::max(0, count - Page);
-    for (int i = m_first; i < count; ++i)
+    m_first = m_wantedFirst = first;
+    m_wantedEnd = last;
+    for (int i = first; i < last; ++i)
         appendEntry(i);
-    m_building = false;
-    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+}
+
+// The first of the entries before `end` that are laid out in one go.
+int ConversationView::sliceBefore(int end, int lowest) const
+{
+    qsizetype characters = 0;
+    int first = end;
+    while (first > lowest && characters < Slice)
+        characters += m_transcript->entries()[size_t(--first)].text.size() + 200; // an empty one takes its time, too
+    return first;
+}
+
+int ConversationView::sliceAfter(int begin, int highest) const
+{
+    qsizetype characters = 0;
+    int last = begin;
+    while (last < highest && characters < Slice)
+        characters += m_transcript->entries()[size_t(last++)].text.size() + 200;
+    return last;
+}
+
+void ConversationView::want(int first, int end)
+{
+    m_wantedFirst = std::clamp(first, 0, m_first);
+    m_wantedEnd = std::clamp(end, this->end(), std::max(this->end(), count()));
+    if (m_wantedFirst < m_first || m_wantedEnd > this->end())
+        m_more.start(0);
+}
+
+void ConversationView::showMore()
+{
+    if (!m_transcript)
+        return;
+    if (m_first > m_wantedFirst) {
+        showEarlier(sliceBefore(m_first, m_wantedFirst));
+    } else if (end() < m_wantedEnd) {
+        const QScopedValueRollback guard(m_building, true);
+        const int value = verticalScrollBar()->value();
+        for (int i = end(), last = sliceAfter(i, m_wantedEnd); i < last; ++i)
+            appendEntry(i);
+        verticalScrollBar()->setValue(value);
+    }
+    if (m_first > m_wantedFirst || end() < m_wantedEnd)
+        m_more.start(0);
+}
+
+void ConversationView::onAdded(int index)
+{
+    if (index == end())
+        keepAtEnd([&] { appendEntry(index); });
+    else if (m_transcript->entries()[size_t(index)].kind == Kind::Person) // who has just written wants to see it
+        rebuild();
 }
 
 // Runs a change of the document; the view stays at the end if it stood there, and where it was otherwise.
@@ -90,42 +151,22 @@ void ConversationView::keepAtEnd(const std::function<void()> &change)
     bar->setValue(atEnd ? bar->maximum() : before);
 }
 
-QTextFrameFormat ConversationView::frameFormat(Kind kind) const
-{
-    QTextFrameFormat format;
-    format.setProperty(FrameRole, int(kind));
-    format.setBorder(0);
-    switch (kind) {
-    case Kind::Person:
-        format.setPadding(12);
-        format.setTopMargin(20);
-        format.setBottomMargin(14);
-        break;
-    case Kind::Answer:
-        format.setLeftMargin(12);
-        format.setRightMargin(12);
-        format.setBottomMargin(4);
-        break;
-    default:
-        format.setLeftMargin(12);
-        format.setRightMargin(12);
-        format.setTopMargin(2);
-        format.setBottomMargin(kind == Kind::Call ? 10 : 4);
-    }
-    return format;
-}
-
 void ConversationView::appendEntry(int index)
 {
     QTextCursor cursor(document());
     cursor.beginEditBlock();
     cursor.movePosition(QTextCursor::End);
-    QTextFrame *frame = cursor.insertFrame(frameFormat(m_transcript->entries()[size_t(index)].kind));
+    QTextFrame *frame = cursor.insertFrame(EntryWriter::frameFormat(m_transcript->entries()[size_t(index)].kind));
     m_frames.push_back(frame);
     QTextCursor inside = frame->firstCursorPosition();
-    fill(inside, m_transcript->entries()[size_t(index)], index);
+    write(inside, index);
     flattenAround(frame);
     cursor.endEditBlock();
+}
+
+void ConversationView::write(QTextCursor &cursor, int index)
+{
+    EntryWriter(m_transcript->entries(), m_settled, font(), palette()).write(cursor, index);
 }
 
 // A document has a line before and after each frame; here they are to take no room.
@@ -179,193 +220,13 @@ void ConversationView::render(int index)
     cursor.beginEditBlock();
     cursor.setPosition(frame->lastPosition(), QTextCursor::KeepAnchor);
     cursor.removeSelectedText();
-    fill(cursor, entry, index);
+    write(cursor, index);
     cursor.endEditBlock();
 }
 
-QTextCharFormat ConversationView::quiet(double scale) const
+void ConversationView::showEarlier(int newFirst)
 {
-    QTextCharFormat format;
-    format.setForeground(mutedText(palette()));
-    format.setFontPointSize(font().pointSizeF() * scale);
-    return format;
-}
-
-void ConversationView::fill(QTextCursor &cursor, const TranscriptEntry &entry, int index)
-{
-    if (m_settled.index != index) {
-        cursor.setBlockFormat({});
-        cursor.setBlockCharFormat({});
-    }
-    switch (entry.kind) {
-    case Kind::Person: fillPerson(cursor, entry, index); break;
-    case Kind::Answer:
-        fillAnswer(cursor, entry, index);
-        if (!entry.complete) {
-            cursor.insertBlock({}, {});
-            cursor.insertText(tr("This answer was cut off; it is kept as far as it came."), quiet());
-        }
-        break;
-    case Kind::Reasoning:
-    case Kind::Tool: fillFolded(cursor, entry, index); break;
-    case Kind::Call: {
-        cursor.insertText(entry.text + u" · "_s, quiet(0.88));
-        QTextCharFormat link = quiet(0.88);
-        link.setAnchor(true);
-        link.setAnchorHref(u"left:"_s + entry.request.text());
-        link.setForeground(palette().color(QPalette::Link));
-        link.setToolTip(tr("Show exactly the bytes that left with this request"));
-        cursor.insertText(tr("what left"), link);
-        if (index > 0 && m_transcript->entries()[size_t(index - 1)].kind == Kind::Answer)
-            insertAction(cursor, tr("copy"), u"copy:"_s + QString::number(index - 1), tr("Copy the answer as Markdown, with the values in it"));
-        break;
-    }
-    case Kind::Note: cursor.insertText(entry.text, quiet()); break;
-    case Kind::Failure: {
-        QTextCharFormat format;
-        format.setForeground(alarmColor(palette()));
-        cursor.insertText(entry.text, format);
-        break;
-    }
-    }
-}
-
-void ConversationView::insertAction(QTextCursor &cursor, const QString &words, const QString &address, const QString &tip)
-{
-    cursor.insertText(u"  ·  "_s, quiet(0.88));
-    QTextCharFormat link = quiet(0.88);
-    link.setAnchor(true);
-    link.setAnchorHref(address);
-    link.setToolTip(tip);
-    cursor.insertText(words, link);
-}
-
-void ConversationView::fillAnswer(QTextCursor &cursor, const TranscriptEntry &entry, int index)
-{
-    const qsizetype from = m_settled.index == index ? m_settled.text.size() : 0;
-    qsizetype settled = settledLength(entry.text, from);
-    if (std::ranges::any_of(entry.marks, [&](const RestoredMark &mark) { return mark.range.begin < settled && settled < mark.range.end; }))
-        settled = from;
-    const auto insert = [&](qsizetype begin, qsizetype end) {
-        std::vector<RestoredMark> marks;
-        for (RestoredMark mark : entry.marks) {
-            if (mark.range.begin < begin || mark.range.end > end)
-                continue;
-            mark.range = {mark.range.begin - begin, mark.range.end - begin};
-            marks.push_back(std::move(mark));
-        }
-        if (begin > 0)
-            cursor.insertBlock({}, {});
-        cursor.insertFragment(markdownFragment(entry.text.sliced(begin, end - begin), marks, font(), palette()));
-    };
-    if (settled > from) {
-        insert(from, settled);
-        m_settled = {index, entry.text.left(settled), cursor};
-        m_settled.end.setKeepPositionOnInsert(true);
-    }
-    if (settled < entry.text.size())
-        insert(settled, entry.text.size());
-}
-
-void ConversationView::fillPerson(QTextCursor &cursor, const TranscriptEntry &entry, int index)
-{
-    QTextCharFormat name = quiet(0.88);
-    name.setFontWeight(QFont::DemiBold);
-    cursor.insertText(tr("You"), name);
-    if (entry.at.isValid()) {
-        const QDateTime at = entry.at.toLocalTime();
-        const bool today = at.date() == QDate::currentDate();
-        cursor.insertText(u"  "_s + (today ? QLocale().toString(at.time(), QLocale::ShortFormat) : QLocale().toString(at, QLocale::ShortFormat)),
-                          quiet(0.88));
-    }
-    if (entry.message > 0) {
-        insertAction(cursor, tr("edit"), u"edit:"_s + QString::number(entry.message),
-                     tr("Change this message and send it again; what came after it is kept as a conversation of its own"));
-        insertAction(cursor, tr("branch"), u"branch:"_s + QString::number(entry.message),
-                     tr("Go on from before this message in a new conversation; this one stays as it is"));
-    }
-    insertAction(cursor, tr("copy"), u"copy:"_s + QString::number(index), tr("Copy the text of this message"));
-    QTextBlockFormat block;
-    block.setTopMargin(2);
-    block.setLineHeight(116, QTextBlockFormat::ProportionalHeight);
-    QString text = entry.text;
-    text.replace(u'\n', QChar::LineSeparator);
-    cursor.insertBlock(block, {});
-    cursor.insertText(text, QTextCharFormat());
-    for (const QString &attachment : entry.attachments) {
-        cursor.insertBlock(block, {});
-        cursor.insertText(tr("Attached: %1").arg(attachment), quiet());
-    }
-}
-
-void ConversationView::fillFolded(QTextCursor &cursor, const TranscriptEntry &entry, int index)
-{
-    QTextCharFormat head = quiet();
-    head.setAnchor(true);
-    head.setAnchorHref(u"fold:"_s + QString::number(index));
-    head.setToolTip(entry.open ? tr("Fold") : tr("Unfold"));
-    const QString mark = entry.open ? u"▾ "_s : u"▸ "_s;
-    if (entry.kind == Kind::Reasoning) {
-        cursor.insertText(mark + tr("Reasoning"), head);
-        if (entry.open) {
-            cursor.insertBlock({}, {});
-            cursor.insertText(entry.text, quiet());
-        }
-        return;
-    }
-    QTextCharFormat tool = head;
-    tool.setFontFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
-    cursor.insertText(mark, head);
-    cursor.insertText(entry.tool, tool);
-    const QString outcome = entry.running ? tr("running …")
-        : entry.isError                   ? tr("failed: %1").arg(wording::firstLine(entry.text, 100))
-        : entry.text.isEmpty()            ? tr("no result")
-                                          : wording::firstLine(entry.text, 90);
-    QTextCharFormat rest = head;
-    if (entry.isError)
-        rest.setForeground(alarmColor(palette()));
-    cursor.insertText(u"  "_s + outcome, rest);
-    if (!entry.open)
-        return;
-    cursor.insertBlock({}, {});
-    cursor.insertText(tr("Allowed because the agent lists this tool. It ran on this machine and read only."), quiet(0.88));
-    insertCode(cursor, tr("Asked with"), prettyJson(entry.arguments.toUtf8()).text.text(), u"json"_s);
-    if (!entry.running)
-        insertCode(cursor, entry.isError ? tr("Error") : tr("Result"), entry.text);
-}
-
-void ConversationView::insertCode(QTextCursor &cursor, const QString &caption, const QString &text, const QString &language)
-{
-    QTextBlockFormat block;
-    block.setLeftMargin(16);
-    block.setTopMargin(4);
-    cursor.insertBlock(block, {});
-    cursor.insertText(caption, quiet(0.85));
-    block.setTopMargin(0);
-    block.setBackground(palette().color(QPalette::AlternateBase));
-    cursor.insertBlock(block, {});
-    QTextCharFormat code = quiet(0.92);
-    code.setForeground(palette().color(QPalette::Text));
-    code.setFontFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
-    QString shown = text.left(LongestFold);
-    if (shown.size() < text.size())
-        shown += u'\n' + tr("… %1 more characters").arg(QLocale().toString(text.size() - shown.size()));
-    const int begin = cursor.position();
-    cursor.insertText(QString(shown).replace(u'\n', QChar::LineSeparator), code);
-    for (const CodeColor &color : colorsOfCode(shown, language, palette())) {
-        QTextCursor colored(document());
-        colored.setPosition(begin + int(color.range.begin));
-        colored.setPosition(begin + int(color.range.end), QTextCursor::KeepAnchor);
-        colored.mergeCharFormat(color.format);
-    }
-}
-
-void ConversationView::showEarlier()
-{
-    if (m_first == 0 || !m_transcript || m_building)
-        return;
-    m_building = true;
-    const int newFirst = std::max(0, m_first - Page);
+    const QScopedValueRollback guard(m_building, true);
     const double before = document()->size().height();
     QTextCursor cursor(document());
     cursor.beginEditBlock();
@@ -376,17 +237,16 @@ void ConversationView::showEarlier()
             cursor.setPosition(earlier.back()->lastPosition() + 1);
         else
             cursor.movePosition(QTextCursor::Start);
-        QTextFrame *frame = cursor.insertFrame(frameFormat(m_transcript->entries()[size_t(i)].kind));
+        QTextFrame *frame = cursor.insertFrame(EntryWriter::frameFormat(m_transcript->entries()[size_t(i)].kind));
         earlier.push_back(frame);
         QTextCursor inside = frame->firstCursorPosition();
-        fill(inside, m_transcript->entries()[size_t(i)], i);
+        write(inside, i);
         flattenAround(frame);
     }
     cursor.endEditBlock();
     m_frames.insert(m_frames.begin(), earlier.begin(), earlier.end());
     m_first = newFirst;
-    verticalScrollBar()->setValue(int(document()->size().height() - before));
-    m_building = false;
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + int(document()->size().height() - before));
 }
 
 void ConversationView::onAnchor(const QUrl &url)
@@ -425,8 +285,10 @@ void ConversationView::showMessage(qint64 message, const QString &words)
     if (found == entries.end())
         return;
     const int index = int(found - entries.begin());
-    while (m_first > index)
-        showEarlier();
+    if (index < m_first || index >= end()) { // far away: what lies between is not laid out
+        showFrom(sliceBefore(index, 0), sliceAfter(index, count()));
+        want(m_first - Page / 2, end() + Page / 2);
+    }
     if ((found->kind == Kind::Tool || found->kind == Kind::Reasoning) && !found->open) {
         m_transcript->toggleOpen(index);
         renderDue();
@@ -462,6 +324,19 @@ QVariant ConversationView::loadResource(int, const QUrl &)
     return {}; // an answer loads nothing, from nowhere
 }
 
+void ConversationView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::MoveToEndOfDocument) && end() < count()) {
+        rebuild();
+    } else if (event->matches(QKeySequence::MoveToStartOfDocument) && m_first > 0) {
+        showFrom(0, sliceAfter(0, count()));
+        verticalScrollBar()->setValue(0);
+        want(0, Page);
+    } else {
+        QTextBrowser::keyPressEvent(event);
+    }
+}
+
 void ConversationView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
@@ -470,7 +345,7 @@ void ConversationView::paintEvent(QPaintEvent *event)
     painter.setBrush(blended(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.06));
     const QPointF offset(horizontalScrollBar()->value(), verticalScrollBar()->value());
     for (const QPointer<QTextFrame> &frame : m_frames) {
-        if (!frame || frame->frameFormat().intProperty(FrameRole) != int(Kind::Person))
+        if (!frame || frame->frameFormat().intProperty(EntryWriter::KindProperty) != int(Kind::Person))
             continue;
         const QTextFrameFormat format = frame->frameFormat();
         QRectF card = document()->documentLayout()->frameBoundingRect(frame).translated(-offset);

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Shows a transcript as one document, so that everything can be read, selected and copied across entries. Only the last entries are laid
-// out at first; earlier ones when the person scrolls up to them.
+// Shows a transcript as one document, so that everything can be read, selected and copied across entries. Only the last entries, or those
+// around a message that was looked for, are laid out at first; others a slice at a time, when the person scrolls to them.
 #pragma once
-#include "ui/run/transcript.h"
+#include "ui/run/entry_writer.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QPointer>
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
-#include <QtGui/QTextFrame>
 #include <QtWidgets/QTextBrowser>
 
 namespace countersign {
@@ -37,6 +35,7 @@ Q_SIGNALS:
     void linkOpened(const QUrl &url);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -44,33 +43,33 @@ protected:
 
 private:
     void rebuild();
+    void onAdded(int index);
+    /// Shows these entries instead of the ones that are shown.
+    void showFrom(int first, int last);
+    /// Entries that are to be shown besides, a slice at a time.
+    void want(int first, int end);
+    void showMore();
+    [[nodiscard]] int sliceBefore(int end, int lowest) const;
+    [[nodiscard]] int sliceAfter(int begin, int highest) const;
+    [[nodiscard]] int count() const;
+    [[nodiscard]] int end() const; // behind the last entry that is shown
+    void write(QTextCursor &cursor, int index);
     void appendEntry(int index);
     void renderLater(int index);
     void renderDue();
     void render(int index);
-    void fill(QTextCursor &cursor, const TranscriptEntry &entry, int index);
-    void fillAnswer(QTextCursor &cursor, const TranscriptEntry &entry, int index);
-    void fillPerson(QTextCursor &cursor, const TranscriptEntry &entry, int index);
-    void fillFolded(QTextCursor &cursor, const TranscriptEntry &entry, int index);
-    void insertCode(QTextCursor &cursor, const QString &caption, const QString &text, const QString &language = {});
     void flattenAround(QTextFrame *frame);
-    void showEarlier();
-    void insertAction(QTextCursor &cursor, const QString &words, const QString &address, const QString &tip);
+    void showEarlier(int newFirst);
     void copyEntry(int index);
     void onAnchor(const QUrl &url);
     void keepAtEnd(const std::function<void()> &change);
-    [[nodiscard]] QTextFrameFormat frameFormat(TranscriptEntry::Kind kind) const;
-    [[nodiscard]] QTextCharFormat quiet(double scale = 0.92) const;
 
     QPointer<Transcript> m_transcript;
     std::vector<QPointer<QTextFrame>> m_frames; // of entries from m_first on
     int m_first = 0;
-    struct Settled { // the part of a growing answer that is not laid out again
-        int index = -1;
-        QString text;
-        QTextCursor end;
-    };
-    Settled m_settled;
+    int m_wantedFirst = 0, m_wantedEnd = 0;
+    QTimer m_more;
+    EntryWriter::Settled m_settled;
     QSet<int> m_due;
     QTimer m_render; // a stream changes its answer faster than it can be laid out
     bool m_building = false;
