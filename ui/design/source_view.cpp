@@ -50,6 +50,13 @@ public:
         setDocument(text);
     }
 
+    ~Highlighter() override
+    {
+        if (document()) // taking the colours off tells of a change, when the members here are gone
+            document()->disconnect(this);
+    }
+    Q_DISABLE_COPY_MOVE(Highlighter)
+
     void follow(const QPalette &palette)
     {
         using Repository = KSyntaxHighlighting::Repository;

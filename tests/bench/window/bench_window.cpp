@@ -28,6 +28,7 @@
 #include <ctime>
 
 using namespace Qt::StringLiterals;
+using namespace std::string_literals;
 using namespace countersign;
 
 namespace {
@@ -252,6 +253,17 @@ public:
     /// What is done on the window's thread again and again, or waits for the disk.
     void pages()
     {
+        for (const auto &[page, name] : {std::pair{MainWindow::PageName::Documents, "documents"}, std::pair{MainWindow::PageName::Insights, "insights"},
+                                         std::pair{MainWindow::PageName::Design, "design"}, std::pair{MainWindow::PageName::Ledger, "ledger"},
+                                         std::pair{MainWindow::PageName::Settings, "settings"}, std::pair{MainWindow::PageName::Run, "run"}}) {
+            QElapsedTimer time;
+            m_dog.take();
+            time.start();
+            m_window.showPage(page);
+            const double shown = double(time.nsecsElapsed()) / 1e6;
+            wait(600);
+            print((name + " page: made and shown for the first time"s).c_str(), shown, "ms", m_dog.take());
+        }
         const QString agents = m_bench->workspace->folder() + "/agents/"_L1;
         QFile long100(agents + "long.agent.md"_L1);
         if (!long100.open(QIODevice::WriteOnly))
