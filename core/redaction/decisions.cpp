@@ -71,7 +71,7 @@ std::optional<Decision> Decisions::forDetection(const TextSlot &slot, const Dete
     if (m_hide.contains(key))
         return Decision{Action::Placeholder, true};
     const Policy::Rule rule = ruleFor(slot, detection.type);
-    if (const QString term = folded(value); m_masked.contains(term))
+    if (const QString term = folded(value); m_masked.contains(term) || detection.rule == u"user-term")
         return Decision{rule.action == Action::Allow ? Action::Placeholder : rule.action, m_maskedByPerson.contains(term)};
     if (detection.score < rule.threshold || m_never.contains(folded(value)))
         return std::nullopt;

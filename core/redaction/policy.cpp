@@ -3,6 +3,7 @@
 
 #include "core/redaction/entity_types.h"
 #include "core/redaction/placeholder.h"
+#include "core/redaction/stand_ins.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
@@ -37,7 +38,8 @@ Error errorAt(const YAML::Mark &at, const QString &name, const QString &message)
 QString actionNames()
 {
     QStringList names;
-    for (const Action action : {Action::Allow, Action::Placeholder, Action::Mask, Action::Generalise, Action::RouteLocal, Action::Block})
+    for (const Action action :
+         {Action::Allow, Action::Placeholder, Action::Surrogate, Action::Mask, Action::Generalise, Action::RouteLocal, Action::Block})
         names += actionName(action);
     return names.join(", "_L1);
 }
@@ -87,8 +89,6 @@ Action readAction(const YAML::Node &node)
     const std::optional<Action> action = actionFromName(name);
     if (!action)
         wrong(node, Words::tr("there is no action \"%1\". Known actions are: %2.").arg(name.left(60), actionNames()));
-    if (*action == Action::Surrogate)
-        wrong(node, Words::tr("the action \"surrogate\" is not offered yet. Use \"placeholder\", which restores the same values, or \"mask\"."));
     return *action;
 }
 
@@ -157,7 +157,7 @@ Terms::Term readTerm(const YAML::Node &node)
             continue;
         }
         term.type = scalar(value, u"\"type\""_s);
-        if (!isPlaceholderType(term.type) || term.type == LiteralType)
+        if (!isPlaceholderType(term.type) || term.type == LiteralType || term.type == StandInType)
             wrong(value,
                   Words::tr("\"%1\" cannot be a type: use capital letters and underscores, such as PROJECT_NAME, without a digit at the end.")
                       .arg(term.type.left(60)));

@@ -49,6 +49,7 @@ struct Knowledge {
     std::vector<Vault::Entry> entries;
     std::shared_ptr<const KnownValues> known;
     std::shared_ptr<const PlaceholderReader> placeholders;
+    std::shared_ptr<StandIns> standIns; // grows while slots are written; one call at a time for one conversation
 };
 } // namespace
 
@@ -106,7 +107,10 @@ Result<Knowledge> Redactor::Private::knowledgeOf(const ConversationId &conversat
     Result<std::vector<Vault::Entry>> entries = vault.entries(conversation);
     if (!entries)
         return std::unexpected(entries.error());
-    Knowledge fresh{conversation, *generation, std::move(*entries), {}, {}};
+    const Result<std::vector<StandIn>> standIns = vault.standIns(conversation);
+    if (!standIns)
+        return std::unexpected(standIns.error());
+    Knowledge fresh{conversation, *generation, std::move(*entries), {}, {}, std::make_shared<StandIns>(*standIns)};
     fresh.known = std::make_shared<KnownValues>(fresh.entries);
     QStringList types;
     for (const Vault::Entry &entry : fresh.entries)
@@ -149,6 +153,10 @@ Result<void> Redactor::Private::readAll(const std::vector<const TextSlot *> &slo
     for (const Vault::Entry &entry : *entries)
         ownTypes += entry.type;
     ownTypes.removeDuplicates();
+    const Result<std::vector<StandIn>> standIns = vault.standIns(s.conversation);
+    if (!standIns)
+        return std::unexpected(standIns.error());
+    const StandIns issued(*standIns);
     std::optional<PlaceholderReader> placeholders; // made when a slot is new
     for (size_t i = 0; i < slots.size(); ++i) {
         const CacheKey key = keyOf(*slots[i], s);
@@ -157,7 +165,7 @@ Result<void> Redactor::Private::readAll(const std::vector<const TextSlot *> &slo
             continue;
         if (!placeholders)
             placeholders.emplace(ownTypes);
-        Result<ReadSlot> read = readSlot(*slots[i], s.conversation, *scanner, vault, *placeholders, *s.decisions);
+        Result<ReadSlot> read = readSlot(*slots[i], s.conversation, *scanner, vault, *placeholders, issued, *s.decisions);
         if (!read)
             return std::unexpected(read.error());
         done[i] = std::make_shared<Done>(Done{std::move(*read), 0, {}});
@@ -196,7 +204,11 @@ Result<void> Redactor::Private::assign(const ConversationId &conversation, const
 Result<void> Redactor::Private::writeAll(const std::vector<const TextSlot *> &slots, const Settings &s,
                                          std::vector<std::shared_ptr<const Done>> &done)
 {
-    // Writing may add an entry (what is left of two values that overlap); then every text is looked at again with it.
+    const Surrogates surrogates(scanner->rules());
+    const std::function<bool(QStringView)> isSaid = [&](QStringView words) {
+        return std::ranges::any_of(slots, [&](const TextSlot *slot) { return slot->text.contains(words, Qt::CaseInsensitive); });
+    };
+    // Writing may add an entry (what is left of two values that overlap, a stand-in); then every text is looked at again with it.
     for (int round = 0; round < MostRounds; ++round) {
         const Result<Knowledge> now = knowledgeOf(s.conversation);
         if (!now)
@@ -204,8 +216,8 @@ Result<void> Redactor::Private::writeAll(const std::vector<const TextSlot *> &sl
         for (size_t i = 0; i < slots.size(); ++i) {
             if (done[i]->generation == now->generation)
                 continue;
-            Result<Text> text =
-                renderSlot(*slots[i], done[i]->read, s.conversation, vault, now->entries, *now->known, *now->placeholders, *s.decisions);
+            Result<Text> text = renderSlot(*slots[i], done[i]->read, s.conversation, vault,
+                                           {now->entries, *now->known, *now->placeholders, *now->standIns, surrogates, isSaid}, *s.decisions);
             if (!text)
                 return std::unexpected(text.error());
             done[i] = std::make_shared<Done>(Done{done[i]->read, now->generation, std::move(*text)});

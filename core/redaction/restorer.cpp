@@ -13,25 +13,74 @@ namespace {
 /// What it takes to turn placeholders into values in one conversation.
 class Lookup {
 public:
-    Lookup(Vault &vault, ConversationId conversation, const QStringList &ownTypes)
-        : m_vault(vault), m_conversation(std::move(conversation)), m_reader(ownTypes)
+    Lookup(Vault &vault, ConversationId conversation, const QStringList &ownTypes, const std::vector<StandIn> &standIns)
+        : m_vault(vault), m_conversation(std::move(conversation)), m_reader(ownTypes), m_standIns(std::make_shared<const StandIns>(standIns))
     {
     }
     /// The labels to be recognised are the types that the program knows and those of the vault's entries.
     static Result<Lookup> in(Vault &vault, const ConversationId &conversation)
     {
-        return vault.entries(conversation).transform([&](const std::vector<Vault::Entry> &entries) {
-            QStringList types;
-            for (const Vault::Entry &entry : entries)
-                types += entry.type;
-            types.removeDuplicates();
-            return Lookup(vault, conversation, types);
-        });
+        const Result<std::vector<Vault::Entry>> entries = vault.entries(conversation);
+        if (!entries)
+            return std::unexpected(entries.error());
+        const Result<std::vector<StandIn>> standIns = vault.standIns(conversation);
+        if (!standIns)
+            return std::unexpected(standIns.error());
+        QStringList types;
+        for (const Vault::Entry &entry : *entries)
+            types += entry.type;
+        types.removeDuplicates();
+        return Lookup(vault, conversation, types, *standIns);
     }
 
-    [[nodiscard]] const PlaceholderReader &reader() const { return m_reader; }
+    /// What stands for a value in a text: a placeholder, or a stand-in.
+    struct Hit {
+        Range range;
+        std::optional<QString> value; // none: a number that nobody has
+    };
+    struct Answer {
+        std::optional<Hit> found;
+        qsizetype safe = 0; // none found: so far the text is certain
+    };
+    /// The first one from `from` on; see PlaceholderReader::next.
+    Result<Answer> next(QStringView text, qsizetype from, bool complete, TextSlot::Format format)
+    {
+        using Outcome = PlaceholderReader::Outcome;
+        const PlaceholderReader::Answer placeholder = m_reader.next(text, from, complete, format);
+        StandIns::Answer standIn = m_standIns->next(text, from, complete);
+        const qsizetype none = text.size();
+        const qsizetype placeholderAt = placeholder.outcome == Outcome::Nothing ? none : placeholder.match.range.begin;
+        const qsizetype standInAt = standIn.found ? standIn.found->range.begin : standIn.undecided.value_or(none);
+        if (standInAt < placeholderAt) {
+            if (!standIn.found)
+                return Answer{{}, standInAt};
+            return Answer{Hit{standIn.found->range, std::move(standIn.found->original)}, 0};
+        }
+        if (placeholder.outcome != Outcome::Found)
+            return Answer{{}, placeholderAt};
+        const Range range = placeholder.match.range;
+        Result<std::optional<QString>> value = original(placeholder.match, text.sliced(range.begin, range.length()));
+        if (!value)
+            return std::unexpected(value.error());
+        return Answer{Hit{range, std::move(*value)}, 0};
+    }
+    Result<std::vector<Hit>> all(QStringView text, TextSlot::Format format = TextSlot::Format::Plain)
+    {
+        std::vector<Hit> hits;
+        for (qsizetype from = 0;;) {
+            Result<Answer> answer = next(text, from, true, format);
+            if (!answer)
+                return std::unexpected(answer.error());
+            if (!answer->found)
+                return hits;
+            from = answer->found->range.end;
+            hits.push_back(std::move(*answer->found));
+        }
+    }
+
     [[nodiscard]] const QStringList &unknown() const { return m_unknown; }
 
+private:
     /// The original; none when the number is unknown, which is remembered unless the person's own words hold it.
     Result<std::optional<QString>> original(const PlaceholderReader::Match &match, QStringView written)
     {
@@ -48,10 +97,10 @@ public:
         return std::nullopt;
     }
 
-private:
     Vault &m_vault;
     ConversationId m_conversation;
     PlaceholderReader m_reader;
+    std::shared_ptr<const StandIns> m_standIns;
     QStringList m_unknown;
 };
 
@@ -76,21 +125,19 @@ public:
         Piece piece;
         qsizetype from = m_context;
         for (;;) {
-            const PlaceholderReader::Answer answer = lookup.reader().next(m_held, from, complete, format);
-            if (answer.outcome != PlaceholderReader::Outcome::Found) {
-                const qsizetype safe = answer.outcome == PlaceholderReader::Outcome::Undecided ? answer.match.range.begin : m_held.size();
-                piece.text += QStringView(m_held).sliced(from, safe - from);
-                from = safe;
+            Result<Lookup::Answer> answer = lookup.next(m_held, from, complete, format);
+            if (!answer)
+                return std::unexpected(answer.error());
+            if (!answer->found) {
+                piece.text += QStringView(m_held).sliced(from, answer->safe - from);
+                from = answer->safe;
                 break;
             }
-            const Range range = answer.match.range;
+            const Range range = answer->found->range;
             const QStringView written = QStringView(m_held).sliced(range.begin, range.length());
-            const Result<std::optional<QString>> value = lookup.original(answer.match, written);
-            if (!value)
-                return std::unexpected(value.error());
             piece.text += QStringView(m_held).sliced(from, range.begin - from);
-            if (*value)
-                piece.put(**value, written);
+            if (answer->found->value)
+                piece.put(*answer->found->value, written);
             else
                 piece.text += written;
             from = range.end;
@@ -119,16 +166,15 @@ Result<Piece> restoreJson(Lookup &lookup, QStringView json, const std::vector<Js
             continue;
         std::vector<qsizetype> raw;
         const QString plain = unescapeJson(json.sliced(token.raw.begin, token.raw.length()), &raw);
-        for (const PlaceholderReader::Match &match : lookup.reader().all(plain)) {
-            const Range range{token.raw.begin + raw[size_t(match.range.begin)], token.raw.begin + raw[size_t(match.range.end)]};
-            const QStringView written = json.sliced(range.begin, range.length());
-            const Result<std::optional<QString>> value = lookup.original(match, written);
-            if (!value)
-                return std::unexpected(value.error());
-            if (!*value)
+        Result<std::vector<Lookup::Hit>> hits = lookup.all(plain);
+        if (!hits)
+            return std::unexpected(hits.error());
+        for (const Lookup::Hit &hit : *hits) {
+            if (!hit.value)
                 continue;
+            const Range range{token.raw.begin + raw[size_t(hit.range.begin)], token.raw.begin + raw[size_t(hit.range.end)]};
             piece.text += json.sliced(from, range.begin - from);
-            piece.put(escapeJson(**value), written);
+            piece.put(escapeJson(*hit.value), json.sliced(range.begin, range.length()));
             from = range.end;
         }
     }
@@ -142,16 +188,15 @@ Result<Piece> restoreBrokenJson(Lookup &lookup, QStringView text)
     Piece piece;
     piece.received = text.toString();
     qsizetype from = 0;
-    for (const PlaceholderReader::Match &match : lookup.reader().all(text)) {
-        const QStringView written = text.sliced(match.range.begin, match.range.length());
-        const Result<std::optional<QString>> value = lookup.original(match, written);
-        if (!value)
-            return std::unexpected(value.error());
-        if (!*value)
+    Result<std::vector<Lookup::Hit>> hits = lookup.all(text);
+    if (!hits)
+        return std::unexpected(hits.error());
+    for (const Lookup::Hit &hit : *hits) {
+        if (!hit.value)
             continue;
-        piece.text += text.sliced(from, match.range.begin - from);
-        piece.put(escapeJson(**value), written);
-        from = match.range.end;
+        piece.text += text.sliced(from, hit.range.begin - from);
+        piece.put(escapeJson(*hit.value), text.sliced(hit.range.begin, hit.range.length()));
+        from = hit.range.end;
     }
     piece.text += text.sliced(from);
     return piece;

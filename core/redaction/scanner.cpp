@@ -60,12 +60,24 @@ void findTerms(ScanContext &context, const Terms &terms)
     if (terms.mask.empty())
         return;
     const std::string text = caseFolded(context.text);
+    std::vector<Candidate> own;
     for (const Terms::Term &term : terms.mask) {
         eachWhole(context, text, caseFolded(fold(term.text.trimmed()).text), [&](size_t begin, size_t end) {
-            context.found.push_back(
-                {quint32(begin), quint32(end), 1.0, Candidate::Rank::Term, term.type, u"user-term"_s, u"one of your own words"_s});
+            own.push_back({quint32(begin), quint32(end), 1.0, Candidate::Rank::Term, term.type, u"user-term"_s, u"one of your own words"_s});
         });
     }
+    // A mail address goes as a whole: what is left of it around the word would tell who it is, and could not be put together again.
+    for (Candidate &word : own) {
+        const auto address = std::ranges::find_if(
+            context.found, [&](const Candidate &c) { return c.type == u"EMAIL" && c.score >= 0.5 && c.begin <= word.begin && word.end <= c.end; });
+        if (address == context.found.end())
+            continue;
+        word.begin = address->begin;
+        word.end = address->end;
+        word.type = u"EMAIL"_s;
+        word.reason = u"a mail address with one of your own words in it"_s;
+    }
+    context.found.insert(context.found.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
 }
 
 /// Drops what is one of the words that are never to be masked, or a part of one.
@@ -106,6 +118,8 @@ bool fitsJson(Range range, const std::vector<JsonToken> &tokens)
 
 Scanner::Scanner() = default;
 Scanner::~Scanner() = default;
+
+const Rules &Scanner::rules() const { return d->rules; }
 
 Result<std::shared_ptr<const Scanner>> Scanner::create()
 {

@@ -39,6 +39,8 @@ struct ScanHints {
 };
 
 /// Immutable after create(); scan() may be called from any thread at once (one Vectorscan scratch per thread, kept inside).
+struct Rules;
+
 class Scanner {
 public:
     /// Compiles the trigger database (or takes it from the cache built into the program). Fails only when the rules that ship are
@@ -52,6 +54,9 @@ public:
     /// string (between its quotes, in the coordinates of the raw JSON text, escapes included) or is one whole number.
     /// Fails (ErrorCode::Detector) rather than answer with less than it should.
     [[nodiscard]] Result<std::vector<Detection>> scan(QStringView text, const Terms &terms = {}, const ScanHints &hints = {}) const;
+
+    /// The formats and checks that it works with.
+    [[nodiscard]] const Rules &rules() const;
 
 private:
     Scanner();

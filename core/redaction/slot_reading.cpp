@@ -74,6 +74,32 @@ Result<void> readPlaceholders(const TextSlot &slot, const ConversationId &conver
     return {};
 }
 
+/// What stands for a value already: in a model's words it means that value; a person who writes it means somebody else.
+void readStandIns(const TextSlot &slot, const StandIns &standIns, ReadSlot &read)
+{
+    const std::vector<SlotPieces::Piece> &pieces = read.pieces.pieces();
+    for (size_t p = 0; !standIns.isEmpty() && p < pieces.size(); ++p) {
+        for (const StandIns::Match &match : standIns.all(pieces[p].plain)) {
+            const Range raw = read.pieces.toRaw(int(p), match.range);
+            if (slot.fromModel) {
+                read.ours.push_back(raw);
+                std::erase_if(read.found, [&](const SlotCandidate &c) { return raw.begin <= c.raw.begin && c.raw.end <= raw.end; });
+                continue;
+            }
+            read.literals.push_back(
+                {raw,
+                 int(p),
+                 QString(LiteralType),
+                 pieces[p].plain.sliced(match.range.begin, match.range.length()),
+                 1,
+                 u"stand-in-like"_s,
+                 QCoreApplication::translate("Redactor", "These words stand for somebody's value already, but a person wrote them."),
+                 {},
+                 0});
+        }
+    }
+}
+
 /// Without white space around it and without a possessive ending, so that what follows a name stays in the text.
 Range trimmed(Range range, QStringView text, const QString &type)
 {
@@ -115,13 +141,14 @@ Result<void> scan(const TextSlot &slot, const Scanner &scanner, const Decisions 
 } // namespace
 
 Result<ReadSlot> readSlot(const TextSlot &slot, const ConversationId &conversation, const Scanner &scanner, Vault &vault,
-                          const PlaceholderReader &placeholders, const Decisions &decisions)
+                          const PlaceholderReader &placeholders, const StandIns &standIns, const Decisions &decisions)
 {
     ReadSlot read{SlotPieces(slot), {}, {}, {}};
     if (const Result<void> done = scan(slot, scanner, decisions, read); !done)
         return std::unexpected(done.error());
     if (const Result<void> done = readPlaceholders(slot, conversation, vault, placeholders, read); !done)
         return std::unexpected(done.error());
+    readStandIns(slot, standIns, read);
     return read;
 }
 

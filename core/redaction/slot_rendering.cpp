@@ -4,6 +4,7 @@
 #include "core/redaction/byte_views.h"
 #include "core/redaction/json_text.h"
 #include "core/redaction/replacement.h"
+#include "core/redaction/stand_in_maker.h"
 
 #include <QtCore/QCoreApplication>
 #include <map>
@@ -38,10 +39,11 @@ private:
 
 class Rendering {
 public:
-    Rendering(const TextSlot &slot, const ReadSlot &read, const ConversationId &conversation, Vault &vault, const std::vector<Vault::Entry> &entries,
-              const KnownValues &known, const PlaceholderReader &placeholders, const Decisions &decisions)
-        : m_slot(slot), m_read(read), m_conversation(conversation), m_vault(vault), m_entries(entries), m_known(known), m_placeholders(placeholders),
-          m_decisions(decisions)
+    Rendering(const TextSlot &slot, const ReadSlot &read, const ConversationId &conversation, Vault &vault, const SlotKnowledge &knowledge,
+              const Decisions &decisions)
+        : m_slot(slot), m_read(read), m_conversation(conversation), m_vault(vault), m_entries(knowledge.entries), m_known(knowledge.known),
+          m_placeholders(knowledge.placeholders), m_decisions(decisions), m_makeStandIn(conversation, vault, knowledge),
+          m_standIns(knowledge.standIns)
     {
     }
 
@@ -58,6 +60,12 @@ public:
                 return std::unexpected(misreading.error());
             if (!*misreading)
                 return text;
+            if (!(*misreading)->plain.empty()) { // each of them only once
+                for (const size_t chosen : (*misreading)->plain)
+                    m_chosen[chosen].plain = true;
+                --round;
+                continue;
+            }
             if (round == MostRounds)
                 return failure(ErrorCode::Detector,
                                QCoreApplication::translate("Redactor",
@@ -183,6 +191,14 @@ private:
         }
         if (c.decision.action == Action::Mask && !identifier)
             return maskedValue(c.type, c.value);
+        if (c.decision.action == Action::Surrogate && !identifier) {
+            Result<std::optional<QString>> standIn = c.plain ? std::optional<QString>() : m_makeStandIn(c.type, c.number, c.value);
+            if (!standIn)
+                return std::unexpected(standIn.error());
+            if (*standIn)
+                return **standIn;
+            c.reason += u' ' + QCoreApplication::translate("Redactor", "Nothing believable can stand for it, so a placeholder does.");
+        }
         if (c.decision.action == Action::Generalise && !identifier) {
             if (const std::optional<QString> less = generalisedValue(c.type, c.value))
                 return *less;
@@ -226,7 +242,39 @@ private:
     struct Misreading {
         int piece = 0;
         Range raw; // in the slot's text
+        std::vector<size_t> plain; // those of the chosen values whose stand-ins are not read as such; then nothing else is said
     };
+
+    /// Stand-ins are read as whole words: beside letters or digits they are none.
+    [[nodiscard]] std::optional<Misreading> misreadStandIns(const Redactor::Text &text, const SlotPieces &pieces) const
+    {
+        std::vector<size_t> unread;
+        for (size_t i = 0; i < text.findings.size(); ++i) {
+            const StandIn *standIn = text.findings[i].action == Action::Surrogate ? m_standIns.forText(text.findings[i].replacement) : nullptr;
+            if (standIn && !standIn->original.isEmpty())
+                unread.push_back(i);
+        }
+        if (m_standIns.isEmpty())
+            return std::nullopt;
+        for (size_t p = 0; p < pieces.pieces().size(); ++p) {
+            for (const StandIns::Match &match : m_standIns.all(pieces.pieces()[p].plain)) {
+                const Range range = pieces.toRaw(int(p), match.range);
+                const auto written =
+                    std::ranges::find_if(unread, [&](size_t i) { return text.findings[i].redacted == range && m_chosen[i].value == match.original; });
+                if (written != unread.end()) {
+                    unread.erase(written);
+                    continue;
+                }
+                // One that runs into its neighbours is written as a placeholder; one in the text itself is covered.
+                if (std::ranges::any_of(unread, [&](size_t i) { return text.findings[i].redacted.overlaps(range); }))
+                    continue;
+                const Range raw = originalOf(text, range);
+                if (!std::ranges::contains(m_read.ours, raw))
+                    return Misreading{pieceAt(raw), raw, {}};
+            }
+        }
+        return unread.empty() ? std::nullopt : std::optional(Misreading{0, {}, std::move(unread)});
+    }
 
     /// What was written must be read again as exactly that. A replacement ends a word and begins one: "iban_1GB29…" would become
     /// "iban_1[IBAN_1]", and in a name "john2" number 12.
@@ -235,6 +283,8 @@ private:
         TextSlot redacted = m_slot;
         redacted.text = text.redacted;
         const SlotPieces pieces(redacted);
+        if (std::optional<Misreading> misread = misreadStandIns(text, pieces))
+            return misread;
         std::vector<const Finding *> unread; // placeholders, in the order of the text
         for (size_t i = 0; i < text.findings.size(); ++i) {
             if (text.findings[i].replacement == placeholderText(m_chosen[i].type, m_chosen[i].number, m_slot.format))
@@ -256,13 +306,13 @@ private:
                 if (!free)
                     return std::unexpected(free.error());
                 if (!*free || match.bracketed)
-                    return Misreading{pieceAt(raw), raw};
+                    return Misreading{pieceAt(raw), raw, {}};
             }
         }
         if (!unread.empty())
-            return Misreading{pieceAt(unread.front()->original), unread.front()->original};
+            return Misreading{pieceAt(unread.front()->original), unread.front()->original, {}};
         if (m_slot.format == TextSlot::Format::Identifier && text.redacted.size() > LongestIdentifier && text.redacted.size() > m_slot.text.size())
-            return Misreading{0, {0, m_slot.text.size()}};
+            return Misreading{0, {0, m_slot.text.size()}, {}};
         return std::nullopt;
     }
 
@@ -311,6 +361,8 @@ private:
     const KnownValues &m_known;
     const PlaceholderReader &m_placeholders;
     const Decisions &m_decisions;
+    const StandInMaker m_makeStandIn;
+    const StandIns &m_standIns;
     Taken m_taken;
     std::vector<SlotCandidate> m_chosen;
 };
@@ -318,10 +370,9 @@ private:
 } // namespace
 
 Result<Redactor::Text> renderSlot(const TextSlot &slot, const ReadSlot &read, const ConversationId &conversation, Vault &vault,
-                                  const std::vector<Vault::Entry> &entries, const KnownValues &known, const PlaceholderReader &placeholders,
-                                  const Decisions &decisions)
+                                  const SlotKnowledge &knowledge, const Decisions &decisions)
 {
-    return Rendering(slot, read, conversation, vault, entries, known, placeholders, decisions).render();
+    return Rendering(slot, read, conversation, vault, knowledge, decisions).render();
 }
 
 } // namespace countersign

@@ -73,6 +73,8 @@ const StandIn *StandIns::forText(const QString &text) const { return m_byText.va
 
 StandIns::Answer StandIns::next(QStringView text, qsizetype from, bool complete) const
 {
+    if (isEmpty())
+        return {};
     for (qsizetype at = from; at < text.size(); ++at) {
         const auto forms = m_byFirst.constFind(text[at].unicode());
         if (forms == m_byFirst.cend() || (at > 0 && isWord(text[at]) && isWord(text[at - 1])))

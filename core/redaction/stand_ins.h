@@ -12,6 +12,9 @@
 
 namespace countersign {
 
+/// The type of the vault's rows that hold stand-ins; no value has it.
+inline constexpr QLatin1StringView StandInType{"STAND_IN"};
+
 /// Stands for one spelling of one value. One text never stands for two spellings in a conversation.
 struct StandIn {
     QString text; // "Robin Thistlewood"

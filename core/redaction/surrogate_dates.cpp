@@ -45,7 +45,10 @@ MonthName monthNamed(const QString &name)
     return {};
 }
 
-QString padded(int number, const QString &model) { return QString::number(number).rightJustified(model.startsWith(u'0') || model.size() > 1 ? 2 : 1, u'0'); }
+QString padded(int number, const QString &model)
+{
+    return QString::number(number).rightJustified(model.startsWith(u'0') || model.size() > 1 ? 2 : 1, u'0');
+}
 
 } // namespace
 
@@ -57,8 +60,9 @@ std::optional<QString> shiftedDate(const QString &value, int days)
     static const QRegularExpression monthFirst(u"^(\\p{L}{3,})(\\.?\\s+)(\\d{1,2})(st|nd|rd|th)?(,?\\s+)(\\d{4})$"_s);
     if (const auto m = iso.match(value); m.hasMatch()) {
         const QDate date = QDate(m.captured(1).toInt(), m.captured(3).toInt(), m.captured(4).toInt()).addDays(days);
-        return date.isValid() ? std::optional(date.toString(u"yyyy"_s) + m.captured(2) + date.toString(u"MM"_s) + m.captured(2) + date.toString(u"dd"_s))
-                              : std::nullopt;
+        return date.isValid()
+            ? std::optional(date.toString(u"yyyy"_s) + m.captured(2) + date.toString(u"MM"_s) + m.captured(2) + date.toString(u"dd"_s))
+            : std::nullopt;
     }
     if (const auto m = dayFirst.match(value); m.hasMatch()) {
         const int first = m.captured(1).toInt(), second = m.captured(3).toInt();
@@ -80,7 +84,8 @@ std::optional<QString> shiftedDate(const QString &value, int days)
             continue;
         const QString name = m.captured(americans ? 1 : 4);
         const MonthName month = monthNamed(name);
-        const QDate date = month.month == 0 ? QDate() : QDate(m.captured(6).toInt(), month.month, m.captured(americans ? 3 : 1).toInt()).addDays(days);
+        const QDate date =
+            month.month == 0 ? QDate() : QDate(m.captured(6).toInt(), month.month, m.captured(americans ? 3 : 1).toInt()).addDays(days);
         if (!date.isValid() || !m.captured(americans ? 4 : 2).remove(u'.').isEmpty()) // "3rd" is not made "17rd"
             return std::nullopt;
         const QString day = QString::number(date.day()), year = date.toString(u"yyyy"_s);

@@ -14,14 +14,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Given names that women and men have: "she" and "Herr" beside them stay right.
-constexpr std::array given{u"Robin",  u"Alexis", u"Jamie",  u"Kerry",   u"Lesley", u"Sasha",  u"Noa",    u"Toni",   u"Andrea", u"Dominique", u"Camille", u"Jocelyn",
-                           u"Marion", u"Maxime", u"Renée",  u"Sascha",  u"Nikola", u"Luca",   u"Mika",   u"Jona",   u"Kim",    u"Leslie",    u"Shannon", u"Tracy",
-                           u"Morgan", u"Ashley", u"Aubrey", u"Beverly", u"Courtney", u"Devon", u"Emery", u"Finley", u"Harley", u"Hilary",    u"Jessie",  u"Kelsey"};
+constexpr std::array given{u"Robin",     u"Alexis",   u"Jamie",   u"Kerry",  u"Lesley",  u"Sasha",  u"Noa",    u"Toni",   u"Andrea",
+                           u"Dominique", u"Camille",  u"Jocelyn", u"Marion", u"Maxime",  u"Rowan",  u"Sascha", u"Nikola", u"Luca",
+                           u"Mika",      u"Jona",     u"Kim",     u"Leslie", u"Shannon", u"Tracy",  u"Morgan", u"Ashley", u"Aubrey",
+                           u"Beverly",   u"Courtney", u"Devon",   u"Emery",  u"Finley",  u"Harley", u"Hilary", u"Jessie", u"Kelsey"};
 
 // Built of parts that are names' parts; rare, so that a model that speaks of somebody does not mean them.
-constexpr std::array heads{u"Thistle", u"Bracken", u"Winter", u"Ember", u"Hollin", u"Quarren", u"Larken", u"Pellen", u"Fair",  u"Marsh",
-                           u"Oaken",   u"Silver",  u"Tarn",   u"Wether", u"Yarrow", u"Harrow",  u"Ellen", u"Cawder", u"Lind",  u"Roth"};
-constexpr std::array tails{u"wood", u"shaw", u"stead", u"combe", u"field", u"thorpe", u"bourne", u"gate", u"mere", u"hurst", u"ley", u"wick", u"holt", u"garth"};
+constexpr std::array heads{u"Thistle", u"Bracken", u"Winter", u"Ember",  u"Hollin", u"Quarren", u"Larken", u"Pellen", u"Fair", u"Marsh",
+                           u"Oaken",   u"Silver",  u"Tarn",   u"Wether", u"Yarrow", u"Harrow",  u"Ellen",  u"Cawder", u"Lind", u"Roth"};
+constexpr std::array tails{u"wood", u"shaw", u"stead", u"combe", u"field", u"thorpe", u"bourne",
+                           u"gate", u"mere", u"hurst", u"ley",   u"wick",  u"holt",   u"garth"};
 
 QString inCaseOf(const QString &word, const QString &model)
 {

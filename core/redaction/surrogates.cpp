@@ -119,8 +119,9 @@ std::optional<QString> macAddress(const QString &value, Random &random)
 /// Keeps what a company is (its legal form), not which.
 std::optional<QString> organisation(const QString &value, Random &random)
 {
-    static constexpr std::array names{u"Brackenfell", u"Hollowmere", u"Quarrendale", u"Tarnwick",  u"Ellerstone", u"Vintry Cross", u"Osmunderley", u"Pellingham",
-                                      u"Cranesmoor",  u"Skelbrooke", u"Wendlecote",  u"Marrowby", u"Thornquist", u"Ambergate",    u"Lowenthorpe",  u"Fernhurst Vale"};
+    static constexpr std::array names{u"Brackenfell", u"Hollowmere", u"Quarrendale", u"Tarnwick",      u"Ellerstone", u"Vintry Cross",
+                                      u"Osmunderley", u"Pellingham", u"Cranesmoor",  u"Skelbrooke",    u"Wendlecote", u"Marrowby",
+                                      u"Thornquist",  u"Ambergate",  u"Lowenthorpe", u"Fernhurst Vale"};
     static const QRegularExpression form(
         u"[ ,]+((?:GmbH(?: & Co\\.? KG)?|AG|KG|SE|e\\.V\\.|Ltd\\.?|Limited|LLP|LLC|PLC|plc|Inc\\.?|Corp\\.?|S\\.?A\\.?S?\\.?|S\\.?r\\.?l\\.?|S\\.?p\\.?A\\.?|B\\.?V\\.?|N\\.?V\\.?|S\\.?L\\.?|Sp\\. z o\\.o\\.|Lda\\.?))$"_s);
     const auto legal = form.match(value.trimmed());
@@ -129,15 +130,13 @@ std::optional<QString> organisation(const QString &value, Random &random)
 
 std::optional<QString> town(Random &random)
 {
-    static constexpr std::array towns{u"Brindlewick", u"Ostermoor", u"Harkenfield", u"Velmouth", u"Larchbridge", u"Dunmarrow", u"Pettersea", u"Quillhaven",
-                                      u"Wintersham",  u"Marlstead", u"Tannerby",    u"Ironley",  u"Sallowford",  u"Greyminster", u"Aldenbrook", u"Corriedale"};
+    static constexpr std::array towns{u"Brindlewick", u"Ostermoor",   u"Harkenfield", u"Velmouth",  u"Larchbridge", u"Dunmarrow",
+                                      u"Pettersea",   u"Quillhaven",  u"Wintersham",  u"Marlstead", u"Tannerby",    u"Ironley",
+                                      u"Sallowford",  u"Greyminster", u"Aldenbrook",  u"Corriedale"};
     return oneOf(towns, random);
 }
 
-quint64 mixed(quint64 seed)
-{
-    return Random(seed)();
-}
+quint64 mixed(quint64 seed) { return Random(seed)(); }
 
 } // namespace
 
@@ -199,7 +198,8 @@ std::optional<QString> Surrogates::make(const QString &type, const QString &valu
     const auto count = std::ranges::count_if(value, [](QChar c) { return c >= u'0' && c <= u'9'; });
     const bool plain = std::ranges::all_of(value, [](QChar c) { return c.unicode() < 0x80; });
     // Wallets are keys of somebody; three digits leave too little to choose from.
-    if (!numbers.contains(family) || type == u"CRYPTO_WALLET" || type == u"CARD_CVV" || type == u"CARD_EXPIRY" || type == u"BIC" || count < 4 || !plain)
+    if (!numbers.contains(family) || type == u"CRYPTO_WALLET" || type == u"CARD_CVV" || type == u"CARD_EXPIRY" || type == u"BIC" || count < 4
+        || !plain)
         return std::nullopt;
     return number(type, value, mixed(seed));
 }

@@ -86,6 +86,25 @@ Result<void> MemoryVaultStorage::remove(const ConversationId &conversation)
 
 QString Vault::Entry::placeholder() const { return placeholderText(type, number); }
 
+namespace {
+
+constexpr QChar Separator(0x1f); // between the fields of a stand-in
+
+QString written(const StandIn &standIn)
+{
+    return QStringList{standIn.text, standIn.original, standIn.type, QString::number(standIn.number)}.join(Separator);
+}
+
+std::optional<StandIn> readStandIn(const QString &spelling)
+{
+    const QStringList fields = spelling.split(Separator);
+    if (fields.size() != 4)
+        return std::nullopt;
+    return StandIn{fields[0], fields[1], fields[2], fields[3].toInt()};
+}
+
+} // namespace
+
 /// A conversation's entries in memory, opened.
 struct Vault::Loaded {
     std::vector<Entry> entries;
@@ -93,6 +112,7 @@ struct Vault::Loaded {
     QHash<std::pair<QString, QString>, size_t> byCanonical;
     QSet<TypeAndNumber> reserved;
     QHash<QString, int> last; // the highest number given, per type
+    std::vector<StandIn> standIns;
     quint64 generation = nextGeneration();
     qint64 lastRow = 0; // of the storage, as far as this vault knows
 
@@ -101,6 +121,12 @@ struct Vault::Loaded {
         generation = nextGeneration();
         if (spelling.isEmpty()) { // an empty spelling is how a reserved number is kept
             reserved.insert({type, number});
+            return;
+        }
+        if (type == StandInType) {
+            last[type] = std::max(last.value(type), number);
+            if (std::optional<StandIn> standIn = readStandIn(spelling))
+                standIns.push_back(std::move(*standIn));
             return;
         }
         const auto known = byNumber.constFind({type, number});
@@ -198,7 +224,7 @@ Result<bool> Vault::keep(const ConversationId &conversation, const QString &type
 
 Result<Vault::Entry> Vault::entryFor(const ConversationId &conversation, const QString &type, const QString &value, int sameAs)
 {
-    if (!isPlaceholderType(type)) {
+    if (!isPlaceholderType(type) || type == StandInType) {
         return failure(ErrorCode::BadUsage,
                        QCoreApplication::translate("Vault",
                                                    "\"%1\" cannot be the type of a value: use capital letters and underscores, "
@@ -280,6 +306,30 @@ Result<std::vector<Vault::Entry>> Vault::entries(const ConversationId &conversat
 {
     const QMutexLocker lock(&m_mutex);
     return current(conversation).transform([](const Loaded *known) { return known->entries; });
+}
+
+Result<std::vector<StandIn>> Vault::standIns(const ConversationId &conversation)
+{
+    const QMutexLocker lock(&m_mutex);
+    return current(conversation).transform([](const Loaded *known) { return known->standIns; });
+}
+
+Result<bool> Vault::keepStandIn(const ConversationId &conversation, const StandIn &standIn)
+{
+    if (standIn.text.isEmpty() || standIn.text.contains(Separator) || standIn.original.contains(Separator) || !standIn.original.isValidUtf16())
+        return false;
+    const QMutexLocker lock(&m_mutex);
+    for (int attempt = 0; attempt < MostAttempts; ++attempt) {
+        const Result<Loaded *> known = loaded(conversation);
+        if (!known)
+            return std::unexpected(known.error());
+        if (const auto same = std::ranges::find((*known)->standIns, standIn.text, &StandIn::text); same != (*known)->standIns.end())
+            return *same == standIn;
+        const Result<bool> kept = keep(conversation, QString(StandInType), (*known)->nextNumber(QString(StandInType)), written(standIn));
+        if (!kept || *kept)
+            return kept;
+    }
+    return keptBusy();
 }
 
 Result<void> Vault::copy(const ConversationId &from, const ConversationId &to)

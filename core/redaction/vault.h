@@ -8,6 +8,7 @@
 #pragma once
 #include "core/base/error.h"
 #include "core/base/ids.h"
+#include "core/redaction/stand_ins.h"
 #include "core/secrets/sealer.h"
 
 #include <QtCore/QHash>
@@ -83,6 +84,10 @@ public:
     /// All entries of a conversation, in order of appearance, with those of other processes. Those of type LITERAL (placeholder.h) are the person's own
     /// placeholder-like words, not values to be hidden.
     [[nodiscard]] Result<std::vector<Entry>> entries(const ConversationId &conversation);
+    /// The believable texts that stand for spellings of its values, in the order in which they were made.
+    [[nodiscard]] Result<std::vector<StandIn>> standIns(const ConversationId &conversation);
+    /// Keeps one. False when its text stands for something else already.
+    [[nodiscard]] Result<bool> keepStandIn(const ConversationId &conversation, const StandIn &standIn);
     /// Gives `to`, which has no entries yet, all entries of `from` under the same numbers: it goes on with the same texts. BadUsage when
     /// it has entries.
     [[nodiscard]] Result<void> copy(const ConversationId &from, const ConversationId &to);

@@ -107,7 +107,6 @@ void PolicyTest::namesTheLineOfWhatIsWrong_data()
     QTest::newRow("a list") << QByteArray("- a\n- b") << u"line 1"_s << u"map"_s;
     QTest::newRow("unknown key") << QByteArray("name: x\nrules: {}") << u"line 2"_s << u"rules"_s;
     QTest::newRow("unknown action") << QByteArray("default: {action: placeholder}\ntypes:\n  DATE: {action: hide}") << u"line 3"_s << u"hide"_s;
-    QTest::newRow("action not offered") << QByteArray("default: {action: surrogate}") << u"line 1"_s << u"surrogate"_s;
     QTest::newRow("unknown type") << QByteArray("types:\n  DATE: allow\n  PERSN: {action: mask}") << u"line 3"_s << u"PERSN"_s;
     QTest::newRow("type in small letters") << QByteArray("types:\n  person: mask") << u"line 2"_s << u"Did you mean PERSON"_s;
     QTest::newRow("threshold too high") << QByteArray("default:\n  action: mask\n  threshold: 4") << u"line 3"_s << u"0 to 1"_s;

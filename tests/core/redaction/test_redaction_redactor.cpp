@@ -24,7 +24,7 @@ using namespace countersign;
 namespace {
 
 /// Only the terms that a test names and types with checksums matter, so that the tests say nothing about how well names are found.
-constexpr QByteArrayView Rules = R"(
+constexpr QByteArrayView PolicyText = R"(
 default: {action: allow, threshold: 0.3}
 types:
   EMAIL: placeholder
@@ -98,6 +98,7 @@ private Q_SLOTS:
     void letsThePersonAllowAValue();
     void letsThePersonHideAValue();
     void masksThePersonsOwnTerms();
+    void leavesNothingOfAnAddressAroundAnOwnWord();
     void neverMasksThePersonsWords();
     void coversEveryPositionOfADraft();
     void dropsARawPartThatHoldsAHiddenValue();
@@ -124,7 +125,7 @@ private:
     std::unique_ptr<Vault> m_vault;
     std::unique_ptr<Redactor> m_redactor;
     ConversationId m_conversation;
-    Policy m_policy = policyOf(Rules);
+    Policy m_policy = policyOf(PolicyText);
     RedactionTarget m_target{u"acme"_s, false};
 };
 
@@ -430,7 +431,7 @@ void RedactorTest::appliesPolicyActions()
     QCOMPARE(result.findings[2].action, Action::Allow);
     QVERIFY(result.findings[2].replacement.isEmpty());
     QCOMPARE(result.findings[3].action, Action::RouteLocal);
-    m_policy = policyOf(Rules);
+    m_policy = policyOf(PolicyText);
 }
 
 void RedactorTest::generalises_data()
@@ -543,6 +544,16 @@ void RedactorTest::masksThePersonsOwnTerms()
     const Redactor::Text result = redact(typed(u"the blue door"_s), choices);
     QCOMPARE(result.redacted, u"the [PROJECT_NAME_1]"_s);
     QVERIFY(result.findings.at(0).byPerson);
+}
+
+void RedactorTest::leavesNothingOfAnAddressAroundAnOwnWord()
+{
+    QCOMPARE(redact(typed(u"Write to m.oyelaran@kestrel.org today."_s)).redacted, u"Write to [EMAIL_1] today."_s);
+    // Also where mail addresses may go.
+    const Policy before = std::exchange(m_policy, policyOf("default: {action: allow}\nmask: [{text: Kestrel, type: ORG}]"));
+    const auto policyBack = qScopeGuard([&] { m_policy = before; });
+    QCOMPARE(redact(typed(u"To office@kestrel.example.org and office@heron.example.org."_s)).redacted,
+             u"To [EMAIL_2] and office@heron.example.org."_s);
 }
 
 void RedactorTest::neverMasksThePersonsWords()
