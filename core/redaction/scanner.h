@@ -32,6 +32,8 @@ struct Terms {
     friend bool operator==(const Terms &, const Terms &) = default;
 };
 
+struct Rules;
+
 /// What is known of a text before it is read.
 struct ScanHints {
     TextSlot::Format format = TextSlot::Format::Plain;
@@ -39,8 +41,6 @@ struct ScanHints {
 };
 
 /// Immutable after create(); scan() may be called from any thread at once (one Vectorscan scratch per thread, kept inside).
-struct Rules;
-
 class Scanner {
 public:
     /// Compiles the trigger database (or takes it from the cache built into the program). Fails only when the rules that ship are

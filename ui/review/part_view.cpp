@@ -134,21 +134,27 @@ void PartView::rebuild()
 void PartView::setCurrentOccurrence(int occurrence)
 {
     m_current = occurrence;
-    QList<QTextEdit::ExtraSelection> selections;
-    if (m_shown && occurrence >= 0 && !isEditing() && m_case->occurrences[size_t(occurrence)].part == m_part) {
-        const Range range = m_text.toView(rangeOf(m_case->occurrences[size_t(occurrence)]));
-        QTextCursor cursor(document());
-        cursor.setPosition(int(range.begin));
-        setTextCursor(cursor);
-        cursor.setPosition(int(range.end), QTextCursor::KeepAnchor);
-        QTextEdit::ExtraSelection selection;
-        selection.cursor = cursor;
-        selection.format.setBackground(palette().color(QPalette::Highlight));
-        selection.format.setForeground(palette().color(QPalette::HighlightedText));
-        selections.append(selection);
-        ensureCursorVisible();
-    }
-    setExtraSelections(selections);
+    if (m_shown && occurrence >= 0 && !isEditing() && m_case->occurrences[size_t(occurrence)].part == m_part)
+        showPlace(rangeOf(m_case->occurrences[size_t(occurrence)]));
+    else
+        setExtraSelections({});
+}
+
+void PartView::showPlace(Range source)
+{
+    if (!m_shown)
+        return;
+    const Range range = m_text.toView(source);
+    QTextCursor cursor(document());
+    cursor.setPosition(int(range.begin));
+    setTextCursor(cursor);
+    cursor.setPosition(int(range.end), QTextCursor::KeepAnchor);
+    QTextEdit::ExtraSelection selection;
+    selection.cursor = cursor;
+    selection.format.setBackground(palette().color(QPalette::Highlight));
+    selection.format.setForeground(palette().color(QPalette::HighlightedText));
+    setExtraSelections({selection});
+    ensureCursorVisible();
 }
 
 int PartView::occurrenceAtSource(qsizetype at) const

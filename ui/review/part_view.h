@@ -19,6 +19,8 @@ public:
     /// Whether the text of the part stands in the view; a large one comes in later, with shown().
     [[nodiscard]] bool isShown() const { return m_shown; }
     void setCurrentOccurrence(int occurrence);
+    /// Marks a place of the text and brings it into sight; nothing where the text does not stand there yet.
+    void showPlace(Range source);
     /// Selected words that could be masked: of the original text; empty when they are a placeholder or nothing is selected.
     [[nodiscard]] QString maskableSelection() const;
     /// The selection in the original text; none where a value that is replaced lies over its edge.

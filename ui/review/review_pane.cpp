@@ -3,6 +3,7 @@
 
 #include "core/review/review_gate.h"
 #include "ui/review/bytes_view.h"
+#include "ui/review/identifying_note.h"
 #include "ui/review/part_view.h"
 #include "ui/review/parts_model.h"
 #include "ui/review/values_model.h"
@@ -63,6 +64,7 @@ void ReviewPane::showHeldCase(ReviewCasePtr held, const RunId &run)
     setCase(std::move(held));
     m_changes->setCase(m_case, run);
     setState(State::Held);
+    m_identifying->setCase(m_case);
     m_look.start();
     if (cameBack && m_kept)
         keepSelection();
@@ -94,6 +96,7 @@ void ReviewPane::setCase(ReviewCasePtr reviewCase)
     m_part = m_occurrence = -1;
     refreshFilter();
     m_text->showPart(nullptr, -1, false);
+    m_identifying->setCase(nullptr);
     m_bytes->setCase(m_case);
 }
 

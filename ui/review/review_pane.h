@@ -21,6 +21,7 @@ class QPushButton;
 namespace countersign {
 
 class BytesView;
+class IdentifyingNote;
 class PartView;
 class PartsModel;
 class ValuesModel;
@@ -125,6 +126,7 @@ private:
     QLabel *m_facts = nullptr;
     QLabel *m_blocked = nullptr;
     QLabel *m_notes = nullptr;
+    IdentifyingNote *m_identifying = nullptr;
     QLabel *m_partTitle = nullptr;
     QLabel *m_summary = nullptr;
     QLabel *m_answer = nullptr;

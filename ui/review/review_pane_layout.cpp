@@ -2,6 +2,7 @@
 // How the review pane is put together, and the words it shows; what it does is in review_pane.cpp.
 #include "core/settings/settings.h"
 #include "ui/review/bytes_view.h"
+#include "ui/review/identifying_note.h"
 #include "ui/review/part_view.h"
 #include "ui/review/parts_model.h"
 #include "ui/review/review_pane.h"
@@ -172,12 +173,14 @@ QWidget *ReviewPane::buildHeader()
     m_blocked = selectableLabel();
     m_blocked->setObjectName(u"reviewBlocked"_s);
     m_notes = selectableLabel();
+    m_identifying = new IdentifyingNote(m_services.scanner);
     auto *header = new QWidget;
     auto *column = new QVBoxLayout(header);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(4);
     for (QLabel *label : {m_title, m_facts, m_blocked, m_notes})
         column->addWidget(label);
+    column->addWidget(m_identifying);
     return header;
 }
 
@@ -339,6 +342,11 @@ void ReviewPane::connectPanes()
     });
     connect(m_valuesModel, &ValuesModel::switched, this, &ReviewPane::switchValue);
     connect(m_text, &PartView::occurrencePicked, this, &ReviewPane::selectOccurrence);
+    connect(m_identifying, &IdentifyingNote::placePicked, this, [this](int part, Range leaving) {
+        m_originals->setChecked(false);
+        selectPart(part);
+        m_text->showPlace(leaving);
+    });
     connect(m_bytes, &BytesView::bytePicked, this, [this](qsizetype byte) {
         if (const int occurrence = m_case ? m_case->occurrenceAtByte(byte) : -1; occurrence >= 0)
             selectOccurrence(occurrence);
