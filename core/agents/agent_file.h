@@ -37,7 +37,7 @@ struct AgentProblem {
     int line = 0; // 1-based in the file
     bool fatal = true;
     QString message;
-    QString key; // of the front matter, e.g. "review"; empty: of the file as a whole
+    QString key = {}; // of the front matter, e.g. "review"; empty: of the file as a whole
     friend bool operator==(const AgentProblem &, const AgentProblem &) = default;
 };
 
