@@ -48,6 +48,22 @@ bool cardBrand(std::string_view digits)
         brands, [&](const CardBrand &b) { return first >= b.low && first <= b.high && digits.size() >= b.shortest && digits.size() <= b.longest; });
 }
 
+/// In blocks that the compiler reads many bytes at a time of; the length of the text where there is none.
+size_t nextDigit(std::string_view text, size_t at)
+{
+    while (at + 64 <= text.size()) {
+        unsigned any = 0;
+        for (size_t i = 0; i < 64; ++i)
+            any |= unsigned(uchar(text[at + i] - '0') < 10);
+        if (any)
+            break;
+        at += 64;
+    }
+    while (at < text.size() && !isDigitByte(text[at]))
+        ++at;
+    return at;
+}
+
 class Numbers {
 public:
     explicit Numbers(ScanContext &context) : c(context) { }
@@ -55,9 +71,7 @@ public:
     void run()
     {
         const std::string_view text = c.text;
-        for (size_t i = 0; i < text.size(); ++i) {
-            if (!isDigitByte(text[i]))
-                continue;
+        for (size_t i = nextDigit(text, 0); i < text.size(); i = nextDigit(text, i + 1)) {
             size_t begin = i;
             while (begin > m_done && isAlnumByte(text[begin - 1]))
                 --begin;
@@ -107,10 +121,12 @@ private:
             start = from;
             // "See 00483920": a word in small letters is a word.
             const std::string_view prefix = c.text.substr(from, begin - from);
-            if (start <= c.wholeBegin || std::ranges::none_of(prefix, [](char b) { return b >= 'a' && b <= 'z'; }))
+            if (beginsWhole(start) || std::ranges::none_of(prefix, [](char b) { return b >= 'a' && b <= 'z'; }))
                 identifiers(start, end);
         }
     }
+
+    [[nodiscard]] bool beginsWhole(size_t begin) const { return begin <= c.wholeBegin && c.wholeEnd > c.wholeBegin; }
 
     void iban(size_t begin)
     {
@@ -140,7 +156,7 @@ private:
 
     void card(size_t begin)
     {
-        if (isWordByte(c.before(begin)))
+        if (isWordByte(c.before(begin)) || !isDigitByte(c.at(begin + 1)) || !isDigitByte(c.at(begin + 2)))
             return;
         std::string digits;
         std::string groups;
@@ -177,24 +193,19 @@ private:
 
     void identifiers(size_t begin, size_t end)
     {
+        if (!closedBefore(c, begin))
+            return;
+        CueClasses possible = c.rules.possibleAt(c.text, begin);
+        if (possible.none())
+            return;
         const CueClasses classes = c.classesNear(begin, end, m_near);
-        const bool whole = begin <= c.wholeBegin;
-        const auto tryAll = [&](const std::vector<quint16> &which) {
-            for (const quint16 index : which)
-                identifier(c.rules.identifiers[index], begin, classes);
-        };
-        if (classes.any()) {
-            for (const IdentifierRule &rule : c.rules.identifiers) {
-                if (classes.test(rule.cueClass) && rule.shape.canBegin(c.text[begin]))
-                    identifier(rule, begin, classes);
-            }
-        } else {
-            tryAll(c.rules.bareByFirst[uchar(c.text[begin])]);
-        }
-        if (classes.any())
-            tryAll(c.rules.bareByFirst[uchar(c.text[begin])]);
-        if (whole)
-            tryAll(c.rules.wholeRules);
+        CueClasses wanted = classes | c.rules.bareRules;
+        if (beginsWhole(begin))
+            wanted |= c.rules.wholeRules;
+        possible &= wanted;
+        // The members of a bitset of libstdc++ that find the next one set; there is no other way that does not look at each.
+        for (size_t i = possible._Find_first(); i < c.rules.identifiers.size(); i = possible._Find_next(i))
+            identifier(c.rules.identifiers[i], begin, classes);
     }
 
     void identifier(const IdentifierRule &rule, size_t begin, const CueClasses &classes)
@@ -205,7 +216,7 @@ private:
             return;
         const size_t end = begin + size_t(length);
         const bool cued = classes.test(rule.cueClass);
-        if (!closedBefore(c, begin) || !closedAfter(c, end) || (!cued && !standsAlone(c, begin, end)))
+        if (!closedAfter(c, end) || (!cued && !standsAlone(c, begin, end)))
             return;
         const std::string_view raw = c.text.substr(begin, size_t(length));
         const std::string value = compact(raw);

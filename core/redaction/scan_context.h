@@ -107,6 +107,8 @@ public:
 
 private:
     mutable std::vector<NearCue> m_near; // kept for its memory
+    mutable size_t m_field = 0; // where fieldAt() and cuesNear() looked last
+    mutable size_t m_cue = 0;
 };
 
 [[nodiscard]] constexpr bool isDigitByte(char c) { return c >= '0' && c <= '9'; }
