@@ -49,6 +49,53 @@ bool vin(std::string_view s)
 }
 bool notOneDigit(std::string_view s) { return !allSame(s); }
 
+// ---- machine readable documents (ICAO 9303) ----
+/// The check digit behind `s`; < counts as nothing.
+int mrzDigit(std::string_view s)
+{
+    static constexpr std::array weights = {7, 3, 1};
+    int sum = 0;
+    for (size_t i = 0; i < s.size(); ++i)
+        sum += s[i] == '<' ? 0 : base36(s[i]) * weights[i % 3];
+    return sum % 10;
+}
+bool mrz(std::string_view s) { return isDigit(s.back()) && mrzDigit(s.substr(0, s.size() - 1)) == digit(s.back()); }
+bool mrzWithDigits(std::string_view s) { return hasDigits(s.substr(0, 8), 2) && mrz(s); }
+std::string upper(std::string_view s)
+{
+    std::string out;
+    for (const char c : s)
+        out += c >= 'a' && c <= 'z' ? char(c & ~0x20) : c;
+    return out;
+}
+bool mrzField(std::string_view s, size_t from, size_t length)
+{
+    return isDigit(s[from + length]) && mrzDigit(s.substr(from, length)) == digit(s[from + length]);
+}
+bool mrzPassport(std::string_view raw)
+{
+    const std::string s = upper(raw);
+    return s.size() == 44 && mrzField(s, 0, 9) && mrzField(s, 13, 6) && mrzField(s, 21, 6);
+}
+bool mrzCard(std::string_view raw)
+{
+    const std::string s = upper(raw);
+    return s.size() == 30 && mrzField(s, 5, 9);
+}
+bool mrzBirth(std::string_view raw)
+{
+    const std::string s = upper(raw);
+    return s.size() == 30 && mrzField(s, 0, 6) && mrzField(s, 8, 6);
+}
+/// Mexican bank account, 17 digits and a check digit.
+bool mxClabe(std::string_view s)
+{
+    int sum = 0;
+    for (size_t i = 0; i < 17; ++i)
+        sum += digit(s[i]) * std::array{3, 7, 1}[i % 3] % 10;
+    return s.size() == 18 && (10 - sum % 10) % 10 == digit(s[17]);
+}
+
 // ---- forms without a check digit that still rule things out ----
 bool bicCountry(std::string_view s)
 {
@@ -67,6 +114,12 @@ constexpr NamedCheck checks[] = {
     {"has-4-digits", [](std::string_view s) { return hasDigits(s, 4); }},
     {"bic-country", bicCountry},
     {"plate-like", [](std::string_view s) { return s.size() >= 5 && s.size() <= 9 && hasDigits(s, 2) && !allDigits(s); }},
+    {"mrz", mrz},
+    {"mrz-with-digits", mrzWithDigits},
+    {"mrz-line", mrzPassport},
+    {"mrz-card", mrzCard},
+    {"mrz-birth", mrzBirth},
+    {"mx-clabe", mxClabe},
     {"iban", ibanIsValid},
     {"wallet", walletIsValid},
 };
@@ -207,7 +260,7 @@ bool walletIsValid(std::string_view address)
 {
     if (address.starts_with("0x"))
         return address.size() == 42;
-    if (address.starts_with("bc1") || address.starts_with("ltc1"))
+    if (address.starts_with("bc1") || address.starts_with("ltc1") || address.starts_with("tb1") || address.starts_with("addr1"))
         return bech32(address);
     return address.size() >= 26 && address.size() <= 35 && base58Check(address);
 }

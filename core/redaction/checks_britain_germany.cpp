@@ -74,20 +74,10 @@ bool deKvnr(std::string_view s)
     return sum % 10 == digit(s[9]);
 }
 bool deLanr(std::string_view s) { return s.size() == 9 && (10 - weighted(s, {4, 9, 4, 9, 4, 9}) % 10) % 10 == digit(s[6]); }
-/// The check digit of machine readable documents (ICAO 9303), at the end.
-bool mrz(std::string_view s)
-{
-    static constexpr std::array weights = {7, 3, 1};
-    int sum = 0;
-    for (size_t i = 0; i + 1 < s.size(); ++i)
-        sum += base36(s[i]) * weights[i % 3];
-    return isDigit(s.back()) && sum % 10 == digit(s.back());
-}
 bool deVat(std::string_view s) { return s.size() == 11 && s[2] != '0' && mod1110(s.substr(2, 8)) == digit(s[10]); }
 bool deVatForm(std::string_view s) { return s.size() == 11 && s[2] != '0'; }
 bool dePostcode(std::string_view s) { return s.size() == 5 && number(s) >= 1001 && number(s) <= 99998; }
-bool mrzWithDigits(std::string_view s) { return hasDigits(s.substr(0, 8), 2) && mrz(s); }
-bool deDriving(std::string_view s) { return s.size() == 11; }
+bool deDriving(std::string_view s) { return s.size() == 11 && !(s.starts_with("DE") && allDigits(s.substr(2))); } // that is a VAT number
 
 constexpr NamedCheck checks[] = {
     {"uk-nhs", ukNhs},
@@ -100,8 +90,6 @@ constexpr NamedCheck checks[] = {
     {"de-rvnr", deRvnr},
     {"de-kvnr", deKvnr},
     {"de-lanr", deLanr},
-    {"mrz", mrz},
-    {"mrz-with-digits", mrzWithDigits},
     {"de-vat", deVat},
     {"de-vat-form", deVatForm},
     {"de-postcode", dePostcode},

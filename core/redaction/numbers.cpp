@@ -107,6 +107,8 @@ private:
             }
         }
         identifiers(begin, end);
+        if (c.before(begin) == '<')
+            machineReadable(begin, end);
         // "HRB 123456", "M-XY 999": words before the number belong to it.
         size_t start = begin;
         for (int words = 0; words < 2 && start > 0; ++words) {
@@ -123,6 +125,37 @@ private:
             const std::string_view prefix = c.text.substr(from, begin - from);
             if (beginsWhole(start) || std::ranges::none_of(prefix, [](char b) { return b >= 'a' && b <= 'z'; }))
                 identifiers(start, end);
+        }
+    }
+
+    /// "IDD<<T220001293<<…": the line of a document begins before its number.
+    void machineReadable(size_t begin, size_t end)
+    {
+        size_t start = begin;
+        while (start > 0 && begin - start < 16 && (isLetterByte(c.text[start - 1]) || c.text[start - 1] == '<'))
+            --start;
+        if (isLetterByte(c.text[start]))
+            identifiers(start, end);
+    }
+
+    /// The line with the name that stands over or under a line of a document that can be read by machines.
+    void documentName(size_t begin, size_t end)
+    {
+        const auto isName = [&](size_t from, size_t to) {
+            const std::string_view line = c.text.substr(from, to - from);
+            return line.size() >= 30 && line.size() <= 44 && line.find("<<") != line.npos
+                && std::ranges::all_of(line, [](char b) { return isLetterByte(b) || b == '<'; });
+        };
+        if (begin > 1 && c.text[begin - 1] == '\n') {
+            const size_t line = c.text.rfind('\n', begin - 2);
+            const size_t from = line == std::string_view::npos ? 0 : line + 1;
+            if (isName(from, begin - 1))
+                c.add(from, begin - 1, u"PERSON"_s, 0.95, u"mrz-name"_s, u"the line with the name of a machine readable document"_s);
+        }
+        if (c.at(end) == '\n') {
+            const size_t to = std::min(c.text.find('\n', end + 1), c.text.size());
+            if (isName(end + 1, to))
+                c.add(end + 1, to, u"PERSON"_s, 0.95, u"mrz-name"_s, u"the line with the name of a machine readable document"_s);
         }
     }
 
@@ -233,6 +266,8 @@ private:
             score = std::max(score, rule.whole);
         if (score < 0.2)
             return;
+        if (rule.name.startsWith("mrz-"_L1))
+            documentName(begin, end);
         c.add(begin, end, rule.type, score, rule.name,
               cue.isEmpty() ? u"format and check of the number"_s : u"format of the number beside “%1”"_s.arg(cue));
     }

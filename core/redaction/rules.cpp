@@ -109,9 +109,11 @@ private:
             auto shape = Shape::compile(row[2], true);
             double entropy = 0;
             std::from_chars(row[3].data(), row[3].data() + row[3].size(), entropy);
-            if (!shape || row[1].size() < 2)
+            const bool inside = row[1].starts_with('*');
+            const std::string prefix = row[1].substr(inside);
+            if (!shape || prefix.size() < 2)
                 return std::unexpected(broken(name));
-            m_rules.secrets.push_back({name, row[1], std::move(*shape), entropy});
+            m_rules.secrets.push_back({name, prefix, inside, std::move(*shape), entropy});
         }
         return {};
     }

@@ -34,6 +34,7 @@ struct IdentifierRule {
 struct SecretRule {
     QString name;
     std::string prefix;
+    bool inside = false; // `prefix` stands in the middle or at the end of the token
     Shape shape;
     double entropy = 0; // least, in bits a character
 };

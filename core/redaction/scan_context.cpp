@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction/scan_context.h"
 
+#include "core/redaction/secret_values.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -180,6 +182,7 @@ void findByRules(ScanContext &context)
     findNumbers(context);
     findAddressesOnNet(context);
     findSecrets(context);
+    findEncoded(context);
     findPersons(context);
     findPlaces(context);
     findFieldValues(context);

@@ -67,6 +67,7 @@ public:
 
     const Rules &rules;
     const Lexicon &lexicon;
+    const Triggers *triggers = nullptr; // for texts inside this one; without it those are not read
     std::string_view text;
     Hits hits;
     std::vector<Field> fields; // by position, not overlapping

@@ -145,6 +145,7 @@ Result<std::vector<Detection>> Scanner::scan(QStringView text, const Terms &term
     const bool escapes = text.contains(u'\\') && (json || text.contains(u"\":") || text.contains(u"\" :"));
     const Folded folded = fold(text, escapes);
     ScanContext context(d->rules, d->lexicon, folded.text);
+    context.triggers = &d->triggers;
     context.identifier = hints.format == TextSlot::Format::Identifier;
     readWhole(context);
     if (auto done = d->triggers.find(context.text, d->rules, context.hits); !done)
