@@ -48,6 +48,22 @@ bool cardBrand(std::string_view digits)
         brands, [&](const CardBrand &b) { return first >= b.low && first <= b.high && digits.size() >= b.shortest && digits.size() <= b.longest; });
 }
 
+/// In blocks that the compiler reads many bytes at a time of; the length of the text where there is none.
+size_t nextDigit(std::string_view text, size_t at)
+{
+    while (at + 64 <= text.size()) {
+        unsigned any = 0;
+        for (size_t i = 0; i < 64; ++i)
+            any |= unsigned(uchar(text[at + i] - '0') < 10);
+        if (any)
+            break;
+        at += 64;
+    }
+    while (at < text.size() && !isDigitByte(text[at]))
+        ++at;
+    return at;
+}
+
 class Numbers {
 public:
     explicit Numbers(ScanContext &context) : c(context) { }
@@ -55,9 +71,7 @@ public:
     void run()
     {
         const std::string_view text = c.text;
-        for (size_t i = 0; i < text.size(); ++i) {
-            if (!isDigitByte(text[i]))
-                continue;
+        for (size_t i = nextDigit(text, 0); i < text.size(); i = nextDigit(text, i + 1)) {
             size_t begin = i;
             while (begin > m_done && isAlnumByte(text[begin - 1]))
                 --begin;
@@ -93,6 +107,8 @@ private:
             }
         }
         identifiers(begin, end);
+        if (c.before(begin) == '<')
+            machineReadable(begin, end);
         // "HRB 123456", "M-XY 999": words before the number belong to it.
         size_t start = begin;
         for (int words = 0; words < 2 && start > 0; ++words) {
@@ -107,10 +123,43 @@ private:
             start = from;
             // "See 00483920": a word in small letters is a word.
             const std::string_view prefix = c.text.substr(from, begin - from);
-            if (start <= c.wholeBegin || std::ranges::none_of(prefix, [](char b) { return b >= 'a' && b <= 'z'; }))
+            if (beginsWhole(start) || std::ranges::none_of(prefix, [](char b) { return b >= 'a' && b <= 'z'; }))
                 identifiers(start, end);
         }
     }
+
+    /// "IDD<<T220001293<<…": the line of a document begins before its number.
+    void machineReadable(size_t begin, size_t end)
+    {
+        size_t start = begin;
+        while (start > 0 && begin - start < 16 && (isLetterByte(c.text[start - 1]) || c.text[start - 1] == '<'))
+            --start;
+        if (isLetterByte(c.text[start]))
+            identifiers(start, end);
+    }
+
+    /// The line with the name that stands over or under a line of a document that can be read by machines.
+    void documentName(size_t begin, size_t end)
+    {
+        const auto isName = [&](size_t from, size_t to) {
+            const std::string_view line = c.text.substr(from, to - from);
+            return line.size() >= 30 && line.size() <= 44 && line.find("<<") != line.npos
+                && std::ranges::all_of(line, [](char b) { return isLetterByte(b) || b == '<'; });
+        };
+        if (begin > 1 && c.text[begin - 1] == '\n') {
+            const size_t line = c.text.rfind('\n', begin - 2);
+            const size_t from = line == std::string_view::npos ? 0 : line + 1;
+            if (isName(from, begin - 1))
+                c.add(from, begin - 1, u"PERSON"_s, 0.95, u"mrz-name"_s, u"the line with the name of a machine readable document"_s);
+        }
+        if (c.at(end) == '\n') {
+            const size_t to = std::min(c.text.find('\n', end + 1), c.text.size());
+            if (isName(end + 1, to))
+                c.add(end + 1, to, u"PERSON"_s, 0.95, u"mrz-name"_s, u"the line with the name of a machine readable document"_s);
+        }
+    }
+
+    [[nodiscard]] bool beginsWhole(size_t begin) const { return begin <= c.wholeBegin && c.wholeEnd > c.wholeBegin; }
 
     void iban(size_t begin)
     {
@@ -140,7 +189,7 @@ private:
 
     void card(size_t begin)
     {
-        if (isWordByte(c.before(begin)))
+        if (isWordByte(c.before(begin)) || !isDigitByte(c.at(begin + 1)) || !isDigitByte(c.at(begin + 2)))
             return;
         std::string digits;
         std::string groups;
@@ -177,24 +226,19 @@ private:
 
     void identifiers(size_t begin, size_t end)
     {
+        if (!closedBefore(c, begin))
+            return;
+        CueClasses possible = c.rules.possibleAt(c.text, begin);
+        if (possible.none())
+            return;
         const CueClasses classes = c.classesNear(begin, end, m_near);
-        const bool whole = begin <= c.wholeBegin;
-        const auto tryAll = [&](const std::vector<quint16> &which) {
-            for (const quint16 index : which)
-                identifier(c.rules.identifiers[index], begin, classes);
-        };
-        if (classes.any()) {
-            for (const IdentifierRule &rule : c.rules.identifiers) {
-                if (classes.test(rule.cueClass) && rule.shape.canBegin(c.text[begin]))
-                    identifier(rule, begin, classes);
-            }
-        } else {
-            tryAll(c.rules.bareByFirst[uchar(c.text[begin])]);
-        }
-        if (classes.any())
-            tryAll(c.rules.bareByFirst[uchar(c.text[begin])]);
-        if (whole)
-            tryAll(c.rules.wholeRules);
+        CueClasses wanted = classes | c.rules.bareRules;
+        if (beginsWhole(begin))
+            wanted |= c.rules.wholeRules;
+        possible &= wanted;
+        // The members of a bitset of libstdc++ that find the next one set; there is no other way that does not look at each.
+        for (size_t i = possible._Find_first(); i < c.rules.identifiers.size(); i = possible._Find_next(i))
+            identifier(c.rules.identifiers[i], begin, classes);
     }
 
     void identifier(const IdentifierRule &rule, size_t begin, const CueClasses &classes)
@@ -205,7 +249,7 @@ private:
             return;
         const size_t end = begin + size_t(length);
         const bool cued = classes.test(rule.cueClass);
-        if (!closedBefore(c, begin) || !closedAfter(c, end) || (!cued && !standsAlone(c, begin, end)))
+        if (!closedAfter(c, end) || (!cued && !standsAlone(c, begin, end)))
             return;
         const std::string_view raw = c.text.substr(begin, size_t(length));
         const std::string value = compact(raw);
@@ -222,6 +266,8 @@ private:
             score = std::max(score, rule.whole);
         if (score < 0.2)
             return;
+        if (rule.name.startsWith("mrz-"_L1))
+            documentName(begin, end);
         c.add(begin, end, rule.type, score, rule.name,
               cue.isEmpty() ? u"format and check of the number"_s : u"format of the number beside “%1”"_s.arg(cue));
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Phone numbers. libphonenumber is exact and slow, so it is asked only about digits that are written like a phone number or stand
-// beside a cue.
-#include "core/redaction/phone_check.h"
+// Phone numbers: digits that are written like one or stand beside a cue, and that some region has.
+#include "core/redaction/phone_numbers.h"
 #include "core/redaction/scan_context.h"
 
 #include <array>
@@ -15,7 +14,7 @@ struct Written {
     size_t end = 0;
     size_t digits = 0;
     std::string groups; // length of each group of digits, as one character
-    std::string ascii; // what is handed to the library
+    std::string ascii; // as it stands, with a space for a line break
     bool plus = false;
     bool brackets = false;
 };
@@ -75,8 +74,31 @@ bool looksNational(const Written &w, char first)
 }
 
 constexpr std::array trunkRegions = {"DE", "GB", "FR", "ES", "IT", "NL", "AT", "CH", "BE", "PL",
-                                     "SE", "AU", "IN", "PH", "IL", "TR", "JP", "KR", "BR", "ZA"};
-constexpr std::array plainRegions = {"US", "ES", "IL", "DK", "PL", "PT", "SG", "NO", "CZ", "IN", "GB", "DE"};
+                                     "SE", "AU", "IN", "PH", "IL", "TR", "JP", "KR", "BR", "ZA", "IE", "NZ", "FI", "CN"};
+constexpr std::array plainRegions = {"US", "ES", "IL", "DK", "PL", "PT", "SG", "NO", "CZ", "IN", "GB", "DE", "CN"};
+
+std::string digitsOf(std::string_view written)
+{
+    std::string digits;
+    for (const char c : written) {
+        if (isDigitByte(c))
+            digits += c;
+    }
+    return digits;
+}
+
+template <typename Regions>
+bool validIn(const Regions &regions, std::string_view digits)
+{
+    const PhoneNumbers *known = PhoneNumbers::shipped();
+    return std::ranges::any_of(regions, [&](const char *region) { return known && known->isNational(digits, region); });
+}
+
+bool validInternational(std::string_view digits)
+{
+    const PhoneNumbers *known = PhoneNumbers::shipped();
+    return known && known->isInternational(digits);
+}
 
 /// Drops groups from the end: "030 901820 12" may be a number and something else.
 bool shorten(const ScanContext &c, size_t begin, Written &w)
@@ -102,13 +124,14 @@ bool isPhone(const Written &w, bool cued, char first)
 {
     if (w.digits < 7 || w.digits > 15)
         return false;
+    const std::string digits = digitsOf(w.ascii);
     if (w.plus)
-        return phone_check::isValidInternational(w.ascii);
+        return validInternational(digits);
     if (first == '0' && w.ascii.starts_with("00") && w.digits >= 11)
-        return phone_check::isValidInternational("+" + w.ascii.substr(2));
+        return validInternational(std::string_view(digits).substr(2));
     if (!cued && !looksNational(w, first))
         return false;
-    return first == '0' || w.ascii.starts_with("(0") ? phone_check::isValidIn(trunkRegions, w.ascii) : phone_check::isValidIn(plainRegions, w.ascii);
+    return first == '0' || w.ascii.starts_with("(0") ? validIn(trunkRegions, digits) : validIn(plainRegions, digits);
 }
 
 } // namespace
@@ -133,12 +156,14 @@ void findPhone(ScanContext &c, size_t digit, size_t *end)
     // "LM-26-00452" is one number of somebody's register, not a phone number behind letters.
     if ((b == '-' || b == '/') && begin > 1 && isWordByte(c.text[begin - 2]))
         return;
-    const bool byItself = c.isWhole(begin, w.end) && (w.groups.size() > 1 || w.plus || c.text[digit] == '0');
+    // Ten digits and nothing else are written so in Turkey alone.
+    const bool byItself = c.isWhole(begin, w.end)
+        && (w.groups.size() > 1 || w.plus || c.text[digit] == '0' || (w.digits == 10 && c.text[digit] <= '5' && validIn(std::array{"TR"}, w.ascii)));
     const bool cued = c.hasCue(c.rules.known.phone, begin, w.end, &cue) || byItself;
     for (int tries = 0; tries < 3; ++tries) {
         const char after = c.at(w.end);
         const bool closed = !isWordByte(after) && !((after == '-' || after == '/' || after == '_') && isWordByte(c.at(w.end + 1)));
-        if (closed && isPhone(w, cued, c.text[digit])) {
+        if (closed && (isPhone(w, cued, c.text[digit]) || (byItself && w.digits == 10 && validIn(std::array{"TR"}, w.ascii)))) {
             c.add(begin, w.end, u"PHONE"_s,
                   cued         ? 0.93
                       : w.plus ? 0.9

@@ -32,7 +32,7 @@ class Loader {
 public:
     Result<Rules> run()
     {
-        m_rules.bareByFirst.resize(256);
+        m_rules.heads.resize(256 * Shape::Heads);
         for (auto step : {&Loader::identifiers, &Loader::secrets, &Loader::cues}) {
             if (auto done = (this->*step)(); !done)
                 return std::unexpected(done.error());
@@ -83,16 +83,17 @@ private:
             const Check check = checkByName(raw ? row[3].substr(1) : row[3]);
             IdentifierRule rule{
                 QString::fromStdString(row[0]), name, std::move(*shape), check, raw, score(row[4]), score(row[5]), score(row[6]), newClass(row[1])};
-            if (!check || rule.bare < 0 || rule.whole < 0 || rule.cued <= 0 || rule.cueClass >= MaxCueClasses - 1)
+            const size_t index = m_rules.identifiers.size();
+            if (!check || rule.bare < 0 || rule.whole < 0 || rule.cued <= 0 || rule.cueClass != index || index >= MaxCueClasses - 1)
                 return std::unexpected(broken(name));
             addCues(rule.cueClass, row[7]);
-            const auto index = quint16(m_rules.identifiers.size());
-            for (int byte = 0; byte < 256 && rule.bare > 0; ++byte) {
-                if (rule.shape.canBegin(char(byte)))
-                    m_rules.bareByFirst[size_t(byte)].push_back(index);
+            m_rules.bareRules.set(index, rule.bare > 0);
+            m_rules.wholeRules.set(index, rule.whole > 0);
+            const auto heads = rule.shape.heads();
+            for (size_t place = 0; place < Shape::Heads; ++place) {
+                for (size_t byte = 0; byte < 256; ++byte)
+                    m_rules.heads[place * 256 + byte].set(index, heads[place].test(byte));
             }
-            if (rule.whole > 0)
-                m_rules.wholeRules.push_back(index);
             m_rules.identifiers.push_back(std::move(rule));
         }
         return {};
@@ -108,9 +109,11 @@ private:
             auto shape = Shape::compile(row[2], true);
             double entropy = 0;
             std::from_chars(row[3].data(), row[3].data() + row[3].size(), entropy);
-            if (!shape || row[1].size() < 2)
+            const bool inside = row[1].starts_with('*');
+            const std::string prefix = row[1].substr(inside);
+            if (!shape || prefix.size() < 2)
                 return std::unexpected(broken(name));
-            m_rules.secrets.push_back({name, row[1], std::move(*shape), entropy});
+            m_rules.secrets.push_back({name, prefix, inside, std::move(*shape), entropy});
         }
         return {};
     }

@@ -13,7 +13,8 @@
 
 namespace countersign {
 
-inline constexpr size_t MaxCueClasses = 192;
+inline constexpr size_t MaxCueClasses = 256;
+/// Cue classes, and identifiers: the class of an identifier's cues has the number of the identifier.
 using CueClasses = std::bitset<MaxCueClasses>;
 
 /// A number or code with a format of its own, from identifiers.tsv.
@@ -33,6 +34,7 @@ struct IdentifierRule {
 struct SecretRule {
     QString name;
     std::string prefix;
+    bool inside = false; // `prefix` stands in the middle or at the end of the token
     Shape shape;
     double entropy = 0; // least, in bits a character
 };
@@ -48,8 +50,18 @@ struct Rules {
     std::vector<SecretRule> secrets;
     std::vector<Cue> cues;
     std::unordered_map<std::string, size_t> classes; // cue class by name; identifiers have one each, named like the rule
-    std::vector<std::vector<quint16>> bareByFirst; // 256: identifiers that need no context, by first byte
-    std::vector<quint16> wholeRules; // identifiers that may be a whole text
+    CueClasses bareRules; // identifiers that need no context
+    CueClasses wholeRules; // identifiers that may be a whole text
+    std::vector<CueClasses> heads; // 256 for each of the first places: identifiers that may have this byte there
+
+    /// The identifiers that may begin at text[at], by the first bytes.
+    [[nodiscard]] CueClasses possibleAt(std::string_view text, size_t at) const
+    {
+        CueClasses possible = heads[static_cast<unsigned char>(text[at])];
+        for (size_t i = 1; i < Shape::Heads && possible.any(); ++i)
+            possible &= heads[i * 256 + static_cast<unsigned char>(at + i < text.size() ? text[at + i] : '\0')];
+        return possible;
+    }
 
     /// The classes that code asks for by name.
     struct Known {

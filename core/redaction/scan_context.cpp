@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction/scan_context.h"
 
+#include "core/redaction/secret_values.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -12,13 +14,22 @@ constexpr size_t WindowBefore = 80;
 constexpr size_t WindowAfter = 40;
 } // namespace
 
+/// The steps go through the text from its beginning to its end, so what they ask for is near what they asked for last.
 const Field *ScanContext::fieldAt(size_t position) const
 {
-    auto after = std::ranges::upper_bound(fields, position, {}, [](const Field &f) { return size_t(f.begin); });
-    if (after == fields.begin())
-        return nullptr;
-    const Field &field = *--after;
-    return position < field.end ? &field : nullptr;
+    const auto beginsBehind = [&](size_t i) { return i >= fields.size() || fields[i].begin > position; };
+    // m_field: the first that begins behind the position.
+    if (m_field > fields.size() || (m_field > 0 && beginsBehind(m_field - 1))) {
+        m_field = size_t(std::ranges::upper_bound(fields, position, {}, [](const Field &f) { return size_t(f.begin); }) - fields.begin());
+    } else {
+        for (int steps = 0; !beginsBehind(m_field); ++m_field) {
+            if (++steps > 16) {
+                m_field = size_t(std::ranges::upper_bound(fields, position, {}, [](const Field &f) { return size_t(f.begin); }) - fields.begin());
+                break;
+            }
+        }
+    }
+    return m_field > 0 && position < fields[m_field - 1].end ? &fields[m_field - 1] : nullptr;
 }
 
 Range ScanContext::limits(size_t position) const
@@ -36,7 +47,13 @@ void ScanContext::cuesNear(size_t begin, size_t end, std::vector<NearCue> &near)
     near.clear();
     const Range limit = limits(begin);
     const size_t low = std::max(size_t(limit.begin), begin > WindowBefore ? begin - WindowBefore : 0);
-    auto from = std::ranges::lower_bound(hits.cues, low, {}, [](const CueHit &h) { return size_t(h.end); });
+    const auto endsBefore = [&](size_t i) { return i < hits.cues.size() && hits.cues[i].end < low; };
+    int steps = 0;
+    while (endsBefore(m_cue) && ++steps < 16)
+        ++m_cue;
+    if (m_cue > hits.cues.size() || endsBefore(m_cue) || (m_cue > 0 && !endsBefore(m_cue - 1)))
+        m_cue = size_t(std::ranges::lower_bound(hits.cues, low, {}, [](const CueHit &h) { return size_t(h.end); }) - hits.cues.begin());
+    auto from = hits.cues.begin() + std::ptrdiff_t(m_cue);
     for (; from != hits.cues.end() && from->end <= begin; ++from) {
         if (from->begin >= low)
             near.push_back({from->cue, quint16(begin - from->end), false});
@@ -165,6 +182,7 @@ void findByRules(ScanContext &context)
     findNumbers(context);
     findAddressesOnNet(context);
     findSecrets(context);
+    findEncoded(context);
     findPersons(context);
     findPlaces(context);
     findFieldValues(context);

@@ -67,6 +67,7 @@ public:
 
     const Rules &rules;
     const Lexicon &lexicon;
+    const Triggers *triggers = nullptr; // for texts inside this one; without it those are not read
     std::string_view text;
     Hits hits;
     std::vector<Field> fields; // by position, not overlapping
@@ -107,6 +108,8 @@ public:
 
 private:
     mutable std::vector<NearCue> m_near; // kept for its memory
+    mutable size_t m_field = 0; // where fieldAt() and cuesNear() looked last
+    mutable size_t m_cue = 0;
 };
 
 [[nodiscard]] constexpr bool isDigitByte(char c) { return c >= '0' && c <= '9'; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction/scanner.h"
 
+#include "core/redaction/phone_numbers.h"
 #include "core/redaction/scan_context.h"
 #include "core/redaction/tagger.h"
 
@@ -132,6 +133,8 @@ Result<std::shared_ptr<const Scanner>> Scanner::create()
     auto tagger = Tagger::load();
     if (!tagger)
         return std::unexpected(tagger.error());
+    if (!PhoneNumbers::shipped())
+        return std::unexpected(Error{ErrorCode::Detector, QCoreApplication::translate("Scanner", "The table of phone numbers of this program is damaged. Nothing can be sent; install the program again.")});
     auto triggers = Triggers::load(*rules);
     if (!triggers)
         return std::unexpected(triggers.error());
@@ -156,6 +159,7 @@ Result<std::vector<Detection>> Scanner::scan(QStringView text, const Terms &term
     const bool escapes = text.contains(u'\\') && (json || text.contains(u"\":") || text.contains(u"\" :"));
     const Folded folded = fold(text, escapes);
     ScanContext context(d->rules, d->lexicon, folded.text);
+    context.triggers = &d->triggers;
     context.identifier = hints.format == TextSlot::Format::Identifier;
     readWhole(context);
     if (auto done = d->triggers.find(context.text, d->rules, context.hits); !done)

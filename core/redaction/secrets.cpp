@@ -1,110 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keys, tokens, passwords, and what hides them.
-#include "core/redaction/scan_context.h"
+// Keys, tokens and passwords.
+#include "core/redaction/secret_values.h"
 
 #include <QtCore/QByteArray>
-#include <QtCore/QCryptographicHash>
 
 namespace countersign {
 using namespace Qt::StringLiterals;
+using namespace secrets;
 
 namespace {
-
-bool isTokenByte(char c) { return isAlnumByte(c) || c == '_' || c == '-'; }
-
-std::string lowered(std::string_view s)
-{
-    std::string out;
-    for (const char c : s)
-        out += lowerByte(c);
-    return out;
-}
-
-/// Values that stand in documentation and templates instead of a secret.
-bool isExample(std::string_view value)
-{
-    static constexpr std::string_view signs[] = {"example",
-                                                 "sample",
-                                                 "dummy",
-                                                 "placeholder",
-                                                 "changeme",
-                                                 "change_me",
-                                                 "change-me",
-                                                 "your_",
-                                                 "your-",
-                                                 "yourpass",
-                                                 "<your",
-                                                 "xxxx",
-                                                 "****",
-                                                 "....",
-                                                 "redacted",
-                                                 "insert",
-                                                 "todo",
-                                                 "fixme",
-                                                 "not_set",
-                                                 "notset",
-                                                 "undefined",
-                                                 "00000000",
-                                                 "process.env",
-                                                 "os.environ",
-                                                 "getenv",
-                                                 "env[",
-                                                 "env.",
-                                                 "secrets.",
-                                                 "vault(",
-                                                 "config.",
-                                                 "settings.",
-                                                 "self.",
-                                                 "this.",
-                                                 "${",
-                                                 "{{",
-                                                 "$(",
-                                                 "<%",
-                                                 "my_secret",
-                                                 "deadbeef",
-                                                 "12345678901234567890",
-                                                 "abcdefghijklmnop",
-                                                 "[password",
-                                                 "[secret",
-                                                 "[api_key",
-                                                 "[redacted"};
-    const std::string lower = lowered(value.substr(0, 100));
-    for (const std::string_view sign : signs) {
-        if (lower.find(sign) != lower.npos)
-            return true;
-    }
-    return value.starts_with('$') || value.starts_with('%') || (value.starts_with('<') && value.ends_with('>'))
-        || (value.starts_with('[') && value.ends_with(']'));
-}
-
-/// Tokens are judged more narrowly: an alphabet can occur inside a real one.
-bool isExampleToken(std::string_view value)
-{
-    const std::string lower = lowered(value);
-    for (const std::string_view sign : {"example", "xxxxxx", "your_", "your-", "placeholder", "******", "......"}) {
-        if (lower.find(sign) != lower.npos)
-            return true;
-    }
-    return false;
-}
-
-bool isPlainWord(std::string_view value)
-{
-    return std::ranges::all_of(value, [](char c) { return isLetterByte(c) || uchar(c) >= 0x80; });
-}
-
-/// Words of code that stand where a value could.
-bool isCodeWord(std::string_view value)
-{
-    static constexpr std::string_view words =
-        " true false null none nil undefined string str int integer number bool boolean text object array password secret token required optional "
-        "hidden varchar char void any bytes char* std::string qstring self this return function new empty default masked encrypted redacted disabled "
-        "enabled "
-        "input field type label value key yes no n/a na unknown bearer basic digest oauth2 oauth jwt md5 sha256 bcrypt request response user admin "
-        "reset change "
-        "policy manager protected authentication authorization expired invalid incorrect wrong missing ";
-    return words.find(' ' + lowered(value) + ' ') != words.npos;
-}
 
 class Secrets {
 public:
@@ -128,7 +32,7 @@ public:
                 vendorKey(hit);
         }
         fieldSecrets();
-        encoded();
+        commandLines();
     }
 
 private:
@@ -146,15 +50,18 @@ private:
     void token(const SecretRule &rule, size_t begin)
     {
         const Range limit = c.limits(begin);
-        const bool wordly = isAlnumByte(rule.prefix.front());
-        if (wordly && isAlnumByte(c.before(begin)))
-            return;
-        const long length = rule.shape.match(c.text.substr(0, size_t(limit.end)), begin);
+        const std::string_view text = c.text.substr(0, size_t(limit.end));
+        long length = -1;
+        if (rule.inside) {
+            length = matchAround(rule, text, &begin, size_t(limit.begin));
+        } else if (!isAlnumByte(rule.prefix.front()) || !isAlnumByte(c.before(begin))) {
+            length = rule.shape.match(text, begin);
+        }
         if (length < 0)
             return;
         size_t end = begin + size_t(length);
         const std::string_view value = c.text.substr(begin, size_t(length));
-        double score = entropyOf(value) >= rule.entropy ? 0.95 : 0.5;
+        double score = entropyOf(value) >= rule.entropy ? 0.95 : 0.3;
         if (isExampleToken(value))
             score = 0.15;
         // More of the same after the known length: a newer format, or none; better too much than too little.
@@ -163,13 +70,31 @@ private:
                 ++end;
             score = std::min(score, end - begin > size_t(length) * 2 ? 0.3 : 0.6);
         }
-        if (rule.prefix == ":AA") { // Telegram: the number before the colon belongs to the token
-            while (begin > 0 && isDigitByte(c.text[begin - 1]))
-                --begin;
-            if (end - begin < 8 + size_t(length))
-                return;
+        const bool checksummed = rule.prefix.size() == 4 && rule.prefix.back() == '_' && (rule.prefix.starts_with("gh") || rule.prefix == "npm_")
+            && hasBase62Checksum(value.substr(4));
+        add(begin, end, u"API_KEY"_s, checksummed ? 0.99 : score, rule.name,
+            checksummed ? u"a key that begins like those of “%1”, with its check sum"_s.arg(rule.name)
+                        : u"a key that begins like those of “%1”"_s.arg(rule.name));
+    }
+
+    /// For a rule whose text stands in the middle: the match that covers it, from where its word begins. `begin` becomes that.
+    static long matchAround(const SecretRule &rule, std::string_view text, size_t *begin, size_t low)
+    {
+        const size_t trigger = *begin;
+        size_t start = trigger;
+        while (start > low && trigger - start < 100 && (isTokenByte(text[start - 1]) || text[start - 1] == '.' || text[start - 1] == '~'))
+            --start;
+        for (int tries = 0; start <= trigger && tries < 4; ++start) {
+            if (start > 0 && isAlnumByte(text[start - 1]))
+                continue;
+            ++tries;
+            const long length = rule.shape.match(text, start);
+            if (length > 0 && start + size_t(length) >= trigger + rule.prefix.size()) {
+                *begin = start;
+                return length;
+            }
         }
-        add(begin, end, u"API_KEY"_s, score, rule.name, u"a key that begins like those of “%1”"_s.arg(rule.name));
+        return -1;
     }
 
     void pem(size_t begin)
@@ -238,39 +163,79 @@ private:
         if (at > hit.end && text[hit.end] != '_' && text[hit.end] != '-' && !isDigitByte(text[hit.end])
             && !(text[hit.end] >= 'A' && text[hit.end] <= 'Z'))
             return;
-        const bool quotedName = c.before(hit.begin) == '"' || c.before(hit.begin) == '\'' || c.at(at) == '"' || c.at(at) == '\'' || c.at(at) == '`';
-        if (quotedName && std::string_view("\"'`").find(c.at(at)) != std::string_view::npos)
+        if (namesSomethingElse(lowered(text.substr(hit.end, at - hit.end))))
+            return;
+        const bool option = c.before(hit.begin) == '-'; // --password, --db-password
+        static constexpr std::string_view quotes = "\"'`";
+        const bool quotedName = quotes.find(c.before(hit.begin)) != quotes.npos || quotes.find(c.at(at)) != quotes.npos;
+        if (c.at(at) == '\\' && quotes.find(c.at(at + 1)) != quotes.npos) // "{\"password\": …" inside a string
+            ++at;
+        if (quotedName && quotes.find(c.at(at)) != quotes.npos)
             ++at;
         if (c.at(at) == ']' || c.at(at) == ')')
             ++at;
         const size_t nameEnd = at;
         const std::string name = lowered(text.substr(hit.begin, hit.end - hit.begin));
-        while (c.at(at) == ' ' || c.at(at) == '\t')
-            ++at;
+        at = afterSpaces(at);
         const bool header = name == "authorization" || name == "bearer" || name == "basic";
         bool strong = false;
         if (const size_t sign = afterSign(at, &strong); sign > at) {
             at = sign;
+            if (const size_t typed = afterTypeAndSign(at); typed > at) // token: string = "…"
+                at = typed;
+        } else if (const size_t typed = afterTypeAndSign(at); typed > at) { // var token string = "…"
+            at = typed;
+            strong = true;
         } else if ((name == "bearer" || name == "basic") && at > nameEnd) {
+            strong = true;
+        } else if (option && at == nameEnd + 1 && c.at(at) != '-') { // --password hunter2
             strong = true;
         } else if (c.at(at) == '>' && c.before(at) != '-') { // <password>…</password>
             ++at;
+            while (at < text.size() && uchar(text[at]) <= ' ' && at - nameEnd < 80)
+                ++at;
+            if (c.at(at) == '@') // user:<password>@host
+                return;
             strong = true;
+        } else if (quotedName && (c.at(at) == ',' || text.substr(at, 5) == "value")) { // setProperty("token", "…"), name="token" value="…"
+            at = text.find_first_of(quotes, at);
+            if (at == text.npos || at - nameEnd > 16)
+                return;
+            strong = true;
+        } else if (isPasswordName(name) && at > nameEnd && std::string_view(text).substr(hit.begin > 60 ? hit.begin - 60 : 0, std::min<size_t>(hit.begin, 60)).find("login ") != text.npos) {
+            strong = true; // .netrc
         } else {
             return;
         }
+        value(afterSpaces(at), name, strong, header, hit.begin);
+    }
+
+    /// passwordPolicy, secret_name, token-type: not the secret itself.
+    static bool namesSomethingElse(std::string_view rest)
+    {
+        for (const std::string_view word : {"policy", "field", "label", "reset", "url", "uri", "type", "length", "count", "name", "ref", "expir", "ttl", "page", "form", "min",
+                                            "max", "rule", "manager", "provider", "prompt", "hint", "strength", "path", "file", "limit", "usage", "format", "column", "enabled",
+                                            "required", "class", "view", "service", "factory", "handler", "error", "regex", "pattern", "version", "size", "index", "code_"}) {
+            if (rest.find(word) != rest.npos)
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] size_t afterSpaces(size_t at) const
+    {
         while (c.at(at) == ' ' || c.at(at) == '\t')
             ++at;
-        value(at, name, strong, header, hit.begin);
+        return at;
     }
 
     /// After "=", ":", ":=", "=>", " is ", " lautet "; `at` where there is none.
     size_t afterSign(size_t at, bool *strong) const
     {
         const std::string_view rest = c.text.substr(std::min(at, c.text.size()), 12);
-        for (const std::string_view sign : {":=", "=>", "->", "==", "=", ":"}) {
+        for (const std::string_view sign : {":::=", "::=", ":=", "=>", "->", "===", "==", "?=", ".=", "+=", "||=", "||", "<<", "=", ":"}) {
             if (rest.starts_with(sign)) {
-                *strong = sign != "==" && sign != "->";
+                *strong = !sign.starts_with("==") && sign != "->";
                 return sign == ":" && rest.starts_with("::") ? at : at + sign.size();
             }
         }
@@ -281,6 +246,22 @@ private:
         return at;
     }
 
+    /// After the name of a type and "=": "string = ", "&str =", "String? =".
+    size_t afterTypeAndSign(size_t at) const
+    {
+        size_t end = afterSpaces(at);
+        const size_t word = end;
+        while (end < c.text.size() && end - word < 24 && (isAlnumByte(c.text[end]) || std::string_view("&:<>*?[]._").find(c.text[end]) != std::string_view::npos))
+            ++end;
+        if (end == word)
+            return at;
+        const std::string type = lowered(c.text.substr(word, end - word));
+        if (type.find("str") == type.npos && type != "text" && type != "char" && type != "auto" && type != "any" && type != "secret")
+            return at;
+        end = afterSpaces(end);
+        return c.at(end) == '=' && c.at(end + 1) != '=' ? end + 1 : at;
+    }
+
     void value(size_t at, const std::string &name, bool strong, bool header, size_t nameBegin)
     {
         const std::string_view text = c.text;
@@ -288,8 +269,11 @@ private:
             if (header && text.substr(at, scheme.size()) == scheme)
                 at += scheme.size();
         }
-        if (c.at(at) == 'b' && (c.at(at + 1) == '"' || c.at(at + 1) == '\''))
+        if (std::string_view("brfuL@").find(c.at(at)) != std::string_view::npos && (c.at(at + 1) == '"' || c.at(at + 1) == '\''))
             ++at;
+        if (c.at(at) == '\\' && (c.at(at + 1) == '"' || c.at(at + 1) == '\'')) { // inside a string of its own: \"…\"
+            ++at;
+        }
         const char quote = c.at(at);
         size_t begin = at;
         size_t end = at;
@@ -297,60 +281,33 @@ private:
         if (quoted) {
             begin = at + 1;
             end = begin;
-            while (end < text.size() && text[end] != quote && text[end] != '\n' && end - begin < 512)
+            while (end < text.size() && text[end] != quote && text[end] != '\n' && end - begin < 4096)
                 ++end;
             if (c.at(end) != quote)
                 return;
+            if (end > begin && text[end - 1] == '\\')
+                --end;
         } else {
-            while (end < text.size() && uchar(text[end]) > ' ' && std::string_view("\"'`,;<>|").find(text[end]) == std::string_view::npos
-                   && end - begin < 512)
+            // In the query of a web address the next name begins behind &.
+            const char first = c.before(nameBegin);
+            const std::string_view stops = first == '?' || first == '&' ? "\"'`,;<>|&#" : "\"'`,;<>|";
+            const bool variable = c.at(at) == '$' || c.at(at) == '<' || c.at(at) == '{' || c.at(at) == '[';
+            while (end < text.size() && uchar(text[end]) > ' ' && (stops.find(text[end]) == std::string_view::npos || (variable && text[end] == '<'))
+                   && end - begin < 4096)
                 ++end;
-            while (end > begin && std::string_view(".)]}").find(text[end - 1]) != std::string_view::npos)
+            if (variable && c.at(end) == '>')
+                ++end;
+            while (end > begin && !variable && std::string_view(".)]}\\").find(text[end - 1]) != std::string_view::npos)
                 --end;
         }
         const std::string_view v = text.substr(begin, end - begin);
-        const double score = plausibility(v, name, strong, quoted);
+        const double score = plausibility({v, name, strong, quoted});
         if (score < 0.2)
             return;
-        const bool isPassword = name.find("pass") != name.npos || name.find("pwd") != name.npos || name.find("kennwort") != name.npos
-            || name.find("contras") != name.npos || name.find("mot de") != name.npos || name == "clave" || name == "senha" || name == "mdp";
+        const bool isPassword = isPasswordName(name);
         const std::string_view cue = text.substr(nameBegin, std::min<size_t>(name.size(), 40));
         add(begin, end, isPassword ? u"PASSWORD"_s : u"SECRET"_s, score, u"assignment"_s,
             u"a value given to “%1”"_s.arg(QString::fromUtf8(cue.data(), qsizetype(cue.size()))));
-    }
-
-    static double plausibility(std::string_view v, const std::string &name, bool strong, bool quoted)
-    {
-        const bool pin = name == "pin" || name == "otp" || name == "passcode";
-        if (v.size() < (pin ? 4 : quoted ? 4 : 6) || v.size() > 300 || isExample(v) || isCodeWord(v))
-            return 0;
-        const bool digit = std::ranges::any_of(v, isDigitByte);
-        const bool sign = std::ranges::any_of(v, [](char b) { return !isWordByte(b); });
-        const bool plain = isPlainWord(v);
-        if (pin)
-            return digit && std::ranges::all_of(v, isDigitByte) && v.size() <= 8 ? 0.75 : 0;
-        const bool loose = name == "token" || name == "basic" || name == "cookie" || name == "clave" || name == "pass" || name == "credential"
-            || name == "credentials";
-        if (v.find("()") != v.npos || v.find("://") != v.npos || (v.find('(') != v.npos && v.ends_with(')'))
-            || (quoted && v.find(' ') != v.npos && !digit))
-            return 0;
-        const bool path = v.starts_with('/') || v.starts_with("./") || v.starts_with("../");
-        const bool dottedName =
-            !quoted && sign && !digit && std::ranges::all_of(v, [](char b) { return isWordByte(b) || b == '.' || b == '_' || b == '-'; });
-        if (path || dottedName)
-            return 0;
-        if (!strong)
-            return digit && (sign || entropyOf(v) > 2.5) ? 0.75 : 0;
-        if (loose && !(digit && v.size() >= 8))
-            return 0;
-        if (plain)
-            return quoted && v.size() >= 6                                                                                   ? (loose ? 0 : 0.6)
-                : v.size() >= 8 && entropyOf(v) > 2.7 && std::ranges::any_of(v, [](char b) { return b >= 'A' && b <= 'Z'; }) ? 0.5
-                : !quoted && name.find("pass") != name.npos                                                                  ? 0.45
-                                                                                                                             : 0;
-        if (std::ranges::all_of(v, isDigitByte))
-            return v.size() >= 6 && name.find("pass") != name.npos ? 0.7 : 0;
-        return digit || sign ? (v.size() >= 8 ? 0.92 : 0.75) : 0.5;
     }
 
     /// A whole JSON string or cell whose key says that it is a secret.
@@ -363,8 +320,8 @@ private:
             const std::string &name = c.keys[size_t(field.key)].text;
             if (v.size() > 4096 || field.kind == Field::Kind::JsonNumber)
                 continue;
-            if (const double score = plausibility(v, name, true, true); score >= 0.2)
-                add(field.begin, field.end, name.find("pass") != name.npos ? u"PASSWORD"_s : u"SECRET"_s, score, u"secret-field"_s,
+            if (const double score = plausibility({v, name, true, true}); score >= 0.2)
+                add(field.begin, field.end, isPasswordName(name) ? u"PASSWORD"_s : u"SECRET"_s, score, u"secret-field"_s,
                     u"the value of “%1”"_s.arg(QString::fromStdString(name)));
         }
     }
@@ -380,7 +337,12 @@ private:
             while (end < c.text.size() && isTokenByte(c.text[end]) && end - i < 300)
                 ++end;
             const std::string_view v = c.text.substr(i, end - i);
-            if (v.size() >= 20 && looksRandom(v) && !isExampleToken(v)) {
+            const bool number = v.size() >= 15 && v.size() <= 20 && std::ranges::all_of(v, isDigitByte);
+            if (c.at(end) == '+' || c.at(end) == '/' || c.before(i) == '+' || c.before(i) == '/') { // base64 or a path
+            } else if (number && lowered(c.text.substr(hit.end, i - hit.end)).find_first_of("=:") != std::string::npos) {
+                add(i, end, u"API_KEY"_s, 0.45, u"service-number"_s, u"a long number given to the name of a service"_s);
+                return;
+            } else if (v.size() >= 20 && looksRandom(v) && !isExampleToken(v)) {
                 add(i, end, u"API_KEY"_s, 0.6, u"service-key"_s, u"a random word near the name of a service"_s);
                 return;
             }
@@ -388,77 +350,30 @@ private:
         }
     }
 
-    static bool looksRandom(std::string_view v)
+    /// curl -u name:password
+    void commandLines()
     {
-        int digits = 0;
-        int lower = 0;
-        int upper = 0;
-        int breaks = 0;
-        for (size_t i = 0; i < v.size(); ++i) {
-            digits += isDigitByte(v[i]);
-            lower += v[i] >= 'a' && v[i] <= 'z';
-            upper += v[i] >= 'A' && v[i] <= 'Z';
-            breaks += v[i] == '-' || v[i] == '_';
-        }
-        const bool uuid = v.size() == 36 && breaks == 4;
-        return digits >= 3 && lower + upper >= 3 && (uuid || breaks <= int(v.size()) / 10 + 1) && entropyOf(v) >= 3.0;
-    }
-
-    // ---- base64, one layer ----
-
-    void encoded()
-    {
-        const std::string_view text = c.text;
-        size_t i = 0;
-        while (i < text.size()) {
-            if (!isAlnumByte(text[i])) {
-                ++i;
-                continue;
-            }
-            size_t end = i;
-            while (end < text.size() && (isAlnumByte(text[end]) || text[end] == '+' || text[end] == '/' || text[end] == '_' || text[end] == '-'))
-                ++end;
-            size_t padded = end;
-            while (padded < text.size() && text[padded] == '=' && padded - end < 2)
-                ++padded;
-            if (end - i >= 24 && end - i <= 65536)
-                decode(i, padded);
-            i = std::max(end, i + 1);
-        }
-    }
-
-    void decode(size_t begin, size_t end)
-    {
-        const std::string_view v = c.text.substr(begin, end - begin);
-        const QByteArray bytes = QByteArray::fromBase64(QByteArray::fromRawData(v.data(), qsizetype(v.size())));
-        int printable = 0;
-        for (const char b : bytes)
-            printable += (b >= ' ' && b < 127) || b == '\n' || b == '\r' || b == '\t';
-        if (bytes.size() < 16 || printable < bytes.size() * 95 / 100)
-            return;
-        const std::string_view plain(bytes.constData(), size_t(bytes.size()));
-        for (const SecretRule &rule : c.rules.secrets) {
-            const size_t at = plain.find(rule.prefix);
-            if (at != plain.npos && rule.shape.match(plain, at) > 0
-                && (at == 0 || !isAlnumByte(plain[at - 1]) || !isAlnumByte(rule.prefix.front()))) {
-                add(begin, end, u"SECRET"_s, 0.9, u"base64-secret"_s, u"base64 with a key inside"_s);
-                return;
+        for (const std::string_view option : {" -u ", " --user "}) {
+            for (size_t at = c.text.find(option); at != c.text.npos; at = c.text.find(option, at + 1)) {
+                const size_t line = at == 0 ? 0 : c.text.rfind('\n', at) + 1;
+                const size_t from = std::max(line, at > 300 ? at - 300 : 0);
+                if (c.text.substr(from, at - from).find("curl") == std::string_view::npos)
+                    continue;
+                size_t begin = at + option.size();
+                const char quote = c.at(begin) == '"' || c.at(begin) == '\'' ? c.text[begin++] : '\0';
+                size_t end = begin;
+                while (end < c.text.size() && uchar(c.text[end]) > ' ' && c.text[end] != quote && end - begin < 200)
+                    ++end;
+                const size_t colon = c.text.substr(begin, end - begin).find(':');
+                if (colon == std::string_view::npos || colon == 0)
+                    continue;
+                const std::string_view v = c.text.substr(begin + colon + 1, end - begin - colon - 1);
+                if (v.size() >= 3 && !isExample(v)) {
+                    add(begin + colon + 1, end, u"PASSWORD"_s, 0.9, u"command-line"_s, u"the password given to a command"_s);
+                    add(begin, begin + colon, u"USER_NAME"_s, 0.7, u"command-line-user"_s, u"the user name given to a command"_s);
+                }
             }
         }
-        if (plain.find("PRIVATE KEY-----") != plain.npos || hidesPersonal(plain))
-            add(begin, end, u"SECRET"_s, 0.85, u"base64-value"_s, u"base64 with a sensitive value inside"_s);
-        else if (const size_t colon = plain.find(':'); colon != plain.npos && colon > 0 && plain.find(' ') == plain.npos
-                 && plain.find('{') == plain.npos && c.hasCue(m_secretClass, begin, end))
-            add(begin, end, u"PASSWORD"_s, 0.9, u"base64-basic"_s, u"base64 of a user name and a password"_s);
-    }
-
-    static bool hidesPersonal(std::string_view plain)
-    {
-        const size_t at = plain.find('@');
-        const bool mail = at != plain.npos && at > 0 && isAlnumByte(plain[at - 1]) && plain.find('.', at) != plain.npos && at + 1 < plain.size()
-            && isAlnumByte(plain[at + 1]);
-        const std::string lower = lowered(plain.substr(0, 4096));
-        return mail || lower.find("password") != lower.npos || lower.find("secret") != lower.npos;
     }
 };
 

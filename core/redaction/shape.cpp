@@ -133,6 +133,8 @@ private:
         const char c = m_pattern[m_at++];
         Tree tree{Tree::Kind::Bytes, {}, 1, 1, {}};
         if (c == '(') {
+            if (m_pattern.substr(m_at, 2) == "?:")
+                m_at += 2;
             auto inside = alternatives();
             if (!inside)
                 return std::nullopt;
@@ -300,16 +302,22 @@ long Shape::match(std::string_view text, size_t at) const
     if (at >= text.size() || !canBegin(text[at]))
         return -1;
     int steps = 4096;
-    const long end = run(text, at, 0, steps);
+    const long end = run(text, at, 0, steps, false);
     return end < 0 ? -1 : end - long(at);
 }
 
-long Shape::run(std::string_view text, size_t at, size_t node, int &steps) const
+bool Shape::matchesAll(std::string_view text) const
+{
+    int steps = 20000;
+    return !text.empty() && canBegin(text.front()) && run(text, 0, 0, steps, true) == long(text.size());
+}
+
+long Shape::run(std::string_view text, size_t at, size_t node, int &steps, bool toEnd) const
 {
     while (--steps > 0) {
         const Node &n = m_nodes[node];
         switch (n.kind) {
-        case Node::Kind::Done: return long(at);
+        case Node::Kind::Done: return toEnd && at != text.size() ? -1 : long(at);
         case Node::Kind::Jump: node = n.next; break;
         case Node::Kind::Bytes:
             if (at >= text.size() || !n.bytes.test(static_cast<unsigned char>(text[at])))
@@ -318,8 +326,10 @@ long Shape::run(std::string_view text, size_t at, size_t node, int &steps) const
             node = n.next;
             break;
         case Node::Kind::Split: {
-            const long first = run(text, at, n.next, steps);
-            const long second = run(text, at, n.other, steps);
+            const long first = run(text, at, n.next, steps, toEnd);
+            if (toEnd && first >= 0)
+                return first;
+            const long second = run(text, at, n.other, steps, toEnd);
             return std::max(first, second);
         }
         case Node::Kind::Repeat: {
@@ -327,7 +337,7 @@ long Shape::run(std::string_view text, size_t at, size_t node, int &steps) const
             while (count < size_t(n.high) && at + count < text.size() && n.bytes.test(static_cast<unsigned char>(text[at + count])))
                 ++count;
             for (long got = long(count); got >= n.low; --got) {
-                if (const long end = run(text, at + size_t(got), n.next, steps); end >= 0)
+                if (const long end = run(text, at + size_t(got), n.next, steps, toEnd); end >= 0)
                     return end;
                 if (steps <= 0)
                     return -1;
@@ -337,6 +347,60 @@ long Shape::run(std::string_view text, size_t at, size_t node, int &steps) const
         }
     }
     return -1;
+}
+
+std::array<Shape::Bytes, Shape::Heads> Shape::heads() const
+{
+    struct Way {
+        size_t node;
+        int repeated; // of a Repeat, so far
+        bool operator==(const Way &) const = default;
+    };
+    static const Bytes outsideWords = [] {
+        Bytes bytes;
+        for (size_t b = 0; b < 0x80; ++b)
+            bytes.set(b, !((b >= '0' && b <= '9') || ((b | 0x20) >= 'a' && (b | 0x20) <= 'z')));
+        return bytes;
+    }();
+    std::array<Bytes, Heads> out;
+    std::vector<Way> now = {{0, 0}};
+    for (size_t place = 0; place < Heads; ++place) {
+        std::vector<Way> next;
+        bool ended = false;
+        const auto go = [](std::vector<Way> &ways, Way way) {
+            if (std::ranges::find(ways, way) == ways.end())
+                ways.push_back(way);
+        };
+        for (size_t i = 0; i < now.size(); ++i) { // grows while it is read
+            const Way way = now[i];
+            const Node &n = m_nodes[way.node];
+            switch (n.kind) {
+            case Node::Kind::Done: ended = true; break;
+            case Node::Kind::Split: go(now, {n.other, 0}); [[fallthrough]];
+            case Node::Kind::Jump: go(now, {n.next, 0}); break;
+            case Node::Kind::Bytes:
+                out[place] |= n.bytes;
+                go(next, {n.next, 0});
+                break;
+            case Node::Kind::Repeat:
+                if (way.repeated >= n.low)
+                    go(now, {n.next, 0});
+                if (way.repeated < n.high) {
+                    out[place] |= n.bytes;
+                    go(next, {way.node, way.repeated + 1});
+                }
+                break;
+            }
+        }
+        if (ended) {
+            out[place] |= outsideWords;
+            for (size_t later = place + 1; later < Heads; ++later)
+                out[later].set();
+            break;
+        }
+        now = std::move(next);
+    }
+    return out;
 }
 
 } // namespace countersign

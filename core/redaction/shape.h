@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The little pattern language of the rules: enough for the format of an identity number or a token, matched at one place, in bounded
-// time. Notation as in regular expressions: literals, [classes], \d \w \s . ( | ) ? * + {m,n}; a capital of \d \w \s negates. Bytes, not
+// time. Notation as in regular expressions: literals, [classes], \d \w \s . ( | ) (?: ) ? * + {m,n}; a capital of \d \w \s negates. Bytes, not
 // characters; no look-around, no captures, no anchors: a match begins where it is asked for.
 #pragma once
 #include <QtCore/QByteArrayView>
@@ -15,6 +15,9 @@ namespace countersign {
 
 class Shape {
 public:
+    using Bytes = std::bitset<256>;
+    static constexpr size_t Heads = 8;
+
     /// The error says what is wrong with the pattern.
     [[nodiscard]] static std::expected<Shape, std::string> compile(std::string_view pattern, bool caseless = false);
 
@@ -23,9 +26,13 @@ public:
     [[nodiscard]] long match(std::string_view text, size_t at) const;
     /// Whether a match can begin with this byte.
     [[nodiscard]] bool canBegin(char byte) const { return m_first.test(static_cast<unsigned char>(byte)); }
+    /// Whether all of `text` is a match; tried in at most 20,000 steps.
+    [[nodiscard]] bool matchesAll(std::string_view text) const;
+    /// The bytes that may stand at the first places of a match that ends at the end of a word (behind the end: of what follows). For
+    /// leaving out at a glance what cannot match.
+    [[nodiscard]] std::array<Bytes, Heads> heads() const;
 
 private:
-    using Bytes = std::bitset<256>;
     struct Node {
         enum class Kind { Bytes, Split, Jump, Repeat, Done };
         Kind kind = Kind::Done;
@@ -38,7 +45,7 @@ private:
     class Compiler;
     std::vector<Node> m_nodes;
     Bytes m_first;
-    [[nodiscard]] long run(std::string_view text, size_t at, size_t node, int &steps) const;
+    [[nodiscard]] long run(std::string_view text, size_t at, size_t node, int &steps, bool toEnd) const;
 };
 
 } // namespace countersign

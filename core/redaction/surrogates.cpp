@@ -2,7 +2,7 @@
 #include "core/redaction/surrogates.h"
 
 #include "core/redaction/entity_types.h"
-#include "core/redaction/phone_check.h"
+#include "core/redaction/phone_numbers.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
@@ -87,8 +87,9 @@ std::optional<QString> phone(const QString &value, Random &random)
         return u"+1 "_s + number.sliced(1, 3) + u"-555-01"_s + digits(random, 2);
     if (plus)
         return std::nullopt;
-    const std::string text = bare.toStdString();
-    const auto isOf = [&](const char *region) { return phone_check::isValidIn(std::array{region}, text); };
+    const std::string text = number.toStdString();
+    const PhoneNumbers *known = PhoneNumbers::shipped();
+    const auto isOf = [&](const char *region) { return known && known->isNational(text, region); };
     if (number.startsWith(u'0') && isOf("GB"))
         return u"020 7946 0"_s + digits(random, 3);
     if (number.startsWith(u'0') && number.size() == 10 && isOf("FR"))

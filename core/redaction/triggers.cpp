@@ -227,7 +227,8 @@ Result<void> Triggers::find(std::string_view text, const Rules &rules, Hits &hit
             const bool wordBegin = begin == 0
                 || (begin != std::string_view::npos
                     && (!isWordByte(s.text[begin - 1])
-                        || (s.text[begin - 1] >= 'a' && s.text[begin - 1] <= 'z' && s.text[begin] >= 'A' && s.text[begin] <= 'Z')));
+                        || (((s.text[begin - 1] >= 'a' && s.text[begin - 1] <= 'z') || (s.text[begin - 1] >= '0' && s.text[begin - 1] <= '9'))
+                            && s.text[begin] >= 'A' && s.text[begin] <= 'Z')));
             if (wordBegin && wordEnd)
                 s.hits->cues.push_back({quint32(begin), quint32(end), p.index});
         }

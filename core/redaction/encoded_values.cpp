@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Base64, one layer deep: what it says is read like a text of its own. And words that nothing but a machine writes.
+#include "core/redaction/secret_values.h"
+
+#include <QtCore/QByteArray>
+
+namespace countersign {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isBase64Byte(char c) { return isAlnumByte(c) || c == '+' || c == '/' || c == '_' || c == '-'; }
+
+class Encoded {
+public:
+    explicit Encoded(ScanContext &context) : c(context) { }
+
+    void run()
+    {
+        static constexpr size_t Shortest = 20;
+        const std::string_view text = c.text;
+        for (size_t at = 0; at + Shortest <= text.size();) {
+            // From the end of the shortest run back: in running text most of it need not be looked at.
+            size_t back = Shortest;
+            while (back > 0 && isBase64Byte(text[at + back - 1]))
+                --back;
+            if (back > 0) {
+                at += back;
+                continue;
+            }
+            size_t end = at + Shortest;
+            while (end < text.size() && isBase64Byte(text[end]))
+                ++end;
+            word(at, end);
+            at = block(at, end);
+        }
+    }
+
+private:
+    ScanContext &c;
+
+    [[nodiscard]] size_t runEnd(size_t at) const
+    {
+        while (at < c.text.size() && isBase64Byte(c.text[at]))
+            ++at;
+        return at;
+    }
+
+    /// The run at [begin, end) and, where it is a full line, the lines that go on; gives where the next search begins.
+    size_t block(size_t begin, size_t end)
+    {
+        const size_t width = end - begin;
+        bool lines = false;
+        while (width >= 60 && width % 4 == 0 && end < c.text.size()) {
+            size_t next = end + (c.text[end] == '\r');
+            if (c.at(next) != '\n')
+                break;
+            const size_t nextEnd = runEnd(++next);
+            if (nextEnd == next || nextEnd - next > width)
+                break;
+            lines = true;
+            const bool last = nextEnd - next < width;
+            end = nextEnd;
+            if (last)
+                break;
+        }
+        size_t padded = end;
+        while (padded < c.text.size() && c.text[padded] == '=' && padded - end < 2)
+            ++padded;
+        if (end - begin >= 24 && end - begin <= (size_t(1) << 20)) {
+            std::string joined(c.text.substr(begin, padded - begin));
+            if (lines)
+                std::erase_if(joined, [](char b) { return b == '\n' || b == '\r'; });
+            decode(begin, padded, joined);
+        }
+        return std::max(end, begin + 1);
+    }
+
+    void decode(size_t begin, size_t end, const std::string &value)
+    {
+        // A few signs are enough to see that it is no text.
+        const auto bytesOf = [](std::string_view v) {
+            const bool url = v.find_first_of("-_") != v.npos;
+            return QByteArray::fromBase64(QByteArray::fromRawData(v.data(), qsizetype(v.size())), url ? QByteArray::Base64UrlEncoding : QByteArray::Base64Encoding);
+        };
+        const auto isText = [](const QByteArray &bytes) {
+            qsizetype printable = 0;
+            for (const char b : bytes)
+                printable += (b >= ' ' && b < 127) || b == '\n' || b == '\r' || b == '\t' || uchar(b) >= 0x80;
+            qsizetype ascii = 0;
+            for (const char b : bytes)
+                ascii += uchar(b) < 0x80;
+            return bytes.size() >= 12 && printable >= bytes.size() * 97 / 100 && ascii >= bytes.size() * 85 / 100;
+        };
+        if (!isText(bytesOf(std::string_view(value).substr(0, 64))))
+            return;
+        const QByteArray bytes = bytesOf(value);
+        if (!isText(bytes))
+            return;
+        // Texts are UTF-8 here; what is none cannot be read further.
+        const std::string plain = fold(QString::fromUtf8(bytes)).text;
+        if (const auto found = worst(plain)) {
+            c.add(begin, end, u"SECRET"_s, 0.9, u"base64-value"_s, u"base64 with a value of the type “%1” inside"_s.arg(*found), Candidate::Rank::Secret);
+        } else if (const size_t colon = plain.find(':'); colon != plain.npos && colon > 0 && plain.find(' ') == plain.npos
+                   && plain.find('{') == plain.npos && c.hasCue(c.rules.known.secret, begin, end)) {
+            c.add(begin, end, u"PASSWORD"_s, 0.9, u"base64-basic"_s, u"base64 of a user name and a password"_s, Candidate::Rank::Secret);
+        }
+    }
+
+    /// The type of the surest value in a decoded text.
+    std::optional<QString> worst(std::string_view plain) const
+    {
+        if (!c.triggers)
+            return std::nullopt;
+        ScanContext inner(c.rules, c.lexicon, plain);
+        if (!c.triggers->find(plain, c.rules, inner.hits))
+            return std::nullopt;
+        readWhole(inner);
+        readFields(inner, *c.triggers);
+        findNumbers(inner);
+        findAddressesOnNet(inner);
+        findSecrets(inner);
+        const Candidate *best = nullptr;
+        for (const Candidate &found : inner.found) {
+            const bool harmless = found.type == "URL"_L1 || found.type == "DATE"_L1 || found.type == "HOST_NAME"_L1 || found.type == "UUID"_L1
+                || found.type == "AGE"_L1 || found.type == "POSTCODE"_L1;
+            if (!harmless && found.score >= 0.6 && (!best || found.score > best->score))
+                best = &found;
+        }
+        return best ? std::optional(best->type) : std::nullopt;
+    }
+
+    void word(size_t begin, size_t end)
+    {
+        const std::string_view v = c.text.substr(begin, end - begin);
+        if (v.size() < 28 || v.size() > 120 || c.at(end) == '=' || v.find_first_of("+/") != v.npos || !secrets::isSurelyRandom(v))
+            return;
+        const char before = c.before(begin);
+        // Parts of paths, names with points and percent signs are read by those who know them.
+        if (before == '/' || before == '.' || before == '%' || before == '\\' || before == '#' || c.at(end) == '.' || c.at(end) == '/')
+            return;
+        const std::string around = secrets::lowered(c.text.substr(begin > 24 ? begin - 24 : 0, std::min<size_t>(begin, 24)));
+        for (const std::string_view stop : {"integrity", "sha256", "sha512", "sha384", "sha1", "hash", "checksum", "etag", "digest", "commit", "fingerprint", "nonce",
+                                            "revision", "ssh-", "data:", "base64,", "trace", "span"}) {
+            if (around.find(stop) != around.npos)
+                return;
+        }
+        c.add(begin, end, u"SECRET"_s, 0.42, u"random-word"_s, u"a word that looks drawn at random"_s, Candidate::Rank::Usual);
+    }
+};
+
+} // namespace
+
+void findEncoded(ScanContext &context) { Encoded(context).run(); }
+
+} // namespace countersign

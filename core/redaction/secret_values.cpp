@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redaction/secret_values.h"
+
+#include <algorithm>
+#include <array>
+
+namespace countersign::secrets {
+
+std::string lowered(std::string_view s)
+{
+    std::string out;
+    out.reserve(s.size());
+    for (const char c : s)
+        out += lowerByte(c);
+    return out;
+}
+
+namespace {
+
+constexpr auto exampleSigns = std::to_array<std::string_view>({
+    "example",     "sample",     "dummy",          "placeholder",     "changeme",     "change_me",   "change-me",      "changeit",  "your_",
+    "your-",       "yourpass",   "yourtoken",      "yoursecret",      "yourkey",      "<your",       "xxxx",           "****",      "....",
+    "redacted",    "insert",     "todo",           "fixme",           "not_set",      "notset",      "undefined",      "00000000",  "process.env",
+    "os.environ",  "getenv",     "env[",           "env.",            "secrets.",     "vault(",      "config.",        "settings.", "self.",
+    "this.",       "${",         "{{",             "$(",              "<%",           "my_secret",   "my-secret",      "mysecret",  "mypassword",
+    "my_password", "my-api-key", "deadbeef",       "1234567890123",   "abcdefghijklm", "[password",   "[secret",        "[api_key",  "[redacted",
+    "put_your",    "enter_your", "replace_me",     "replaceme",       "replace-with", "replace_with", "goes_here",      "goes-here", "your api",
+    "my_token",    "test_token", "fake_",          "fake-",           "notasecret",   "not-a-secret", "not_a_secret",  "some_secret", "secret_here",
+    "key_here",    "token_here", "password_here",  "_goes_here",      "secretref:",   "keyvault",    "secretkeyref",   "aws_secretsmanager", "var.",
+    "data.",       "local.",     "params.",        "ctx.",            "request.",     "opts.",       "options.",       "args.",     "props.",
+});
+
+constexpr std::string_view codeWords =
+    " true false null none nil undefined string str int integer number bool boolean text object array password secret token required optional "
+    "hidden varchar char void any bytes char* std::string qstring self this return function new empty default masked encrypted redacted disabled "
+    "enabled input field type label value key yes no n/a na unknown bearer basic digest oauth2 oauth jwt md5 sha256 bcrypt request response user "
+    "admin reset change policy manager protected authentication authorization expired invalid incorrect wrong missing "
+    "apikey api_key api-key passwd pass pwd test testing foo foobar bar baz username login root guest public private auth cookie session const let var "
+    "final static async await import export class struct public: private: interface provided given stored hashed salted rotated revoked needed "
+    "header headers query body path env environment file vault keychain generated random length minlength maxlength placeholder credentials credential "
+    "access_token refresh_token id_token client_secret secret_key accesstoken refreshtoken ";
+
+bool isPlainWord(std::string_view value)
+{
+    return std::ranges::all_of(value, [](char c) { return isLetterByte(c) || uchar(c) >= 0x80; });
+}
+
+/// One sign over and over, or two in turn.
+bool isMonotonous(std::string_view value)
+{
+    std::array<bool, 256> seen = {};
+    int kinds = 0;
+    size_t run = 1;
+    size_t longest = 1;
+    for (size_t i = 0; i < value.size(); ++i) {
+        const auto b = uchar(value[i]);
+        kinds += !seen[b];
+        seen[b] = true;
+        run = i > 0 && value[i] == value[i - 1] ? run + 1 : 1;
+        longest = std::max(longest, run);
+    }
+    return kinds <= 2 || (value.size() >= 12 && longest >= 8 && kinds <= 12);
+}
+
+/// A name of code: letters and digits with points, underscores or hyphens between, no two kinds of letters mixed up.
+bool isName(std::string_view v)
+{
+    return std::ranges::all_of(v, [](char b) { return isWordByte(b) || b == '.' || b == '_' || b == '-' || b == ':'; });
+}
+
+} // namespace
+
+bool isExample(std::string_view value)
+{
+    const std::string lower = lowered(value.substr(0, 100));
+    for (const std::string_view sign : exampleSigns) {
+        if (lower.find(sign) != lower.npos)
+            return true;
+    }
+    if (value.empty() || isMonotonous(value))
+        return true;
+    const char first = value.front();
+    const char last = value.back();
+    // ${VAR}, $VAR, %VAR%, <key>, [key], {key}, @key@, __KEY__
+    return (first == '$' && value.find('$', 1) == value.npos) || (first == '%' && (last == '%' || last == 's')) || (first == '<' && last == '>')
+        || (first == '[' && last == ']') || (first == '{' && last == '}') || (first == '@' && last == '@' && value.size() > 2)
+        || (value.starts_with("__") && value.ends_with("__"));
+}
+
+bool isExampleToken(std::string_view value)
+{
+    const std::string lower = lowered(value);
+    for (const std::string_view sign :
+         {"example", "xxxxx", "your_", "your-", "yourtoken", "placeholder", "*****", ".....", "deadbeefdeadbeef", "redacted", "1234567890123456", "abcdefghijklmnopqrst"}) {
+        if (lower.find(sign) != lower.npos)
+            return true;
+    }
+    // The same sign eight times is nothing that a machine draws, but some formats fill with A.
+    for (size_t i = 0, run = 0; i + 1 < lower.size(); ++i) {
+        run = lower[i] == lower[i + 1] && lower[i] != 'a' ? run + 1 : 0;
+        if (run >= 7)
+            return true;
+    }
+    return isMonotonous(value);
+}
+
+bool looksRandom(std::string_view v)
+{
+    int digits = 0;
+    int letters = 0;
+    int breaks = 0;
+    for (const char c : v) {
+        digits += isDigitByte(c);
+        letters += isLetterByte(c);
+        breaks += c == '-' || c == '_';
+    }
+    const bool uuid = v.size() == 36 && breaks == 4;
+    return digits >= 3 && letters >= 3 && (uuid || breaks <= int(v.size()) / 10 + 1) && entropyOf(v) >= 3.0;
+}
+
+bool isSurelyRandom(std::string_view v)
+{
+    int lower = 0;
+    int upper = 0;
+    int digits = 0;
+    int changes = 0;
+    size_t run = 0;
+    const auto kind = [](char c) { return isDigitByte(c) ? 0 : c >= 'a' && c <= 'z' ? 1 : c >= 'A' && c <= 'Z' ? 2 : 3; };
+    for (size_t i = 0; i < v.size(); ++i) {
+        lower += kind(v[i]) == 1;
+        upper += kind(v[i]) == 2;
+        digits += kind(v[i]) == 0;
+        const bool same = i > 0 && kind(v[i]) == kind(v[i - 1]);
+        changes += i > 0 && !same;
+        run = same ? run + 1 : 1;
+        if (run >= 9)
+            return false;
+    }
+    // Written words change from one kind of sign to another every five letters or so; drawn ones nearly every second time.
+    return v.size() >= 28 && v.size() <= 120 && lower >= 5 && upper >= 5 && digits >= 3 && changes * 100 >= int(v.size()) * 42 && entropyOf(v) >= 4.0
+        && !isExampleToken(v);
+}
+
+bool isCodeWord(std::string_view value) { return codeWords.find(' ' + lowered(value.substr(0, 40)) + ' ') != codeWords.npos; }
+
+bool isPasswordName(std::string_view name)
+{
+    return name.find("pass") != name.npos || name.find("pwd") != name.npos || name.find("kennwort") != name.npos || name.find("contras") != name.npos
+        || name.find("mot de") != name.npos || name == "clave" || name == "senha" || name == "mdp" || name == "psw" || name == "wachtwoord"
+        || name == "hasło";
+}
+
+double plausibility(const Assigned &assigned)
+{
+    const auto &[v, name, strong, quoted] = assigned;
+    const bool pin = name == "pin" || name == "otp" || name == "passcode";
+    const std::string lower = lowered(v.substr(0, 40));
+    if (v.size() < (pin || quoted ? 4U : 6U) || v.size() > 4096 || isCodeWord(v) || isExample(v))
+        return 0;
+    const bool digit = std::ranges::any_of(v, isDigitByte);
+    const bool sign = std::ranges::any_of(v, [](char b) { return !isWordByte(b); });
+    if (pin)
+        return digit && std::ranges::all_of(v, isDigitByte) && v.size() <= 8 ? 0.75 : 0;
+    const bool password = isPasswordName(name);
+    const bool loose = name == "token" || name == "basic" || name == "cookie" || name == "clave" || name == "pass" || name == "credential"
+        || name == "credentials" || name == "key" || name == "auth" || name == "pin" || name == "secret" || name == "authorization";
+    // A call or an item of a list: name(…, name[…
+    const size_t bracket = v.find_first_of("([");
+    if (!quoted && bracket != v.npos && bracket > 0 && isName(v.substr(0, bracket)) && !isDigitByte(v.front()))
+        return 0;
+    std::string bare;
+    for (const char c : name) {
+        if (isWordByte(c))
+            bare += c;
+    }
+    if (strong && bare.size() >= 6 && isName(v) && lower.find_first_of("0123456789") == lower.npos && lower.starts_with(bare)) // accessKey: AccessKeyId
+        return 0;
+    if (v.find("()") != v.npos || v.find("://") != v.npos || (v.find('(') != v.npos && v.ends_with(')')) || (v.find('[') != v.npos && v.ends_with(']'))
+        || (quoted && v.find(' ') != v.npos && !(digit && password)))
+        return 0;
+    if (v.starts_with('/') || v.starts_with("./") || v.starts_with("../") || v.starts_with("~/") || v.starts_with("C:\\"))
+        return v.find('/', 1) != v.npos || v.starts_with("C:\\") || !password ? 0 : 0.5;
+    // db.password, user_name, SOME_CONSTANT
+    const bool codeName = sign && !digit && isName(v);
+    if (codeName && (!password || !quoted || v.find('.') != v.npos || v.find(':') != v.npos))
+        return 0;
+    if (v.size() > 300 && (v.find(' ') != v.npos || entropyOf(v) < 4))
+        return 0;
+    if (!strong)
+        return digit && (sign || entropyOf(v) > 2.5) ? 0.75 : 0;
+    if (std::ranges::all_of(v, isDigitByte))
+        return password ? (v.size() >= 6 ? 0.7 : 0) : v.size() >= 14 ? 0.5 : 0;
+    if (loose && !(digit && v.size() >= 8) && !(v.size() >= 20 && entropyOf(v) >= 3.5))
+        return 0;
+    if ((name == "key" || name == "auth" || name == "basic" || name == "cookie") && !(v.size() >= 20 && entropyOf(v) >= 3.3 && digit && !(isName(v) && !looksRandom(v))))
+        return 0;
+    if (isPlainWord(v)) {
+        const bool upper = std::ranges::any_of(v, [](char b) { return b >= 'A' && b <= 'Z'; });
+        if (password)
+            return quoted ? (v.size() >= 6 ? 0.6 : 0.4) : 0.45;
+        return v.size() >= 16 && entropyOf(v) > 3.2 ? 0.6 : upper && v.size() >= 8 && entropyOf(v) > 2.7 && !quoted ? 0.5 : 0;
+    }
+    // "version 2", "v1.2.3", "12px"
+    if (!password && v.size() < 10 && entropyOf(v) < 2.6)
+        return 0;
+    // One digit in a name with underscores: token_type_2, my-secret-name-1.
+    if (!password && isName(v) && std::ranges::count_if(v, isDigitByte) <= 1 && std::ranges::any_of(v, [](char b) { return b == '_' || b == '-'; })
+        && entropyOf(v) < 3.6)
+        return 0.25;
+    return digit || sign ? (v.size() >= 8 ? 0.92 : 0.75) : 0.5;
+}
+
+bool hasBase62Checksum(std::string_view random)
+{
+    if (random.size() <= 6)
+        return false;
+    quint32 crc = 0xFFFFFFFF;
+    for (const char c : random.substr(0, random.size() - 6)) {
+        crc ^= uchar(c);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = (crc >> 1) ^ (crc & 1 ? 0xEDB88320U : 0U);
+    }
+    crc = ~crc;
+    static constexpr std::string_view alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    std::string expected(6, '0');
+    for (auto c = expected.rbegin(); c != expected.rend(); ++c, crc /= 62)
+        *c = alphabet[crc % 62];
+    return random.ends_with(expected);
+}
+
+} // namespace countersign::secrets
