@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/identifying_note.h"
 
+#include "ui/services.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/labels.h"
 
@@ -50,7 +51,8 @@ void IdentifyingNote::setCase(const ReviewCasePtr &reviewCase)
     hide();
     m_case = reviewCase;
     m_places.clear();
-    if (!m_case || !m_scanner || m_case->destination.local)
+    // What stays on this machine may say so; the practice provider is there to show how it is with another one.
+    if (!m_case || !m_scanner || (m_case->destination.local && !isPractice(m_case->destination.provider)))
         return;
     m_work.ask(
         [scanner = m_scanner, reviewCase](const BackgroundWork::Ticket &ticket) {

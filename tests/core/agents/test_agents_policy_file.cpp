@@ -124,7 +124,6 @@ private Q_SLOTS:
     {
         PolicyFile file = desk();
         QVERIFY(!file.setRule(u"NO_SUCH_TYPE"_s, PolicyFile::Rule{Action::Block, {}}));
-        QVERIFY(!file.setRule(u"DATE"_s, PolicyFile::Rule{Action::Surrogate, {}}));
         QVERIFY(!file.setMask({{u"x"_s, u"lower case"_s}}));
         QCOMPARE(file.bytes(), Desk);
     }
