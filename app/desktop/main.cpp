@@ -76,10 +76,7 @@ QCoro::Task<void> open(Desktop &desktop, Workbench::Options options, scenes::Ord
     if (scene.name == "first-paint"_L1)
         scenes::endAtFirstPaint(*desktop.window);
     desktop.window->show();
-    if (desktop.waiting) { // its end is not that of the program
-        const QSignalBlocker quiet(desktop.waiting.get());
-        desktop.waiting.reset();
-    }
+    desktop.waiting.reset();
     desktop.bench->indexDocuments();
     if (!scene.name.isEmpty() && scene.name != "first-paint"_L1)
         scenes::play(*desktop.window, scene, [&bench = *desktop.bench] { return !bench.isIndexing(); });

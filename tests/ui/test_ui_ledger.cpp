@@ -9,6 +9,8 @@
 #include "ui/insights/plot_view.h"
 #include "ui/ledger/call_details.h"
 #include "ui/ledger/call_filter_bar.h"
+#include "ui/ledger/call_words.h"
+#include "ui/ledger/calls_model.h"
 #include "ui/ledger/ledger_page.h"
 #include "ui/ledger/ledger_work.h"
 #include "ui/main/main_window.h"
@@ -31,6 +33,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QTableWidget>
@@ -56,6 +59,7 @@ private Q_SLOTS:
     void theProofIsSaidInWords();
     void theExportHoldsWhatTheFilterShows();
     void aRealRunIsInTheList();
+    void allColumnsFitIntoASmallWindow();
     void chartsAddUpTheCalls();
     void aSeriesIsSwitchedOffAndStaysOff();
     void aBarAndACellLeadToTheirCalls();
@@ -312,6 +316,18 @@ void TestLedgerPages::aRealRunIsInTheList()
     }
     QVERIFY(m_window->currentPage() == &run);
     QCOMPARE(run.session()->conversation(), calls->front().decided.conversation);
+}
+
+void TestLedgerPages::allColumnsFitIntoASmallWindow()
+{
+    addSome();
+    m_window->resize(1280, 840);
+    LedgerPage &page = ledgerPage();
+    waitForRows(page, 4);
+    QTRY_COMPARE(page.table()->horizontalScrollBar()->maximum(), 0);
+    // And what stands in those that have one of a few words is not cut.
+    for (const CallState state : {CallState::Finished, CallState::Failed, CallState::Refused, CallState::Blocked, CallState::Unfinished})
+        QVERIFY(page.table()->columnWidth(CallsModel::StateColumn) > page.fontMetrics().horizontalAdvance(callwords::state(state)));
 }
 
 // ---- insights ------------------------------------------------------------------------------------------------------------------

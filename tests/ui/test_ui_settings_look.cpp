@@ -4,6 +4,7 @@
 #include "ui/ledger/ledger_page.h"
 #include "ui/main/appearance.h"
 #include "ui/main/help_sheet.h"
+#include "ui/main/house_style.h"
 #include "ui/main/main_window.h"
 #include "ui/main/shortcuts.h"
 #include "ui/settings/policies_section.h"
@@ -20,6 +21,7 @@
 #include <QtWidgets/QLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSlider>
+#include <QtWidgets/QSplitter>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QTreeView>
 
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void theTextSizeScalesTheProgram();
     void theDensityFitsEverythingAtOnceAndGoesBack();
     void theLanguageIsKeptForTheNextStart();
+    void nothingIsCutOffFromRightToLeft();
 
 private:
     template <typename T>
@@ -192,6 +195,20 @@ void TestSettingsLook::theLanguageIsKeptForTheNextStart()
     QTest::keyClick(language, Qt::Key_Down);
     QTest::keyClick(language, Qt::Key_Down);
     QCOMPARE((*m_bench)->settings->value(Settings::Key::Language).toString(), u"de"_s);
+}
+
+void TestSettingsLook::nothingIsCutOffFromRightToLeft()
+{
+    HouseStyle::install(); // last: the other tests do not need it
+    QSplitter splitter;
+    splitter.setLayoutDirection(Qt::RightToLeft);
+    splitter.setHandleWidth(16);
+    for (int part = 0; part < 2; ++part)
+        splitter.addWidget(new QFrame);
+    splitter.resize(1003, 400);
+    splitter.show();
+    for (int part = 0; part < 2; ++part)
+        QVERIFY2(splitter.rect().contains(splitter.widget(part)->geometry()), qPrintable(QDebug::toString(splitter.widget(part)->geometry())));
 }
 
 QTEST_MAIN(TestSettingsLook)
