@@ -1210,6 +1210,13 @@
     </message>
 </context>
 <context>
+    <name>KeptMessage</name>
+    <message>
+        <source>This message is not there any more.</source>
+        <translation>Diese Nachricht ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
     <name>KeyStore</name>
     <message>
         <source>No keychain service is running in this session.</source>
@@ -1735,6 +1742,10 @@
         <source>There is no policy &quot;%1&quot;. These come with the program: %2.</source>
         <translation>Es gibt keine Richtlinie „%1“. Mit dem Programm kommen: %2.</translation>
     </message>
+    <message>
+        <source>The file is written in a way that cannot be changed here. Change it in its source.</source>
+        <translation>Die Datei ist so geschrieben, dass sie hier nicht geändert werden kann. Ändern Sie sie in ihrem Quelltext.</translation>
+    </message>
 </context>
 <context>
     <name>Practice</name>
@@ -2082,45 +2093,6 @@
     </message>
 </context>
 <context>
-    <name>SqliteReader</name>
-    <message>
-        <source>Databases cannot be asked on this system: its SQLite library is not the one that Qt uses.</source>
-        <translation>Datenbanken können auf diesem System nicht abgefragt werden: Seine SQLite-Bibliothek ist nicht die, die Qt verwendet.</translation>
-    </message>
-    <message>
-        <source>(%1 bytes)</source>
-        <translation>(%1 Byte)</translation>
-    </message>
-    <message>
-        <source>The query took longer than %1 seconds and was stopped. Make it narrower: fewer tables, a WHERE, a LIMIT.</source>
-        <translation>Die Abfrage dauerte länger als %1 Sekunden und wurde abgebrochen. Schränken Sie sie ein: weniger Tabellen, ein WHERE, ein LIMIT.</translation>
-    </message>
-    <message>
-        <source>The query needed too much memory and was stopped. Make it narrower: fewer tables, a WHERE, a LIMIT.</source>
-        <translation>Die Abfrage brauchte zu viel Speicher und wurde abgebrochen. Schränken Sie sie ein: weniger Tabellen, ein WHERE, ein LIMIT.</translation>
-    </message>
-    <message>
-        <source>The query was refused: only reading from this one database is possible (no other files, no changes, no settings).</source>
-        <translation>Die Abfrage wurde abgelehnt: Möglich ist nur das Lesen aus dieser einen Datenbank (keine anderen Dateien, keine Änderungen, keine Einstellungen).</translation>
-    </message>
-    <message>
-        <source>SQLite refused the query: %1. SELECT name, sql FROM sqlite_master shows the tables and columns.</source>
-        <translation>SQLite hat die Abfrage abgelehnt: %1. SELECT name, sql FROM sqlite_master zeigt die Tabellen und Spalten.</translation>
-    </message>
-    <message>
-        <source>The database cannot be opened for reading: %1.</source>
-        <translation>Die Datenbank lässt sich nicht zum Lesen öffnen: %1.</translation>
-    </message>
-    <message>
-        <source>Only one reading statement is possible: SELECT, WITH … SELECT, VALUES, EXPLAIN or PRAGMA table_info(…).</source>
-        <translation>Möglich ist nur eine lesende Anweisung: SELECT, WITH … SELECT, VALUES, EXPLAIN oder PRAGMA table_info(…).</translation>
-    </message>
-    <message>
-        <source>There is more than one statement: send them one at a time. </source>
-        <translation>Es ist mehr als eine Anweisung: Senden Sie sie einzeln. </translation>
-    </message>
-</context>
-<context>
     <name>Store</name>
     <message>
         <source>This conversation is not there any more. Start a new one.</source>
@@ -2264,14 +2236,6 @@
         <translation>Die Datei konnte nicht ermittelt werden.</translation>
     </message>
     <message>
-        <source>There is no file %1.</source>
-        <translation>Es gibt keine Datei %1.</translation>
-    </message>
-    <message>
-        <source>%1 leads out of the folder that may be used.</source>
-        <translation>%1 führt aus dem Ordner hinaus, der verwendet werden darf.</translation>
-    </message>
-    <message>
         <source>%1 cannot be opened.</source>
         <translation>%1 lässt sich nicht öffnen.</translation>
     </message>
@@ -2280,80 +2244,12 @@
         <translation>%1, Seite %2</translation>
     </message>
     <message>
-        <source>1 page</source>
-        <translation>1 Seite</translation>
-    </message>
-    <message>
-        <source>%1 pages</source>
-        <translation>%1 Seiten</translation>
-    </message>
-    <message>
-        <source>There are no documents here.</source>
-        <translation>Hier gibt es keine Dokumente.</translation>
-    </message>
-    <message>
-        <source>Documents that can be read: %1. list_files gives them all.</source>
-        <translation>Lesbare Dokumente: %1. list_files nennt sie alle.</translation>
-    </message>
-    <message>
-        <source>There is no document %1 that can be read here. </source>
-        <translation>Es gibt kein Dokument %1, das hier gelesen werden kann. </translation>
-    </message>
-    <message>
-        <source>%1 has parts 1 to %2: ask for first_page from among these.</source>
-        <translation>%1 hat die Teile 1 bis %2: Fordern Sie first_page aus diesem Bereich an.</translation>
-    </message>
-    <message>
         <source>%1, part %2 of %3</source>
         <translation>%1, Teil %2 von %3</translation>
     </message>
     <message>
-        <source>[The document goes on: call read_document with first_page %1.]</source>
-        <translation>[Das Dokument geht weiter: Rufen Sie read_document mit first_page %1 auf.]</translation>
-    </message>
-    <message>
-        <source>[One part at a time is given.]</source>
-        <translation>[Es wird immer nur ein Teil ausgegeben.]</translation>
-    </message>
-    <message>
-        <source>%1 has pages 1 to %2: ask for pages from among these.</source>
-        <translation>%1 hat die Seiten 1 bis %2: Fordern Sie Seiten aus diesem Bereich an.</translation>
-    </message>
-    <message>
-        <source>Page %1</source>
-        <translation>Seite %1</translation>
-    </message>
-    <message>
-        <source>There is no text on these pages.</source>
-        <translation>Auf diesen Seiten steht kein Text.</translation>
-    </message>
-    <message>
         <source>%1, pages %2–%3</source>
         <translation>%1, Seiten %2–%3</translation>
-    </message>
-    <message>
-        <source>No passage has any of these words. Try other words, or see with list_files what there is.</source>
-        <translation>Keine Textstelle enthält eines dieser Wörter. Versuchen Sie andere Wörter, oder sehen Sie mit list_files nach, was vorhanden ist.</translation>
-    </message>
-    <message>
-        <source>Passages found: %1, best first.</source>
-        <translation>Gefundene Textstellen: %1, die besten zuerst.</translation>
-    </message>
-    <message>
-        <source>[The other passages were left out, as these are long: ask for fewer, or read the documents.]</source>
-        <translation>[Die übrigen Textstellen wurden weggelassen, weil diese lang sind: Fordern Sie weniger an, oder lesen Sie die Dokumente.]</translation>
-    </message>
-    <message>
-        <source>[Documents that could not be read to the end and may hold more: %1. list_files names them.]</source>
-        <translation>[Dokumente, die nicht bis zum Ende gelesen werden konnten und mehr enthalten können: %1. list_files nennt sie.]</translation>
-    </message>
-    <message>
-        <source>%1 is a database: ask it with sqlite_query.</source>
-        <translation>%1 ist eine Datenbank: Fragen Sie sie mit sqlite_query ab.</translation>
-    </message>
-    <message>
-        <source>attached, %1</source>
-        <translation>angehängt, %1</translation>
     </message>
     <message>
         <source>list of files in %1</source>
@@ -2364,60 +2260,12 @@
         <translation>Liste der Dateien</translation>
     </message>
     <message>
-        <source>There are no files in %1. Call list_files without a folder to see all.</source>
-        <translation>In %1 gibt es keine Dateien. Rufen Sie list_files ohne Ordner auf, um alle zu sehen.</translation>
-    </message>
-    <message>
-        <source>There are no files here.</source>
-        <translation>Hier gibt es keine Dateien.</translation>
-    </message>
-    <message>
-        <source>[%1 of %2 files are shown: name a folder to see fewer.]</source>
-        <translation>[%1 von %2 Dateien werden gezeigt: Nennen Sie einen Ordner, um weniger zu sehen.]</translation>
-    </message>
-    <message>
-        <source>The arguments could not be checked.</source>
-        <translation>Die Argumente konnten nicht geprüft werden.</translation>
-    </message>
-    <message>
-        <source>The tool takes one JSON object with: %1. Call it again with arguments of that form.</source>
-        <translation>Das Werkzeug nimmt ein JSON-Objekt mit: %1. Rufen Sie es noch einmal mit Argumenten dieser Form auf.</translation>
-    </message>
-    <message>
-        <source>The arguments are not a JSON object (%1). </source>
-        <translation>Die Argumente sind kein JSON-Objekt (%1). </translation>
-    </message>
-    <message>
-        <source>The arguments do not fit: %1. </source>
-        <translation>Die Argumente passen nicht: %1. </translation>
-    </message>
-    <message>
-        <source>There is no database %1 here, and no other. The person can attach a database file.</source>
-        <translation>Hier gibt es keine Datenbank %1 und auch keine andere. Die Person kann eine Datenbankdatei anhängen.</translation>
-    </message>
-    <message>
-        <source>There is no database %1 that may be asked here. Files that may be: %2.</source>
-        <translation>Es gibt keine Datenbank %1, die hier abgefragt werden darf. Dateien, bei denen das erlaubt ist: %2.</translation>
-    </message>
-    <message>
-        <source>No rows. Columns: %1</source>
-        <translation>Keine Zeilen. Spalten: %1</translation>
-    </message>
-    <message>
-        <source>[Showing %1 of more rows: narrow the query with WHERE, LIMIT or an aggregate.]</source>
-        <translation>[Es werden %1 Zeilen gezeigt, es gibt mehr: Schränken Sie die Abfrage mit WHERE, LIMIT oder einer Zusammenfassung ein.]</translation>
-    </message>
-    <message>
         <source>%1, 1 row</source>
         <translation>%1, 1 Zeile</translation>
     </message>
     <message>
         <source>%1, %2 rows</source>
         <translation>%1, %2 Zeilen</translation>
-    </message>
-    <message>
-        <source>There is no tool %1. The tools are: %2.</source>
-        <translation>Es gibt kein Werkzeug %1. Die Werkzeuge sind: %2.</translation>
     </message>
 </context>
 <context>
@@ -2961,14 +2809,6 @@ steht für %2</translation>
         <source>The policy &quot;%1&quot; does not allow unreviewed sending: requests with findings are held for you.</source>
         <translation>Die Richtlinie „%1“ erlaubt kein ungeprüftes Senden: Anfragen mit Funden werden für Sie angehalten.</translation>
     </message>
-    <message>
-        <source>Attached file: %1</source>
-        <translation>Angehängte Datei: %1</translation>
-    </message>
-    <message>
-        <source>(%1)</source>
-        <translation>(%1)</translation>
-    </message>
     <message numerus="yes">
         <source>The agent&apos;s limit of %n request(s) was reached before it had finished.</source>
         <translation>
@@ -3027,14 +2867,6 @@ steht für %2</translation>
     <message>
         <source>The answer names placeholders that stand for nothing here, left as they are: %1.</source>
         <translation>Die Antwort nennt Platzhalter, die hier für nichts stehen; sie bleiben, wie sie sind: %1.</translation>
-    </message>
-    <message>
-        <source>The arguments were not a JSON object. Call the tool again with valid JSON.</source>
-        <translation>Die Argumente waren kein JSON-Objekt. Rufen Sie das Werkzeug noch einmal mit gültigem JSON auf.</translation>
-    </message>
-    <message>
-        <source>This tool was not run: the run was stopped before it.</source>
-        <translation>Dieses Werkzeug wurde nicht ausgeführt: Der Lauf wurde vorher abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -3124,6 +2956,22 @@ steht für %2</translation>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Luftig</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>How much room there is between rows, fields and messages</source>
+        <translation>Wie viel Raum zwischen Zeilen, Feldern und Nachrichten ist</translation>
     </message>
 </context>
 <context>
@@ -3478,11 +3326,11 @@ steht für %2</translation>
     </message>
     <message>
         <source>Tokens in</source>
-        <translation>Eingabe-Token</translation>
+        <translation>Token ein</translation>
     </message>
     <message>
         <source>Tokens out</source>
-        <translation>Ausgabe-Token</translation>
+        <translation>Token aus</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -3572,6 +3420,13 @@ Gefunden und belassen: %2</translation>
     <message>
         <source>“%1” could not be written: %2. Check the free space and the folder, then try again.</source>
         <translation>„%1“ konnte nicht geschrieben werden: %2. Prüfen Sie den freien Speicherplatz und den Ordner, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ChartLegend</name>
+    <message>
+        <source>Press to leave this series out of the chart or to show it again (Space). The table keeps all numbers.</source>
+        <translation>Drücken, um diese Reihe aus dem Diagramm zu nehmen oder wieder zu zeigen (Leertaste). Die Tabelle behält alle Zahlen.</translation>
     </message>
 </context>
 <context>
@@ -3671,10 +3526,6 @@ Drücken, um es zu entfernen</translation>
     <message>
         <source>Ctrl+Return</source>
         <translation>Strg+Eingabe</translation>
-    </message>
-    <message>
-        <source>Pasted text %1</source>
-        <translation>Eingefügter Text %1</translation>
     </message>
 </context>
 <context>
@@ -5653,42 +5504,6 @@ So bekommen Sie einen: Installieren Sie Ollama (ollama.com) und führen Sie dann
         <translation>Der Text der Richtliniendatei</translation>
     </message>
     <message>
-        <source>Rules</source>
-        <translation>Regeln</translation>
-    </message>
-    <message>
-        <source>F2 changes what happens or the score, Delete takes a rule of its own away.</source>
-        <translation>F2 ändert, was geschieht, oder den Punktwert; Entf entfernt eine eigene Regel.</translation>
-    </message>
-    <message>
-        <source>F2 changes what happens or the score, Delete takes a rule of its own away</source>
-        <translation>F2 ändert, was geschieht, oder den Punktwert; Entf entfernt eine eigene Regel</translation>
-    </message>
-    <message>
-        <source>What this policy is for, in a sentence</source>
-        <translation>Wozu diese Richtlinie dient, in einem Satz</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Always mask</source>
-        <translation>Immer maskieren</translation>
-    </message>
-    <message>
-        <source>One term a line; “Project Falcon = PROJECT” gives it a type of its own</source>
-        <translation>Ein Begriff je Zeile; „Projekt Falke = PROJECT“ gibt ihm einen eigenen Typ</translation>
-    </message>
-    <message>
-        <source>Never mask</source>
-        <translation>Nie maskieren</translation>
-    </message>
-    <message>
-        <source>One term a line, such as your own company&apos;s name</source>
-        <translation>Ein Begriff je Zeile, etwa der Name Ihres eigenen Unternehmens</translation>
-    </message>
-    <message>
         <source>Differences by provider and tool</source>
         <translation>Unterschiede nach Anbieter und Werkzeug</translation>
     </message>
@@ -5707,30 +5522,6 @@ So bekommen Sie einen: Installieren Sie Ollama (ollama.com) und führen Sie dann
     <message>
         <source>Comes with the program and stays as it is. Duplicate it to change it.</source>
         <translation>Wird mit dem Programm geliefert und bleibt, wie sie ist. Duplizieren Sie sie, um sie zu ändern.</translation>
-    </message>
-    <message>
-        <source>from score %1</source>
-        <translation>ab Punktwert %1</translation>
-    </message>
-    <message>
-        <source>everything else</source>
-        <translation>alles Übrige</translation>
-    </message>
-    <message>
-        <source>from the tool %1: %2 — %3</source>
-        <translation>vom Werkzeug %1: %2 — %3</translation>
-    </message>
-    <message>
-        <source>for local providers: %1 — %2</source>
-        <translation>für lokale Anbieter: %1 — %2</translation>
-    </message>
-    <message>
-        <source>for %1: %2 — %3</source>
-        <translation>für %1: %2 — %3</translation>
-    </message>
-    <message>
-        <source>Different here, changed in the source:</source>
-        <translation>Hier abweichend, im Quelltext zu ändern:</translation>
     </message>
     <message>
         <source>“%1” was saved.</source>
@@ -5775,6 +5566,100 @@ So bekommen Sie einen: Installieren Sie Ollama (ollama.com) und führen Sie dann
     <message>
         <source>Changes that were not saved are here again: %1.</source>
         <translation>Nicht gespeicherte Änderungen sind wieder da: %1.</translation>
+    </message>
+    <message>
+        <source>Marked rows differ from what holds for everything. Delete takes a difference away.</source>
+        <translation>Markierte Zeilen weichen von dem ab, was für alles gilt. Entf nimmt eine Abweichung weg.</translation>
+    </message>
+    <message>
+        <source>Rules differ for: %1. Choose it above to see and change them.</source>
+        <translation>Abweichende Regeln für: %1. Wählen Sie es oben, um sie zu sehen und zu ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PolicyForm</name>
+    <message>
+        <source>What this policy is for, in a sentence</source>
+        <translation>Wozu diese Richtlinie dient, in einem Satz</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>Rules may differ for one provider, or for what one tool returned</source>
+        <translation>Regeln können für einen Anbieter abweichen oder für das, was ein Werkzeug geliefert hat</translation>
+    </message>
+    <message>
+        <source>&amp;Applies to</source>
+        <translation>&amp;Gilt für</translation>
+    </message>
+    <message>
+        <source>Take the last change of a rule back (Ctrl+Z in the table)</source>
+        <translation>Die letzte Änderung einer Regel zurücknehmen (Strg+Z in der Tabelle)</translation>
+    </message>
+    <message>
+        <source>Take the last change of a rule back</source>
+        <translation>Die letzte Änderung einer Regel zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>F2 changes what happens or the score, Delete takes a rule of its own away, Ctrl+Z takes the last change back.</source>
+        <translation>F2 ändert, was geschieht, oder den Punktwert; Entf entfernt eine eigene Regel; Strg+Z nimmt die letzte Änderung zurück.</translation>
+    </message>
+    <message>
+        <source>F2 changes what happens or the score, Delete takes a rule of its own away</source>
+        <translation>F2 ändert, was geschieht, oder den Punktwert; Entf entfernt eine eigene Regel</translation>
+    </message>
+    <message>
+        <source>Always mask</source>
+        <translation>Immer maskieren</translation>
+    </message>
+    <message>
+        <source>One term a line; “Project Falcon = PROJECT” gives it a type of its own</source>
+        <translation>Ein Begriff je Zeile; „Projekt Falke = PROJECT“ gibt ihm einen eigenen Typ</translation>
+    </message>
+    <message>
+        <source>Never mask</source>
+        <translation>Nie maskieren</translation>
+    </message>
+    <message>
+        <source>One term a line, such as your own company&apos;s name</source>
+        <translation>Ein Begriff je Zeile, etwa der Name Ihres eigenen Unternehmens</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>What the tool %1 returned</source>
+        <translation>Was das Werkzeug %1 geliefert hat</translation>
+    </message>
+    <message>
+        <source>All models on this machine</source>
+        <translation>Alle Modelle auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Provider %1 (on this machine)</source>
+        <translation>Anbieter %1 (auf diesem Rechner)</translation>
+    </message>
+    <message>
+        <source>Provider %1</source>
+        <translation>Anbieter %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n different</source>
+        <translation>
+            <numerusform>%1 · %n abweichende</numerusform>
+            <numerusform>%1 · %n abweichende</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5853,6 +5738,22 @@ So bekommen Sie einen: Installieren Sie Ollama (ollama.com) und führen Sie dann
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+    <message>
+        <source>different here</source>
+        <translation>weicht hier ab</translation>
+    </message>
+    <message>
+        <source>as on this machine</source>
+        <translation>wie auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>as everywhere</source>
+        <translation>wie überall</translation>
+    </message>
+    <message>
+        <source>%1: %2, different here</source>
+        <translation>%1: %2, weicht hier ab</translation>
     </message>
 </context>
 <context>
@@ -5934,6 +5835,14 @@ Larkfield Mutual, Leeds</translation>
     <message>
         <source>the request would go to a local model only</source>
         <translation>die Anfrage ginge nur an ein lokales Modell</translation>
+    </message>
+    <message>
+        <source>any model on this machine</source>
+        <translation>irgendein Modell auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>read as an answer of %1</source>
+        <translation>gelesen als Antwort von %1</translation>
     </message>
 </context>
 <context>
@@ -6574,10 +6483,6 @@ Richtlinie: %3
         <translation>Angehaltene Anfrage prüfen</translation>
     </message>
     <message>
-        <source>This message is not there any more.</source>
-        <translation>Diese Nachricht ist nicht mehr da.</translation>
-    </message>
-    <message>
         <source>Conversation</source>
         <translation>Gespräch</translation>
     </message>
@@ -7101,6 +7006,25 @@ Richtlinie: %3
     </message>
 </context>
 <context>
+    <name>countersign::WaitingWindow</name>
+    <message>
+        <source>Countersign</source>
+        <translation>Countersign</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Waiting for your keychain …</source>
+        <translation>Warten auf Ihren Schlüsselbund …</translation>
+    </message>
+    <message>
+        <source>Your conversations are sealed with a key that your system&apos;s keychain holds. Answer its question, or unlock it; then Countersign goes on by itself.</source>
+        <translation>Ihre Unterhaltungen sind mit einem Schlüssel versiegelt, den der Schlüsselbund Ihres Systems aufbewahrt. Beantworten Sie dessen Frage oder entsperren Sie ihn; dann geht es von selbst weiter.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::Welcome</name>
     <message>
         <source>No agent to talk to</source>
@@ -7140,14 +7064,6 @@ Richtlinie: %3
     <message>
         <source>There is no file %1.</source>
         <translation>Es gibt keine Datei %1.</translation>
-    </message>
-    <message>
-        <source>This is a database. Its tables can be read with sqlite_query.</source>
-        <translation>Dies ist eine Datenbank. Ihre Tabellen lassen sich mit sqlite_query lesen.</translation>
-    </message>
-    <message>
-        <source>[page %1 of %2]</source>
-        <translation>[Seite %1 von %2]</translation>
     </message>
 </context>
 </TS>

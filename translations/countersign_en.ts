@@ -79,6 +79,16 @@
     </message>
 </context>
 <context>
+    <name>countersign::PolicyForm</name>
+    <message numerus="yes">
+        <source>%1 · %n different</source>
+        <translation>
+            <numerusform>%1 · %n different</numerusform>
+            <numerusform>%1 · %n different</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::PolicySample</name>
     <message numerus="yes">
         <source>%n values replaced</source>

@@ -1210,6 +1210,13 @@
     </message>
 </context>
 <context>
+    <name>KeptMessage</name>
+    <message>
+        <source>This message is not there any more.</source>
+        <translation>Ce message n’existe plus.</translation>
+    </message>
+</context>
+<context>
     <name>KeyStore</name>
     <message>
         <source>No keychain service is running in this session.</source>
@@ -1735,6 +1742,10 @@
         <source>There is no policy &quot;%1&quot;. These come with the program: %2.</source>
         <translation>Il n’y a pas de politique «&#x202f;%1&#x202f;». Celles-ci sont fournies avec le programme&#xa0;: %2.</translation>
     </message>
+    <message>
+        <source>The file is written in a way that cannot be changed here. Change it in its source.</source>
+        <translation>Le fichier est écrit d’une manière qui ne peut pas être modifiée ici. Modifiez-le dans son texte source.</translation>
+    </message>
 </context>
 <context>
     <name>Practice</name>
@@ -2082,45 +2093,6 @@
     </message>
 </context>
 <context>
-    <name>SqliteReader</name>
-    <message>
-        <source>Databases cannot be asked on this system: its SQLite library is not the one that Qt uses.</source>
-        <translation>Les bases de données ne peuvent pas être interrogées sur ce système&#xa0;: sa bibliothèque SQLite n’est pas celle que Qt utilise.</translation>
-    </message>
-    <message>
-        <source>(%1 bytes)</source>
-        <translation>(%1 octets)</translation>
-    </message>
-    <message>
-        <source>The query took longer than %1 seconds and was stopped. Make it narrower: fewer tables, a WHERE, a LIMIT.</source>
-        <translation>L’interrogation a duré plus de %1 secondes et a été arrêtée. Restreignez-la&#xa0;: moins de tables, un WHERE, un LIMIT.</translation>
-    </message>
-    <message>
-        <source>The query needed too much memory and was stopped. Make it narrower: fewer tables, a WHERE, a LIMIT.</source>
-        <translation>L’interrogation demandait trop de mémoire et a été arrêtée. Restreignez-la&#xa0;: moins de tables, un WHERE, un LIMIT.</translation>
-    </message>
-    <message>
-        <source>The query was refused: only reading from this one database is possible (no other files, no changes, no settings).</source>
-        <translation>L’interrogation a été refusée&#xa0;: seule la lecture de cette base de données est possible (pas d’autres fichiers, pas de modifications, pas de réglages).</translation>
-    </message>
-    <message>
-        <source>SQLite refused the query: %1. SELECT name, sql FROM sqlite_master shows the tables and columns.</source>
-        <translation>SQLite a refusé l’interrogation&#xa0;: %1. SELECT name, sql FROM sqlite_master affiche les tables et les colonnes.</translation>
-    </message>
-    <message>
-        <source>The database cannot be opened for reading: %1.</source>
-        <translation>La base de données ne peut pas être ouverte en lecture&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Only one reading statement is possible: SELECT, WITH … SELECT, VALUES, EXPLAIN or PRAGMA table_info(…).</source>
-        <translation>Une seule instruction de lecture est possible&#xa0;: SELECT, WITH… SELECT, VALUES, EXPLAIN ou PRAGMA table_info(…).</translation>
-    </message>
-    <message>
-        <source>There is more than one statement: send them one at a time. </source>
-        <translation>Il y a plus d’une instruction&#xa0;: envoyez-les une par une. </translation>
-    </message>
-</context>
-<context>
     <name>Store</name>
     <message>
         <source>This conversation is not there any more. Start a new one.</source>
@@ -2264,14 +2236,6 @@
         <translation>Le fichier n’a pas pu être recherché.</translation>
     </message>
     <message>
-        <source>There is no file %1.</source>
-        <translation>Il n’y a pas de fichier %1.</translation>
-    </message>
-    <message>
-        <source>%1 leads out of the folder that may be used.</source>
-        <translation>%1 mène hors du dossier qui peut être utilisé.</translation>
-    </message>
-    <message>
         <source>%1 cannot be opened.</source>
         <translation>%1 ne peut pas être ouvert.</translation>
     </message>
@@ -2280,80 +2244,12 @@
         <translation>%1, page %2</translation>
     </message>
     <message>
-        <source>1 page</source>
-        <translation>1 page</translation>
-    </message>
-    <message>
-        <source>%1 pages</source>
-        <translation>%1 pages</translation>
-    </message>
-    <message>
-        <source>There are no documents here.</source>
-        <translation>Il n’y a pas de documents ici.</translation>
-    </message>
-    <message>
-        <source>Documents that can be read: %1. list_files gives them all.</source>
-        <translation>Documents lisibles&#xa0;: %1. list_files les donne tous.</translation>
-    </message>
-    <message>
-        <source>There is no document %1 that can be read here. </source>
-        <translation>Il n’y a pas de document %1 lisible ici. </translation>
-    </message>
-    <message>
-        <source>%1 has parts 1 to %2: ask for first_page from among these.</source>
-        <translation>%1 a les parties 1 à %2&#xa0;: demandez un first_page parmi celles-ci.</translation>
-    </message>
-    <message>
         <source>%1, part %2 of %3</source>
         <translation>%1, partie %2 sur %3</translation>
     </message>
     <message>
-        <source>[The document goes on: call read_document with first_page %1.]</source>
-        <translation>[Le document continue&#xa0;: appelez read_document avec first_page %1.]</translation>
-    </message>
-    <message>
-        <source>[One part at a time is given.]</source>
-        <translation>[Une seule partie est donnée à la fois.]</translation>
-    </message>
-    <message>
-        <source>%1 has pages 1 to %2: ask for pages from among these.</source>
-        <translation>%1 a les pages 1 à %2&#xa0;: demandez des pages parmi celles-ci.</translation>
-    </message>
-    <message>
-        <source>Page %1</source>
-        <translation>Page %1</translation>
-    </message>
-    <message>
-        <source>There is no text on these pages.</source>
-        <translation>Il n’y a pas de texte sur ces pages.</translation>
-    </message>
-    <message>
         <source>%1, pages %2–%3</source>
         <translation>%1, pages %2–%3</translation>
-    </message>
-    <message>
-        <source>No passage has any of these words. Try other words, or see with list_files what there is.</source>
-        <translation>Aucun passage ne contient l’un de ces mots. Essayez d’autres mots ou voyez avec list_files ce qu’il y a.</translation>
-    </message>
-    <message>
-        <source>Passages found: %1, best first.</source>
-        <translation>Passages trouvés&#xa0;: %1, les meilleurs d’abord.</translation>
-    </message>
-    <message>
-        <source>[The other passages were left out, as these are long: ask for fewer, or read the documents.]</source>
-        <translation>[Les autres passages ont été omis, car ceux-ci sont longs&#xa0;: demandez-en moins ou lisez les documents.]</translation>
-    </message>
-    <message>
-        <source>[Documents that could not be read to the end and may hold more: %1. list_files names them.]</source>
-        <translation>[Documents qui n’ont pas pu être lus jusqu’au bout et peuvent en contenir davantage&#xa0;: %1. list_files les nomme.]</translation>
-    </message>
-    <message>
-        <source>%1 is a database: ask it with sqlite_query.</source>
-        <translation>%1 est une base de données&#xa0;: interrogez-la avec sqlite_query.</translation>
-    </message>
-    <message>
-        <source>attached, %1</source>
-        <translation>joint, %1</translation>
     </message>
     <message>
         <source>list of files in %1</source>
@@ -2364,60 +2260,12 @@
         <translation>liste des fichiers</translation>
     </message>
     <message>
-        <source>There are no files in %1. Call list_files without a folder to see all.</source>
-        <translation>Il n’y a pas de fichiers dans %1. Appelez list_files sans dossier pour tout voir.</translation>
-    </message>
-    <message>
-        <source>There are no files here.</source>
-        <translation>Il n’y a pas de fichiers ici.</translation>
-    </message>
-    <message>
-        <source>[%1 of %2 files are shown: name a folder to see fewer.]</source>
-        <translation>[%1 fichiers sur %2 sont affichés&#xa0;: nommez un dossier pour en voir moins.]</translation>
-    </message>
-    <message>
-        <source>The arguments could not be checked.</source>
-        <translation>Les arguments n’ont pas pu être contrôlés.</translation>
-    </message>
-    <message>
-        <source>The tool takes one JSON object with: %1. Call it again with arguments of that form.</source>
-        <translation>L’outil attend un objet JSON avec&#xa0;: %1. Appelez-le de nouveau avec des arguments de cette forme.</translation>
-    </message>
-    <message>
-        <source>The arguments are not a JSON object (%1). </source>
-        <translation>Les arguments ne sont pas un objet JSON (%1). </translation>
-    </message>
-    <message>
-        <source>The arguments do not fit: %1. </source>
-        <translation>Les arguments ne conviennent pas&#xa0;: %1. </translation>
-    </message>
-    <message>
-        <source>There is no database %1 here, and no other. The person can attach a database file.</source>
-        <translation>Il n’y a pas de base de données %1 ici, ni aucune autre. La personne peut joindre un fichier de base de données.</translation>
-    </message>
-    <message>
-        <source>There is no database %1 that may be asked here. Files that may be: %2.</source>
-        <translation>Il n’y a pas de base de données %1 qui puisse être interrogée ici. Fichiers qui peuvent l’être&#xa0;: %2.</translation>
-    </message>
-    <message>
-        <source>No rows. Columns: %1</source>
-        <translation>Aucune ligne. Colonnes&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>[Showing %1 of more rows: narrow the query with WHERE, LIMIT or an aggregate.]</source>
-        <translation>[%1 lignes affichées, il y en a davantage&#xa0;: restreignez l’interrogation avec WHERE, LIMIT ou un agrégat.]</translation>
-    </message>
-    <message>
         <source>%1, 1 row</source>
         <translation>%1, 1 ligne</translation>
     </message>
     <message>
         <source>%1, %2 rows</source>
         <translation>%1, %2 lignes</translation>
-    </message>
-    <message>
-        <source>There is no tool %1. The tools are: %2.</source>
-        <translation>Il n’y a pas d’outil %1. Les outils sont&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -2961,14 +2809,6 @@ représente %2</translation>
         <source>The policy &quot;%1&quot; does not allow unreviewed sending: requests with findings are held for you.</source>
         <translation>La politique «&#x202f;%1&#x202f;» n’autorise pas l’envoi sans vérification&#xa0;: les requêtes avec des éléments trouvés sont retenues pour vous.</translation>
     </message>
-    <message>
-        <source>Attached file: %1</source>
-        <translation>Fichier joint&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>(%1)</source>
-        <translation>(%1)</translation>
-    </message>
     <message numerus="yes">
         <source>The agent&apos;s limit of %n request(s) was reached before it had finished.</source>
         <translation>
@@ -3027,14 +2867,6 @@ représente %2</translation>
     <message>
         <source>The answer names placeholders that stand for nothing here, left as they are: %1.</source>
         <translation>La réponse nomme des marqueurs qui ne représentent rien ici, laissés tels quels&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>The arguments were not a JSON object. Call the tool again with valid JSON.</source>
-        <translation>Les arguments n’étaient pas un objet JSON. Appelez de nouveau l’outil avec du JSON valide.</translation>
-    </message>
-    <message>
-        <source>This tool was not run: the run was stopped before it.</source>
-        <translation>Cet outil n’a pas été exécuté&#xa0;: l’exécution a été arrêtée avant lui.</translation>
     </message>
 </context>
 <context>
@@ -3124,6 +2956,22 @@ représente %2</translation>
     <message>
         <source>%1 %</source>
         <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Aérée</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compacte</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Densité</translation>
+    </message>
+    <message>
+        <source>How much room there is between rows, fields and messages</source>
+        <translation>L’espace entre les lignes, les champs et les messages</translation>
     </message>
 </context>
 <context>
@@ -3575,6 +3423,13 @@ Trouvé et laissé en clair&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>countersign::ChartLegend</name>
+    <message>
+        <source>Press to leave this series out of the chart or to show it again (Space). The table keeps all numbers.</source>
+        <translation>Appuyez pour retirer cette série du graphique ou la montrer à nouveau (Espace). Le tableau garde tous les chiffres.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::CommandPalette</name>
     <message>
         <source>Nothing here has such a name.</source>
@@ -3671,10 +3526,6 @@ Appuyez pour retirer ce fichier</translation>
     <message>
         <source>Ctrl+Return</source>
         <translation>Ctrl+Entrée</translation>
-    </message>
-    <message>
-        <source>Pasted text %1</source>
-        <translation>Texte collé %1</translation>
     </message>
 </context>
 <context>
@@ -5653,42 +5504,6 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
         <translation>Le texte du fichier de la politique</translation>
     </message>
     <message>
-        <source>Rules</source>
-        <translation>Règles</translation>
-    </message>
-    <message>
-        <source>F2 changes what happens or the score, Delete takes a rule of its own away.</source>
-        <translation>F2 modifie ce qui se passe ou le score, Suppr retire une règle propre à la politique.</translation>
-    </message>
-    <message>
-        <source>F2 changes what happens or the score, Delete takes a rule of its own away</source>
-        <translation>F2 modifie ce qui se passe ou le score, Suppr retire une règle propre à la politique</translation>
-    </message>
-    <message>
-        <source>What this policy is for, in a sentence</source>
-        <translation>À quoi sert cette politique, en une phrase</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Description</translation>
-    </message>
-    <message>
-        <source>Always mask</source>
-        <translation>Toujours masquer</translation>
-    </message>
-    <message>
-        <source>One term a line; “Project Falcon = PROJECT” gives it a type of its own</source>
-        <translation>Un terme par ligne&#x202f;; «&#x202f;Projet Faucon = PROJECT&#x202f;» lui donne un type à lui</translation>
-    </message>
-    <message>
-        <source>Never mask</source>
-        <translation>Ne jamais masquer</translation>
-    </message>
-    <message>
-        <source>One term a line, such as your own company&apos;s name</source>
-        <translation>Un terme par ligne, par exemple le nom de votre propre entreprise</translation>
-    </message>
-    <message>
         <source>Differences by provider and tool</source>
         <translation>Différences selon le fournisseur et l’outil</translation>
     </message>
@@ -5707,30 +5522,6 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     <message>
         <source>Comes with the program and stays as it is. Duplicate it to change it.</source>
         <translation>Fournie avec le programme, elle reste telle quelle. Dupliquez-la pour la modifier.</translation>
-    </message>
-    <message>
-        <source>from score %1</source>
-        <translation>à partir du score %1</translation>
-    </message>
-    <message>
-        <source>everything else</source>
-        <translation>tout le reste</translation>
-    </message>
-    <message>
-        <source>from the tool %1: %2 — %3</source>
-        <translation>venant de l’outil %1&#xa0;: %2 — %3</translation>
-    </message>
-    <message>
-        <source>for local providers: %1 — %2</source>
-        <translation>pour les fournisseurs locaux&#xa0;: %1 — %2</translation>
-    </message>
-    <message>
-        <source>for %1: %2 — %3</source>
-        <translation>pour %1&#xa0;: %2 — %3</translation>
-    </message>
-    <message>
-        <source>Different here, changed in the source:</source>
-        <translation>Différent ici, à modifier dans la source&#xa0;:</translation>
     </message>
     <message>
         <source>“%1” was saved.</source>
@@ -5775,6 +5566,100 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     <message>
         <source>Changes that were not saved are here again: %1.</source>
         <translation>Les modifications non enregistrées sont de retour : %1.</translation>
+    </message>
+    <message>
+        <source>Marked rows differ from what holds for everything. Delete takes a difference away.</source>
+        <translation>Les lignes marquées diffèrent de ce qui vaut pour tout. Suppr retire une différence.</translation>
+    </message>
+    <message>
+        <source>Rules differ for: %1. Choose it above to see and change them.</source>
+        <translation>Règles différentes pour : %1. Choisissez-le ci-dessus pour les voir et les modifier.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PolicyForm</name>
+    <message>
+        <source>What this policy is for, in a sentence</source>
+        <translation>À quoi sert cette politique, en une phrase</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>S’applique à</translation>
+    </message>
+    <message>
+        <source>Rules may differ for one provider, or for what one tool returned</source>
+        <translation>Les règles peuvent différer pour un fournisseur, ou pour ce qu’un outil a renvoyé</translation>
+    </message>
+    <message>
+        <source>&amp;Applies to</source>
+        <translation>S’&amp;applique à</translation>
+    </message>
+    <message>
+        <source>Take the last change of a rule back (Ctrl+Z in the table)</source>
+        <translation>Annuler la dernière modification d’une règle (Ctrl+Z dans le tableau)</translation>
+    </message>
+    <message>
+        <source>Take the last change of a rule back</source>
+        <translation>Annuler la dernière modification d’une règle</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>F2 changes what happens or the score, Delete takes a rule of its own away, Ctrl+Z takes the last change back.</source>
+        <translation>F2 modifie l’action ou le score, Suppr retire une règle propre, Ctrl+Z annule la dernière modification.</translation>
+    </message>
+    <message>
+        <source>F2 changes what happens or the score, Delete takes a rule of its own away</source>
+        <translation>F2 modifie ce qui se passe ou le score, Suppr retire une règle propre à la politique</translation>
+    </message>
+    <message>
+        <source>Always mask</source>
+        <translation>Toujours masquer</translation>
+    </message>
+    <message>
+        <source>One term a line; “Project Falcon = PROJECT” gives it a type of its own</source>
+        <translation>Un terme par ligne&#x202f;; «&#x202f;Projet Faucon = PROJECT&#x202f;» lui donne un type à lui</translation>
+    </message>
+    <message>
+        <source>Never mask</source>
+        <translation>Ne jamais masquer</translation>
+    </message>
+    <message>
+        <source>One term a line, such as your own company&apos;s name</source>
+        <translation>Un terme par ligne, par exemple le nom de votre propre entreprise</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>What the tool %1 returned</source>
+        <translation>Ce que l’outil %1 a renvoyé</translation>
+    </message>
+    <message>
+        <source>All models on this machine</source>
+        <translation>Tous les modèles de cette machine</translation>
+    </message>
+    <message>
+        <source>Provider %1 (on this machine)</source>
+        <translation>Fournisseur %1 (sur cette machine)</translation>
+    </message>
+    <message>
+        <source>Provider %1</source>
+        <translation>Fournisseur %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n different</source>
+        <translation>
+            <numerusform>%1 · %n différente</numerusform>
+            <numerusform>%1 · %n différentes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5853,6 +5738,22 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     <message>
         <source>Why</source>
         <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>different here</source>
+        <translation>différent ici</translation>
+    </message>
+    <message>
+        <source>as on this machine</source>
+        <translation>comme sur cette machine</translation>
+    </message>
+    <message>
+        <source>as everywhere</source>
+        <translation>comme partout</translation>
+    </message>
+    <message>
+        <source>%1: %2, different here</source>
+        <translation>%1 : %2, différent ici</translation>
     </message>
 </context>
 <context>
@@ -5934,6 +5835,14 @@ Larkfield Mutual, Leeds</translation>
     <message>
         <source>the request would go to a local model only</source>
         <translation>la requête n’irait qu’à un modèle local</translation>
+    </message>
+    <message>
+        <source>any model on this machine</source>
+        <translation>un modèle quelconque de cette machine</translation>
+    </message>
+    <message>
+        <source>read as an answer of %1</source>
+        <translation>lu comme une réponse de %1</translation>
     </message>
 </context>
 <context>
@@ -6574,10 +6483,6 @@ Politique&#xa0;: %3
         <translation>Vérifier la requête retenue</translation>
     </message>
     <message>
-        <source>This message is not there any more.</source>
-        <translation>Ce message n’existe plus.</translation>
-    </message>
-    <message>
         <source>Conversation</source>
         <translation>Conversation</translation>
     </message>
@@ -7101,6 +7006,25 @@ Politique&#xa0;: %3
     </message>
 </context>
 <context>
+    <name>countersign::WaitingWindow</name>
+    <message>
+        <source>Countersign</source>
+        <translation>Countersign</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Waiting for your keychain …</source>
+        <translation>En attente de votre trousseau …</translation>
+    </message>
+    <message>
+        <source>Your conversations are sealed with a key that your system&apos;s keychain holds. Answer its question, or unlock it; then Countersign goes on by itself.</source>
+        <translation>Vos conversations sont scellées avec une clé que garde le trousseau de votre système. Répondez à sa question ou déverrouillez-le ; Countersign continue ensuite de lui-même.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::Welcome</name>
     <message>
         <source>No agent to talk to</source>
@@ -7140,14 +7064,6 @@ Politique&#xa0;: %3
     <message>
         <source>There is no file %1.</source>
         <translation>Il n’y a pas de fichier %1.</translation>
-    </message>
-    <message>
-        <source>This is a database. Its tables can be read with sqlite_query.</source>
-        <translation>Ceci est une base de données. Ses tables peuvent être lues avec sqlite_query.</translation>
-    </message>
-    <message>
-        <source>[page %1 of %2]</source>
-        <translation>[page %1 sur %2]</translation>
     </message>
 </context>
 </TS>

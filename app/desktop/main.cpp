@@ -10,6 +10,8 @@
 #include "ui/main/gui_watchdog.h"
 #include "ui/main/house_style.h"
 #include "ui/main/main_window.h"
+#include "ui/start/waiting_window.h"
+#include "ui/widgets/density.h"
 #include "ui/widgets/icons.h"
 
 #include <QtCore/QCommandLineParser>
@@ -29,12 +31,33 @@ namespace {
 struct Desktop {
     std::unique_ptr<Workbench> bench;
     std::unique_ptr<MainWindow> window;
+    std::unique_ptr<WaitingWindow> waiting;
 };
+
+/// Everything that the first words on the screen depend on.
+void dress(const Settings &settings)
+{
+    applyLanguage(settings.value(Settings::Key::Language).toString());
+    applyColorScheme(settings.value(Settings::Key::ColorScheme).toString());
+    applyDensity(settings.value(Settings::Key::Density).toString());
+    applyTextSize(settings.value(Settings::Key::TextSize).toInt());
+}
+
+void keychainAsked(Desktop &desktop, const Settings &settings, bool waits)
+{
+    if (!waits)
+        return desktop.waiting->end(); // it stays until the window is there
+    dress(settings);
+    desktop.waiting = std::make_unique<WaitingWindow>(settings);
+    QObject::connect(desktop.waiting.get(), &WaitingWindow::givenUp, qApp, &QCoreApplication::quit);
+    desktop.waiting->begin();
+}
 
 QCoro::Task<void> open(Desktop &desktop, Workbench::Options options, scenes::Order scene)
 {
     if (const Result<QString> cared = beforeOpening(); !cared || !cared->isEmpty())
         QMessageBox::information(nullptr, QCoreApplication::translate("Desktop", "Countersign"), cared ? *cared : cared.error().message);
+    options.keychain = [&desktop](const Settings &settings, bool waits) { keychainAsked(desktop, settings, waits); };
     Result<std::unique_ptr<Workbench>> bench = co_await Workbench::open(options);
     if (!bench) {
         QMessageBox::critical(nullptr, QCoreApplication::translate("Desktop", "Countersign cannot start"), bench.error().message);
@@ -42,19 +65,18 @@ QCoro::Task<void> open(Desktop &desktop, Workbench::Options options, scenes::Ord
         co_return;
     }
     desktop.bench = std::move(*bench);
-    applyLanguage(desktop.bench->settings->value(Settings::Key::Language).toString());
     if (!scene.scheme.isEmpty())
         desktop.bench->settings->setValue(Settings::Key::ColorScheme, scene.scheme);
     if (!scene.name.isEmpty()) // a picture of the first start shows it, the others begin behind it
         desktop.bench->settings->setValue(Settings::Key::FirstStartDone, !scene.name.startsWith("first-start"_L1));
     applyColorScheme(desktop.bench->settings->value(Settings::Key::ColorScheme).toString());
-    applyTextSize(desktop.bench->settings->value(Settings::Key::TextSize).toInt());
     if (scenes::wantsInventedCalls(scene.name))
         scenes::inventCalls(*desktop.bench->ledger);
     desktop.window = std::make_unique<MainWindow>(servicesOf(*desktop.bench));
     if (scene.name == "first-paint"_L1)
         scenes::endAtFirstPaint(*desktop.window);
     desktop.window->show();
+    desktop.waiting.reset();
     desktop.bench->indexDocuments();
     if (!scene.name.isEmpty() && scene.name != "first-paint"_L1)
         scenes::play(*desktop.window, scene, [&bench = *desktop.bench] { return !bench.isIndexing(); });

@@ -15,6 +15,7 @@
 #include "ui/ledger/ledger_page.h"
 #include "ui/main/help_sheet.h"
 #include "ui/run/conversation_view.h"
+#include "ui/settings/policy_form.h"
 
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
@@ -101,6 +102,13 @@ bool script(Player &player, const QString &name)
         return true;
     if (name.startsWith("restart-"_L1))
         return restartScript(player, name);
+    if (name == "settings-policies-tool"_L1) { // where one tool's rules differ
+        player.when([] { return true; }, [&player] { player.window().goTo(place::Setting{u"policies"_s, u"desk"_s}); });
+        player.when([&player] { return player.window().findChild<PolicyForm *>(); },
+                    [&player] { player.window().findChild<PolicyForm *>()->setScope({u"ollama"_s, false}); });
+        player.when([] { return true; }, [] {});
+        return true;
+    }
     if (name.startsWith("settings-"_L1)) {
         player.when([] { return true; }, [&player, name] { player.window().goTo(place::Setting{name.sliced(9), {}}); });
         player.when([] { return true; }, [] {});

@@ -53,7 +53,15 @@ QCoro::Task<Result<std::unique_ptr<Workbench>>> Workbench::open(Options options)
             co_return std::unexpected(workspace.error());
         bench->workspace = std::move(*workspace);
     }
+    if (!options.vaultOnly)
+        bench->settings = std::make_unique<Settings>(bench->paths.data + "/settings.ini"_L1);
+    const auto tell = [&bench, &options](bool waits) {
+        if (options.keychain && bench->settings)
+            options.keychain(*bench->settings, waits);
+    };
+    tell(true);
     const auto sealer = co_await bench->openVault();
+    tell(false);
     if (!sealer)
         co_return std::unexpected(sealer.error());
     if (!options.vaultOnly) {
@@ -91,7 +99,6 @@ QCoro::Task<Result<Sealer>> Workbench::openVault()
 
 QCoro::Task<Result<void>> Workbench::openWork(Sealer sealer, Options options)
 {
-    settings = std::make_unique<Settings>(paths.data + "/settings.ini"_L1);
     auto opened = Database::open(paths.database(), u"main"_s);
     if (!opened)
         co_return std::unexpected(opened.error());
@@ -270,9 +277,10 @@ Result<RunOrder::Attachment> Workbench::readAttachment(const QString &path)
     attachment.path = info.canonicalFilePath();
     attachment.label = info.fileName();
     attachment.problem = document->problem;
+    // What follows goes to the model, so it is English whatever language the window speaks.
     if (document->kind == "database"_L1) {
         attachment.problem.clear();
-        attachment.text = tr("This is a database. Its tables can be read with sqlite_query.");
+        attachment.text = u"This is a database. Its tables can be read with sqlite_query."_s;
         return attachment;
     }
     if (!document->paged) {
@@ -280,7 +288,7 @@ Result<RunOrder::Attachment> Workbench::readAttachment(const QString &path)
         return attachment;
     }
     for (qsizetype page = 0; page < document->pages.size(); ++page)
-        attachment.text += tr("[page %1 of %2]").arg(page + 1).arg(document->pageCount) + u'\n' + document->pages[page].trimmed() + u"\n\n"_s;
+        attachment.text += u"[page %1 of %2]"_s.arg(page + 1).arg(document->pageCount) + u'\n' + document->pages[page].trimmed() + u"\n\n"_s;
     return attachment;
 }
 

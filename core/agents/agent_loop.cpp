@@ -38,6 +38,16 @@ QString countByType(const RedactedDraft &redacted, Action action)
     return words.join(u", "_s);
 }
 
+/// An attached file as the model gets it. English, like every word of the program's own in a request: its bytes do not depend on the window's
+/// language. What was wrong with the file was said to the person, in theirs.
+QString attachedForModel(const RunOrder::Attachment &attachment)
+{
+    const QString problem = attachment.problem.isEmpty() ? QString()
+        : attachment.text.isEmpty()                      ? u"(This file could not be read.)\n"_s
+                                                         : u"(Not all of this file could be read.)\n"_s;
+    return u"Attached file: %1\n"_s.arg(attachment.label) + problem + u'\n' + attachment.text;
+}
+
 } // namespace
 
 /// Everything of one run. Kept alive by the coroutine itself, so that a loop that is destroyed in the middle leaves nothing dangling.
@@ -199,8 +209,7 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::begin()
         StoredMessage typed = message(Role::User);
         for (const RunOrder::Attachment &attachment : order.attachments) {
             StoredPart part;
-            part.text = tr("Attached file: %1").arg(attachment.label) + u"\n"_s
-                + (attachment.problem.isEmpty() ? QString() : tr("(%1)").arg(attachment.problem) + u"\n"_s) + u"\n"_s + attachment.text;
+            part.text = attachedForModel(attachment);
             part.source = {Source::Kind::Attachment, attachment.label};
             typed.parts.push_back(std::move(part));
         }
@@ -603,9 +612,9 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::toolsRun(std::vector<Store
     for (const StoredPart &call : calls) {
         ToolResult result;
         if (call.isError) {
-            result = {tr("The arguments were not a JSON object. Call the tool again with valid JSON."), {}, true};
+            result = {u"The arguments were not a JSON object. Call the tool again with valid JSON."_s, {}, true};
         } else if (halt != Halt::None) {
-            result = {tr("This tool was not run: the run was stopped before it."), {}, true};
+            result = {u"This tool was not run: the run was stopped before it."_s, {}, true};
         } else {
             say(run::ToolStarted{call.toolCallId, call.toolName, call.text});
             auto answered = co_await parts.tools.call(call.toolName, call.text, order.scope);

@@ -2,6 +2,7 @@
 #include "core/agents/policy_file.h"
 
 #include "core/agents/front_matter.h"
+#include "core/agents/yaml_lines.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
@@ -53,109 +54,27 @@ T over(const QByteArray &yaml, T nothing, const std::function<T(const YAML::Node
     }
 }
 
-QByteArrayList linesOf(const QByteArray &text)
+/// What a policy holds for a scope: the policy itself, or the differences of one provider or tool.
+YAML::Node layerOf(const YAML::Node &root, const PolicyFile::Scope &scope)
 {
-    QByteArrayList lines;
-    for (qsizetype from = 0; from < text.size();) {
-        const qsizetype newline = text.indexOf('\n', from);
-        const qsizetype end = newline < 0 ? text.size() : newline + 1;
-        lines << text.sliced(from, end - from);
-        from = end;
+    if (scope.isEverything())
+        return root;
+    const YAML::Node list = root[scope.forTool ? "tools" : "providers"];
+    return list && list.IsMap() ? list[scope.where.toStdString()] : YAML::Node(YAML::NodeType::Undefined);
+}
+
+QHash<QString, Rule> rulesOf(const YAML::Node &layer)
+{
+    QHash<QString, Rule> all;
+    if (!layer || !layer.IsMap())
+        return all;
+    if (layer["default"])
+        all.insert(QString(), readRule(layer["default"]));
+    if (layer["types"] && layer["types"].IsMap()) {
+        for (const auto &pair : layer["types"])
+            all.insert(QString::fromStdString(pair.first.Scalar()), readRule(pair.second));
     }
-    return lines;
-}
-
-qsizetype indentOf(const QByteArray &line)
-{
-    qsizetype at = 0;
-    while (at < line.size() && line[at] == ' ')
-        ++at;
-    return at;
-}
-
-bool says(const QByteArray &line)
-{
-    const QByteArray trimmed = line.trimmed();
-    return !trimmed.isEmpty() && !trimmed.startsWith('#');
-}
-
-QByteArray keyOf(const QByteArray &line)
-{
-    const qsizetype colon = line.indexOf(':');
-    QByteArray key = line.first(std::max<qsizetype>(colon, 0)).trimmed();
-    if (key.size() >= 2 && (key.front() == '"' || key.front() == '\''))
-        key = key.sliced(1, key.size() - 2);
-    return key;
-}
-
-/// " # why", or nothing; only behind a value without quotes or with a closed brace, which is how rules are written.
-QByteArray commentOf(const QByteArray &line)
-{
-    static const QRegularExpression comment(u"[ \\t]+#.*$"_s);
-    const QString text = QString::fromUtf8(line).remove(u'\n').remove(u'\r');
-    return comment.match(text).captured().toUtf8();
-}
-
-/// The block of rules under "types:", one line or more for each.
-struct TypesBlock {
-    qsizetype head = -1; // the line "types:"
-    qsizetype end = -1; // one behind the last line that belongs to it
-    qsizetype indent = 2;
-    bool inLines = true; // else "{…}" in the head's line
-
-    explicit TypesBlock(const QByteArrayList &lines)
-    {
-        for (qsizetype i = 0; i < lines.size(); ++i) {
-            const bool top = says(lines[i]) && indentOf(lines[i]) == 0;
-            if (head >= 0 && top) {
-                end = i;
-                break;
-            }
-            if (top && keyOf(lines[i]) == "types") {
-                head = i;
-                inLines = !says(lines[i].sliced(lines[i].indexOf(':') + 1));
-            }
-        }
-        if (head < 0)
-            return;
-        if (end < 0)
-            end = lines.size();
-        while (end > head + 1 && !says(lines[end - 1]))
-            --end; // comments and blank lines before the next key belong to that
-        for (qsizetype i = head + 1; i < end; ++i) {
-            if (says(lines[i])) {
-                indent = indentOf(lines[i]);
-                break;
-            }
-        }
-    }
-
-    /// First line of the rule and one behind its last.
-    [[nodiscard]] std::optional<std::pair<qsizetype, qsizetype>> find(const QByteArrayList &lines, const QByteArray &type) const
-    {
-        for (qsizetype i = head + 1; i < end; ++i) {
-            if (!says(lines[i]) || indentOf(lines[i]) != indent || keyOf(lines[i]) != type)
-                continue;
-            qsizetype last = i + 1;
-            while (last < end && (!says(lines[last]) || indentOf(lines[last]) > indent))
-                ++last;
-            while (last > i + 1 && !says(lines[last - 1]))
-                --last;
-            return std::pair(i, last);
-        }
-        return std::nullopt;
-    }
-};
-
-/// The rules of a "types: {…}" as lines, so that one of them can be changed.
-QByteArray unfolded(const QByteArray &yaml)
-{
-    return over<QByteArray>(yaml, "\n", [](const YAML::Node &root) {
-        QByteArray lines;
-        for (const auto &pair : root["types"])
-            lines += "\n  " + QByteArray::fromStdString(pair.first.Scalar()) + ": " + ruleText(readRule(pair.second));
-        return lines;
-    });
+    return all;
 }
 
 } // namespace
@@ -172,25 +91,16 @@ int PolicyFile::problemLine() const
     return match.hasMatch() ? std::max(1, match.captured(1).toInt()) : 1;
 }
 
-std::optional<PolicyFile::Rule> PolicyFile::rule(const QString &type) const
+std::optional<PolicyFile::Rule> PolicyFile::rule(const QString &type, const Scope &scope) const
 {
-    const QHash<QString, Rule> all = rules();
+    const QHash<QString, Rule> all = rules(scope);
     const auto found = all.constFind(type);
     return found == all.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-QHash<QString, PolicyFile::Rule> PolicyFile::rules() const
+QHash<QString, PolicyFile::Rule> PolicyFile::rules(const Scope &scope) const
 {
-    return over<QHash<QString, Rule>>(m_yaml, {}, [](const YAML::Node &root) {
-        QHash<QString, Rule> all;
-        if (root["default"])
-            all.insert(QString(), readRule(root["default"]));
-        if (root["types"] && root["types"].IsMap()) {
-            for (const auto &pair : root["types"])
-                all.insert(QString::fromStdString(pair.first.Scalar()), readRule(pair.second));
-        }
-        return all;
-    });
+    return over<QHash<QString, Rule>>(m_yaml, {}, [&scope](const YAML::Node &root) { return rulesOf(layerOf(root, scope)); });
 }
 
 std::vector<PolicyFile::Difference> PolicyFile::differences() const
@@ -235,43 +145,25 @@ QByteArray PolicyFile::with(const QByteArray &key, const QByteArray &value) cons
     return block->yaml().replace(QByteArray(key + ": \n"), QByteArray(key + ":\n"));
 }
 
-Result<void> PolicyFile::setRule(const QString &type, const std::optional<Rule> &rule)
+Result<void> PolicyFile::setRule(const QString &type, const std::optional<Rule> &rule, const Scope &scope)
 {
+    if (type.isEmpty() && scope.isEverything() && !rule)
+        return failure(ErrorCode::BadUsage, QCoreApplication::translate("Policy", "The default rule of a policy can be changed, not removed."));
+    QByteArrayList path;
+    if (!scope.isEverything())
+        path << QByteArray(scope.forTool ? "tools" : "providers") << scope.where.toUtf8();
     if (type.isEmpty())
-        return rule
-            ? take(with("default", ruleText(*rule)))
-            : failure(ErrorCode::BadUsage, QCoreApplication::translate("Policy", "The default rule of a policy can be changed, not removed."));
-    QByteArrayList lines = linesOf(m_yaml);
-    if (const TypesBlock folded(lines); folded.head >= 0 && !folded.inLines)
-        lines = linesOf(with("types", unfolded(m_yaml)));
-    const TypesBlock block(lines);
-    const QByteArray name = type.toUtf8();
-    if (!lines.isEmpty() && !lines.last().endsWith('\n'))
-        lines.last() += '\n';
-    if (block.head < 0) {
-        if (!rule)
-            return {};
-        lines << "types:\n" << QByteArray("  " + name + ": " + ruleText(*rule) + '\n');
-        return take(lines.join());
-    }
-    const QByteArray start(block.indent, ' ');
-    if (const auto found = block.find(lines, name)) {
-        const auto [first, end] = *found;
-        QByteArrayList kept;
-        if (rule)
-            kept << QByteArray(start + name + ": " + ruleText(*rule) + commentOf(lines[first]) + '\n');
-        for (qsizetype i = first + 1; i < end; ++i) {
-            if (lines[i].trimmed().startsWith('#'))
-                kept << lines[i];
-        }
-        lines = lines.first(first) + kept + lines.sliced(end);
-    } else if (rule) {
-        lines.insert(block.end, QByteArray(start + name + ": " + ruleText(*rule) + '\n'));
-    }
-    // "types:" with nothing under it would not be read.
-    if (const TypesBlock now(lines); now.head >= 0 && now.end == now.head + 1 && now.inLines)
-        lines.removeAt(now.head);
-    return take(lines.join());
+        path << "default";
+    else
+        path << "types" << type.toUtf8();
+    PolicyFile changed = *this;
+    if (const Result<void> taken = changed.take(withYamlValue(m_yaml, path, rule.transform(ruleText))); !taken)
+        return taken;
+    if (changed.rule(type, scope).transform(ruleText) != rule.transform(ruleText))
+        return failure(ErrorCode::Invalid,
+                       QCoreApplication::translate("Policy", "The file is written in a way that cannot be changed here. Change it in its source."));
+    *this = std::move(changed);
+    return {};
 }
 
 Result<void> PolicyFile::setDescription(const QString &description)

@@ -6,6 +6,14 @@
 
 namespace countersign {
 
+/// Where rules hold: everywhere, or differently for one provider (its name, or "local" for all on this machine) or for what one tool returned.
+struct PolicyScope {
+    QString where; // empty: everywhere
+    bool forTool = false;
+    [[nodiscard]] bool isEverything() const { return where.isEmpty(); }
+    friend bool operator==(const PolicyScope &, const PolicyScope &) = default;
+};
+
 class PolicyFile {
 public:
     /// One rule as it stands in the file; what it leaves out comes from elsewhere (see Policy).
@@ -14,6 +22,7 @@ public:
         std::optional<double> threshold;
         friend bool operator==(const Rule &, const Rule &) = default;
     };
+    using Scope = PolicyScope;
     /// A rule that holds for one provider or one tool only.
     struct Difference {
         bool forTool = false; // else for a provider, or "local"
@@ -33,14 +42,15 @@ public:
     /// The line that policy()'s error is about, from 1; 0 when there is no error.
     [[nodiscard]] int problemLine() const;
 
-    /// Of a type or family in the policy itself; the empty name is the default.
-    [[nodiscard]] std::optional<Rule> rule(const QString &type) const;
+    /// Of a type or family as it stands in that scope; the empty name is the default.
+    [[nodiscard]] std::optional<Rule> rule(const QString &type, const Scope &scope = {}) const;
     /// All of them, read from the text: keep it when many are asked for.
-    [[nodiscard]] QHash<QString, Rule> rules() const;
+    [[nodiscard]] QHash<QString, Rule> rules(const Scope &scope = {}) const;
     [[nodiscard]] std::vector<Difference> differences() const;
 
-    /// Without a rule the type has none of its own any more; the default's cannot be taken away. Invalid when the file would not be read.
-    [[nodiscard]] Result<void> setRule(const QString &type, const std::optional<Rule> &rule);
+    /// Without a rule the type has none of its own there any more; the policy's default cannot be taken away. Invalid when the file would not be
+    /// read, or is written in a way that cannot be changed line by line.
+    [[nodiscard]] Result<void> setRule(const QString &type, const std::optional<Rule> &rule, const Scope &scope = {});
     [[nodiscard]] Result<void> setDescription(const QString &description);
     [[nodiscard]] Result<void> setMask(const std::vector<Terms::Term> &terms);
     [[nodiscard]] Result<void> setNever(const QStringList &words);

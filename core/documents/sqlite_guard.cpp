@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/sqlite_guard.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QLibrary>
 #include <QtCore/QVariant>
 #include <QtSql/QSqlDriver>
@@ -69,9 +68,7 @@ Result<std::unique_ptr<SqliteGuard>> SqliteGuard::hold(const QSqlDatabase &datab
     const bool found = functions.setAuthorizer && functions.progressHandler && functions.limit && functions.memoryUsed && functions.version;
     // A driver with an SQLite of its own would not take orders from this one.
     if (!connection || !found || !version.next() || version.value(0).toString() != QString::fromLatin1(functions.version()))
-        return failure(
-            ErrorCode::Unsupported,
-            QCoreApplication::translate("SqliteReader", "Databases cannot be asked on this system: its SQLite library is not the one that Qt uses."));
+        return failure(ErrorCode::Unsupported, u"Databases cannot be asked on this system: its SQLite library is not the one that Qt uses."_s);
     return std::unique_ptr<SqliteGuard>(new SqliteGuard(connection, functions, limits));
 }
 

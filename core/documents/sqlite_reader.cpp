@@ -3,7 +3,6 @@
 
 #include "core/documents/sqlite_guard.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QScopeGuard>
 #include <QtCore/QVariant>
 #include <QtSql/QSqlError>
@@ -18,9 +17,7 @@ namespace {
 
 constexpr qsizetype longestValue = 4'000;
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(SqliteReader)
-};
+// Answers and refusals go to the model: English, whatever language the window speaks.
 
 /// The end of the white space and comments that start at `at`.
 qsizetype skipBlank(QStringView sql, qsizetype at)
@@ -77,7 +74,7 @@ QString shown(const QVariant &value)
     if (value.isNull())
         return u"NULL"_s;
     if (value.typeId() == QMetaType::QByteArray)
-        return Words::tr("(%1 bytes)").arg(value.toByteArray().size());
+        return u"(%1 bytes)"_s.arg(value.toByteArray().size());
     if (value.typeId() == QMetaType::Double)
         return QString::number(value.toDouble(), 'g', 15);
     const QString text = value.toString();
@@ -88,16 +85,15 @@ Error queryError(const QSqlError &error, const SqliteGuard &guard, const SqliteL
 {
     if (guard.stopped() == SqliteGuard::Stop::Time)
         return {ErrorCode::LimitReached,
-                Words::tr("The query took longer than %1 seconds and was stopped. Make it narrower: fewer tables, a WHERE, a LIMIT.")
-                    .arg((limits.wallMs + 999) / 1000)};
+                u"The query took longer than %1 seconds and was stopped. Make it narrower: fewer tables, a WHERE, a LIMIT."_s.arg(
+                    (limits.wallMs + 999) / 1000)};
     if (guard.stopped() == SqliteGuard::Stop::Memory)
-        return {ErrorCode::LimitReached,
-                Words::tr("The query needed too much memory and was stopped. Make it narrower: fewer tables, a WHERE, a LIMIT.")};
+        return {ErrorCode::LimitReached, u"The query needed too much memory and was stopped. Make it narrower: fewer tables, a WHERE, a LIMIT."_s};
     if (error.nativeErrorCode() == u"23" || error.databaseText().contains(u"not authorized"))
         return {ErrorCode::Policy,
-                Words::tr("The query was refused: only reading from this one database is possible (no other files, no changes, no settings).")};
+                u"The query was refused: only reading from this one database is possible (no other files, no changes, no settings)."_s};
     return {ErrorCode::Tool,
-            Words::tr("SQLite refused the query: %1. SELECT name, sql FROM sqlite_master shows the tables and columns.").arg(error.databaseText())};
+            u"SQLite refused the query: %1. SELECT name, sql FROM sqlite_master shows the tables and columns."_s.arg(error.databaseText())};
 }
 
 Result<SqliteAnswer> ask(QSqlDatabase &database, const QString &sql, const SqliteLimits &limits)
@@ -106,7 +102,7 @@ Result<SqliteAnswer> ask(QSqlDatabase &database, const QString &sql, const Sqlit
                                   u"PRAGMA mmap_size = 0"_s, u"PRAGMA temp_store = MEMORY"_s}) {
         QSqlQuery setting(database);
         if (!setting.exec(pragma))
-            return failure(ErrorCode::Storage, Words::tr("The database cannot be opened for reading: %1.").arg(setting.lastError().databaseText()));
+            return failure(ErrorCode::Storage, u"The database cannot be opened for reading: %1."_s.arg(setting.lastError().databaseText()));
     }
     const auto guard = SqliteGuard::hold(database, limits);
     if (!guard)
@@ -141,7 +137,7 @@ Result<SqliteAnswer> ask(QSqlDatabase &database, const QString &sql, const Sqlit
 
 Result<void> checkReadingSql(const QString &sql)
 {
-    const QString allowed = Words::tr("Only one reading statement is possible: SELECT, WITH … SELECT, VALUES, EXPLAIN or PRAGMA table_info(…).");
+    const QString allowed = u"Only one reading statement is possible: SELECT, WITH … SELECT, VALUES, EXPLAIN or PRAGMA table_info(…)."_s;
     qsizetype at = 0;
     QString word = nextWord(sql, at);
     if (word == u"EXPLAIN") {
@@ -160,7 +156,7 @@ Result<void> checkReadingSql(const QString &sql)
     }
     const qsizetype end = statementEnd(sql, at);
     if (sql.contains(QChar(u'\0')) || (end < sql.size() && skipBlank(sql, end + 1) < sql.size()))
-        return failure(ErrorCode::Policy, Words::tr("There is more than one statement: send them one at a time. ") + allowed);
+        return failure(ErrorCode::Policy, u"There is more than one statement: send them one at a time. "_s + allowed);
     return {};
 }
 
@@ -176,7 +172,7 @@ Result<SqliteAnswer> querySqlite(const QString &file, const QString &sql, const 
     database.setDatabaseName(file);
     database.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_NOFOLLOW;QSQLITE_BUSY_TIMEOUT=2000"_s);
     if (!database.open())
-        return failure(ErrorCode::Storage, Words::tr("The database cannot be opened for reading: %1.").arg(database.lastError().databaseText()));
+        return failure(ErrorCode::Storage, u"The database cannot be opened for reading: %1."_s.arg(database.lastError().databaseText()));
     Result<SqliteAnswer> answer = ask(database, statement, limits);
     database.close();
     return answer;

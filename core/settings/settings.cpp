@@ -41,6 +41,7 @@ constexpr std::array Table{
     Entry{Key::TextSize, "window/text_size"_L1, QMetaType::Int, ""_L1, "100"_L1},
     Entry{Key::Language, "window/language"_L1, QMetaType::QString, "system en de fr"_L1, "system"_L1},
     Entry{Key::Shortcuts, "window/shortcuts"_L1, QMetaType::QByteArray, ""_L1, ""_L1},
+    Entry{Key::Density, "window/density"_L1, QMetaType::QString, "comfortable compact"_L1, "comfortable"_L1},
     Entry{Key::Places, "last/places"_L1, QMetaType::QByteArray, ""_L1, ""_L1},
 };
 

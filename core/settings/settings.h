@@ -28,6 +28,7 @@ public:
         TextSize, // int: per cent of the system's, 100 to 200
         Language, // QString: "system", "en", "de", "fr"; read at start
         Shortcuts, // QByteArray: JSON of the keys that the person changed
+        Density, // QString: "comfortable", "compact"
         Places, // QByteArray: JSON of what was open and chosen, by page; no words of a person
     };
     explicit Settings(const QString &file, QObject *parent = nullptr);

@@ -28,12 +28,13 @@ Result<QString> realPath(int descriptor)
     return path;
 }
 
+// What is not there or not allowed is said to the model, in English; a failure of the disk is said to the person.
 std::unexpected<Error> refusal(int error, const QString &relative)
 {
     if (error == ENOENT || error == ENOTDIR)
-        return failure(ErrorCode::NotFound, Words::tr("There is no file %1.").arg(relative));
+        return failure(ErrorCode::NotFound, u"There is no file %1."_s.arg(relative));
     if (error == EXDEV || error == ELOOP)
-        return failure(ErrorCode::Policy, Words::tr("%1 leads out of the folder that may be used.").arg(relative));
+        return failure(ErrorCode::Policy, u"%1 leads out of the folder that may be used."_s.arg(relative));
     return failure(ErrorCode::Storage, Words::tr("%1 cannot be opened.").arg(relative));
 }
 

@@ -20,7 +20,34 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Toolbox)
 };
 
-QString place(const QString &path, int page) { return page > 0 ? Words::tr("%1, page %2").arg(path).arg(page) : path; }
+// What stands in an answer goes to the model, in English whatever language the window speaks: the bytes of a request do not depend on it.
+// Only labels, which the person sees beside the answer, are translated.
+QString placeForModel(const QString &path, int page) { return page > 0 ? u"%1, page %2"_s.arg(path).arg(page) : path; }
+QString placeForPerson(const QString &path, int page) { return page > 0 ? Words::tr("%1, page %2").arg(path).arg(page) : path; }
+
+/// How much was read. The reason why not all was is kept in the person's language, and is in the library for the person to see.
+QString stateOf(const DocumentInfo &document)
+{
+    if (document.pages > 0 && document.pagesRead < document.pages)
+        return u"%1 of %2 pages read"_s.arg(document.pagesRead).arg(document.pages);
+    if (document.kind == u"database")
+        return u"a database: it is asked, not read"_s;
+    return document.problem.isEmpty() ? u"all of it read"_s : document.pagesRead > 0 ? u"a part of it read"_s : u"not read"_s;
+}
+
+/// "; no text on page 3 (a scan?)", or nothing.
+QString missingPages(int pageCount, const std::vector<PageText> &pages)
+{
+    constexpr qsizetype MostNamed = 20;
+    QStringList missing;
+    for (int page = 1; page <= pageCount && missing.size() <= MostNamed; ++page) {
+        if (std::ranges::none_of(pages, [page](const PageText &read) { return read.page == page; }))
+            missing << (missing.size() < MostNamed ? QString::number(page) : u"…"_s);
+    }
+    if (missing.isEmpty())
+        return {};
+    return (missing.size() == 1 ? u"; no text on page %1 (a scan?)"_s : u"; no text on pages %1 (scans?)"_s).arg(missing.join(u", "));
+}
 
 QString listed(const DocumentInfo &document, const QString &name)
 {
@@ -28,11 +55,10 @@ QString listed(const DocumentInfo &document, const QString &name)
     if (!document.kind.isEmpty())
         facts.append(document.kind);
     if (document.pages > 0)
-        facts.append(document.pages == 1 ? Words::tr("1 page") : Words::tr("%1 pages").arg(document.pages));
+        facts.append(document.pages == 1 ? u"1 page"_s : u"%1 pages"_s.arg(document.pages));
     facts.append(QLocale::c().formattedDataSize(document.bytes, 0, QLocale::DataSizeSIFormat));
-    facts.append(document.readSummary());
-    QString line = u"- "_s + name + u": " + facts.join(u", ");
-    return document.problem.isEmpty() ? line : line + u". " + document.problem;
+    facts.append(stateOf(document));
+    return u"- "_s + name + u": " + facts.join(u", ");
 }
 
 /// Of a document to be read: where its text is, wherever it came from.
@@ -50,7 +76,7 @@ Result<Opened> fromLibrary(const Library &library, const DocumentInfo &document)
     Result<std::vector<PageText>> pages = library.pages(document.path);
     if (!pages)
         return std::unexpected(pages.error());
-    const QString state = document.problem.isEmpty() ? document.readSummary() : document.readSummary() + u". "_s + document.problem;
+    const QString state = stateOf(document) + missingPages(document.pages, *pages);
     return Opened{document.path, document.kind, state, document.pages > 0, document.pages, std::move(*pages)};
 }
 
@@ -70,7 +96,7 @@ Result<Opened> fromFile(const QString &path)
         ++info.pagesRead;
         opened.pages.push_back({document->paged ? int(i) + 1 : 0, document->pages[i]});
     }
-    opened.state = info.problem.isEmpty() ? info.readSummary() : info.readSummary() + u". "_s + info.problem;
+    opened.state = stateOf(info) + missingPages(info.pages, opened.pages);
     return opened;
 }
 
@@ -96,9 +122,9 @@ Result<DocumentInfo> findReadable(const Library &library, const ToolReach &reach
     }
     if (alike.size() == 1)
         return alike.front();
-    const QString rest = names.isEmpty() ? Words::tr("There are no documents here.")
-                                         : Words::tr("Documents that can be read: %1. list_files gives them all.").arg(names.join(u", "));
-    return failure(ErrorCode::NotFound, Words::tr("There is no document %1 that can be read here. ").arg(path) + rest);
+    const QString rest =
+        names.isEmpty() ? u"There are no documents here."_s : u"Documents that can be read: %1. list_files gives them all."_s.arg(names.join(u", "));
+    return failure(ErrorCode::NotFound, u"There is no document %1 that can be read here. "_s.arg(path) + rest);
 }
 
 Result<Opened> openReadable(const Library &library, const ToolReach &reach, const QString &path)
@@ -107,7 +133,10 @@ Result<Opened> openReadable(const Library &library, const ToolReach &reach, cons
     const QString attached = reach.attached(path);
     if (!attached.isEmpty()) {
         const Result<DocumentInfo> document = library.find(attached);
-        return document ? fromLibrary(library, *document) : fromFile(attached);
+        return document ? fromLibrary(library, *document) : fromFile(attached).transform_error([&](Error error) {
+            error.message = u"The file %1 could not be read."_s.arg(QFileInfo(attached).fileName());
+            return error;
+        });
     }
     return findReadable(library, reach, path).and_then([&](const DocumentInfo &document) { return fromLibrary(library, document); });
 }
@@ -134,23 +163,24 @@ ToolResult partsResult(const Opened &document, int first, int last)
     const std::vector<QStringView> pieces = parts(text);
     const int count = int(pieces.size());
     if (first > count)
-        return refusedCall(Words::tr("%1 has parts 1 to %2: ask for first_page from among these.").arg(document.path).arg(count), document.path);
-    QString label = document.path;
-    if (count > 1)
+        return refusedCall(u"%1 has parts 1 to %2: ask for first_page from among these."_s.arg(document.path).arg(count), document.path);
+    QString label = document.path, title = document.path;
+    if (count > 1) {
         label = Words::tr("%1, part %2 of %3").arg(document.path).arg(first).arg(count);
-    QString answer = u"# "_s + label + u" (" + document.state + u")\n\n" + pieces[size_t(first) - 1];
+        title = u"%1, part %2 of %3"_s.arg(document.path).arg(first).arg(count);
+    }
+    QString answer = u"# "_s + title + u" (" + document.state + u")\n\n" + pieces[size_t(first) - 1];
     if (first < count)
-        answer += u"\n\n"_s + Words::tr("[The document goes on: call read_document with first_page %1.]").arg(first + 1);
+        answer += u"\n\n"_s + u"[The document goes on: call read_document with first_page %1.]"_s.arg(first + 1);
     if (last > first)
-        answer += u"\n\n"_s + Words::tr("[One part at a time is given.]");
+        answer += u"\n\n"_s + u"[One part at a time is given.]"_s;
     return {answer, label, false};
 }
 
 ToolResult pagesResult(const Opened &document, int first, int last)
 {
     if (first > document.pageCount || last < first)
-        return refusedCall(Words::tr("%1 has pages 1 to %2: ask for pages from among these.").arg(document.path).arg(document.pageCount),
-                           document.path);
+        return refusedCall(u"%1 has pages 1 to %2: ask for pages from among these."_s.arg(document.path).arg(document.pageCount), document.path);
     QString answer = u"# "_s + document.path + u" (" + document.state + u")";
     const qsizetype empty = answer.size();
     int shownTo = first;
@@ -159,24 +189,25 @@ ToolResult pagesResult(const Opened &document, int first, int last)
         if (page.page < first || page.page > last)
             continue;
         if (answer.size() > empty && answer.size() + page.text.size() > longestAnswer) {
-            rest = u"\n\n"_s + Words::tr("[The document goes on: call read_document with first_page %1.]").arg(page.page);
+            rest = u"\n\n"_s + u"[The document goes on: call read_document with first_page %1.]"_s.arg(page.page);
             break;
         }
-        answer += u"\n\n## "_s + Words::tr("Page %1").arg(page.page) + u"\n\n" + page.text.trimmed();
+        answer += u"\n\n## "_s + u"Page %1"_s.arg(page.page) + u"\n\n" + page.text.trimmed();
         shownTo = page.page;
     }
     if (answer.size() == empty)
-        answer += u"\n\n"_s + Words::tr("There is no text on these pages.");
-    const QString label = shownTo == first ? place(document.path, first) : Words::tr("%1, pages %2–%3").arg(document.path).arg(first).arg(shownTo);
+        answer += u"\n\n"_s + u"There is no text on these pages."_s;
+    const QString label =
+        shownTo == first ? placeForPerson(document.path, first) : Words::tr("%1, pages %2–%3").arg(document.path).arg(first).arg(shownTo);
     return {answer + rest, label, false};
 }
 
 /// Failures of our own storage stop the run; the model can do nothing about them.
-Result<ToolResult> forModel(const Error &error, const QString &label)
+Result<ToolResult> forModel(const Error &error, const QString &inEnglish, const QString &label)
 {
     if (error.code == ErrorCode::Storage)
         return std::unexpected(error);
-    return refusedCall(error.message, label);
+    return refusedCall(inEnglish, label);
 }
 
 } // namespace
@@ -186,27 +217,27 @@ Result<ToolResult> searchDocuments(const Library &library, const ToolReach &reac
     const QString query = arguments.value("query"_L1).toString();
     const auto passages = library.search(query, arguments.value("limit"_L1).toInt(8), reach.under());
     if (!passages)
-        return forModel(passages.error(), u"search_documents"_s);
+        return forModel(passages.error(), u"There is no word to search for. Write at least one."_s, u"search_documents"_s);
     const auto documents = library.list(reach.under());
     if (!documents)
         return std::unexpected(documents.error());
     QStringList places;
-    QString answer = passages->empty() ? Words::tr("No passage has any of these words. Try other words, or see with list_files what there is.")
-                                       : Words::tr("Passages found: %1, best first.").arg(passages->size());
+    QString answer = passages->empty() ? u"No passage has any of these words. Try other words, or see with list_files what there is."_s
+                                       : u"Passages found: %1, best first."_s.arg(passages->size());
     int number = 0;
     for (const Passage &passage : *passages) {
         if (number > 0 && answer.size() + passage.text.size() > longestAnswer) {
-            answer += u"\n\n"_s + Words::tr("[The other passages were left out, as these are long: ask for fewer, or read the documents.]");
+            answer += u"\n\n"_s + u"[The other passages were left out, as these are long: ask for fewer, or read the documents.]"_s;
             break;
         }
-        const QString where = place(passage.path, passage.page);
-        if (!places.contains(where))
-            places.append(where);
+        const QString where = placeForModel(passage.path, passage.page);
+        if (const QString shown = placeForPerson(passage.path, passage.page); !places.contains(shown))
+            places.append(shown);
         answer += u"\n\n["_s + QString::number(++number) + u"] " + where + u"\n" + passage.text.trimmed();
     }
     const auto unread = std::ranges::count_if(*documents, [](const DocumentInfo &document) { return !document.problem.isEmpty(); });
     if (unread > 0)
-        answer += u"\n\n"_s + Words::tr("[Documents that could not be read to the end and may hold more: %1. list_files names them.]").arg(unread);
+        answer += u"\n\n"_s + u"[Documents that could not be read to the end and may hold more: %1. list_files names them.]"_s.arg(unread);
     return ToolResult{answer, places.isEmpty() ? u"search_documents"_s : places.join(u"; "), false};
 }
 
@@ -215,9 +246,9 @@ Result<ToolResult> readDocument(const Library &library, const ToolReach &reach, 
     const QString path = arguments.value("path"_L1).toString();
     const auto document = openReadable(library, reach, path);
     if (!document)
-        return forModel(document.error(), u"read_document"_s);
+        return forModel(document.error(), document.error().message, u"read_document"_s);
     if (document->kind == u"database")
-        return refusedCall(Words::tr("%1 is a database: ask it with sqlite_query.").arg(document->path), document->path);
+        return refusedCall(u"%1 is a database: ask it with sqlite_query."_s.arg(document->path), document->path);
     const int first = arguments.value("first_page"_L1).toInt(1);
     const int last = arguments.value("last_page"_L1).toInt(document->paged ? document->pageCount : first);
     return document->paged ? pagesResult(*document, first, last) : partsResult(*document, first, last);
@@ -240,17 +271,17 @@ Result<ToolResult> listFiles(const Library &library, const ToolReach &reach, con
         const bool known = std::ranges::any_of(*documents, [&](const DocumentInfo &document) { return document.path == name; });
         if (!known && !narrowed)
             lines.append(u"- "_s + QFileInfo(path).fileName() + u": "
-                         + Words::tr("attached, %1").arg(QLocale::c().formattedDataSize(QFileInfo(path).size(), 0, QLocale::DataSizeSIFormat)));
+                         + u"attached, %1"_s.arg(QLocale::c().formattedDataSize(QFileInfo(path).size(), 0, QLocale::DataSizeSIFormat)));
     }
     const QString label = narrowed ? Words::tr("list of files in %1").arg(folder) : Words::tr("list of files");
     if (lines.isEmpty())
-        return ToolResult{narrowed ? Words::tr("There are no files in %1. Call list_files without a folder to see all.").arg(folder)
-                                   : Words::tr("There are no files here."),
+        return ToolResult{narrowed ? u"There are no files in %1. Call list_files without a folder to see all."_s.arg(folder)
+                                   : u"There are no files here."_s,
                           label, false};
     const qsizetype all = lines.size();
     QString answer = lines.first(std::min(all, mostListed)).join(u'\n');
     if (all > mostListed)
-        answer += u"\n"_s + Words::tr("[%1 of %2 files are shown: name a folder to see fewer.]").arg(mostListed).arg(all);
+        answer += u"\n"_s + u"[%1 of %2 files are shown: name a folder to see fewer.]"_s.arg(mostListed).arg(all);
     return ToolResult{answer, label, false};
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tools/schema_check.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <jsoncons/json.hpp>
@@ -11,10 +10,6 @@ namespace countersign {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Toolbox)
-};
 
 constexpr int mostProblems = 5;
 
@@ -44,7 +39,7 @@ Result<QStringList> problems(const QByteArray &arguments, const QJsonObject &sch
             return found.size() < mostProblems ? jsoncons::jsonschema::walk_result::advance : jsoncons::jsonschema::walk_result::abort;
         });
     } catch (const std::exception &) {
-        return failure(ErrorCode::Tool, Words::tr("The arguments could not be checked."));
+        return failure(ErrorCode::Tool, u"The arguments could not be checked."_s);
     }
     return found;
 }
@@ -54,17 +49,19 @@ Result<QStringList> problems(const QByteArray &arguments, const QJsonObject &sch
 Result<QJsonObject> checkedArguments(const QString &argumentsJson, const QJsonObject &schema)
 {
     const QByteArray bytes = argumentsJson.trimmed().isEmpty() ? QByteArrayLiteral("{}") : argumentsJson.toUtf8();
-    const QString taken =
-        Words::tr("The tool takes one JSON object with: %1. Call it again with arguments of that form.").arg(takenArguments(schema));
+    const QString taken = u"The tool takes one JSON object with: %1. Call it again with arguments of that form."_s.arg(takenArguments(schema));
     QJsonParseError parsed;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &parsed);
     if (!document.isObject())
-        return failure(ErrorCode::Invalid, Words::tr("The arguments are not a JSON object (%1). ").arg(parsed.errorString()) + taken);
+        return failure(ErrorCode::Invalid,
+                       u"The arguments are not a JSON object%1. "_s.arg(
+                           parsed.error == QJsonParseError::NoError ? QString() : u" (not JSON from character %1 on)"_s.arg(parsed.offset))
+                           + taken);
     const auto found = problems(QJsonDocument(document).toJson(QJsonDocument::Compact), schema);
     if (!found)
         return std::unexpected(found.error());
     if (!found->isEmpty())
-        return failure(ErrorCode::Invalid, Words::tr("The arguments do not fit: %1. ").arg(found->join(u"; ")) + taken);
+        return failure(ErrorCode::Invalid, u"The arguments do not fit: %1. "_s.arg(found->join(u"; ")) + taken);
     return document.object();
 }
 

@@ -36,9 +36,8 @@ Result<DatabaseFile> refusal(const Library &library, const ToolReach &reach, con
         names.append(QFileInfo(path).fileName());
     names.removeDuplicates();
     return failure(ErrorCode::NotFound,
-                   names.isEmpty()
-                       ? Words::tr("There is no database %1 here, and no other. The person can attach a database file.").arg(database)
-                       : Words::tr("There is no database %1 that may be asked here. Files that may be: %2.").arg(database, names.join(u", ")));
+                   names.isEmpty() ? u"There is no database %1 here, and no other. The person can attach a database file."_s.arg(database)
+                                   : u"There is no database %1 that may be asked here. Files that may be: %2."_s.arg(database, names.join(u", ")));
 }
 
 /// Only a file that the person attached, one in the agent's own folders, or one that the person added to the library.
@@ -65,7 +64,7 @@ Result<DatabaseFile> findDatabase(const Library &library, const ToolReach &reach
         return std::unexpected(real.error());
     // A link inside the workspace may still lead out of the folders that this agent may use.
     if (!reach.holds(documentName(*real, library.workspace())))
-        return failure(ErrorCode::Policy, Words::tr("%1 leads out of the folder that may be used.").arg(database));
+        return failure(ErrorCode::Policy, u"%1 leads out of the folder that may be used."_s.arg(database));
     return DatabaseFile{*real, name};
 }
 
@@ -97,12 +96,12 @@ Result<ToolResult> sqliteQuery(const Library &library, const ToolReach &reach, c
     if (!answer)
         return refusedCall(answer.error().message, file->label);
     if (answer->rows.isEmpty())
-        return ToolResult{Words::tr("No rows. Columns: %1").arg(csvLine(answer->columns)), file->label, false};
+        return ToolResult{u"No rows. Columns: %1"_s.arg(csvLine(answer->columns)), file->label, false};
     QString text = csvLine(answer->columns);
     for (const QStringList &row : answer->rows)
         text += csvLine(row);
     if (answer->more)
-        text += u'\n' + Words::tr("[Showing %1 of more rows: narrow the query with WHERE, LIMIT or an aggregate.]").arg(answer->rows.size());
+        text += u'\n' + u"[Showing %1 of more rows: narrow the query with WHERE, LIMIT or an aggregate.]"_s.arg(answer->rows.size());
     const QString label =
         answer->rows.size() == 1 ? Words::tr("%1, 1 row").arg(file->label) : Words::tr("%1, %2 rows").arg(file->label).arg(answer->rows.size());
     return ToolResult{text, label, false};

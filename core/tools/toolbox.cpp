@@ -6,16 +6,11 @@
 
 #include <QCoro/QCoroFuture>
 #include <QtConcurrent/QtConcurrentRun>
-#include <QtCore/QCoreApplication>
 
 namespace countersign {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Toolbox)
-};
 
 using Builtin = Result<ToolResult> (*)(const Library &, const ToolReach &, const QJsonObject &);
 
@@ -40,8 +35,9 @@ Result<ToolResult> runTool(const Library &library, const QString &name, const QS
         QStringList names;
         for (const ToolInfo &known : tools)
             names.append(known.name);
-        return refusedCall(Words::tr("There is no tool %1. The tools are: %2.").arg(name, names.join(u", ")), name);
+        return refusedCall(u"There is no tool %1. The tools are: %2."_s.arg(name, names.join(u", ")), name);
     }
+    // Refusals are for the model: in English, whatever language the window speaks.
     const auto arguments = checkedArguments(argumentsJson, info->inputSchema);
     if (!arguments)
         return refusedCall(arguments.error().message, name);

@@ -12,6 +12,7 @@
 #include "ui/design/source_view.h"
 #include "ui/main/main_window.h"
 #include "ui/main/run_setup.h"
+#include "ui/run/markdown_text.h"
 
 #include <QtGui/QTextBlock>
 #include <QtGui/QTextLayout>
@@ -26,6 +27,8 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QTextBrowser>
 
 using namespace Qt::StringLiterals;
 using namespace countersign;
@@ -375,6 +378,13 @@ void TestDesign::samplesRunWithPracticeAlone()
         QVERIFY(!runs.result(row).before);
     }
     QVERIFY(!runs.result(0).masked.isEmpty());
+    // The answer is shown as the conversation shows it, not as the model's Markdown.
+    page().bench()->table()->setCurrentIndex(runs.index(0, 0));
+    const auto *answer = page().bench()->findChild<QTextBrowser *>(u"sampleAnswer"_s);
+    QTextDocument expected;
+    QTextCursor(&expected).insertFragment(markdownFragment(runs.result(0).text, {}, answer->font(), answer->palette()));
+    QCOMPARE(answer->toPlainText(), expected.toPlainText());
+    QVERIFY(answer->toPlainText() != runs.result(0).text);
     const auto calls = (*m_bench)->ledger->calls();
     QVERIFY(calls && !calls->empty());
     for (const LedgerCall &call : *calls) {

@@ -7,7 +7,9 @@
 #include "ui/run/run_page.h"
 #include "ui/settings/connection_dialog.h"
 #include "ui/start/first_start_page.h"
+#include "ui/start/waiting_window.h"
 
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void cleanup();
 
     void offlineLeadsToRunWithASuggestion();
+    void aKeychainThatTakesLongIsWaitedForInWords();
+    void theWorkbenchSaysWhenItAsksTheKeychain();
     void isAskedOnlyOnce();
     void isNotShownToSomebodyWhoChoseAProvider();
     void isOpenedAgainFromTheSettings();
@@ -86,6 +90,37 @@ void TestFirstStart::offlineLeadsToRunWithASuggestion()
     QCOMPARE(destination().name, u"practice"_s);
     QCOMPARE(QApplication::focusWidget(), child<QPushButton>(u"suggestion"_s));
     QVERIFY((*m_bench)->ledger->calls()->empty());
+}
+
+void TestFirstStart::aKeychainThatTakesLongIsWaitedForInWords()
+{
+    WaitingWindow waiting(*(*m_bench)->settings);
+    waiting.begin(60'000);
+    waiting.end();
+    waiting.begin(0);
+    QTRY_VERIFY(waiting.isVisible());
+    QVERIFY(std::ranges::any_of(waiting.findChildren<QLabel *>(), [](const QLabel *label) { return label->text().contains("keychain"_L1); }));
+    QSignalSpy givenUp(&waiting, &WaitingWindow::givenUp);
+    waiting.findChild<QPushButton *>(u"giveUpWaiting"_s)->click();
+    QCOMPARE(givenUp.count(), 1);
+    QVERIFY(!waiting.isVisible());
+}
+
+void TestFirstStart::theWorkbenchSaysWhenItAsksTheKeychain()
+{
+    QList<bool> said;
+    bool done = false;
+    Workbench::Options options;
+    options.workspace = (*m_bench)->workspace->folder();
+    options.keychain = [&said](const Settings &settings, bool waits) {
+        QCOMPARE(settings.value(Settings::Key::ColorScheme).toString(), u"dark"_s); // what the words look like is known before the key is
+        said << waits;
+    };
+    (*m_bench)->settings->setValue(Settings::Key::ColorScheme, u"dark"_s);
+    QCoro::connect(Workbench::open(options), qApp, [&](const Result<std::unique_ptr<Workbench>> &opened) { done = opened.has_value(); });
+    QVERIFY(said == QList<bool>{true}); // and nothing has been waited for yet
+    QTRY_VERIFY_WITH_TIMEOUT(done, 30'000);
+    QCOMPARE(said, QList<bool>({true, false}));
 }
 
 void TestFirstStart::isAskedOnlyOnce()

@@ -4,10 +4,13 @@
 #include "core/redaction/vault.h"
 #include "tests/ui/bench.h"
 #include "ui/insights/chart_card.h"
+#include "ui/insights/chart_legend.h"
 #include "ui/insights/insights_page.h"
 #include "ui/insights/plot_view.h"
 #include "ui/ledger/call_details.h"
 #include "ui/ledger/call_filter_bar.h"
+#include "ui/ledger/call_words.h"
+#include "ui/ledger/calls_model.h"
 #include "ui/ledger/ledger_page.h"
 #include "ui/ledger/ledger_work.h"
 #include "ui/main/main_window.h"
@@ -18,16 +21,19 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
+#include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtGui/QImage>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QTableWidget>
@@ -53,7 +59,9 @@ private Q_SLOTS:
     void theProofIsSaidInWords();
     void theExportHoldsWhatTheFilterShows();
     void aRealRunIsInTheList();
+    void allColumnsFitIntoASmallWindow();
     void chartsAddUpTheCalls();
+    void aSeriesIsSwitchedOffAndStaysOff();
     void aBarAndACellLeadToTheirCalls();
     void chartsAreExported();
     void everyControlHasAName();
@@ -310,6 +318,18 @@ void TestLedgerPages::aRealRunIsInTheList()
     QCOMPARE(run.session()->conversation(), calls->front().decided.conversation);
 }
 
+void TestLedgerPages::allColumnsFitIntoASmallWindow()
+{
+    addSome();
+    m_window->resize(1280, 840);
+    LedgerPage &page = ledgerPage();
+    waitForRows(page, 4);
+    QTRY_COMPARE(page.table()->horizontalScrollBar()->maximum(), 0);
+    // And what stands in those that have one of a few words is not cut.
+    for (const CallState state : {CallState::Finished, CallState::Failed, CallState::Refused, CallState::Blocked, CallState::Unfinished})
+        QVERIFY(page.table()->columnWidth(CallsModel::StateColumn) > page.fontMetrics().horizontalAdvance(callwords::state(state)));
+}
+
 // ---- insights ------------------------------------------------------------------------------------------------------------------
 
 void TestLedgerPages::chartsAddUpTheCalls()
@@ -338,6 +358,42 @@ void TestLedgerPages::chartsAddUpTheCalls()
     QCOMPARE(page.card(InsightsPage::Cost)->data().columnTitle, u"Hour"_s);
     page.setRange(QDate(2001, 1, 1), QDate(2001, 1, 5));
     QTRY_VERIFY_WITH_TIMEOUT(!page.isLoading() && !page.card(InsightsPage::Cost)->isVisible(), Patience); // says that there are none
+}
+
+void TestLedgerPages::aSeriesIsSwitchedOffAndStaysOff()
+{
+    addSome();
+    InsightsPage *page = &insightsPage();
+    const auto costCard = [&page]() -> ChartCard & { return *page->card(InsightsPage::Cost); };
+    page->setGrouping(Ledger::Grouping::Model);
+    QTRY_VERIFY_WITH_TIMEOUT(!page->isLoading(), Patience);
+    const auto entry = [&](int at) { return costCard().findChild<ChartLegend *>()->findChildren<QCheckBox *>().value(at); };
+    QCOMPARE(costCard().plot()->data().series.size(), size_t(2));
+    QAccessibleInterface *said = QAccessible::queryAccessibleInterface(entry(0));
+    QCOMPARE(said->role(), QAccessible::CheckBox);
+    QCOMPARE(said->text(QAccessible::Name), costCard().data().series[0].name);
+    QVERIFY(said->state().checked);
+    entry(0)->setFocus();
+    QTest::keyClick(entry(0), Qt::Key_Space);
+    QVERIFY(!QAccessible::queryAccessibleInterface(entry(0))->state().checked);
+    QCOMPARE(costCard().plot()->data().series.size(), size_t(1));
+    QCOMPARE(costCard().plot()->data().series[0].key, costCard().data().series[1].key);
+    QCOMPARE(costCard().table()->columnCount(), 3); // which keeps all numbers
+    // A click on what is left leads to its own calls, not to those of the series that is gone.
+    QSignalSpy opened(&costCard(), &ChartCard::opened);
+    Q_EMIT costCard().plot()->chosen(29, 0);
+    QCOMPARE(opened.value(0).value(0).value<LedgerFilter>().model, costCard().data().series[1].key.section(u'/', 1));
+    m_window.reset();
+    start();
+    page = &insightsPage();
+    QTRY_VERIFY_WITH_TIMEOUT(!page->isLoading(), Patience);
+    QVERIFY(!entry(0)->isChecked());
+    QCOMPARE(costCard().plot()->data().series.size(), size_t(1));
+    QTest::mouseClick(entry(1), Qt::LeftButton);
+    QVERIFY(costCard().plot()->data().series.empty()); // nothing is drawn, and nothing breaks
+    QTest::mouseClick(entry(0), Qt::LeftButton);
+    QTest::mouseClick(entry(1), Qt::LeftButton);
+    QCOMPARE(costCard().plot()->data().series.size(), size_t(2));
 }
 
 void TestLedgerPages::aBarAndACellLeadToTheirCalls()

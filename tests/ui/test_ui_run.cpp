@@ -17,6 +17,7 @@
 #include <QtGui/QClipboard>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void cleanup();
 
     void aChangedMessageReplacesTheOldOneWhichIsKept();
+    void aChangeOfAnEarlierMessageSurvivesAKill();
     void aBranchGoesOnWithTheSamePlaceholders();
     void cancellingAChangeChangesNothing();
     void findsWhatWasSaidAndShowsIt();
@@ -101,6 +103,27 @@ void TestRun::aChangedMessageReplacesTheOldOneWhichIsKept()
     QCOMPARE((*m_bench)->conversations->messages(old->id).value().size(), before);
     // The kept one still gives its values back.
     QCOMPARE((*m_bench)->vault->entries(old->id).value(), (*m_bench)->vault->entries(run().session()->conversation()).value());
+}
+
+void TestRun::aChangeOfAnEarlierMessageSurvivesAKill()
+{
+    ask(u"Write to Marguerite Oyelaran about the boiler."_s);
+    ask(u"Make it shorter."_s);
+    run().editMessage(firstMessage());
+    QTRY_COMPARE_WITH_TIMEOUT(run().composer()->text(), u"Write to Marguerite Oyelaran about the boiler."_s, Patience);
+    run().composer()->setText(u"Write to Marguerite Oyelaran about the roof."_s);
+    m_window.reset();
+    m_bench->restart();
+    m_window = std::make_unique<MainWindow>(m_bench->services());
+    run().review()->setLookFirst(0);
+    m_window->show();
+    QTRY_COMPARE_WITH_TIMEOUT(run().composer()->text(), u"Write to Marguerite Oyelaran about the roof."_s, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(run().session() && !run().session()->isLoading(), Patience);
+    QVERIFY(run().composer()->findChild<QLabel *>(u"composerPurpose"_s)->isVisible());
+    ask(run().composer()->text());
+    QCOMPARE(stored().size(), size_t(2)); // it replaced the first message instead of becoming a third
+    QVERIFY(stored().front().parts.back().text.contains("roof"_L1));
+    QVERIFY(!run().composer()->findChild<QLabel *>(u"composerPurpose"_s)->isVisible());
 }
 
 void TestRun::aBranchGoesOnWithTheSamePlaceholders()

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Settings, Appearance and Shortcuts: what is chosen takes effect and is kept.
 #include "tests/ui/bench.h"
+#include "ui/ledger/ledger_page.h"
 #include "ui/main/appearance.h"
 #include "ui/main/help_sheet.h"
+#include "ui/main/house_style.h"
 #include "ui/main/main_window.h"
 #include "ui/main/shortcuts.h"
+#include "ui/settings/policies_section.h"
 #include "ui/settings/shortcuts_model.h"
 #include "ui/settings/shortcuts_section.h"
 
@@ -12,10 +15,15 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QKeySequenceEdit>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSlider>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace countersign;
@@ -33,7 +41,9 @@ private Q_SLOTS:
     void keysAreKeptAndGoBackToTheStandard();
     void theHelpSheetTellsTheKeysInForce();
     void theTextSizeScalesTheProgram();
+    void theDensityFitsEverythingAtOnceAndGoesBack();
     void theLanguageIsKeptForTheNextStart();
+    void nothingIsCutOffFromRightToLeft();
 
 private:
     template <typename T>
@@ -147,6 +157,36 @@ void TestSettingsLook::theTextSizeScalesTheProgram()
     QCOMPARE((*m_bench)->settings->value(Settings::Key::TextSize).toInt(), 200);
 }
 
+void TestSettingsLook::theDensityFitsEverythingAtOnceAndGoesBack()
+{
+    const auto rowHeight = [this] {
+        const auto *rules = child<QTreeView>(u"policyRules"_s);
+        return rules->visualRect(rules->model()->index(0, 0)).height();
+    };
+    m_window->goTo(place::Setting{u"policies"_s, {}}); // made before it is compact, the ledger after
+    const QMargins margins = child<QTreeView>(u"policyRules"_s)->window()->findChild<PoliciesSection *>()->layout()->contentsMargins();
+    const int row = rowHeight();
+    m_window->goTo(place::Setting{u"appearance"_s, {}});
+    auto *density = child<QComboBox>(u"density"_s);
+    QCOMPARE(density->currentData().toString(), u"comfortable"_s);
+    density->setFocus();
+    QTest::keyClick(density, Qt::Key_Down);
+    QCOMPARE((*m_bench)->settings->value(Settings::Key::Density).toString(), u"compact"_s);
+    m_window->goTo(place::Setting{u"policies"_s, {}});
+    QTRY_VERIFY(rowHeight() < row);
+    const auto *section = m_window->findChild<PoliciesSection *>();
+    QVERIFY(section->layout()->contentsMargins().top() < margins.top());
+    const auto *ledger = static_cast<LedgerPage *>(m_window->showPage(MainWindow::PageName::Ledger));
+    QVERIFY(ledger->table()->verticalHeader()->defaultSectionSize() < ledger->fontMetrics().height() + 8);
+    density->setFocus();
+    m_window->goTo(place::Setting{u"appearance"_s, {}});
+    QTest::keyClick(density, Qt::Key_Up);
+    QCOMPARE(section->layout()->contentsMargins(), margins);
+    QCOMPARE(ledger->table()->verticalHeader()->defaultSectionSize(), ledger->fontMetrics().height() + 8);
+    m_window->goTo(place::Setting{u"policies"_s, {}});
+    QTRY_COMPARE(rowHeight(), row);
+}
+
 void TestSettingsLook::theLanguageIsKeptForTheNextStart()
 {
     m_window->goTo(place::Setting{u"appearance"_s, {}});
@@ -155,6 +195,20 @@ void TestSettingsLook::theLanguageIsKeptForTheNextStart()
     QTest::keyClick(language, Qt::Key_Down);
     QTest::keyClick(language, Qt::Key_Down);
     QCOMPARE((*m_bench)->settings->value(Settings::Key::Language).toString(), u"de"_s);
+}
+
+void TestSettingsLook::nothingIsCutOffFromRightToLeft()
+{
+    HouseStyle::install(); // last: the other tests do not need it
+    QSplitter splitter;
+    splitter.setLayoutDirection(Qt::RightToLeft);
+    splitter.setHandleWidth(16);
+    for (int part = 0; part < 2; ++part)
+        splitter.addWidget(new QFrame);
+    splitter.resize(1003, 400);
+    splitter.show();
+    for (int part = 0; part < 2; ++part)
+        QVERIFY2(splitter.rect().contains(splitter.widget(part)->geometry()), qPrintable(QDebug::toString(splitter.widget(part)->geometry())));
 }
 
 QTEST_MAIN(TestSettingsLook)

@@ -4,6 +4,7 @@
 #include "ui/main/main_window.h"
 #include "ui/main/run_setup.h"
 #include "ui/settings/policies_section.h"
+#include "ui/settings/policy_form.h"
 #include "ui/settings/policy_rules_model.h"
 #include "ui/settings/policy_sample.h"
 
@@ -11,6 +12,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QDoubleSpinBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
@@ -35,6 +37,9 @@ private Q_SLOTS:
     void theSampleFollowsTheRules();
     void aRuleIsChangedByKeyboardAndSavedWithItsComments();
     void termsAreTakenAndAreTriedAtOnce();
+    void aHalfWrittenTermSurvivesAKill();
+    void aToolsDifferenceIsMadeTriedAndUndone();
+    void aProvidersRulesAreThoseOfItsRequests();
     void aBrokenPolicyIsShownWhereItIsBroken();
     void whatIsNotSavedSurvivesALookElsewhere();
     void renamingFollowsInTheAgents();
@@ -149,6 +154,84 @@ void TestSettingsPolicies::termsAreTakenAndAreTriedAtOnce()
     QTRY_VERIFY_WITH_TIMEOUT(leaves().contains("[CUSTOM_1]"_L1) && leaves().contains("[PROJECT_1]"_L1), Patience);
     section().keep();
     QCOMPARE(workspace().policy(u"desk"_s)->terms().mask.size(), 2U);
+}
+
+void TestSettingsPolicies::aHalfWrittenTermSurvivesAKill()
+{
+    auto *mask = m_window->findChild<QPlainTextEdit *>(u"maskTerms"_s);
+    mask->setPlainText(u"quillfeather\nProject Falcon = Proj"_s); // no type is written like that
+    m_window->findChild<QPlainTextEdit *>(u"neverTerms"_s)->setPlainText(u"Larkhaven"_s); // taken all the same
+    auto *problem = m_window->findChild<QLabel *>(u"policyProblem"_s);
+    QVERIFY(problem->isVisible());
+    QVERIFY(section().isDirty());
+    QVERIFY(!m_window->findChild<QPushButton *>(u"savePolicy"_s)->isEnabled());
+    const QString name = u"policies/"_s + workspace().folder();
+    QTRY_VERIFY_WITH_TIMEOUT((*m_bench)->drafts->read(name).value_or(QByteArray()).contains("= Proj"), Patience); // nobody has to close the window
+    m_window.reset();
+    m_bench->restart();
+    m_window = std::make_unique<MainWindow>(m_bench->services());
+    m_window->show();
+    m_window->goTo(place::Setting{u"policies"_s, u"desk"_s});
+    mask = m_window->findChild<QPlainTextEdit *>(u"maskTerms"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(mask->toPlainText(), u"quillfeather\nProject Falcon = Proj"_s, Patience);
+    QVERIFY(m_window->findChild<QLabel *>(u"policyProblem"_s)->isVisible());
+    QCOMPARE(section().form()->file().policy()->terms().never, QStringList{u"Larkhaven"_s});
+    mask->setPlainText(u"quillfeather\nProject Falcon = PROJECT"_s);
+    QVERIFY(!m_window->findChild<QLabel *>(u"policyProblem"_s)->isVisible());
+    section().keep();
+    QCOMPARE(workspace().policy(u"desk"_s)->terms().mask.size(), 2U);
+    QVERIFY(!section().isDirty());
+}
+
+void TestSettingsPolicies::aToolsDifferenceIsMadeTriedAndUndone()
+{
+    const QByteArray before = written(u"desk"_s);
+    section().sample()->setText(u"Write to claims.desk@example.com."_s);
+    QTRY_VERIFY_WITH_TIMEOUT(leaves().contains("[EMAIL_1]"_L1), Patience);
+    auto *box = m_window->findChild<QComboBox *>(u"policyScope"_s);
+    const int query = box->findText(u"sqlite_query"_s, Qt::MatchContains);
+    QVERIFY(query > 0);
+    QVERIFY2(box->itemText(query).contains(u'1'), qPrintable(box->itemText(query))); // how many differences there are
+    box->setCurrentIndex(query);
+    PolicyRulesModel *rules = section().rules();
+    const auto differs = [rules](const QString &type) { return rules->indexOf(type).data(PolicyRulesModel::DiffersRole).toBool(); };
+    QVERIFY(differs(u"ACCOUNT"_s));
+    QVERIFY(!differs(u"EMAIL"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QLabel *>(u"sampleWords"_s)->text().contains("sqlite_query"_L1), Patience);
+
+    setAction(u"EMAIL"_s, Action::Allow);
+    QVERIFY(differs(u"EMAIL"_s));
+    QVERIFY2(rules->indexOf(u"EMAIL"_s).data(Qt::AccessibleTextRole).toString().contains("different"_L1), "said, not only coloured");
+    QTRY_VERIFY_WITH_TIMEOUT(leaves().contains("claims.desk@example.com"_L1), Patience); // as an answer of the tool
+    QCOMPARE(section().form()->file().rule(u"EMAIL"_s, {u"sqlite_query"_s, true})->action, Action::Allow);
+    QVERIFY(!section().form()->file().rule(u"EMAIL"_s)); // everywhere else as before
+    box->setCurrentIndex(0);
+    QVERIFY(!differs(u"EMAIL"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(leaves().contains("[EMAIL_1]"_L1), Patience);
+
+    auto *tree = m_window->findChild<QTreeView *>(u"policyRules"_s);
+    tree->setFocus();
+    QTest::keyClick(tree, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(box->currentIndex(), query); // where the change was
+    QVERIFY(!section().isDirty());
+    QCOMPARE(section().form()->file().bytes(), before);
+    QTest::keyClick(tree, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(differs(u"EMAIL"_s));
+    tree->setCurrentIndex(rules->indexOf(u"EMAIL"_s));
+    QTest::keyClick(tree, Qt::Key_Delete);
+    QVERIFY(!differs(u"EMAIL"_s));
+}
+
+void TestSettingsPolicies::aProvidersRulesAreThoseOfItsRequests()
+{
+    section().form()->setScope({u"ollama"_s, false});
+    PolicyRulesModel *rules = section().rules();
+    QCOMPARE(Action(rules->indexOf(u"EMAIL"_s).siblingAtColumn(PolicyRulesModel::ActionColumn).data(Qt::EditRole).toInt()), Action::Allow);
+    QVERIFY(rules->indexOf(u"EMAIL"_s).data(PolicyRulesModel::DiffersRole).toBool());
+    section().sample()->setText(u"Write to claims.desk@example.com."_s);
+    QTRY_VERIFY_WITH_TIMEOUT(leaves().contains("claims.desk@example.com"_L1), Patience);
+    section().form()->setScope({});
+    QTRY_VERIFY_WITH_TIMEOUT(leaves().contains("[EMAIL_1]"_L1), Patience);
 }
 
 void TestSettingsPolicies::aBrokenPolicyIsShownWhereItIsBroken()

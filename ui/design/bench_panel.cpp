@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/bench_panel.h"
 
+#include "ui/run/markdown_text.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
@@ -9,17 +10,17 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QTextBrowser>
 
 using namespace Qt::StringLiterals;
 
 namespace countersign {
 
 BenchPanel::BenchPanel(Services &services, const AgentShelf &shelf, QWidget *parent)
-    : QWidget(parent), m_runs(new SampleRuns(services, shelf, this)), m_table(new QTableView), m_answer(new QPlainTextEdit),
+    : QWidget(parent), m_runs(new SampleRuns(services, shelf, this)), m_table(new QTableView), m_answer(new QTextBrowser),
       m_words(new ElidedLabel({})), m_run(new QPushButton(tr("Run on all samples"))),
       m_stop(new QPushButton(icon(u"stop"_s, u"media-playback-stop"_s), tr("Stop"))),
       m_add(new QPushButton(icon(u"new"_s, u"list-add"_s), tr("Add the message as a sample"))), m_remove(new QPushButton(tr("Remove")))
@@ -50,7 +51,10 @@ BenchPanel::BenchPanel(Services &services, const AgentShelf &shelf, QWidget *par
     header->resizeSection(SampleRuns::Tokens, letter * 10);
     header->resizeSection(SampleRuns::Tools, letter * 24);
     header->setStretchLastSection(true);
+    m_answer->setObjectName(u"sampleAnswer"_s);
     m_answer->setReadOnly(true);
+    m_answer->setOpenLinks(false); // a model's links are looked at, not followed
+    m_answer->document()->setDocumentMargin(12);
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_answer->setTabChangesFocus(true);
     m_answer->setFrameShape(QFrame::NoFrame);
@@ -141,16 +145,42 @@ void BenchPanel::tell()
 void BenchPanel::showResult()
 {
     const QModelIndex index = m_table->currentIndex();
-    if (!index.isValid()) {
-        m_answer->clear();
+    const SampleResult *result = index.isValid() ? &m_runs->result(index.row()) : nullptr;
+    const QString text = result ? result->text : QString();
+    const QString before = result && result->hasChanged() ? *result->before : QString();
+    if (text == m_shown && before == m_shownBefore)
         return;
+    m_shown = text;
+    m_shownBefore = before;
+    render();
+}
+
+/// As the conversation shows an answer.
+void BenchPanel::render()
+{
+    m_answer->clear();
+    QTextCursor cursor(m_answer->document());
+    const auto fragment = [this](const QString &markdown) { return markdownFragment(markdown, {}, m_answer->font(), palette()); };
+    if (!m_shown.isEmpty())
+        cursor.insertFragment(fragment(m_shown));
+    if (!m_shownBefore.isEmpty()) {
+        QTextBlockFormat apart;
+        apart.setTopMargin(fontMetrics().height());
+        QTextCharFormat quiet;
+        quiet.setForeground(mutedText(palette()));
+        cursor.insertBlock(apart, quiet);
+        cursor.insertText(u"— "_s + tr("the run before answered:") + u" —"_s, quiet);
+        cursor.insertBlock({}, {});
+        cursor.insertFragment(fragment(m_shownBefore));
     }
-    const SampleResult &result = m_runs->result(index.row());
-    QString text = result.text;
-    if (result.hasChanged())
-        text += u"\n\n— "_s + tr("the run before answered:") + u" —\n\n"_s + *result.before;
-    if (m_answer->toPlainText() != text)
-        m_answer->setPlainText(text);
+    m_answer->moveCursor(QTextCursor::Start);
+}
+
+void BenchPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) && !m_shown.isEmpty())
+        render();
 }
 
 } // namespace countersign

@@ -6,9 +6,9 @@
 #include <QtWidgets/QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QTableView;
+class QTextBrowser;
 
 namespace countersign {
 
@@ -28,13 +28,18 @@ Q_SIGNALS:
     /// The message that is tried now should become a sample.
     void addAsked();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void tell();
     void showResult();
+    void render();
 
     SampleRuns *m_runs;
     QTableView *m_table;
-    QPlainTextEdit *m_answer;
+    QTextBrowser *m_answer;
+    QString m_shown, m_shownBefore; // as the model wrote them
     QLabel *m_words;
     QPushButton *m_run, *m_stop, *m_add, *m_remove;
 };

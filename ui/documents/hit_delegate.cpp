@@ -2,6 +2,7 @@
 #include "ui/documents/hit_delegate.h"
 
 #include "ui/documents/hits_model.h"
+#include "ui/widgets/density.h"
 #include "ui/widgets/entity_style.h"
 
 #include <QtGui/QPainter>
@@ -47,7 +48,7 @@ void drawSnippet(QPainter *painter, const QStyleOptionViewItem &option, const Pa
 
 QSize HitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {80, hitAt(index) ? 2 * option.fontMetrics.height() + 12 : option.fontMetrics.height() + 12};
+    return {80, hitAt(index) ? 2 * option.fontMetrics.height() + dense(12) : option.fontMetrics.height() + dense(12)};
 }
 
 void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styled, const QModelIndex &index) const
@@ -66,7 +67,7 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styled, c
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     painter->save();
-    QRect area = option.rect.adjusted(6, 6, -8, -6);
+    QRect area = option.rect.adjusted(6, dense(6), -8, -dense(6));
     const QString page = hit->passage.page > 0 ? tr("p. %1").arg(hit->passage.page) : QString();
     if (!page.isEmpty()) {
         // All pages of a list stand in one column.

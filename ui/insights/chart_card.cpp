@@ -106,7 +106,8 @@ ChartCard::ChartCard(const QString &title, QWidget *parent) : QFrame(parent)
             m_table->setFocus();
     });
     connect(m_fold, &QToolButton::clicked, this, &ChartCard::tableShown);
-    connect(m_plot, &PlotView::chosen, this, [this](int at, int series) { Q_EMIT opened(m_data.filterOf(at, series)); });
+    connect(m_plot, &PlotView::chosen, this, [this](int at, int series) { Q_EMIT opened(m_plot->data().filterOf(at, series)); });
+    connect(m_legend, &ChartLegend::switched, this, &ChartCard::switchSeries);
     connect(m_table, &QTableWidget::cellActivated, this, &ChartCard::openCell);
 }
 
@@ -122,7 +123,7 @@ void ChartCard::setData(const ChartData &data)
     m_plot->setAccessibleDescription(tr("A chart. Its numbers are in the table below it, which the button “Table” shows."));
     m_plot->setVisible(!empty);
     m_legend->setVisible(!empty);
-    m_legend->setData(data);
+    m_legend->setData(data, m_hidden);
     m_nothing->setVisible(empty);
     m_nothing->setText(data.name == "errors"_L1 ? tr("No errors in this period.") : tr("Nothing was measured in this period."));
     m_note->setText(data.note);
@@ -131,8 +132,22 @@ void ChartCard::setData(const ChartData &data)
     m_export->setEnabled(!empty);
     if (empty)
         m_fold->setChecked(false);
-    m_plot->setData(data);
+    m_plot->setData(data.without(m_hidden));
     fillTable();
+}
+
+void ChartCard::hideSeries(const QSet<QString> &ids)
+{
+    m_hidden = ids;
+    m_legend->setData(m_data, m_hidden);
+    m_plot->setData(m_data.without(m_hidden));
+}
+
+void ChartCard::switchSeries(const QString &id, bool shown)
+{
+    shown ? (void)m_hidden.remove(id) : (void)m_hidden.insert(id);
+    m_plot->setData(m_data.without(m_hidden));
+    Q_EMIT seriesSwitched();
 }
 
 void ChartCard::fillTable()

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] PlotView *plot() const { return m_plot; }
     [[nodiscard]] QTableWidget *table() const { return m_table; }
     void showTable(bool shown);
+    /// The ids of series that are left out of the chart; the table has them all.
+    [[nodiscard]] const QSet<QString> &hiddenSeries() const { return m_hidden; }
+    void hideSeries(const QSet<QString> &ids);
     /// By the file's ending: .csv, .png or .svg. An Error says why nothing was written.
     [[nodiscard]] Result<void> exportTo(const QString &path);
     void chooseExport(const QString &ending);
@@ -36,6 +39,7 @@ Q_SIGNALS:
     void failed(const QString &message);
     /// By the person.
     void tableShown(bool shown);
+    void seriesSwitched();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,9 +47,11 @@ protected:
 private:
     void fillTable();
     void openCell(int row, int column);
+    void switchSeries(const QString &id, bool shown);
     void style();
 
     ChartData m_data;
+    QSet<QString> m_hidden;
     QLabel *m_title = nullptr, *m_note = nullptr, *m_nothing = nullptr;
     QToolButton *m_fold, *m_export;
     PlotView *m_plot;

@@ -140,6 +140,25 @@ bool ChartData::isEmpty() const
     });
 }
 
+QString ChartData::idOf(int at) const
+{
+    const QString &key = series[size_t(at)].key;
+    return key.isEmpty() ? u'#' + QString::number(at) : key;
+}
+
+ChartData ChartData::without(const QSet<QString> &ids) const
+{
+    ChartData left = *this;
+    left.series.clear();
+    for (size_t i = 0; i < series.size(); ++i) {
+        if (!ids.contains(idOf(int(i))))
+            left.series.push_back(series[i]);
+    }
+    if (ids.contains(SharesId))
+        left.shares.clear();
+    return left;
+}
+
 LedgerFilter ChartData::filterOf(int column, int at) const
 {
     LedgerFilter filter = columnFilters.at(size_t(column));

@@ -4,6 +4,7 @@
 #pragma once
 #include "core/ledger/ledger.h"
 
+#include <QtCore/QSet>
 #include <functional>
 
 namespace countersign {
@@ -35,6 +36,11 @@ struct ChartData {
     std::function<void(LedgerFilter &, const ChartSeries &)> narrow; // to those of a series; may be empty
 
     [[nodiscard]] bool isEmpty() const;
+    /// What a series is known by from one period to the next, and in every language.
+    [[nodiscard]] QString idOf(int at) const;
+    inline static const QString SharesId = QStringLiteral("shares");
+    /// Without the series of these ids. What they added up to is left out too.
+    [[nodiscard]] ChartData without(const QSet<QString> &ids) const;
     /// The calls behind a point; series < 0: of the whole column.
     [[nodiscard]] LedgerFilter filterOf(int column, int series) const;
     [[nodiscard]] double greatest() const; // of a column: of the sum where bars are stacked

@@ -2,10 +2,15 @@
 #include "ui/insights/chart_legend.h"
 
 #include "ui/widgets/entity_style.h"
+#include "ui/widgets/flow_row.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
-#include <QtWidgets/QStyle>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QStyleOptionFocusRect>
+
+using namespace Qt::StringLiterals;
 
 namespace countersign {
 
@@ -13,8 +18,10 @@ namespace {
 
 constexpr int Between = 16; // from one name to the next
 constexpr int Gap = 6; // from a mark to its name
+constexpr int Around = 3; // an entry's words to its edge, where the focus is drawn
 
 struct Entry {
+    QString id;
     QString name;
     QColor color;
     enum class Mark { Square, Line, Dashes } mark = Mark::Square;
@@ -24,10 +31,10 @@ std::vector<Entry> entriesOf(const ChartData &data, const QPalette &palette)
 {
     const Entry::Mark mark = data.shape == ChartData::Shape::Lines ? Entry::Mark::Line : Entry::Mark::Square;
     std::vector<Entry> entries;
-    for (const ChartSeries &each : data.series)
-        entries.push_back({each.name, chartColor(each.color, palette), mark});
+    for (size_t i = 0; i < data.series.size(); ++i)
+        entries.push_back({data.idOf(int(i)), data.series[i].name, chartColor(data.series[i].color, palette), mark});
     if (!data.shares.empty())
-        entries.push_back({data.sharesName, mutedText(palette), Entry::Mark::Dashes});
+        entries.push_back({ChartData::SharesId, data.sharesName, mutedText(palette), Entry::Mark::Dashes});
     return entries;
 }
 
@@ -39,21 +46,98 @@ void paintMark(QPainter &painter, const QRect &place, const Entry &entry)
     painter.drawLine(place.left(), place.center().y(), place.right(), place.center().y());
 }
 
+int markSide(const QFontMetrics &metrics) { return metrics.ascent() * 3 / 4; }
+
+int markWidth(const QFontMetrics &metrics, const Entry &entry) { return markSide(metrics) * (entry.mark == Entry::Mark::Square ? 1 : 2); }
+
+/// A check box that looks like a legend: the mark of the series is its box, empty and with a line through the name when it is off.
+class LegendEntry final : public QCheckBox {
+public:
+    explicit LegendEntry(const Entry &entry) : m_entry(entry)
+    {
+        setText(QString(entry.name).replace(u'&', "&&"_L1));
+        setAccessibleName(entry.name);
+        setToolTip(ChartLegend::tr("Press to leave this series out of the chart or to show it again (Space). The table keeps all numbers."));
+        setAccessibleDescription(toolTip());
+        setCursor(Qt::PointingHandCursor);
+    }
+    [[nodiscard]] const QString &id() const { return m_entry.id; }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QFontMetrics metrics = fontMetrics();
+        return {markWidth(metrics, m_entry) + Gap + metrics.horizontalAdvance(m_entry.name) + 2 * Around + Between / 2, metrics.height() + 2};
+    }
+
+protected:
+    [[nodiscard]] bool hitButton(const QPoint &point) const override { return rect().contains(point); }
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const QFontMetrics metrics = fontMetrics();
+        const int side = markSide(metrics);
+        const auto placed = [this](const QRect &place) { return QStyle::visualRect(layoutDirection(), rect(), place); };
+        const QRect mark = placed({Around, (height() - side) / 2, markWidth(metrics, m_entry), side});
+        const QRect words = placed({Around + mark.width() + Gap, 0, metrics.horizontalAdvance(m_entry.name) + 1, height()});
+        if (isChecked()) {
+            paintMark(painter, mark, m_entry);
+        } else {
+            painter.setPen(QPen(mutedText(palette()), 1));
+            painter.drawRect(QRect(mark.left(), (height() - side) / 2, mark.width() - 1, side - 1));
+        }
+        QFont font = this->font();
+        font.setStrikeOut(!isChecked());
+        painter.setFont(font);
+        painter.setPen(isChecked() ? palette().color(QPalette::Text) : mutedText(palette()));
+        painter.drawText(words, Qt::AlignVCenter | Qt::TextSingleLine, m_entry.name);
+        if (hasFocus()) {
+            QStyleOptionFocusRect focus;
+            focus.initFrom(this);
+            focus.rect = rect();
+            style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter, this);
+        }
+    }
+
+private:
+    Entry m_entry;
+};
+
 } // namespace
 
-ChartLegend::ChartLegend(QWidget *parent) : QWidget(parent)
+ChartLegend::ChartLegend(QWidget *parent) : QWidget(parent), m_row(new FlowRow)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_row);
 }
 
-void ChartLegend::setData(const ChartData &chart)
+void ChartLegend::setData(const ChartData &chart, const QSet<QString> &hidden)
 {
     m_data = chart;
-    setAccessibleName(names().join(QLatin1StringView(", ")));
-    updateGeometry();
-    update();
+    const std::vector<Entry> entries = entriesOf(chart, palette());
+    // The same series again: whoever has the focus keeps it.
+    const auto buttons = findChildren<QCheckBox *>();
+    bool same = buttons.size() == std::ssize(entries) && m_palette == palette();
+    for (qsizetype i = 0; same && i < buttons.size(); ++i)
+        same = static_cast<LegendEntry *>(buttons[i])->id() == entries[size_t(i)].id && buttons[i]->accessibleName() == entries[size_t(i)].name;
+    if (!same)
+        rebuild();
+    for (QCheckBox *button : findChildren<QCheckBox *>()) {
+        const QSignalBlocker quiet(button);
+        button->setChecked(!hidden.contains(static_cast<LegendEntry *>(button)->id()));
+    }
+}
+
+void ChartLegend::rebuild()
+{
+    m_row->clear();
+    qDeleteAll(findChildren<QCheckBox *>());
+    m_palette = palette();
+    for (const Entry &entry : entriesOf(m_data, palette())) {
+        auto *button = new LegendEntry(entry);
+        button->setChecked(true);
+        connect(button, &QCheckBox::toggled, this, [this, id = entry.id](bool shown) { Q_EMIT switched(id, shown); });
+        m_row->add(button);
+    }
 }
 
 QStringList ChartLegend::names() const
@@ -64,12 +148,6 @@ QStringList ChartLegend::names() const
     return names;
 }
 
-QSize ChartLegend::sizeHint() const { return {200, heightForWidth(std::max(width(), 200))}; }
-
-QSize ChartLegend::minimumSizeHint() const { return {120, fontMetrics().height()}; }
-
-int ChartLegend::heightForWidth(int width) const { return paint(nullptr, m_data, QRect(0, 0, width, 0), font(), palette(), layoutDirection()); }
-
 int ChartLegend::paint(QPainter *painter, const ChartData &chart, const QRect &room, const QFont &font, const QPalette &palette,
                        Qt::LayoutDirection direction)
 {
@@ -78,8 +156,8 @@ int ChartLegend::paint(QPainter *painter, const ChartData &chart, const QRect &r
     int x = 0;
     int y = 0;
     for (const Entry &entry : entriesOf(chart, palette)) {
-        const int side = metrics.ascent() * 3 / 4;
-        const int markWidth = entry.mark == Entry::Mark::Square ? side : 2 * side;
+        const int side = markSide(metrics);
+        const int markWidth = countersign::markWidth(metrics, entry);
         const int words = metrics.horizontalAdvance(entry.name);
         if (x > 0 && x + markWidth + Gap + words > room.width()) {
             x = 0;
@@ -99,17 +177,17 @@ int ChartLegend::paint(QPainter *painter, const ChartData &chart, const QRect &r
     return x == 0 ? 0 : y + line;
 }
 
-void ChartLegend::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    paint(&painter, m_data, rect(), font(), palette(), layoutDirection());
-}
-
 void ChartLegend::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        updateGeometry();
+    if (event->type() != QEvent::PaletteChange || m_palette == palette())
+        return;
+    QSet<QString> hidden;
+    for (const QCheckBox *button : findChildren<QCheckBox *>()) {
+        if (!button->isChecked())
+            hidden.insert(static_cast<const LegendEntry *>(button)->id());
+    }
+    setData(ChartData(m_data), hidden);
 }
 
 } // namespace countersign

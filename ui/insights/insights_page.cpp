@@ -281,7 +281,13 @@ void InsightsPage::restorePlace()
             m_cards[size_t(at)]->showTable(true);
         }
     }
+    const QJsonArray hidden = place[u"hidden"_s].toArray();
     for (int i = 0; i < ChartCount; ++i) {
+        QSet<QString> ids;
+        for (const QJsonValue &id : hidden[i].toArray())
+            ids.insert(id.toString());
+        m_cards[size_t(i)]->hideSeries(ids);
+        connect(m_cards[size_t(i)], &ChartCard::seriesSwitched, this, &InsightsPage::keepWhere);
         connect(m_cards[size_t(i)], &ChartCard::tableShown, this, [this, i](bool shown) {
             shown ? (void)m_tables.insert(i) : (void)m_tables.remove(i);
             keepWhere();
@@ -296,7 +302,14 @@ void InsightsPage::keepWhere()
         if (m_tables.contains(i))
             tables.append(i);
     }
-    QJsonObject place{{u"period"_s, m_period->currentIndex()}, {u"grouping"_s, m_grouping->currentData().toInt()}, {u"tables"_s, tables}};
+    QJsonArray hidden; // by chart
+    for (const ChartCard *card : m_cards) {
+        QStringList ids = card->hiddenSeries().values();
+        ids.sort();
+        hidden.append(QJsonArray::fromStringList(ids));
+    }
+    QJsonObject place{
+        {u"period"_s, m_period->currentIndex()}, {u"grouping"_s, m_grouping->currentData().toInt()}, {u"tables"_s, tables}, {u"hidden"_s, hidden}};
     if (m_period->currentIndex() == Custom) {
         place.insert(u"from"_s, m_from->date().toString(Qt::ISODate));
         place.insert(u"to"_s, m_to->date().toString(Qt::ISODate));

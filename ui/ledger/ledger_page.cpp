@@ -93,6 +93,9 @@ LedgerPage::LedgerPage(Services &services, const Shortcuts &keys, QWidget *paren
     rememberLayout(services.settings, u"ledger/rows"_s, m_splitter);
     rememberLayout(services.settings, u"ledger/details"_s, m_details->splitter());
     rememberLayout(services.settings, u"ledger/columns"_s, m_table->horizontalHeader());
+    // Also where an earlier version kept columns.
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(CallsModel::MaskedColumn, QHeaderView::Stretch);
     m_details->review()->rememberLayouts(u"ledger-review"_s);
     m_filter->setPlace(placeOf(services.settings, u"ledger"_s));
     connectParts();
@@ -155,17 +158,34 @@ QWidget *LedgerPage::buildTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
-    const auto width = [this](int characters) { return fontMetrics().averageCharWidth() * characters; };
-    const int widths[] = {21, 16, 25, 19, 28, 10, 10, 10, 9, 10, 8};
-    for (int column = 0; column < CallsModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, std::max(width(widths[column]), header->sectionSizeHint(column)));
+    fitColumns();
+    return m_table;
+}
+
+/// As wide as what stands in them in this language, so that no row is cut and all fit into a small window; what was masked has the rest.
+void LedgerPage::fitColumns()
+{
+    const auto characters = [this](int count) { return fontMetrics().averageCharWidth() * count; };
+    const auto words = [this, &characters](const QStringList &longest) {
+        int width = 0;
+        for (const QString &each : longest)
+            width = std::max(width, fontMetrics().horizontalAdvance(each));
+        return width + characters(2);
+    };
+    QStringList states;
+    for (const CallState state : {CallState::Finished, CallState::Failed, CallState::Refused, CallState::Blocked, CallState::Unfinished})
+        states << callwords::state(state);
     Cost nothing;
     nothing.total = Money();
-    m_table->setColumnWidth(
-        CallsModel::CostColumn,
-        std::max(m_table->columnWidth(CallsModel::CostColumn), fontMetrics().horizontalAdvance(wording::cost(nothing)) + width(2)));
-    return m_table;
+    const QString late = callwords::time(QDateTime(QDate(2028, 12, 28), QTime(20, 58, 58)));
+    const int widths[] = {words({late}), characters(15), characters(23),
+                          words(states), characters(16), words({wording::bytes(888), wording::bytes(88'800'000)}),
+                          characters(8), characters(7),  words({wording::cost(nothing)}),
+                          characters(9), characters(8)};
+    QHeaderView *header = m_table->horizontalHeader();
+    for (int column = 0; column < CallsModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, std::max(widths[column], header->sectionSizeHint(column)));
+    header->setMinimumSectionSize(characters(6));
 }
 
 QWidget *LedgerPage::buildEmpty()

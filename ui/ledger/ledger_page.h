@@ -47,6 +47,7 @@ public:
 private:
     QWidget *buildTop(const Shortcuts &keys);
     QWidget *buildTable();
+    void fitColumns();
     QWidget *buildEmpty();
     QWidget *buildNoMatch();
     void connectParts();

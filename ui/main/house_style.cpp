@@ -6,6 +6,7 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QSplitter>
 #include <QtWidgets/QStyleOption>
 
 namespace countersign {
@@ -81,6 +82,9 @@ void HouseStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (auto *header = qobject_cast<QHeaderView *>(widget)) // a title that is too long says so
         header->setTextElideMode(Qt::ElideRight);
+    // From right to left QSplitter puts its parts one pixel too far to the right, where the last one is cut off.
+    if (const auto *splitter = qobject_cast<QSplitter *>(widget); splitter && splitter->isRightToLeft() && splitter->orientation() == Qt::Horizontal)
+        widget->setContentsMargins(0, 0, 1, 0);
 }
 
 int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

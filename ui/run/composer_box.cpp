@@ -75,6 +75,7 @@ ComposerBox::ComposerBox(Services &services, QWidget *parent) : QFrame(parent), 
     column->setSpacing(6);
     m_purpose = new QWidget;
     m_purposeWords = new QLabel;
+    m_purposeWords->setObjectName(u"composerPurpose"_s);
     m_purposeWords->setTextFormat(Qt::PlainText);
     m_purposeWords->setWordWrap(true);
     auto *cancel = new QToolButton;
@@ -266,7 +267,7 @@ bool ComposerBox::takePaste(const QMimeData *pasted)
     }
     if (!pasted->hasText() || pasted->text().size() < LongPaste)
         return false;
-    attachRead({{}, tr("Pasted text %1").arg(m_lastId + 1), pasted->text(), {}});
+    attachRead({{}, u"pasted-%1.txt"_s.arg(m_lastId + 1), pasted->text(), {}});
     return true;
 }
 

@@ -232,7 +232,7 @@ void ConversationPanel::removeForGood(const ConversationId &id)
         [&conversations = m_services.conversations, &vault = m_services.vault, drafts = m_services.drafts, id]() -> Result<void> {
             if (const Result<void> removed = conversations.remove(id); !removed)
                 return removed;
-            (void)drafts.keep(pastedDraft(id), {});
+            (void)drafts.keep(besideDraft(id), {});
             // The originals go with the conversation; the ledger, which holds none, keeps its record.
             return vault.forget(id);
         },

@@ -3,6 +3,7 @@
 
 #include "ui/run/conversations_model.h"
 #include "ui/run/search_hits_model.h"
+#include "ui/widgets/density.h"
 #include "ui/widgets/entity_style.h"
 
 #include <QtGui/QPainter>
@@ -29,13 +30,13 @@ Lines paintGround(QPainter *painter, QStyleOptionViewItem &option)
     lines.quiet = blended(lines.text, option.palette.color(selected ? QPalette::Highlight : QPalette::Base), 0.3);
     lines.small = option.font;
     lines.small.setPointSizeF(lines.small.pointSizeF() * 0.88);
-    const QRect area = option.rect.adjusted(10, 6, -10, -6);
+    const QRect area = option.rect.adjusted(10, dense(6), -10, -dense(6));
     lines.top = QRect(area.left(), area.top(), area.width(), option.fontMetrics.height());
     lines.below = lines.top.translated(0, option.fontMetrics.height() + 2);
     return lines;
 }
 
-QSize twoLines(const QStyleOptionViewItem &option) { return {80, 2 * option.fontMetrics.height() + 14}; }
+QSize twoLines(const QStyleOptionViewItem &option) { return {80, 2 * option.fontMetrics.height() + 2 + 2 * dense(6)}; }
 
 } // namespace
 

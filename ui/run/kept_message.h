@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands in the message box, as it is kept on the disk until it is sent: text and files with the conversation, pasted texts, which may be
-// long and come from no file, as a sealed draft beside it. Blocks: for the background.
+// What stands in the message box, as it is kept on the disk until it is sent: text and files with the conversation; pasted texts, which may be
+// long and come from no file, and the earlier message that is being changed, as a sealed draft beside it. Blocks: for the background.
 #pragma once
 #include "core/store/conversations.h"
 #include "core/store/sealed_drafts.h"
@@ -14,15 +14,18 @@ struct KeptMessage {
     };
     Unsent unsent;
     std::vector<Pasted> pasted;
+    qint64 replaces = 0; // the earlier message that sending this would change; 0: it is a new one
     [[nodiscard]] bool isEmpty() const { return unsent.isEmpty() && pasted.empty(); }
     friend bool operator==(const KeptMessage &, const KeptMessage &) = default;
 };
 
-/// The draft's name.
-[[nodiscard]] QString pastedDraft(const ConversationId &id);
+/// The name of the draft that holds what the conversation has no room for: pasted texts, and which message is being changed.
+[[nodiscard]] QString besideDraft(const ConversationId &id);
+/// A message that the person wrote; NotFound when it is not there any more.
+[[nodiscard]] Result<StoredMessage> ownMessage(const Conversations &conversations, const ConversationId &id, qint64 message);
 [[nodiscard]] Result<KeptMessage> readMessage(const Conversations &conversations, const SealedDrafts &drafts, const ConversationId &id);
-/// Without `pasted` only text and files are written: long texts that are the same as before need not be.
+/// Without `beside` only text and files are written: long texts that are the same as before need not be.
 [[nodiscard]] Result<void> keepMessage(Conversations &conversations, const SealedDrafts &drafts, const ConversationId &id, const KeptMessage &message,
-                                       bool pasted);
+                                       bool beside);
 
 } // namespace countersign

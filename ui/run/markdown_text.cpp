@@ -2,6 +2,7 @@
 #include "ui/run/markdown_text.h"
 
 #include "ui/widgets/code_colors.h"
+#include "ui/widgets/density.h"
 #include "ui/widgets/entity_style.h"
 
 #include <QtCore/QCoreApplication>
@@ -133,11 +134,11 @@ void tidyBlocks(QTextDocument &document, const QPalette &palette)
             format.setTopMargin(0);
             format.setBottomMargin(0);
         } else if (block.textList()) {
-            format.setTopMargin(2);
-            format.setBottomMargin(2);
+            format.setTopMargin(dense(2));
+            format.setBottomMargin(dense(2));
         } else {
-            format.setTopMargin(format.headingLevel() > 0 ? 10 : 0);
-            format.setBottomMargin(6);
+            format.setTopMargin(format.headingLevel() > 0 ? dense(10) : 0);
+            format.setBottomMargin(dense(6));
         }
         format.setLineHeight(code ? 110 : 118, QTextBlockFormat::ProportionalHeight);
         QTextCursor cursor(block);

@@ -278,6 +278,7 @@ void RunPage::leaveConversation()
     m_preparing = false;
     m_unsentComing = false;
     m_keptPasted.clear();
+    m_keptReplaces = 0;
     ++m_visit;
     if (!m_session || m_session->isRunning())
         return;

@@ -14,22 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
-namespace {
-
-/// A message that the person wrote.
-Result<StoredMessage> ownMessage(const Conversations &conversations, const ConversationId &id, qint64 message)
-{
-    Result<std::vector<StoredMessage>> messages = conversations.messages(id);
-    if (!messages)
-        return std::unexpected(messages.error());
-    const auto found = std::ranges::find(*messages, message, &StoredMessage::id);
-    if (found == messages->end() || found->role != Role::User)
-        return failure(ErrorCode::NotFound, RunPage::tr("This message is not there any more."));
-    return std::move(*found);
-}
-
-} // namespace
-
 void RunPage::makeConversation()
 {
     if (m_session || m_making)
@@ -89,6 +73,9 @@ void RunPage::putBack(const KeptMessage &kept)
     m_composer->setText(kept.unsent.text + (both ? u"\n"_s : QString()) + meanwhile);
     m_composer->attach(kept.unsent.files);
     m_keptPasted = kept.pasted;
+    m_keptReplaces = kept.replaces;
+    if (kept.replaces != 0 && m_edited == 0)
+        beginEdit(kept.replaces);
     for (const KeptMessage::Pasted &one : kept.pasted)
         m_composer->attachRead({{}, one.label, one.text, {}});
 }
@@ -102,6 +89,7 @@ KeptMessage RunPage::typed() const
         else
             message.unsent.files << attachment.path;
     }
+    message.replaces = message.isEmpty() ? 0 : m_edited;
     return message;
 }
 
@@ -124,12 +112,13 @@ void RunPage::saveUnsent()
     if (m_unsentComing && message.isEmpty())
         return; // nobody has emptied what is not there yet
     makeConversation();
-    const bool pasted = message.pasted != m_keptPasted || m_unsentComing;
+    const bool beside = message.pasted != m_keptPasted || message.replaces != m_keptReplaces || m_unsentComing;
     m_keptPasted = message.pasted;
+    m_keptReplaces = message.replaces;
     m_disk->ask(
         this,
         [&conversations = m_services.conversations, drafts = m_services.drafts, id = m_session ? m_session->conversation() : ConversationId(),
-         made = m_making, behind = m_unsentComing, pasted, message = KeptMessage(message)]() mutable -> Result<void> {
+         made = m_making, behind = m_unsentComing, beside, message = KeptMessage(message)]() mutable -> Result<void> {
             const ConversationId to = made ? *made : id;
             if (to.isNull())
                 return {}; // that it could not be made was said
@@ -138,9 +127,10 @@ void RunPage::saveUnsent()
                     message.unsent.text.prepend(before->unsent.text + u'\n');
                     message.unsent.files = before->unsent.files + message.unsent.files;
                     message.pasted.insert(message.pasted.begin(), before->pasted.begin(), before->pasted.end());
+                    message.replaces = message.replaces != 0 ? message.replaces : before->replaces;
                 }
             }
-            return keepMessage(conversations, drafts, to, message, pasted);
+            return keepMessage(conversations, drafts, to, message, beside);
         },
         [this](const Result<void> &kept) {
             if (!kept && kept.error().code != ErrorCode::NotFound) // deleted meanwhile: nothing to keep it with
@@ -187,9 +177,14 @@ void RunPage::editMessage(qint64 message)
                 return;
             }
             compose(*stored);
-            m_edited = message;
-            m_composer->setPurpose(tr("Changing an earlier message. What came after it is kept as a conversation of its own."));
+            beginEdit(message);
         });
+}
+
+void RunPage::beginEdit(qint64 message)
+{
+    m_edited = message;
+    m_composer->setPurpose(tr("Changing an earlier message. What came after it is kept as a conversation of its own."));
 }
 
 void RunPage::endEdit()

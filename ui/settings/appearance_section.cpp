@@ -3,6 +3,7 @@
 
 #include "core/settings/settings.h"
 #include "ui/main/appearance.h"
+#include "ui/widgets/density.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QComboBox>
@@ -34,6 +35,12 @@ AppearanceSection::AppearanceSection(Settings &settings, QWidget *parent)
     m_size->setMinimumWidth(240);
     m_sizeWords = new QLabel;
     m_sizeWords->setMinimumWidth(m_sizeWords->fontMetrics().horizontalAdvance(u"200 %"_s) + 8);
+    m_density = new QComboBox;
+    m_density->setObjectName(u"density"_s);
+    m_density->addItem(tr("Comfortable"), u"comfortable"_s);
+    m_density->addItem(tr("Compact"), u"compact"_s);
+    m_density->setAccessibleName(tr("Density"));
+    m_density->setToolTip(tr("How much room there is between rows, fields and messages"));
     m_language = new QComboBox;
     m_language->setObjectName(u"language"_s);
     m_language->addItem(tr("As the system"), u"system"_s);
@@ -53,6 +60,7 @@ AppearanceSection::AppearanceSection(Settings &settings, QWidget *parent)
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->addRow(tr("Colours"), m_scheme);
     form->addRow(tr("Text size"), sizeRow);
+    form->addRow(tr("Density"), m_density);
     form->addRow(tr("Language"), m_language);
     form->addRow(QString(), m_languageNote);
     m_scheme->setAccessibleName(tr("Colours"));
@@ -70,6 +78,11 @@ AppearanceSection::AppearanceSection(Settings &settings, QWidget *parent)
         m_settings.setValue(Settings::Key::ColorScheme, scheme);
         applyColorScheme(scheme);
     });
+    connect(m_density, &QComboBox::activated, this, [this] {
+        const QString density = m_density->currentData().toString();
+        m_settings.setValue(Settings::Key::Density, density);
+        applyDensity(density);
+    });
     connect(m_size, &QSlider::valueChanged, this, [this](int value) { chooseTextSize(value * Step); });
     connect(m_language, &QComboBox::activated, this, [this] {
         const QString language = m_language->currentData().toString();
@@ -85,6 +98,7 @@ AppearanceSection::AppearanceSection(Settings &settings, QWidget *parent)
 void AppearanceSection::read()
 {
     m_scheme->setCurrentIndex(m_scheme->findData(m_settings.value(Settings::Key::ColorScheme)));
+    m_density->setCurrentIndex(m_density->findData(m_settings.value(Settings::Key::Density)));
     const QSignalBlocker quiet(m_size);
     const int size = m_settings.value(Settings::Key::TextSize).toInt();
     m_size->setValue(size / Step);

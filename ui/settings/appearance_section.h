@@ -22,6 +22,7 @@ private:
     void chooseTextSize(int percent);
     Settings &m_settings;
     QComboBox *m_scheme;
+    QComboBox *m_density;
     QSlider *m_size;
     QLabel *m_sizeWords;
     QComboBox *m_language;

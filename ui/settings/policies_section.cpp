@@ -2,73 +2,31 @@
 #include "ui/settings/policies_section.h"
 
 #include "core/agents/text_merge.h"
-#include "core/redaction/entity_types.h"
-#include "ui/settings/policy_rule_delegate.h"
-#include "ui/settings/policy_rules_model.h"
+#include "ui/settings/policy_form.h"
 #include "ui/settings/policy_sample.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/layout_memory.h"
 #include "ui/widgets/place_memory.h"
 #include "ui/widgets/undo_bar.h"
-#include "ui/widgets/wording.h"
 
 #include <QtGui/QFontDatabase>
-#include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
-#include <QtWidgets/QTreeView>
 
 using namespace Qt::StringLiterals;
 
 namespace countersign {
 
 namespace {
-
 enum View { RulesView, SourceView };
-
-/// "Projekt Falke = PROJECT", one a line; without a type it is an own term.
-std::vector<Terms::Term> termsOf(const QString &text)
-{
-    std::vector<Terms::Term> terms;
-    for (const QString &line : text.split(u'\n')) {
-        Terms::Term term{line.trimmed()};
-        const qsizetype sign = line.lastIndexOf(" = "_L1);
-        if (sign > 0)
-            term = {line.first(sign).trimmed(), line.sliced(sign + 3).trimmed()};
-        if (!term.text.isEmpty())
-            terms.push_back(term);
-    }
-    return terms;
-}
-
-QString textOf(const std::vector<Terms::Term> &terms)
-{
-    QStringList lines;
-    for (const Terms::Term &term : terms)
-        lines << (term.type == Terms::Term().type ? term.text : u"%1 = %2"_s.arg(term.text, term.type));
-    return lines.join(u'\n');
-}
-
-QStringList wordsOf(const QString &text)
-{
-    QStringList words;
-    for (const QString &line : text.split(u'\n')) {
-        if (const QString word = line.trimmed(); !word.isEmpty())
-            words << word;
-    }
-    return words;
-}
-
 } // namespace
 
 PoliciesSection::PoliciesSection(Services &services, QWidget *parent)
@@ -78,7 +36,7 @@ PoliciesSection::PoliciesSection(Services &services, QWidget *parent)
     m_undo = new UndoBar;
     m_sample = new PolicySample(services);
     m_splitter = new QSplitter(Qt::Horizontal);
-    m_splitter->addWidget(buildRules());
+    m_splitter->addWidget(buildSheets());
     m_splitter->addWidget(m_sample);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(16);
@@ -103,11 +61,15 @@ PoliciesSection::PoliciesSection(Services &services, QWidget *parent)
     below->addStretch(1);
     below->addWidget(m_source);
     column->addLayout(below);
-    connect(m_rules, &PolicyRulesModel::edited, this, [this] {
-        m_edited = m_rules->file();
+    connect(m_form, &PolicyForm::edited, this, [this] {
+        m_edited = m_form->file();
         refresh();
     });
-    connect(m_rules, &PolicyRulesModel::refused, this, &SettingsSection::notice);
+    connect(m_form, &PolicyForm::refused, this, &SettingsSection::notice);
+    connect(m_form, &PolicyForm::scopeChanged, this, [this](const PolicyFile::Scope &scope) {
+        m_sample->setScope(scope);
+        refresh();
+    });
     connect(&m_draft, &DraftKeeper::failed, this, &SettingsSection::notice);
     fillNames(placeOf(services.settings, u"settings-policies"_s)[u"name"_s].toString());
     m_draft.read([this](const QByteArray &draft) { takeDraft(draft); });
@@ -123,16 +85,16 @@ void PoliciesSection::takeDraft(const QByteArray &draft)
         // Changed by another program meanwhile: both changes, where they are in different lines.
         const auto merged = mergeTexts(QString::fromUtf8(kept.base), QString::fromUtf8(kept.text), QString::fromUtf8(now->bytes()));
         const QByteArray text = merged ? merged->toUtf8() : kept.text;
-        if (text == now->bytes())
+        if (text == now->bytes() && kept.halfWritten.isEmpty())
             continue;
-        m_unsaved.insert(name, {now->bytes(), text});
+        m_unsaved.insert(name, {now->bytes(), text, kept.halfWritten});
         back << name;
     }
     m_draft.keepSoon();
     if (back.isEmpty())
         return;
     if (const auto unsaved = m_unsaved.constFind(current()); unsaved != m_unsaved.cend())
-        showFile(PolicyFile(unsaved->text, current()));
+        showFile(PolicyFile(unsaved->text, current()), unsaved->halfWritten);
     back.sort();
     Q_EMIT notice(tr("Changes that were not saved are here again: %1.").arg(back.join(u", "_s)));
 }
@@ -180,59 +142,16 @@ QWidget *PoliciesSection::buildTop()
     return top;
 }
 
-QWidget *PoliciesSection::buildRules()
+QWidget *PoliciesSection::buildSheets()
 {
-    m_rules = new PolicyRulesModel(this);
-    m_tree = new QTreeView;
-    m_tree->setObjectName(u"policyRules"_s);
-    m_tree->setModel(m_rules);
-    m_tree->setItemDelegate(new PolicyRuleDelegate(m_tree));
-    m_tree->setUniformRowHeights(true);
-    m_tree->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_tree->header()->setSectionResizeMode(PolicyRulesModel::TypeColumn, QHeaderView::Stretch);
-    m_tree->setAccessibleName(tr("Rules"));
-    m_tree->setAccessibleDescription(tr("F2 changes what happens or the score, Delete takes a rule of its own away."));
-    m_tree->setToolTip(tr("F2 changes what happens or the score, Delete takes a rule of its own away"));
-    auto *remove = new QShortcut(QKeySequence::Delete, m_tree);
-    remove->setContext(Qt::WidgetShortcut);
-    connect(remove, &QShortcut::activated, this, [this] { m_rules->removeRule(m_tree->currentIndex()); });
-    m_description = new QLineEdit;
-    m_description->setPlaceholderText(tr("What this policy is for, in a sentence"));
-    m_description->setAccessibleName(tr("Description"));
-    const auto list = [](const QString &name, const QString &hint) {
-        auto *edit = new QPlainTextEdit;
-        edit->setTabChangesFocus(true);
-        edit->setPlaceholderText(hint);
-        edit->setAccessibleName(name);
-        edit->setAccessibleDescription(hint);
-        edit->setMaximumHeight(edit->fontMetrics().lineSpacing() * 4 + 12);
-        return edit;
-    };
-    m_mask = list(tr("Always mask"), tr("One term a line; “Project Falcon = PROJECT” gives it a type of its own"));
-    m_mask->setObjectName(u"maskTerms"_s);
-    m_never = list(tr("Never mask"), tr("One term a line, such as your own company's name"));
-    m_never->setObjectName(u"neverTerms"_s);
+    m_form = new PolicyForm(m_services);
     m_differences = explanation({});
     m_differences->setAccessibleName(tr("Differences by provider and tool"));
-    auto *left = new QVBoxLayout;
-    left->addWidget(groupTitle(tr("Always mask")));
-    left->addWidget(m_mask);
-    auto *right = new QVBoxLayout;
-    right->addWidget(groupTitle(tr("Never mask")));
-    right->addWidget(m_never);
-    auto *terms = new QHBoxLayout;
-    terms->setSpacing(12);
-    terms->addLayout(left);
-    terms->addLayout(right);
     auto *rules = new QWidget;
     auto *column = new QVBoxLayout(rules);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(m_description);
-    column->addWidget(m_tree, 1);
-    column->addLayout(terms);
+    column->addWidget(m_form, 1);
     column->addWidget(m_differences);
     m_text = new QPlainTextEdit;
     m_text->setObjectName(u"policySource"_s);
@@ -243,16 +162,15 @@ QWidget *PoliciesSection::buildRules()
     m_stack = new QStackedWidget;
     m_stack->addWidget(rules);
     m_stack->addWidget(m_text);
-    connect(m_description, &QLineEdit::textEdited, this, &PoliciesSection::onTerms);
-    for (QPlainTextEdit *edit : {m_mask, m_never})
-        connect(edit, &QPlainTextEdit::textChanged, this, &PoliciesSection::onTerms);
     connect(m_text, &QPlainTextEdit::textChanged, this, &PoliciesSection::onSource);
     return m_stack;
 }
 
+PolicyRulesModel *PoliciesSection::rules() const { return m_form->rules(); }
+
 QString PoliciesSection::current() const { return m_saved.name(); }
 
-bool PoliciesSection::isDirty() const { return m_edited != m_saved; }
+bool PoliciesSection::isDirty() const { return m_edited != m_saved || !m_form->halfWritten().isEmpty(); }
 
 QWidget *PoliciesSection::firstField() { return m_names; }
 
@@ -295,26 +213,21 @@ void PoliciesSection::showName(const QString &name)
     m_own = m_services.workspace.hasOwnPolicy(name);
     keepPlace(m_services.settings, u"settings-policies"_s, {{u"name"_s, name}});
     const auto unsaved = m_unsaved.constFind(name);
-    showFile(unsaved == m_unsaved.cend() ? m_saved : PolicyFile(unsaved->text, name));
+    if (unsaved == m_unsaved.cend())
+        showFile(m_saved);
+    else
+        showFile(PolicyFile(unsaved->text, name), QString(unsaved->halfWritten));
 }
 
-void PoliciesSection::showFile(const PolicyFile &file)
+void PoliciesSection::showFile(const PolicyFile &file, const QString &halfWritten)
 {
     m_filling = true;
     m_edited = file;
-    m_rules->setFile(file, m_own);
-    m_tree->expandAll();
-    if (!m_tree->currentIndex().isValid())
-        m_tree->setCurrentIndex(m_rules->index(0, PolicyRulesModel::ActionColumn));
-    const auto policy = file.policy();
-    m_description->setText(policy ? policy->description() : QString());
-    m_mask->setPlainText(policy ? textOf(policy->terms().mask) : QString());
-    m_never->setPlainText(policy ? policy->terms().never.join(u'\n') : QString());
+    m_form->setFile(file, m_own, halfWritten);
     m_text->setPlainText(QString::fromUtf8(file.bytes()));
-    m_description->setReadOnly(!m_own);
-    for (QPlainTextEdit *edit : {m_mask, m_never, m_text})
-        edit->setReadOnly(!m_own);
+    m_text->setReadOnly(!m_own);
     m_filling = false;
+    const auto policy = file.policy();
     // What cannot be read can only be mended in its text, where the problem is.
     if (!policy)
         m_source->setChecked(true);
@@ -326,7 +239,7 @@ void PoliciesSection::showFile(const PolicyFile &file)
 void PoliciesSection::noteUnsaved()
 {
     if (m_own && isDirty())
-        m_unsaved.insert(current(), {m_saved.bytes(), m_edited.bytes()});
+        m_unsaved.insert(current(), {m_saved.bytes(), m_edited.bytes(), m_form->halfWritten()});
     else if (m_unsaved.remove(current()) == 0)
         return;
     m_draft.keepSoon();
@@ -337,8 +250,9 @@ void PoliciesSection::refresh()
     noteUnsaved();
     const auto policy = m_edited.policy();
     m_sample->setPolicy(policy ? std::optional(*policy) : std::nullopt);
-    m_problem->setText(policy ? QString() : policy.error().message);
-    m_problem->setVisible(!policy);
+    const QString problem = policy ? m_form->problem() : policy.error().message;
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, alarmColor(palette()));
     m_problem->setPalette(colors);
@@ -348,7 +262,7 @@ void PoliciesSection::refresh()
     m_differences->setVisible(!m_differences->text().isEmpty());
     m_keep->setVisible(m_own);
     m_discard->setVisible(m_own);
-    m_keep->setEnabled(isDirty() && policy);
+    m_keep->setEnabled(isDirty() && problem.isEmpty());
     m_discard->setEnabled(isDirty());
     m_renameButton->setEnabled(m_own && !isDirty());
     m_remove->setEnabled(m_own);
@@ -356,37 +270,14 @@ void PoliciesSection::refresh()
 
 QString PoliciesSection::differencesInWords() const
 {
-    QStringList words;
+    if (!m_form->scope().isEverything())
+        return tr("Marked rows differ from what holds for everything. Delete takes a difference away.");
+    QStringList where;
     for (const PolicyFile::Difference &difference : m_edited.differences()) {
-        QString what = difference.rule.action ? wording::action(*difference.rule.action) : QString();
-        if (difference.rule.threshold)
-            what += (what.isEmpty() ? QString() : u", "_s) + tr("from score %1").arg(QLocale().toString(*difference.rule.threshold, 'f', 2));
-        const QString type = difference.type.isEmpty() ? tr("everything else") : displayNameOf(difference.type);
-        words << (difference.forTool                   ? tr("from the tool %1: %2 — %3").arg(difference.where, type, what)
-                      : difference.where == "local"_L1 ? tr("for local providers: %1 — %2").arg(type, what)
-                                                       : tr("for %1: %2 — %3").arg(difference.where, type, what));
+        if (!where.contains(difference.where))
+            where << difference.where;
     }
-    return words.isEmpty() ? QString() : tr("Different here, changed in the source:") + u"\n• "_s + words.join(u"\n• "_s);
-}
-
-void PoliciesSection::onTerms()
-{
-    if (m_filling)
-        return;
-    PolicyFile file = m_edited;
-    Result<void> done = file.setMask(termsOf(m_mask->toPlainText()));
-    if (done)
-        done = file.setNever(wordsOf(m_never->toPlainText()));
-    if (done && file.policy() && file.policy()->description() != m_description->text().trimmed())
-        done = file.setDescription(m_description->text());
-    if (!done) { // a half-written type: said, and not taken yet
-        m_problem->setText(done.error().message);
-        m_problem->show();
-        return;
-    }
-    m_edited = file;
-    m_rules->setFile(m_edited, m_own);
-    refresh();
+    return where.isEmpty() ? QString() : tr("Rules differ for: %1. Choose it above to see and change them.").arg(where.join(u", "_s));
 }
 
 void PoliciesSection::onSource()
@@ -407,12 +298,12 @@ void PoliciesSection::setSourceShown(bool shown)
     }
     m_stack->setCurrentIndex(shown ? SourceView : RulesView);
     m_source->setChecked(shown);
-    showFile(m_edited);
+    showFile(m_edited, QString(m_form->halfWritten()));
 }
 
 void PoliciesSection::keep()
 {
-    if (!m_own || !isDirty())
+    if (!m_own || !isDirty() || !m_form->problem().isEmpty())
         return;
     const PolicyFile before = m_saved;
     if (const auto saved = m_services.workspace.savePolicy(m_edited); !saved) {
@@ -447,7 +338,7 @@ void PoliciesSection::duplicate()
     }
     fillNames(name);
     Q_EMIT workspaceChanged();
-    m_tree->setFocus();
+    m_form->focusRules();
 }
 
 QStringList PoliciesSection::usersOf(const QString &policy) const

@@ -9,16 +9,15 @@
 #include "ui/widgets/draft_keeper.h"
 
 class QComboBox;
-class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
-class QTreeView;
 
 namespace countersign {
 
+class PolicyForm;
 class PolicyRulesModel;
 class PolicySample;
 class UndoBar;
@@ -33,7 +32,8 @@ public:
     void save() override;
     QWidget *firstField() override;
 
-    [[nodiscard]] PolicyRulesModel *rules() const { return m_rules; }
+    [[nodiscard]] PolicyRulesModel *rules() const;
+    [[nodiscard]] PolicyForm *form() const { return m_form; }
     [[nodiscard]] PolicySample *sample() const { return m_sample; }
     [[nodiscard]] QString current() const;
     [[nodiscard]] bool isDirty() const;
@@ -48,13 +48,12 @@ public:
 
 private:
     QWidget *buildTop();
-    QWidget *buildRules();
+    QWidget *buildSheets();
     void fillNames(const QString &select);
-    void showFile(const PolicyFile &file);
+    void showFile(const PolicyFile &file, const QString &halfWritten = {});
     void refresh();
     void noteUnsaved();
     void takeDraft(const QByteArray &draft);
-    void onTerms();
     void onSource();
     void askForName();
     [[nodiscard]] Result<void> move(const QString &from, const QString &to);
@@ -68,10 +67,8 @@ private:
     UndoBar *m_undo;
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
-    QLineEdit *m_description;
-    QTreeView *m_tree;
-    PolicyRulesModel *m_rules;
-    QPlainTextEdit *m_mask, *m_never, *m_text;
+    PolicyForm *m_form;
+    QPlainTextEdit *m_text;
     QLabel *m_kind, *m_problem, *m_differences;
     PolicySample *m_sample;
     PolicyFile m_saved; // as it is in the workspace

@@ -3,6 +3,7 @@
 
 #include "core/base/stages.h"
 #include "ui/settings/policy_rules_model.h"
+#include "ui/widgets/density.h"
 #include "ui/widgets/wording.h"
 
 #include <QtWidgets/QComboBox>
@@ -49,7 +50,7 @@ void PolicyRuleDelegate::setModelData(QWidget *editor, QAbstractItemModel *model
 
 QSize PolicyRuleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return QStyledItemDelegate::sizeHint(option, index).expandedTo({0, option.fontMetrics.height() + 10});
+    return {QStyledItemDelegate::sizeHint(option, index).width(), option.fontMetrics.height() + dense(10)};
 }
 
 } // namespace countersign

@@ -42,8 +42,8 @@ void PolicyRulesModel::setFile(const PolicyFile &file, bool changeable)
 {
     beginResetModel();
     m_file = file;
-    m_own = file.rules();
     m_changeable = changeable;
+    readRules();
     m_families.clear();
     m_policy.reset();
     if (auto policy = file.policy()) {
@@ -63,6 +63,35 @@ void PolicyRulesModel::setFile(const PolicyFile &file, bool changeable)
         }
     }
     endResetModel();
+}
+
+void PolicyRulesModel::setScope(const PolicyFile::Scope &scope, bool local)
+{
+    if (scope == m_scope && local == m_local)
+        return;
+    m_scope = scope;
+    m_local = local;
+    readRules();
+    showChanged();
+}
+
+void PolicyRulesModel::readRules()
+{
+    m_own = m_file.rules(m_scope);
+    m_ownLocal = m_local ? m_file.rules({u"local"_s, false}) : decltype(m_ownLocal)();
+}
+
+Policy::Rule PolicyRulesModel::ruleOf(const QString &type) const
+{
+    if (m_scope.forTool)
+        return m_policy->ruleFor(type, {}, false, m_scope.where);
+    const bool anyLocal = m_scope.where == "local"_L1;
+    return m_policy->ruleFor(type, anyLocal ? QString() : m_scope.where, anyLocal || m_local);
+}
+
+bool PolicyRulesModel::differs(const QString &type) const
+{
+    return !m_scope.isEverything() && (m_own.contains(type) || ruleOf(type) != m_policy->ruleFor(type, {}, false));
 }
 
 QModelIndex PolicyRulesModel::index(int row, int column, const QModelIndex &parent) const
@@ -106,7 +135,7 @@ QModelIndex PolicyRulesModel::indexOf(const QString &type) const
 QString PolicyRulesModel::display(const QModelIndex &index) const
 {
     const QString type = typeOf(index);
-    const Policy::Rule rule = m_policy->ruleFor(type, {}, false);
+    const Policy::Rule rule = ruleOf(type);
     switch (index.column()) {
     case TypeColumn: return type.isEmpty() ? tr("Everything else") : titleOf(type);
     case ActionColumn: return wording::action(rule.action);
@@ -119,9 +148,14 @@ QString PolicyRulesModel::display(const QModelIndex &index) const
 QString PolicyRulesModel::origin(const QString &type) const
 {
     if (m_own.contains(type))
-        return tr("own rule");
+        return m_scope.isEverything() ? tr("own rule") : tr("different here");
     const QString family = familyOf(type);
-    return !type.isEmpty() && family != type && m_own.contains(family) ? tr("as %1").arg(titleOf(family)) : tr("as everything else");
+    if (!type.isEmpty() && family != type && m_own.contains(family))
+        return tr("as %1").arg(titleOf(family));
+    if (m_scope.isEverything() || m_own.contains({}))
+        return tr("as everything else");
+    const bool fromLocal = m_ownLocal.contains(type) || m_ownLocal.contains(family) || m_ownLocal.contains({});
+    return fromLocal ? tr("as on this machine") : tr("as everywhere");
 }
 
 QVariant PolicyRulesModel::data(const QModelIndex &index, int role) const
@@ -129,38 +163,53 @@ QVariant PolicyRulesModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || !m_policy)
         return {};
     const QString type = typeOf(index);
-    const Policy::Rule rule = m_policy->ruleFor(type, {}, false);
+    const Policy::Rule rule = ruleOf(type);
     switch (role) {
     case Qt::DisplayRole: return display(index);
     case Qt::EditRole: return index.column() == ThresholdColumn ? QVariant(rule.threshold) : QVariant(int(rule.action));
     case TypeRole: return type;
+    case DiffersRole: return differs(type);
     case Qt::ToolTipRole:
         return index.column() == ThresholdColumn
             ? tr("What is found with less certainty than this is left alone. 0.5 means: as likely right as wrong.")
             : type;
     case Qt::FontRole:
-        if (m_own.contains(type)) {
+        if (m_own.contains(type) || differs(type)) {
             QFont font;
             font.setWeight(QFont::DemiBold);
             return font;
         }
         return {};
     case Qt::ForegroundRole: return index.column() == OriginColumn ? QVariant(mutedText(QGuiApplication::palette())) : QVariant();
+    case Qt::BackgroundRole:
+        return differs(type) ? QVariant(blended(QGuiApplication::palette().color(QPalette::Base), attentionColor(QGuiApplication::palette()), 0.12))
+                             : QVariant();
     case Qt::TextAlignmentRole: return index.column() == ThresholdColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::AccessibleTextRole:
-        return index.column() == TypeColumn ? tr("%1: %2").arg(display(index), wording::action(rule.action)) : display(index);
+        return index.column() == TypeColumn
+            ? (differs(type) ? tr("%1: %2, different here") : tr("%1: %2")).arg(display(index), wording::action(rule.action))
+            : display(index);
     default: return {};
     }
 }
 
-void PolicyRulesModel::take(const Result<void> &done)
+void PolicyRulesModel::change(const QString &type, const std::optional<PolicyFile::Rule> &rule)
 {
-    if (!done) {
+    const PolicyFile before = m_file;
+    if (const Result<void> done = m_file.setRule(type, rule, m_scope); !done) {
         Q_EMIT refused(done.error().message);
         return;
     }
     m_policy = *m_file.policy();
-    m_own = m_file.rules();
+    readRules();
+    showChanged();
+    Q_EMIT edited(type, before);
+}
+
+void PolicyRulesModel::showChanged()
+{
+    if (m_families.empty())
+        return;
     // A rule of a family or the default changes what is shown in many rows.
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     for (int row = 0; row < rowCount(); ++row) {
@@ -168,7 +217,6 @@ void PolicyRulesModel::take(const Result<void> &done)
         if (const int types = rowCount(family); types > 0)
             Q_EMIT dataChanged(index(0, 0, family), index(types - 1, ColumnCount - 1, family));
     }
-    Q_EMIT edited();
 }
 
 bool PolicyRulesModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -176,7 +224,7 @@ bool PolicyRulesModel::setData(const QModelIndex &index, const QVariant &value, 
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
     const QString type = typeOf(index);
-    const Policy::Rule now = m_policy->ruleFor(type, {}, false);
+    const Policy::Rule now = ruleOf(type);
     PolicyFile::Rule rule = m_own.value(type);
     if (index.column() == ActionColumn) {
         if (Action(value.toInt()) == now.action)
@@ -188,14 +236,16 @@ bool PolicyRulesModel::setData(const QModelIndex &index, const QVariant &value, 
             return false;
         rule.threshold = threshold;
     }
-    take(m_file.setRule(type, rule));
+    change(type, rule);
     return true;
 }
 
 void PolicyRulesModel::removeRule(const QModelIndex &index)
 {
-    if (index.isValid() && m_changeable && !typeOf(index).isEmpty() && m_own.contains(typeOf(index)))
-        take(m_file.setRule(typeOf(index), std::nullopt));
+    if (!index.isValid() || !m_changeable || !m_own.contains(typeOf(index)))
+        return;
+    if (!typeOf(index).isEmpty() || !m_scope.isEverything()) // something must hold for everything else
+        change(typeOf(index), std::nullopt);
 }
 
 Qt::ItemFlags PolicyRulesModel::flags(const QModelIndex &index) const

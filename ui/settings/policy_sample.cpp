@@ -20,6 +20,7 @@ namespace countersign {
 namespace {
 
 constexpr int PauseMs = 150;
+const QString AnyLocal = u"local"_s; // as policies call it
 
 QString sampleText()
 {
@@ -28,7 +29,7 @@ QString sampleText()
         "write to m.oyelaran@example.com.\n\nThe portal's password = Tr0ub4dor&3xyz-Quay.\n\nLarkfield Mutual, Leeds");
 }
 
-Result<Redactor::Text> redacted(std::shared_ptr<const Scanner> scanner, const Policy &policy, const QString &text, const RedactionTarget &target)
+Result<Redactor::Text> redacted(std::shared_ptr<const Scanner> scanner, const Policy &policy, const TextSlot &text, const RedactionTarget &target)
 {
     MemoryVaultStorage memory;
     const auto sealer = Sealer::withKey(Sealer::randomKey());
@@ -36,8 +37,7 @@ Result<Redactor::Text> redacted(std::shared_ptr<const Scanner> scanner, const Po
         return std::unexpected(sealer.error());
     Vault vault(memory, *sealer);
     Redactor redactor(std::move(scanner), vault);
-    return redactor.redactText(ConversationId::create(), TextSlot{text, TextSlot::Format::Plain, {Source::Kind::Typed, {}}, false}, policy, {},
-                               target);
+    return redactor.redactText(ConversationId::create(), text, policy, {}, target);
 }
 
 } // namespace
@@ -89,6 +89,7 @@ void PolicySample::fillTargets()
 {
     m_target->clear();
     m_target->addItem(tr("any remote provider"), QVariant());
+    m_target->addItem(tr("any model on this machine"), AnyLocal);
     for (const Provider &provider : m_services.providers)
         m_target->addItem(isPractice(provider.name) ? tr("%1 (practice)").arg(provider.name)
                               : provider.isLocal()  ? tr("%1 (on this machine)").arg(provider.name)
@@ -98,9 +99,16 @@ void PolicySample::fillTargets()
 
 void PolicySample::setPolicy(std::optional<Policy> policy)
 {
-    if (m_target->count() != int(m_services.providers.size()) + 1)
+    if (m_target->count() != int(m_services.providers.size()) + 2)
         fillTargets();
     m_policy = std::move(policy);
+    work();
+}
+
+void PolicySample::setScope(const PolicyFile::Scope &scope)
+{
+    m_tool = scope.forTool ? scope.where : QString();
+    m_target->setCurrentIndex(std::max(0, scope.forTool || scope.isEverything() ? 0 : m_target->findData(scope.where)));
     work();
 }
 
@@ -119,6 +127,8 @@ void PolicySample::work()
         return;
     }
     RedactionTarget target{m_target->currentData().toString(), false};
+    if (target.provider == AnyLocal)
+        target = {{}, true};
     for (const Provider &provider : m_services.providers)
         target.local |= provider.name == target.provider && provider.isLocal();
     auto *watcher = new QFutureWatcher<Result<Redactor::Text>>(this);
@@ -127,7 +137,9 @@ void PolicySample::work()
         if (wanted == m_wanted)
             show(watcher->result());
     });
-    watcher->setFuture(QtConcurrent::run(redacted, m_services.scanner, *m_policy, m_worked, target));
+    const Source source = m_tool.isEmpty() ? Source{Source::Kind::Typed, {}} : Source{Source::Kind::ToolResult, m_tool};
+    watcher->setFuture(
+        QtConcurrent::run(redacted, m_services.scanner, *m_policy, TextSlot{m_worked, TextSlot::Format::Plain, source, false}, target));
 }
 
 void PolicySample::show(const Result<Redactor::Text> &result)
@@ -147,7 +159,10 @@ void PolicySample::show(const Result<Redactor::Text> &result)
         blocks |= finding.action == Action::Block;
         staysLocal |= finding.action == Action::RouteLocal;
     }
-    QStringList words{tr("%n values replaced", nullptr, replaced), tr("%n found and left", nullptr, allowed)};
+    QStringList words;
+    if (!m_tool.isEmpty())
+        words << tr("read as an answer of %1").arg(m_tool);
+    words << tr("%n values replaced", nullptr, replaced) << tr("%n found and left", nullptr, allowed);
     if (blocks)
         words << tr("the request would be blocked");
     else if (staysLocal)

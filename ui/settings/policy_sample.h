@@ -2,6 +2,7 @@
 // A text of the person's own beside a policy: what the policy finds in it, and what would leave. Redacted in the background with a vault
 // in memory that goes at once; nothing of it is kept or sent.
 #pragma once
+#include "core/agents/policy_file.h"
 #include "core/redaction/redactor.h"
 
 #include <QtCore/QTimer>
@@ -24,6 +25,8 @@ public:
     /// Nothing: the policy cannot be read.
     void setPolicy(std::optional<Policy> policy);
     void setText(const QString &text);
+    /// As if it were sent to that provider, or were what that tool returned.
+    void setScope(const PolicyFile::Scope &scope);
     /// What would leave, as far as it is known; null while it is worked out.
     [[nodiscard]] const std::optional<Redactor::Text> &result() const { return m_result; }
 
@@ -46,6 +49,7 @@ private:
     SpanHighlighter *m_replaced;
     QLabel *m_words;
     QTimer m_pause; // between the last key and the work
+    QString m_tool; // whose answer the text is taken for; empty: typed
     QString m_worked; // the text of the last work
     quint64 m_wanted = 0; // a result that comes late is not shown
 };

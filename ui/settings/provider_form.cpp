@@ -4,6 +4,7 @@
 #include "core/egress/local_models.h"
 #include "core/providers/codec.h"
 #include "ui/settings/providers_model.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/entity_style.h"
 
 #include <QtWidgets/QComboBox>
@@ -34,13 +35,11 @@ ProviderForm::ProviderForm(QWidget *parent) : QWidget(parent)
     m_models->setTabChangesFocus(true);
     m_models->setPlaceholderText(tr("One model a line, as the provider names it"));
     m_models->setFixedHeight(m_models->fontMetrics().lineSpacing() * 3 + 12);
-    m_where = new QLabel;
+    m_where = new ElidedLabel({}); // a line that wraps would ask for the room of two
     m_problem = new QLabel;
-    for (QLabel *label : {m_where, m_problem}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-        label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    }
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_problem->setObjectName(u"providerProblem"_s);
     m_problem->setAccessibleName(tr("Problem with this provider"));
     m_problem->hide();

@@ -18,6 +18,7 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -37,7 +38,8 @@ ProvidersSection::ProvidersSection(Services &services, QWidget *parent)
     m_table->setObjectName(u"providers"_s);
     m_table->setModel(m_model);
     setUpRowTable(m_table, ProvidersModel::AddressColumn);
-    m_table->setMinimumHeight(m_table->fontMetrics().height() * 7);
+    connect(m_table->verticalHeader(), &QHeaderView::sectionCountChanged, this, &ProvidersSection::fitTable, Qt::QueuedConnection);
+    connect(m_table->verticalHeader(), &QHeaderView::sectionResized, this, &ProvidersSection::fitTable, Qt::QueuedConnection);
     m_table->setAccessibleName(tr("Providers"));
     m_table->setAccessibleDescription(tr("Choose one to see and change it below."));
     auto *add = new QPushButton(icon(u"new"_s, u"list-add"_s), tr("Add a provider"));
@@ -62,9 +64,9 @@ ProvidersSection::ProvidersSection(Services &services, QWidget *parent)
         explanation(tr("Where requests can go. A request leaves only for one of these, and only when it is signed. Keys are kept in this "
                        "system's keychain, never in the workspace.")));
     column->addLayout(tools);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_table);
     column->addWidget(m_undo);
-    column->addWidget(buildDetails(), 5);
+    column->addWidget(buildDetails(), 1);
     connect(look, &QPushButton::clicked, this, &ProvidersSection::lookForLocalModels);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
         if (index.isValid()) {
@@ -79,6 +81,15 @@ ProvidersSection::ProvidersSection(Services &services, QWidget *parent)
     connect(&m_draft, &DraftKeeper::failed, this, &SettingsSection::notice);
     reload(placeOf(services.settings, u"settings-providers"_s)[u"name"_s].toString());
     m_draft.read([this](const QByteArray &draft) { takeDraft(draft); });
+}
+
+/// As high as its rows, whole ones; where there are many they scroll.
+void ProvidersSection::fitTable()
+{
+    const QHeaderView *rows = m_table->verticalHeader();
+    const int mostRows = 6;
+    const int height = rows->count() > mostRows ? mostRows * rows->defaultSectionSize() : std::max(rows->length(), 2 * rows->defaultSectionSize());
+    m_table->setFixedHeight(height + m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth());
 }
 
 void ProvidersSection::takeDraft(const QByteArray &draft)

@@ -50,6 +50,7 @@ private:
     void askForKeys();
     void takeDraft(const QByteArray &draft);
     void keepWhere();
+    void fitTable();
     [[nodiscard]] std::optional<Provider> current() const;
 
     Services &m_services;

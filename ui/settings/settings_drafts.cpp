@@ -66,8 +66,12 @@ UnsavedProviders providersOfDraft(const QByteArray &draft)
 QByteArray toDraft(const QHash<QString, UnsavedPolicy> &unsaved)
 {
     QJsonObject object;
-    for (const auto &[name, policy] : unsaved.asKeyValueRange())
-        object.insert(name, QJsonObject{{u"base"_s, QString::fromUtf8(policy.base)}, {u"text"_s, QString::fromUtf8(policy.text)}});
+    for (const auto &[name, policy] : unsaved.asKeyValueRange()) {
+        QJsonObject one{{u"base"_s, QString::fromUtf8(policy.base)}, {u"text"_s, QString::fromUtf8(policy.text)}};
+        if (!policy.halfWritten.isEmpty())
+            one.insert(u"half_written"_s, policy.halfWritten);
+        object.insert(name, one);
+    }
     return bytesOf(object);
 }
 
@@ -76,7 +80,9 @@ QHash<QString, UnsavedPolicy> policiesOfDraft(const QByteArray &draft)
     QHash<QString, UnsavedPolicy> unsaved;
     const QJsonObject object = QJsonDocument::fromJson(draft).object();
     for (auto it = object.begin(); it != object.end(); ++it)
-        unsaved.insert(it.key(), {it.value()["base"_L1].toString().toUtf8(), it.value()["text"_L1].toString().toUtf8()});
+        unsaved.insert(
+            it.key(),
+            {it.value()["base"_L1].toString().toUtf8(), it.value()["text"_L1].toString().toUtf8(), it.value()["half_written"_L1].toString()});
     return unsaved;
 }
 

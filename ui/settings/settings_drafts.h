@@ -21,6 +21,7 @@ struct UnsavedProviders {
 struct UnsavedPolicy {
     QByteArray base; // the file when it was changed here
     QByteArray text;
+    QString halfWritten = {}; // terms that the policy's reader refuses, as they stand in the field
     friend bool operator==(const UnsavedPolicy &, const UnsavedPolicy &) = default;
 };
 /// By name.

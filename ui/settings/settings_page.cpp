@@ -52,8 +52,9 @@ SettingsPage::SettingsPage(Services &services, RunSetup &setup, Shortcuts &short
         widest = std::max(widest, m_list->fontMetrics().horizontalAdvance(entry.title));
     m_list->setFixedWidth(std::max(168, widest + 48));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 12, 0, 0);
+    row->setContentsMargins(0, 12, 0, 0);
     row->setSpacing(0);
+    row->addSpacing(8); // a margin would not change sides with the reading direction
     row->addWidget(m_list);
     row->addWidget(m_stack, 1);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int at) {

@@ -10,6 +10,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTranslator>
 #include <QtTest/QTest>
 
 using namespace countersign;
@@ -185,6 +186,33 @@ private Q_SLOTS:
         QVERIFY(!bench.run(order).error);
         QVERIFY2(bench.all<run::ToolStarted>().front().arguments.contains(Name), qPrintable(bench.all<run::ToolStarted>().front().arguments));
         QVERIFY(!bench.transport.bodies[1].contains("Oyelaran"));
+    }
+
+    void sendsTheSameBytesWhateverTheWindowSpeaks()
+    {
+        struct Foreign final : QTranslator {
+            QString translate(const char *, const char *source, const char *, int) const override { return u"fremd "_s + QString::fromUtf8(source); }
+            bool isEmpty() const override { return false; }
+        };
+        const auto bodies = [] {
+            Bench bench;
+            bench.transport.script = {streamed(u"Let me look."_s, {{u"list_files"_s, {}}, {u"no_such_tool"_s, {}}}), streamed(u"Done."_s)};
+            RunOrder order = bench.order(u"Look at these"_s);
+            order.agent.tools = {u"list_files"_s};
+            order.attachments = {{u"/a.txt"_s, u"a.txt"_s, u"Half of it"_s, u"two pages are damaged"_s},
+                                 {u"/b.png"_s, u"b.png"_s, {}, u"a picture"_s},
+                                 {{}, u"pasted-1.txt"_s, u"Pasted words"_s, {}}};
+            return bench.run(order).error ? std::vector<QByteArray>() : bench.transport.bodies;
+        };
+        const std::vector<QByteArray> english = bodies();
+        QCOMPARE(english.size(), size_t(2));
+        QVERIFY(english.front().contains("Attached file: a.txt"));
+        QVERIFY(!english.front().contains("damaged")); // said to the person, in the language of the window
+        Foreign foreign;
+        QVERIFY(QCoreApplication::installTranslator(&foreign));
+        const std::vector<QByteArray> abroad = bodies();
+        QCoreApplication::removeTranslator(&foreign);
+        QCOMPARE(abroad, english);
     }
 
     void keepsTheBeginningOfAConversationStableFromTurnToTurn()

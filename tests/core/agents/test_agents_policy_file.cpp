@@ -87,7 +87,61 @@ private Q_SLOTS:
     {
         PolicyFile file("default: {action: allow}\ntypes: {DATE: allow, IBAN: {action: mask}}\nname: x\n", u"x"_s);
         QVERIFY(file.setRule(u"IBAN"_s, PolicyFile::Rule{Action::Block, {}}));
-        QCOMPARE(file.bytes(), "default: {action: allow}\ntypes:\n  DATE: {action: allow}\n  IBAN: {action: block}\nname: x\n");
+        QCOMPARE(file.bytes(), "default: {action: allow}\ntypes:\n  DATE: allow\n  IBAN: {action: block}\nname: x\n");
+    }
+
+    void changesADifferenceAndKeepsTheRest_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<PolicyFile::Scope>("scope");
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QByteArray>("to");
+        const PolicyFile::Scope local{u"local"_s, false}, query{u"sqlite_query"_s, true};
+        QTest::newRow("written in one line") << QByteArray("providers: # why\n  local: {types: {DATE: allow}} # here\n") << local << u"IBAN"_s
+                                             << QByteArray(
+                                                    "providers: # why\n  local: # here\n    types:\n      DATE: allow\n      IBAN: {action: mask}\n");
+        QTest::newRow("all in one line") << QByteArray("providers: {local: {default: {threshold: 0.2}}, other: {default: allow}}\nname: x\n") << local
+                                         << u"IBAN"_s
+                                         << QByteArray("providers:\n  local:\n    default: {threshold: 0.2}\n    types:\n      IBAN: {action: mask}\n"
+                                                       "  other: {default: allow}\nname: x\n");
+        QTest::newRow("none yet") << QByteArray("default: allow\n# the end\n") << query << u"IBAN"_s
+                                  << QByteArray("default: allow\ntools:\n  sqlite_query:\n    types:\n      IBAN: {action: mask}\n# the end\n");
+        QTest::newRow("the default there")
+            << QByteArray("providers:\n    local:\n        types:\n            DATE: allow\n") << local << QString()
+            << QByteArray("providers:\n    local:\n        types:\n            DATE: allow\n        default: {action: mask}\n");
+        QTest::newRow("a comment between") << QByteArray("tools:\n  sqlite_query:\n    types:\n      # kept\n      IBAN: allow # too\n") << query
+                                           << u"IBAN"_s
+                                           << QByteArray("tools:\n  sqlite_query:\n    types:\n      # kept\n      IBAN: {action: mask} # too\n");
+    }
+    void changesADifferenceAndKeepsTheRest()
+    {
+        QFETCH(const QByteArray, from);
+        QFETCH(const PolicyFile::Scope, scope);
+        QFETCH(const QString, type);
+        PolicyFile file(from, u"x"_s);
+        QVERIFY2(file.setRule(type, PolicyFile::Rule{Action::Mask, {}}, scope), from);
+        QTEST(file.bytes(), "to");
+    }
+
+    void takesADifferenceAwayWithWhatItLeavesEmpty()
+    {
+        PolicyFile file = desk();
+        const PolicyFile::Scope local{u"local"_s, false};
+        QVERIFY(file.setRule(u"SECRET"_s, std::nullopt, local));
+        QVERIFY(!file.rule(u"SECRET"_s, local));
+        QVERIFY(file.rule(u"SECRET"_s));
+        QVERIFY(file.setRule({}, std::nullopt, local));
+        QVERIFY(file.differences().empty());
+        QVERIFY(!file.bytes().contains("providers"));
+        QVERIFY(file.bytes().contains("# Local models may see more."));
+    }
+
+    void refusesAFileThatIsNotWrittenInLines()
+    {
+        const QByteArray flow = "{default: {action: allow}, types: {DATE: allow}}\n";
+        PolicyFile file(flow, u"x"_s);
+        QVERIFY(!file.setRule(u"DATE"_s, PolicyFile::Rule{Action::Mask, {}}));
+        QCOMPARE(file.bytes(), flow);
     }
 
     void changesTheDefault()

@@ -9,6 +9,7 @@
 #include <QtCore/QSemaphore>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QThreadPool>
+#include <QtCore/QTranslator>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlQuery>
 
@@ -181,7 +182,7 @@ private Q_SLOTS:
     {
         const ToolResult whole = call(u"read_document"_s, {{u"path"_s, u"claims/claim.pdf"_s}}, scope());
         QVERIFY(!whole.isError);
-        QVERIFY(whole.text.contains(u"2 of 3 pages read. Page 3 has no text"));
+        QVERIFY(whole.text.contains(u"2 of 3 pages read; no text on page 3 (a scan?)"));
         QVERIFY(whole.text.contains(u"## Page 1") && whole.text.contains(u"## Page 2") && whole.text.contains(u"HX-2291-044"));
         QCOMPARE(whole.sourceLabel, u"claims/claim.pdf, pages 1–2"_s);
         const ToolResult second = call(u"read_document"_s, {{u"path"_s, u"claims/claim.pdf"_s}, {u"first_page"_s, 2}, {u"last_page"_s, 2}}, scope());
@@ -257,8 +258,7 @@ private Q_SLOTS:
     void listsFilesWithHowMuchOfThemWasRead()
     {
         const ToolResult all = call(u"list_files"_s, {}, scope());
-        QVERIFY2(all.text.contains(u"- claims/claim.pdf: pdf, 3 pages, 2 kB, 2 of 3 pages read. Page 3 has no text (a scan?)."),
-                 qPrintable(all.text));
+        QVERIFY2(all.text.contains(u"- claims/claim.pdf: pdf, 3 pages, 2 kB, 2 of 3 pages read"), qPrintable(all.text));
         QVERIFY(all.text.contains(u"- claims/claims.sqlite: database, "));
         QCOMPARE(all.text.count(u"\n"), 5);
         const ToolResult folder = call(u"list_files"_s, {{u"folder"_s, u"lists"_s}}, scope());
@@ -333,6 +333,47 @@ private Q_SLOTS:
         held.release();
         QVERIFY(!QCoro::waitFor(std::move(task)).value().isError);
         pool->setMaxThreadCount(threads);
+    }
+
+    void answersInTheSameWordsWhateverTheWindowSpeaks()
+    {
+        struct Foreign final : QTranslator {
+            QString translate(const char *, const char *source, const char *, int) const override { return u"fremd "_s + QString::fromUtf8(source); }
+            bool isEmpty() const override { return false; }
+        };
+        const QString picture = write(u"apart/picture.png"_s, "\x89PNG\r\n\x1a\n");
+        const auto answers = [&] {
+            QStringList texts;
+            for (const auto &[name, arguments] : std::initializer_list<std::pair<QString, QString>>{
+                     {u"list_files"_s, u"{}"_s},
+                     {u"list_files"_s, u"{\"folder\": \"nowhere\"}"_s},
+                     {u"list_files"_s, u"not JSON"_s},
+                     {u"search_documents"_s, u"{\"query\": \"kitchen\"}"_s},
+                     {u"search_documents"_s, u"{\"query\": \"!?\"}"_s},
+                     {u"search_documents"_s, u"{\"limit\": 3}"_s},
+                     {u"read_document"_s, u"{\"path\": \"claims/claim.pdf\"}"_s},
+                     {u"read_document"_s, u"{\"path\": \"claims/claim.pdf\", \"first_page\": 99}"_s},
+                     {u"read_document"_s, u"{\"path\": \"lists/people.csv\"}"_s},
+                     {u"read_document"_s, u"{\"path\": \"claims/claims.sqlite\"}"_s},
+                     {u"read_document"_s, u"{\"path\": \"picture.png\"}"_s},
+                     {u"read_document"_s, u"{\"path\": \"nowhere.txt\"}"_s},
+                     {u"sqlite_query"_s, u"{\"database\": \"claims/claims.sqlite\", \"sql\": \"SELECT x FROM many\"}"_s},
+                     {u"sqlite_query"_s, u"{\"database\": \"claims/claims.sqlite\", \"sql\": \"DROP TABLE many\"}"_s},
+                     {u"sqlite_query"_s, u"{\"database\": \"claims/claims.sqlite\", \"sql\": \"SELECT x'00'; SELECT 1\"}"_s},
+                     {u"sqlite_query"_s, u"{\"database\": \"nowhere.sqlite\", \"sql\": \"SELECT 1\"}"_s},
+                     {u"no_such_tool"_s, u"{}"_s},
+                 })
+                texts << callJson(name, arguments, scope({}, {picture})).text;
+            return texts;
+        };
+        const QStringList english = answers();
+        Foreign foreign;
+        QVERIFY(QCoreApplication::installTranslator(&foreign));
+        const QStringList abroad = answers();
+        const QString label = call(u"list_files"_s, {}, scope()).sourceLabel;
+        QCoreApplication::removeTranslator(&foreign);
+        QCOMPARE(abroad, english);
+        QCOMPARE(label, u"fremd list of files"_s); // what the person sees is translated
     }
 
     void runsManyCallsAtOnce()
