@@ -12,7 +12,7 @@
 #include "ui/design/source_view.h"
 #include "ui/main/main_window.h"
 #include "ui/main/run_setup.h"
-#include "ui/run/markdown_text.h"
+#include "ui/widgets/markdown_text.h"
 
 #include <QtGui/QTextBlock>
 #include <QtGui/QTextLayout>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/conversation_view.h"
-#include "ui/run/markdown_text.h"
+#include "ui/widgets/markdown_text.h"
 #include "ui/run/transcript.h"
 
 #include <QtGui/QTextBlock>

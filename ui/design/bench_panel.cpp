@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/bench_panel.h"
 
-#include "ui/run/markdown_text.h"
+#include "ui/widgets/markdown_text.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/entry_writer.h"
 
-#include "ui/run/markdown_text.h"
 #include "ui/widgets/code_colors.h"
+#include "ui/widgets/density.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/mapped_text.h"
+#include "ui/widgets/markdown_text.h"
 #include "ui/widgets/wording.h"
 
 #include <QtCore/QLocale>
@@ -32,20 +33,20 @@ QTextFrameFormat EntryWriter::frameFormat(Kind kind)
     format.setBorder(0);
     switch (kind) {
     case Kind::Person:
-        format.setPadding(12);
-        format.setTopMargin(20);
-        format.setBottomMargin(14);
+        format.setPadding(dense(12));
+        format.setTopMargin(dense(20));
+        format.setBottomMargin(dense(14));
         break;
     case Kind::Answer:
         format.setLeftMargin(12);
         format.setRightMargin(12);
-        format.setBottomMargin(4);
+        format.setBottomMargin(dense(4));
         break;
     default:
         format.setLeftMargin(12);
         format.setRightMargin(12);
-        format.setTopMargin(2);
-        format.setBottomMargin(kind == Kind::Call ? 10 : 4);
+        format.setTopMargin(dense(2));
+        format.setBottomMargin(dense(kind == Kind::Call ? 10 : 4));
     }
     return format;
 }

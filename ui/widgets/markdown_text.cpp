@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/run/markdown_text.h"
+#include "ui/widgets/markdown_text.h"
 
 #include "ui/widgets/code_colors.h"
 #include "ui/widgets/density.h"
