@@ -1679,10 +1679,6 @@
         <translation>es gibt keine Aktion „%1“. Bekannte Aktionen sind: %2.</translation>
     </message>
     <message>
-        <source>the action &quot;surrogate&quot; is not offered yet. Use &quot;placeholder&quot;, which restores the same values, or &quot;mask&quot;.</source>
-        <translation>die Aktion „surrogate“ wird noch nicht angeboten. Verwenden Sie „placeholder“, das dieselben Werte wiederherstellt, oder „mask“.</translation>
-    </message>
-    <message>
         <source>&quot;threshold&quot; must be a number from 0 to 1, such as 0.4.</source>
         <translation>„threshold“ muss eine Zahl von 0 bis 1 sein, zum Beispiel 0.4.</translation>
     </message>
@@ -1925,6 +1921,14 @@
         <source>Beside a placeholder these words would be read as another one.</source>
         <translation>Neben einem Platzhalter würden diese Wörter als ein anderer gelesen.</translation>
     </message>
+    <message>
+        <source>These words stand for somebody&apos;s value already, but a person wrote them.</source>
+        <translation>Diese Worte stehen schon für den Wert einer anderen Person, wurden aber von Hand geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing believable can stand for it, so a placeholder does.</source>
+        <translation>Dafür gibt es keinen glaubhaften Ersatz, deshalb steht dort ein Platzhalter.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewCase</name>
@@ -2064,6 +2068,10 @@
     <message>
         <source>A text is too long to be checked. Nothing was sent; split the text.</source>
         <translation>Ein Text ist zu lang, um geprüft zu werden. Nichts wurde gesendet; teilen Sie den Text auf.</translation>
+    </message>
+    <message>
+        <source>The table of phone numbers of this program is damaged. Nothing can be sent; install the program again.</source>
+        <translation>Die Tabelle der Telefonnummern dieses Programms ist beschädigt. Es kann nichts gesendet werden; installieren Sie das Programm neu.</translation>
     </message>
 </context>
 <context>
@@ -3790,6 +3798,14 @@ Drücken, um es zu entfernen</translation>
         <source>… %1 more characters</source>
         <translation>… %1 weitere Zeichen</translation>
     </message>
+    <message>
+        <source>show more</source>
+        <translation>mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>Show more of this message</source>
+        <translation>Mehr von dieser Nachricht anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ConversationsModel</name>
@@ -4713,6 +4729,28 @@ Sie bleiben, wo sie sind.</translation>
     <message>
         <source>Page %1: %2</source>
         <translation>Seite %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::IdentifyingNote</name>
+    <message>
+        <source>S&amp;how them</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Shows where these facts stand; again for the next place.</source>
+        <translation>Zeigt, wo diese Angaben stehen; noch einmal für die nächste Stelle.</translation>
+    </message>
+    <message>
+        <source>Together these facts may still point to a person: %1.</source>
+        <translation>Zusammen können diese Angaben immer noch auf eine Person weisen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Together these facts may still point to a person: %1; and %n other places.</source>
+        <translation>
+            <numerusform>Zusammen können diese Angaben immer noch auf eine Person weisen: %1; und %n weitere Stelle.</numerusform>
+            <numerusform>Zusammen können diese Angaben immer noch auf eine Person weisen: %1; und %n weitere Stellen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>countersign::IdentifyingNote</name>
+    <message numerus="yes">
+        <source>Together these facts may still point to a person: %1; and %n other places.</source>
+        <translation>
+            <numerusform>Together these facts may still point to a person: %1; and %n other place.</numerusform>
+            <numerusform>Together these facts may still point to a person: %1; and %n other places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::InsightsPage</name>
     <message numerus="yes">
         <source>at least %1 (%n without a known price)</source>

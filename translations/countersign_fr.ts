@@ -1679,10 +1679,6 @@
         <translation>il n’y a pas d’action «&#x202f;%1&#x202f;». Actions connues&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>the action &quot;surrogate&quot; is not offered yet. Use &quot;placeholder&quot;, which restores the same values, or &quot;mask&quot;.</source>
-        <translation>l’action «&#x202f;surrogate&#x202f;» n’est pas encore proposée. Utilisez «&#x202f;placeholder&#x202f;», qui rétablit les mêmes valeurs, ou «&#x202f;mask&#x202f;».</translation>
-    </message>
-    <message>
         <source>&quot;threshold&quot; must be a number from 0 to 1, such as 0.4.</source>
         <translation>«&#x202f;threshold&#x202f;» doit être un nombre de 0 à 1, par exemple 0.4.</translation>
     </message>
@@ -1925,6 +1921,14 @@
         <source>Beside a placeholder these words would be read as another one.</source>
         <translation>À côté d’un marqueur, ces mots seraient lus comme un autre marqueur.</translation>
     </message>
+    <message>
+        <source>These words stand for somebody&apos;s value already, but a person wrote them.</source>
+        <translation>Ces mots remplacent déjà la valeur de quelqu’un, mais ils ont été écrits par une personne.</translation>
+    </message>
+    <message>
+        <source>Nothing believable can stand for it, so a placeholder does.</source>
+        <translation>Rien de crédible ne peut la remplacer ; un repère en tient lieu.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewCase</name>
@@ -2064,6 +2068,10 @@
     <message>
         <source>A text is too long to be checked. Nothing was sent; split the text.</source>
         <translation>Un texte est trop long pour être contrôlé. Rien n’a été envoyé&#x202f;; divisez le texte.</translation>
+    </message>
+    <message>
+        <source>The table of phone numbers of this program is damaged. Nothing can be sent; install the program again.</source>
+        <translation>La table des numéros de téléphone de ce programme est endommagée. Rien ne peut être envoyé ; réinstallez le programme.</translation>
     </message>
 </context>
 <context>
@@ -3790,6 +3798,14 @@ Appuyez pour retirer ce fichier</translation>
         <source>… %1 more characters</source>
         <translation>… encore %1 caractères</translation>
     </message>
+    <message>
+        <source>show more</source>
+        <translation>afficher plus</translation>
+    </message>
+    <message>
+        <source>Show more of this message</source>
+        <translation>Afficher davantage de ce message</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ConversationsModel</name>
@@ -4713,6 +4729,28 @@ Ils restent où ils sont.</translation>
     <message>
         <source>Page %1: %2</source>
         <translation>Page %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::IdentifyingNote</name>
+    <message>
+        <source>S&amp;how them</source>
+        <translation>Les &amp;montrer</translation>
+    </message>
+    <message>
+        <source>Shows where these facts stand; again for the next place.</source>
+        <translation>Montre où se trouvent ces indications ; encore une fois pour l’endroit suivant.</translation>
+    </message>
+    <message>
+        <source>Together these facts may still point to a person: %1.</source>
+        <translation>Ensemble, ces indications peuvent encore désigner une personne : %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Together these facts may still point to a person: %1; and %n other places.</source>
+        <translation>
+            <numerusform>Ensemble, ces indications peuvent encore désigner une personne : %1 ; et %n autre endroit.</numerusform>
+            <numerusform>Ensemble, ces indications peuvent encore désigner une personne : %1 ; et %n autres endroits.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
