@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>Nothing believable can stand for it, so a placeholder does.</source>
-        <translation>Rien de crédible ne peut la remplacer ; un repère en tient lieu.</translation>
+        <translation>Rien de crédible ne peut la remplacer ; un marqueur en tient lieu.</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ public:
         bool vaultOnly = false; // only what redact and restore need: no workspace is made, no server started
         bool recordsOnly = false; // all but the providers: no server is started, no key is read
         /// Called when the keychain begins and ends being asked, which may last as long as a person needs for a password. May be empty.
-        std::function<void(const Settings &settings, bool waits)> keychain;
+        std::function<void(const Settings &settings, bool waits)> keychain = {};
         int practicePaceMs = 12; // between two streamed pieces of the practice provider
     };
     /// Opens the data folder, the keys and the workspace. The error says what to do.
