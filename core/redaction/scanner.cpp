@@ -142,8 +142,9 @@ Result<std::vector<Detection>> Scanner::scan(QStringView text, const Terms &term
         }
     }
     // In anything that may be JSON, M\u00fcller is Müller.
-    const bool escapes = text.contains(u'\\') && (json || text.contains(u"\":") || text.contains(u"\" :"));
-    const Folded folded = fold(text, escapes);
+    WrittenForms forms = sniffForms(text);
+    forms.json = text.contains(u'\\') && (json || text.contains(u"\":") || text.contains(u"\" :"));
+    const Folded folded = fold(text, forms);
     ScanContext context(d->rules, d->lexicon, folded.text);
     context.triggers = &d->triggers;
     context.identifier = hints.format == TextSlot::Format::Identifier;
