@@ -85,7 +85,8 @@ private:
         // A few signs are enough to see that it is no text.
         const auto bytesOf = [](std::string_view v) {
             const bool url = v.find_first_of("-_") != v.npos;
-            return QByteArray::fromBase64(QByteArray::fromRawData(v.data(), qsizetype(v.size())), url ? QByteArray::Base64UrlEncoding : QByteArray::Base64Encoding);
+            return QByteArray::fromBase64(QByteArray::fromRawData(v.data(), qsizetype(v.size())),
+                                          url ? QByteArray::Base64UrlEncoding : QByteArray::Base64Encoding);
         };
         const auto isText = [](const QByteArray &bytes) {
             qsizetype printable = 0;
@@ -104,7 +105,8 @@ private:
         // Texts are UTF-8 here; what is none cannot be read further.
         const std::string plain = fold(QString::fromUtf8(bytes)).text;
         if (const auto found = worst(plain)) {
-            c.add(begin, end, u"SECRET"_s, 0.9, u"base64-value"_s, u"base64 with a value of the type “%1” inside"_s.arg(*found), Candidate::Rank::Secret);
+            c.add(begin, end, u"SECRET"_s, 0.9, u"base64-value"_s, u"base64 with a value of the type “%1” inside"_s.arg(*found),
+                  Candidate::Rank::Secret);
         } else if (const size_t colon = plain.find(':'); colon != plain.npos && colon > 0 && plain.find(' ') == plain.npos
                    && plain.find('{') == plain.npos && c.hasCue(c.rules.known.secret, begin, end)) {
             c.add(begin, end, u"PASSWORD"_s, 0.9, u"base64-basic"_s, u"base64 of a user name and a password"_s, Candidate::Rank::Secret);
@@ -145,8 +147,8 @@ private:
         if (before == '/' || before == '.' || before == '%' || before == '\\' || before == '#' || c.at(end) == '.' || c.at(end) == '/')
             return;
         const std::string around = secrets::lowered(c.text.substr(begin > 24 ? begin - 24 : 0, std::min<size_t>(begin, 24)));
-        for (const std::string_view stop : {"integrity", "sha256", "sha512", "sha384", "sha1", "hash", "checksum", "etag", "digest", "commit", "fingerprint", "nonce",
-                                            "revision", "ssh-", "data:", "base64,", "trace", "span"}) {
+        for (const std::string_view stop : {"integrity", "sha256", "sha512", "sha384", "sha1", "hash", "checksum", "etag", "digest", "commit",
+                                            "fingerprint", "nonce", "revision", "ssh-", "data:", "base64,", "trace", "span"}) {
             if (around.find(stop) != around.npos)
                 return;
         }

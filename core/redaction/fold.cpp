@@ -108,8 +108,11 @@ public:
 
     Folded run()
     {
-        while (m_at < m_text.size())
-            step();
+        while (m_at < m_text.size()) {
+            plainRun();
+            if (m_at < m_text.size())
+                step();
+        }
         endWord();
         return std::move(m_out);
     }
@@ -122,6 +125,27 @@ private:
     size_t m_word = 0; // where the word that is being written began
     bool m_latin = false;
     bool m_alike = false;
+
+    /// Most of most texts: ASCII that means itself, up to the character before a mark.
+    void plainRun()
+    {
+        for (; m_at < m_text.size(); ++m_at) {
+            const char16_t unit = m_text[m_at].unicode();
+            if (unit >= 0x80 || (m_at + 1 < m_text.size() && m_text[m_at + 1].unicode() >= 0x300) || (m_forms.json && unit == u'\\')
+                || (m_forms.html && unit == u'&') || (m_forms.mail && unit == u'='))
+                return;
+            m_out.text.push_back(char(unit));
+            m_out.origins.push_back({quint32(m_at), quint32(m_at + 1)});
+            if ((unit | 0x20) >= 'a' && (unit | 0x20) <= 'z') {
+                m_latin = true;
+            } else {
+                if (m_alike)
+                    endWord();
+                m_latin = false;
+                m_word = m_out.text.size();
+            }
+        }
+    }
 
     void put(char32_t c, qsizetype begin, qsizetype end)
     {

@@ -73,8 +73,8 @@ bool looksNational(const Written &w, char first)
     return false;
 }
 
-constexpr std::array trunkRegions = {"DE", "GB", "FR", "ES", "IT", "NL", "AT", "CH", "BE", "PL",
-                                     "SE", "AU", "IN", "PH", "IL", "TR", "JP", "KR", "BR", "ZA", "IE", "NZ", "FI", "CN"};
+constexpr std::array trunkRegions = {"DE", "GB", "FR", "ES", "IT", "NL", "AT", "CH", "BE", "PL", "SE", "AU",
+                                     "IN", "PH", "IL", "TR", "JP", "KR", "BR", "ZA", "IE", "NZ", "FI", "CN"};
 constexpr std::array plainRegions = {"US", "ES", "IL", "DK", "PL", "PT", "SG", "NO", "CZ", "IN", "GB", "DE", "CN"};
 
 std::string digitsOf(std::string_view written)

@@ -120,7 +120,10 @@ Result<std::shared_ptr<const Scanner>> Scanner::create()
     if (!tagger)
         return std::unexpected(tagger.error());
     if (!PhoneNumbers::shipped())
-        return std::unexpected(Error{ErrorCode::Detector, QCoreApplication::translate("Scanner", "The table of phone numbers of this program is damaged. Nothing can be sent; install the program again.")});
+        return std::unexpected(
+            Error{ErrorCode::Detector,
+                  QCoreApplication::translate(
+                      "Scanner", "The table of phone numbers of this program is damaged. Nothing can be sent; install the program again.")});
     auto triggers = Triggers::load(*rules);
     if (!triggers)
         return std::unexpected(triggers.error());

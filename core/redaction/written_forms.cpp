@@ -16,19 +16,19 @@ struct Entity {
     char32_t character;
 };
 constexpr auto entities = std::to_array<Entity>({
-    {u"AMP", '&'},      {u"Aacute", 0xC1}, {u"Acirc", 0xC2},   {u"Agrave", 0xC0}, {u"Aring", 0xC5},  {u"Atilde", 0xC3}, {u"Auml", 0xC4},
-    {u"Ccedil", 0xC7},  {u"Eacute", 0xC9}, {u"Ecirc", 0xCA},   {u"Egrave", 0xC8}, {u"Euml", 0xCB},   {u"GT", '>'},      {u"Iacute", 0xCD},
-    {u"LT", '<'},       {u"Ntilde", 0xD1}, {u"Oacute", 0xD3},  {u"Ocirc", 0xD4},  {u"Ograve", 0xD2}, {u"Oslash", 0xD8}, {u"Otilde", 0xD5},
-    {u"Ouml", 0xD6},    {u"QUOT", '"'},    {u"Uacute", 0xDA},  {u"Uuml", 0xDC},   {u"aacute", 0xE1}, {u"acirc", 0xE2},  {u"aelig", 0xE6},
-    {u"agrave", 0xE0},  {u"amp", '&'},     {u"apos", '\''},    {u"aring", 0xE5},  {u"atilde", 0xE3}, {u"auml", 0xE4},   {u"ccedil", 0xE7},
-    {u"colon", ':'},    {u"comma", ','},   {u"commat", '@'},   {u"dash", 0x2010}, {u"eacute", 0xE9}, {u"ecirc", 0xEA},  {u"egrave", 0xE8},
-    {u"emsp", 0x2003},  {u"ensp", 0x2002}, {u"equals", '='},   {u"euml", 0xEB},   {u"euro", 0x20AC}, {u"gt", '>'},      {u"hyphen", 0x2010},
-    {u"iacute", 0xED},  {u"icirc", 0xEE},  {u"igrave", 0xEC},  {u"iuml", 0xEF},   {u"ldquo", 0x201C}, {u"lowbar", '_'}, {u"lsquo", 0x2018},
-    {u"lt", '<'},       {u"mdash", 0x2014}, {u"nbsp", 0xA0},   {u"ndash", 0x2013}, {u"ntilde", 0xF1}, {u"num", '#'},    {u"oacute", 0xF3},
-    {u"ocirc", 0xF4},   {u"oelig", 0x153}, {u"ograve", 0xF2},  {u"oslash", 0xF8}, {u"otilde", 0xF5}, {u"ouml", 0xF6},   {u"period", '.'},
-    {u"plus", '+'},     {u"quot", '"'},    {u"rdquo", 0x201D}, {u"rsquo", 0x2019}, {u"scaron", 0x161}, {u"shy", 0xAD},  {u"sol", '/'},
-    {u"szlig", 0xDF},   {u"thinsp", 0x2009}, {u"uacute", 0xFA}, {u"ucirc", 0xFB}, {u"ugrave", 0xF9}, {u"uuml", 0xFC},   {u"yacute", 0xFD},
-    {u"zwj", 0x200D},   {u"zwnj", 0x200C},
+    {u"AMP", '&'},     {u"Aacute", 0xC1},   {u"Acirc", 0xC2},   {u"Agrave", 0xC0},  {u"Aring", 0xC5},   {u"Atilde", 0xC3}, {u"Auml", 0xC4},
+    {u"Ccedil", 0xC7}, {u"Eacute", 0xC9},   {u"Ecirc", 0xCA},   {u"Egrave", 0xC8},  {u"Euml", 0xCB},    {u"GT", '>'},      {u"Iacute", 0xCD},
+    {u"LT", '<'},      {u"Ntilde", 0xD1},   {u"Oacute", 0xD3},  {u"Ocirc", 0xD4},   {u"Ograve", 0xD2},  {u"Oslash", 0xD8}, {u"Otilde", 0xD5},
+    {u"Ouml", 0xD6},   {u"QUOT", '"'},      {u"Uacute", 0xDA},  {u"Uuml", 0xDC},    {u"aacute", 0xE1},  {u"acirc", 0xE2},  {u"aelig", 0xE6},
+    {u"agrave", 0xE0}, {u"amp", '&'},       {u"apos", '\''},    {u"aring", 0xE5},   {u"atilde", 0xE3},  {u"auml", 0xE4},   {u"ccedil", 0xE7},
+    {u"colon", ':'},   {u"comma", ','},     {u"commat", '@'},   {u"dash", 0x2010},  {u"eacute", 0xE9},  {u"ecirc", 0xEA},  {u"egrave", 0xE8},
+    {u"emsp", 0x2003}, {u"ensp", 0x2002},   {u"equals", '='},   {u"euml", 0xEB},    {u"euro", 0x20AC},  {u"gt", '>'},      {u"hyphen", 0x2010},
+    {u"iacute", 0xED}, {u"icirc", 0xEE},    {u"igrave", 0xEC},  {u"iuml", 0xEF},    {u"ldquo", 0x201C}, {u"lowbar", '_'},  {u"lsquo", 0x2018},
+    {u"lt", '<'},      {u"mdash", 0x2014},  {u"nbsp", 0xA0},    {u"ndash", 0x2013}, {u"ntilde", 0xF1},  {u"num", '#'},     {u"oacute", 0xF3},
+    {u"ocirc", 0xF4},  {u"oelig", 0x153},   {u"ograve", 0xF2},  {u"oslash", 0xF8},  {u"otilde", 0xF5},  {u"ouml", 0xF6},   {u"period", '.'},
+    {u"plus", '+'},    {u"quot", '"'},      {u"rdquo", 0x201D}, {u"rsquo", 0x2019}, {u"scaron", 0x161}, {u"shy", 0xAD},    {u"sol", '/'},
+    {u"szlig", 0xDF},  {u"thinsp", 0x2009}, {u"uacute", 0xFA},  {u"ucirc", 0xFB},   {u"ugrave", 0xF9},  {u"uuml", 0xFC},   {u"yacute", 0xFD},
+    {u"zwj", 0x200D},  {u"zwnj", 0x200C},
 });
 static_assert(std::ranges::is_sorted(entities, {}, &Entity::name));
 
