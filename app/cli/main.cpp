@@ -18,7 +18,7 @@ struct Named {
 };
 using namespace countersign;
 constexpr std::array Commands{
-    Named{"redact", cli::redact, "redact [--policy P] [--provider NAME] [--jsonl] [FILE…|-]     findings and redacted text as JSON"},
+    Named{"redact", cli::redact, "redact [--policy P] [--provider NAME] [--jsonl] [--explain] [FILE…|-]  findings and redacted text as JSON"},
     Named{"restore", cli::restore, "restore [--conversation ID] [FILE|-]                          puts originals back"},
     Named{"run", cli::run, "run --agent A --message T [--attach FILE]… [--review ask|clean|all] [--json]"},
     Named{"ledger", cli::ledger, "ledger list|show ID|verify|export --format jsonl|csv          what left this machine"},

@@ -3,6 +3,7 @@
 #include "app/workbench/workbench.h"
 #include "core/documents/extraction.h"
 #include "core/redaction/restorer.h"
+#include "core/redaction/rule_account.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -33,19 +34,41 @@ private:
     qsizetype m_points = 0;
 };
 
-QJsonArray findingsToJson(const QString &text, const std::vector<Finding> &findings)
+/// Why the finding was made; never the value itself.
+QJsonObject explained(const Finding &finding, const Policy::Rule &rule)
+{
+    const RuleAccount account = accountOf(finding.rule);
+    return {{u"trigger"_s, account.trigger},
+            {u"check"_s, account.check.isEmpty() ? QJsonValue() : QJsonValue(account.check)},
+            {u"reason"_s, finding.reason},
+            {u"score"_s, std::round(finding.score * 1000) / 1000},
+            {u"threshold"_s, rule.threshold}};
+}
+
+struct Context {
+    Redactor &redactor;
+    Policy policy;
+    RedactionTarget target;
+    bool explain = false;
+    Vault *passing = nullptr; // where texts without a conversation of theirs leave nothing behind
+};
+
+QJsonArray findingsToJson(const Context &context, const QString &text, const std::vector<Finding> &findings)
 {
     CodePoints points(text);
     QJsonArray array;
     for (const Finding &finding : findings) {
         const qsizetype start = points.at(finding.original.begin);
-        array.append(QJsonObject{{u"start"_s, start},
-                                 {u"end"_s, points.at(finding.original.end)},
-                                 {u"type"_s, finding.type},
-                                 {u"score"_s, std::round(finding.score * 1000) / 1000},
-                                 {u"rule"_s, finding.rule},
-                                 {u"action"_s, actionName(finding.action)},
-                                 {u"replacement"_s, finding.replacement.isEmpty() ? QJsonValue() : QJsonValue(finding.replacement)}});
+        QJsonObject object{{u"start"_s, start},
+                           {u"end"_s, points.at(finding.original.end)},
+                           {u"type"_s, finding.type},
+                           {u"score"_s, std::round(finding.score * 1000) / 1000},
+                           {u"rule"_s, finding.rule},
+                           {u"action"_s, actionName(finding.action)},
+                           {u"replacement"_s, finding.replacement.isEmpty() ? QJsonValue() : QJsonValue(finding.replacement)}};
+        if (context.explain)
+            object[u"explain"_s] = explained(finding, context.policy.ruleFor(finding.type, context.target.provider, context.target.local));
+        array.append(object);
     }
     return array;
 }
@@ -54,12 +77,6 @@ Result<Policy> policyNamed(const std::optional<Workspace> &workspace, const QStr
 {
     return workspace ? workspace->policy(name) : Policy::shipped(name);
 }
-
-struct Context {
-    Redactor &redactor;
-    Policy policy;
-    RedactionTarget target;
-};
 
 Result<Redactor::Text> redactOne(const Context &context, const ConversationId &conversation, const QString &text)
 {
@@ -92,13 +109,18 @@ int redactLines(const Context &context, const QString &name, const std::optional
             continue;
         }
         const QString text = object.value("text"_L1).toString();
-        const auto redacted = redactOne(context, shared.value_or(ConversationId::create()), text);
+        const ConversationId conversation = shared.value_or(ConversationId::create());
+        const auto redacted = redactOne(context, conversation, text);
         if (!redacted) {
             answer[u"error"_s] = redacted.error().message;
             status = Failed;
         } else {
-            answer[u"findings"_s] = findingsToJson(text, redacted->findings);
+            answer[u"findings"_s] = findingsToJson(context, text, redacted->findings);
             answer[u"redacted"_s] = redacted->redacted;
+        }
+        if (context.passing && !shared) {
+            if (const auto forgotten = context.passing->forget(conversation); !forgotten)
+                return fail(forgotten.error());
         }
         printJson(answer);
     }
@@ -108,11 +130,12 @@ int redactLines(const Context &context, const QString &name, const std::optional
 
 QCoro::Task<int> redact(QStringList arguments)
 {
-    const auto args = parse(arguments, u"countersign-cli redact [--policy P] [--provider NAME] [--jsonl] [--conversation ID] [FILE…|-]"_s,
+    const auto args = parse(arguments, u"countersign-cli redact [--policy P] [--provider NAME] [--jsonl] [--explain] [--conversation ID] [FILE…|-]"_s,
                             {{u"policy"_s, u"strict, standard, local-only or one of the workspace (standard when not given)"_s, u"P"_s},
                              {u"provider"_s, u"where the text would go; a policy may treat providers differently"_s, u"NAME"_s},
                              {u"workspace"_s, u"the workspace whose policies are known"_s, u"DIR"_s},
                              {u"conversation"_s, u"keep using the placeholders of this conversation"_s, u"ID"_s},
+                             {u"explain"_s, u"tells for each finding which trigger, check, cue and score made it"_s},
                              {u"jsonl"_s, u"reads {\"id\",\"text\"} lines and answers one line each"_s}});
     if (args->status)
         co_return *args->status;
@@ -154,7 +177,11 @@ QCoro::Task<int> redact(QStringList arguments)
             co_return fail(ownWords.error());
         policy = policy->withTerms(*ownWords);
     }
-    Context context{onDisk ? *bench->redactor : *memoryRedactor, *policy, {args->value("provider"), false}};
+    Context context{onDisk ? *bench->redactor : *memoryRedactor,
+                    *policy,
+                    {args->value("provider"), false},
+                    args->has("explain"),
+                    memoryVault ? &*memoryVault : nullptr};
     if (workspace) {
         const auto providers = workspace->providers().value_or(std::vector<Provider>());
         const auto known = std::ranges::find(providers, context.target.provider, &Provider::name);
@@ -182,7 +209,7 @@ QCoro::Task<int> redact(QStringList arguments)
         }
         QJsonObject answer{{u"conversation"_s, id.text()},
                            {u"policy"_s, policy->name()},
-                           {u"findings"_s, findingsToJson(text, redacted->findings)},
+                           {u"findings"_s, findingsToJson(context, text, redacted->findings)},
                            {u"redacted"_s, redacted->redacted}};
         if (files.size() > 1)
             answer[u"file"_s] = file;

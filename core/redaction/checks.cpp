@@ -134,8 +134,8 @@ constexpr std::string_view ibanLengths =
 
 Check checkByName(std::string_view name)
 {
-    for (const std::span<const NamedCheck> family :
-         {std::span<const NamedCheck>(checks), americanChecks(), asianAfricanAndOceanianChecks(), britishAndGermanChecks(), europeanChecks(), vatChecks()}) {
+    for (const std::span<const NamedCheck> family : {std::span<const NamedCheck>(checks), americanChecks(), asianAfricanAndOceanianChecks(),
+                                                     britishAndGermanChecks(), europeanChecks(), vatChecks()}) {
         const auto at = std::ranges::find(family, name, &NamedCheck::name);
         if (at != family.end())
             return at->check;

@@ -81,19 +81,8 @@ bool arCuit(std::string_view s)
 }
 
 constexpr NamedCheck checks[] = {
-    {"us-ssn", usSsn},
-    {"us-itin", usItin},
-    {"us-aba", usAba},
-    {"us-npi", usNpi},
-    {"us-dea", usDea},
-    {"us-ein", usEin},
-    {"ca-sin", caSin},
-    {"br-cpf", brCpf},
-    {"br-cnpj", brCnpj},
-    {"mx-curp", mxCurp},
-    {"mx-rfc", mxRfc},
-    {"cl-rut", clRut},
-    {"ar-cuit", arCuit},
+    {"us-ssn", usSsn}, {"us-itin", usItin}, {"us-aba", usAba},   {"us-npi", usNpi}, {"us-dea", usDea}, {"us-ein", usEin},   {"ca-sin", caSin},
+    {"br-cpf", brCpf}, {"br-cnpj", brCnpj}, {"mx-curp", mxCurp}, {"mx-rfc", mxRfc}, {"cl-rut", clRut}, {"ar-cuit", arCuit},
 };
 
 } // namespace

@@ -80,21 +80,11 @@ bool dePostcode(std::string_view s) { return s.size() == 5 && number(s) >= 1001 
 bool deDriving(std::string_view s) { return s.size() == 11 && !(s.starts_with("DE") && allDigits(s.substr(2))); } // that is a VAT number
 
 constexpr NamedCheck checks[] = {
-    {"uk-nhs", ukNhs},
-    {"uk-utr", ukUtr},
-    {"uk-nino", ukNino},
-    {"uk-postcode", ukPostcode},
-    {"uk-driving", ukDriving},
-    {"uk-plate", ukPlate},
-    {"de-tax-id", deTaxId},
-    {"de-rvnr", deRvnr},
-    {"de-kvnr", deKvnr},
-    {"de-lanr", deLanr},
-    {"de-vat", deVat},
-    {"de-vat-form", deVatForm},
-    {"de-postcode", dePostcode},
-    {"de-driving", deDriving},
-    {"de-plate", [](std::string_view s) { return s.size() <= 9; }},
+    {"uk-nhs", ukNhs},           {"uk-utr", ukUtr},         {"uk-nino", ukNino},
+    {"uk-postcode", ukPostcode}, {"uk-driving", ukDriving}, {"uk-plate", ukPlate},
+    {"de-tax-id", deTaxId},      {"de-rvnr", deRvnr},       {"de-kvnr", deKvnr},
+    {"de-lanr", deLanr},         {"de-vat", deVat},         {"de-vat-form", deVatForm},
+    {"de-postcode", dePostcode}, {"de-driving", deDriving}, {"de-plate", [](std::string_view s) { return s.size() <= 9; }},
 };
 
 } // namespace

@@ -124,8 +124,7 @@ bool bgEgn(std::string_view s)
     if (s.size() != 10)
         return false;
     const int month = number(s.substr(2, 2)) % 20;
-    return shortDate(number(s.substr(0, 2)), month, number(s.substr(4, 2)))
-        && weighted(s, {2, 4, 8, 5, 10, 9, 7, 3, 6}) % 11 % 10 == digit(s[9]);
+    return shortDate(number(s.substr(0, 2)), month, number(s.substr(4, 2))) && weighted(s, {2, 4, 8, 5, 10, 9, 7, 3, 6}) % 11 % 10 == digit(s[9]);
 }
 /// Estonian and Lithuanian personal code.
 bool balticCode(std::string_view s)

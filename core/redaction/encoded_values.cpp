@@ -31,8 +31,11 @@ public:
             size_t end = at + Shortest;
             while (end < text.size() && isBase64Byte(text[end]))
                 ++end;
-            word(at, end);
-            at = block(at, end);
+            bool isText = false;
+            const size_t next = block(at, end, &isText);
+            if (!isText)
+                word(at, end);
+            at = next;
         }
     }
 
@@ -47,7 +50,7 @@ private:
     }
 
     /// The run at [begin, end) and, where it is a full line, the lines that go on; gives where the next search begins.
-    size_t block(size_t begin, size_t end)
+    size_t block(size_t begin, size_t end, bool *isText)
     {
         const size_t width = end - begin;
         bool lines = false;
@@ -71,17 +74,19 @@ private:
             std::string joined(c.text.substr(begin, padded - begin));
             if (lines)
                 std::erase_if(joined, [](char b) { return b == '\n' || b == '\r'; });
-            decode(begin, padded, joined);
+            *isText = decode(begin, padded, joined);
         }
         return std::max(end, begin + 1);
     }
 
-    void decode(size_t begin, size_t end, const std::string &value)
+    /// Whether it is base64 of a text.
+    bool decode(size_t begin, size_t end, const std::string &value)
     {
         // A few signs are enough to see that it is no text.
         const auto bytesOf = [](std::string_view v) {
             const bool url = v.find_first_of("-_") != v.npos;
-            return QByteArray::fromBase64(QByteArray::fromRawData(v.data(), qsizetype(v.size())), url ? QByteArray::Base64UrlEncoding : QByteArray::Base64Encoding);
+            return QByteArray::fromBase64(QByteArray::fromRawData(v.data(), qsizetype(v.size())),
+                                          url ? QByteArray::Base64UrlEncoding : QByteArray::Base64Encoding);
         };
         const auto isText = [](const QByteArray &bytes) {
             qsizetype printable = 0;
@@ -93,18 +98,20 @@ private:
             return bytes.size() >= 12 && printable >= bytes.size() * 97 / 100 && ascii >= bytes.size() * 85 / 100;
         };
         if (!isText(bytesOf(std::string_view(value).substr(0, 64))))
-            return;
+            return false;
         const QByteArray bytes = bytesOf(value);
         if (!isText(bytes))
-            return;
+            return false;
         // Texts are UTF-8 here; what is none cannot be read further.
         const std::string plain = fold(QString::fromUtf8(bytes)).text;
         if (const auto found = worst(plain)) {
-            c.add(begin, end, u"SECRET"_s, 0.9, u"base64-value"_s, u"base64 with a value of the type “%1” inside"_s.arg(*found), Candidate::Rank::Secret);
+            c.add(begin, end, u"SECRET"_s, 0.9, u"base64-value"_s, u"base64 with a value of the type “%1” inside"_s.arg(*found),
+                  Candidate::Rank::Secret);
         } else if (const size_t colon = plain.find(':'); colon != plain.npos && colon > 0 && plain.find(' ') == plain.npos
                    && plain.find('{') == plain.npos && c.hasCue(c.rules.known.secret, begin, end)) {
             c.add(begin, end, u"PASSWORD"_s, 0.9, u"base64-basic"_s, u"base64 of a user name and a password"_s, Candidate::Rank::Secret);
         }
+        return true;
     }
 
     /// The type of the surest value in a decoded text.
@@ -140,8 +147,8 @@ private:
         if (before == '/' || before == '.' || before == '%' || before == '\\' || before == '#' || c.at(end) == '.' || c.at(end) == '/')
             return;
         const std::string around = secrets::lowered(c.text.substr(begin > 24 ? begin - 24 : 0, std::min<size_t>(begin, 24)));
-        for (const std::string_view stop : {"integrity", "sha256", "sha512", "sha384", "sha1", "hash", "checksum", "etag", "digest", "commit", "fingerprint", "nonce",
-                                            "revision", "ssh-", "data:", "base64,", "trace", "span"}) {
+        for (const std::string_view stop : {"integrity", "sha256", "sha512", "sha384", "sha1", "hash", "checksum", "etag", "digest", "commit",
+                                            "fingerprint", "nonce", "revision", "ssh-", "data:", "base64,", "trace", "span"}) {
             if (around.find(stop) != around.npos)
                 return;
         }

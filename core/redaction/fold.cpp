@@ -42,6 +42,8 @@ bool isInvisible(char32_t c)
         || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE01EF);
 }
 
+bool isSuperscript(char32_t c) { return c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x2089); }
+
 /// Spaces, line separators, dashes and quotes that have a plain form; 0 for any other character.
 char plainForm(char32_t c)
 {
@@ -98,7 +100,7 @@ char latinLookalike(char32_t c)
 
 class Folder {
 public:
-    Folder(QStringView text, bool escapes) : m_text(text), m_escapes(escapes)
+    Folder(QStringView text, WrittenForms forms) : m_text(text), m_forms(forms)
     {
         m_out.text.reserve(size_t(text.size()) * 9 / 8 + 16);
         m_out.origins.reserve(size_t(text.size()) * 9 / 8 + 16);
@@ -106,20 +108,44 @@ public:
 
     Folded run()
     {
-        while (m_at < m_text.size())
-            step();
+        while (m_at < m_text.size()) {
+            plainRun();
+            if (m_at < m_text.size())
+                step();
+        }
         endWord();
         return std::move(m_out);
     }
 
 private:
     QStringView m_text;
-    bool m_escapes;
+    WrittenForms m_forms;
     qsizetype m_at = 0;
     Folded m_out;
     size_t m_word = 0; // where the word that is being written began
     bool m_latin = false;
     bool m_alike = false;
+
+    /// Most of most texts: ASCII that means itself, up to the character before a mark.
+    void plainRun()
+    {
+        for (; m_at < m_text.size(); ++m_at) {
+            const char16_t unit = m_text[m_at].unicode();
+            if (unit >= 0x80 || (m_at + 1 < m_text.size() && m_text[m_at + 1].unicode() >= 0x300) || (m_forms.json && unit == u'\\')
+                || (m_forms.html && unit == u'&') || (m_forms.mail && unit == u'='))
+                return;
+            m_out.text.push_back(char(unit));
+            m_out.origins.push_back({quint32(m_at), quint32(m_at + 1)});
+            if ((unit | 0x20) >= 'a' && (unit | 0x20) <= 'z') {
+                m_latin = true;
+            } else {
+                if (m_alike)
+                    endWord();
+                m_latin = false;
+                m_word = m_out.text.size();
+            }
+        }
+    }
 
     void put(char32_t c, qsizetype begin, qsizetype end)
     {
@@ -164,8 +190,16 @@ private:
     char32_t read(qsizetype at, qsizetype *next) const
     {
         const char16_t unit = m_text[at].unicode();
-        if (m_escapes && unit == u'\\' && at + 1 < m_text.size()) {
+        if (m_forms.json && unit == u'\\' && at + 1 < m_text.size()) {
             if (const char32_t c = readEscape(at, next))
+                return c;
+        }
+        if (m_forms.html && unit == u'&') {
+            if (const char32_t c = readEntity(m_text, at, next))
+                return c;
+        }
+        if (m_forms.mail && unit == u'=') {
+            if (const char32_t c = readQuotedPrintable(m_text, at, next))
                 return c;
         }
         if (QChar::isHighSurrogate(unit) && at + 1 < m_text.size() && m_text[at + 1].isLowSurrogate()) {
@@ -214,6 +248,8 @@ private:
         const bool marked = next < m_text.size() && m_text[next].unicode() >= 0x300 && m_text[next].isMark();
         if (c < 0x80 && !marked) {
             put(c, m_at, next);
+        } else if (isSuperscript(c)) { // a number of a note, no part of the word before it
+            put(U' ', m_at, next);
         } else if (isInvisible(c)) {
             m_out.hadInvisible = true;
         } else if (const char plain = c < 0x80 ? char(0) : plainForm(c); plain && !marked) {
@@ -288,14 +324,15 @@ char32_t codePointAt(std::string_view text, size_t at, size_t *length)
     return c;
 }
 
-Folded fold(QStringView text, bool escapes)
+Folded fold(QStringView text, WrittenForms forms)
 {
-    if (isAscii(text) && !(escapes && text.contains(u'\\'))) {
+    forms.json &= text.contains(u'\\');
+    if (!forms.any() && isAscii(text)) {
         Folded out;
         narrow(text, out.text);
         return out;
     }
-    return Folder(text, escapes).run();
+    return Folder(text, forms).run();
 }
 
 void foldWordTo(std::string &out, std::string_view word)

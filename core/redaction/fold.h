@@ -4,6 +4,7 @@
 // characters, soft hyphens and direction marks are dropped; Cyrillic and Greek look-alikes inside a Latin word become Latin.
 #pragma once
 #include "core/base/stages.h"
+#include "core/redaction/written_forms.h"
 
 #include <QtCore/QStringView>
 #include <string>
@@ -31,9 +32,9 @@ struct Folded {
     }
 };
 
-/// Linear in the length of `text`; pure ASCII is only copied. `escapes`: JSON escapes are read as what they mean, but for
-/// quotes and backslashes.
-[[nodiscard]] Folded fold(QStringView text, bool escapes = false);
+/// Linear in the length of `text`; pure ASCII is only copied. `forms`: escapes of JSON (but for quotes and backslashes), entities of
+/// HTML and quoted-printable are read as what they mean.
+[[nodiscard]] Folded fold(QStringView text, WrittenForms forms = {});
 
 /// One word for look-ups: lower case, without accents, ß as ss, ø as o and so on. `word` is UTF-8 as in Folded::text.
 [[nodiscard]] std::string foldWord(std::string_view word);

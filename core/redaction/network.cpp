@@ -180,8 +180,8 @@ private:
             c.add(user, user + colon, u"USER_NAME"_s, 0.8, u"url-user"_s, u"the user name in a web address"_s, Candidate::Rank::Secret);
         const size_t password = colon == rest.npos ? user : user + colon + 1;
         const std::string_view value = c.text.substr(password, user + userEnd - password);
-        const bool variable = value.starts_with('$') || value.starts_with('%') || value.empty() || value.starts_with("***") || secrets::isExample(value)
-            || secrets::isCodeWord(value);
+        const bool variable = value.starts_with('$') || value.starts_with('%') || value.empty() || value.starts_with("***")
+            || secrets::isExample(value) || secrets::isCodeWord(value);
         if (!variable)
             c.add(password, user + userEnd, u"PASSWORD"_s, colon == rest.npos ? 0.5 : 0.95, u"url-password"_s, u"the password in a web address"_s,
                   Candidate::Rank::Secret);

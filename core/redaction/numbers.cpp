@@ -95,12 +95,15 @@ private:
     {
         if (end - begin > 200) // no number; encoded data is read elsewhere
             return;
+        if (c.before(begin) == '%' && end - begin > 4) // %2B442079460958
+            begin += 2;
         iban(begin);
         if (isDigitByte(c.text[begin])) {
             card(begin);
             if (begin >= m_dateEnd) {
                 size_t after = begin;
-                if (findIp4(c, begin, &after) || findDate(c, begin, &after))
+                const bool version = c.before(begin) == '^' || c.before(begin) == '~';
+                if (!version && (findIp4(c, begin, &after) || findDate(c, begin, &after)))
                     m_dateEnd = after;
                 else
                     findPhone(c, begin, &after);
@@ -123,8 +126,8 @@ private:
             start = from;
             // "See 00483920": a word in small letters is a word.
             const std::string_view prefix = c.text.substr(from, begin - from);
-            if (beginsWhole(start) || std::ranges::none_of(prefix, [](char b) { return b >= 'a' && b <= 'z'; }))
-                identifiers(start, end);
+            const bool small = !beginsWhole(start) && std::ranges::any_of(prefix, [](char b) { return b >= 'a' && b <= 'z'; });
+            identifiers(start, end, small);
         }
     }
 
@@ -203,7 +206,7 @@ private:
                 end = i + 1;
                 continue;
             }
-            if ((b != ' ' && b != '-' && b != '\n' && b != '.') || !isDigitByte(c.at(i + 1)) || group < 3)
+            if ((b != ' ' && b != '-' && b != '\n' && b != '.') || !isDigitByte(c.at(i + 1)) || group < 3 || (b == '\n' && group > 6))
                 break;
             groups += char('0' + std::min<size_t>(group, 9));
             group = 0;
@@ -224,7 +227,8 @@ private:
               cued ? u"brand and check digit of a card beside “%1”"_s.arg(cue) : u"brand and check digit of a card"_s);
     }
 
-    void identifiers(size_t begin, size_t end)
+    /// `doubtful`: what stands there may be a word of the sentence; only arithmetic beside a cue tells.
+    void identifiers(size_t begin, size_t end, bool doubtful = false)
     {
         if (!closedBefore(c, begin))
             return;
@@ -232,13 +236,15 @@ private:
         if (possible.none())
             return;
         const CueClasses classes = c.classesNear(begin, end, m_near);
-        CueClasses wanted = classes | c.rules.bareRules;
-        if (beginsWhole(begin))
+        CueClasses wanted = doubtful ? classes : classes | c.rules.bareRules;
+        if (beginsWhole(begin) && !doubtful)
             wanted |= c.rules.wholeRules;
         possible &= wanted;
         // The members of a bitset of libstdc++ that find the next one set; there is no other way that does not look at each.
-        for (size_t i = possible._Find_first(); i < c.rules.identifiers.size(); i = possible._Find_next(i))
-            identifier(c.rules.identifiers[i], begin, classes);
+        for (size_t i = possible._Find_first(); i < c.rules.identifiers.size(); i = possible._Find_next(i)) {
+            if (!doubtful || c.rules.identifiers[i].arithmetic)
+                identifier(c.rules.identifiers[i], begin, classes);
+        }
     }
 
     void identifier(const IdentifierRule &rule, size_t begin, const CueClasses &classes)

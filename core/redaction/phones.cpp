@@ -73,8 +73,8 @@ bool looksNational(const Written &w, char first)
     return false;
 }
 
-constexpr std::array trunkRegions = {"DE", "GB", "FR", "ES", "IT", "NL", "AT", "CH", "BE", "PL",
-                                     "SE", "AU", "IN", "PH", "IL", "TR", "JP", "KR", "BR", "ZA", "IE", "NZ", "FI", "CN"};
+constexpr std::array trunkRegions = {"DE", "GB", "FR", "ES", "IT", "NL", "AT", "CH", "BE", "PL", "SE", "AU",
+                                     "IN", "PH", "IL", "TR", "JP", "KR", "BR", "ZA", "IE", "NZ", "FI", "CN"};
 constexpr std::array plainRegions = {"US", "ES", "IL", "DK", "PL", "PT", "SG", "NO", "CZ", "IN", "GB", "DE", "CN"};
 
 std::string digitsOf(std::string_view written)
@@ -145,14 +145,19 @@ void findPhone(ScanContext &c, size_t digit, size_t *end)
         --begin;
     else if (begin < digit && begin >= 2 && c.text[begin - 1] == ' ' && c.text[begin - 2] == '+')
         begin = digit;
-    const char b = c.before(begin);
+    const bool encodedPlus = begin >= 3 && (c.text.substr(begin - 3, 3) == "%2B" || c.text.substr(begin - 3, 3) == "%2b");
+    const char b = encodedPlus ? ' ' : c.before(begin);
     if (isWordByte(b) || ((b == '.' || b == '-' || b == '/' || b == ',' || b == '_' || b == ':') && begin > 1 && isDigitByte(c.text[begin - 2]))
         || b == '$' || b == '#' || b == '_' || b == '=')
         return;
     Written w = readWritten(c, begin);
     if (w.digits < 7)
         return;
+    w.plus |= encodedPlus;
     QString cue;
+    const std::string_view ahead = c.text.substr(begin > 10 ? begin - 10 : 0, std::min<size_t>(begin, 10));
+    if (ahead.find("ISBN") != ahead.npos || ahead.find("ISSN") != ahead.npos || ahead.find("isbn") != ahead.npos)
+        return;
     // "LM-26-00452" is one number of somebody's register, not a phone number behind letters.
     if ((b == '-' || b == '/') && begin > 1 && isWordByte(c.text[begin - 2]))
         return;
@@ -160,6 +165,9 @@ void findPhone(ScanContext &c, size_t digit, size_t *end)
     const bool byItself = c.isWhole(begin, w.end)
         && (w.groups.size() > 1 || w.plus || c.text[digit] == '0' || (w.digits == 10 && c.text[digit] <= '5' && validIn(std::array{"TR"}, w.ascii)));
     const bool cued = c.hasCue(c.rules.known.phone, begin, w.end, &cue) || byItself;
+    // The end of a longer row of groups is no number of its own.
+    if (!cued && b == ' ' && !w.plus && !w.brackets && begin > 1 && isDigitByte(c.text[begin - 2]))
+        return;
     for (int tries = 0; tries < 3; ++tries) {
         const char after = c.at(w.end);
         const bool closed = !isWordByte(after) && !((after == '-' || after == '/' || after == '_') && isWordByte(c.at(w.end + 1)));

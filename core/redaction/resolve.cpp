@@ -65,14 +65,27 @@ private:
 
 std::vector<Candidate> bestOf(std::vector<Candidate> candidates)
 {
-    std::ranges::sort(candidates, [](const Candidate &a, const Candidate &b) {
-        const double left = worth(a);
-        const double right = worth(b);
-        return left != right ? left > right : a.begin != b.begin ? a.begin < b.begin : a.end != b.end ? a.end > b.end : a.rule < b.rule;
+    struct Order {
+        double worth;
+        quint32 index;
+    };
+    std::vector<Order> order;
+    order.reserve(candidates.size());
+    for (const Candidate &candidate : candidates)
+        order.push_back({worth(candidate), quint32(order.size())});
+    std::ranges::sort(order, [&](const Order &left, const Order &right) {
+        if (left.worth != right.worth)
+            return left.worth > right.worth;
+        const Candidate &a = candidates[left.index];
+        const Candidate &b = candidates[right.index];
+        return a.begin != b.begin ? a.begin < b.begin
+            : a.end != b.end      ? a.end > b.end
+            : a.rule != b.rule    ? a.rule < b.rule
+                                  : left.index < right.index;
     });
     Chosen chosen;
-    for (Candidate &candidate : candidates)
-        chosen.offer(std::move(candidate));
+    for (const Order &o : order)
+        chosen.offer(std::move(candidates[o.index]));
     return chosen.take();
 }
 

@@ -81,8 +81,17 @@ private:
                 return std::unexpected(broken(name + u": "_s + QString::fromStdString(shape.error())));
             const bool raw = row[3].starts_with('@');
             const Check check = checkByName(raw ? row[3].substr(1) : row[3]);
-            IdentifierRule rule{
-                QString::fromStdString(row[0]), name, std::move(*shape), check, raw, score(row[4]), score(row[5]), score(row[6]), newClass(row[1])};
+            const bool loose = row[3] == "none" || row[3] == "not-one-digit" || row[3] == "plate-like" || row[3].starts_with("has-");
+            IdentifierRule rule{QString::fromStdString(row[0]),
+                                name,
+                                std::move(*shape),
+                                check,
+                                !loose,
+                                raw,
+                                score(row[4]),
+                                score(row[5]),
+                                score(row[6]),
+                                newClass(row[1])};
             const size_t index = m_rules.identifiers.size();
             if (!check || rule.bare < 0 || rule.whole < 0 || rule.cued <= 0 || rule.cueClass != index || index >= MaxCueClasses - 1)
                 return std::unexpected(broken(name));

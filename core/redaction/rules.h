@@ -23,6 +23,7 @@ struct IdentifierRule {
     QString name;
     Shape shape;
     Check check = nullptr;
+    bool arithmetic = false; // the check is one that most numbers fail
     bool checksRaw = false; // the check wants the value as it stands, not its compact form
     double bare = 0; // score without any context; 0 = no finding
     double whole = 0; // … when the text is nothing else

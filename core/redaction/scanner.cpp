@@ -134,7 +134,10 @@ Result<std::shared_ptr<const Scanner>> Scanner::create()
     if (!tagger)
         return std::unexpected(tagger.error());
     if (!PhoneNumbers::shipped())
-        return std::unexpected(Error{ErrorCode::Detector, QCoreApplication::translate("Scanner", "The table of phone numbers of this program is damaged. Nothing can be sent; install the program again.")});
+        return std::unexpected(
+            Error{ErrorCode::Detector,
+                  QCoreApplication::translate(
+                      "Scanner", "The table of phone numbers of this program is damaged. Nothing can be sent; install the program again.")});
     auto triggers = Triggers::load(*rules);
     if (!triggers)
         return std::unexpected(triggers.error());
@@ -156,8 +159,9 @@ Result<std::vector<Detection>> Scanner::scan(QStringView text, const Terms &term
         }
     }
     // In anything that may be JSON, M\u00fcller is Müller.
-    const bool escapes = text.contains(u'\\') && (json || text.contains(u"\":") || text.contains(u"\" :"));
-    const Folded folded = fold(text, escapes);
+    WrittenForms forms = sniffForms(text);
+    forms.json = text.contains(u'\\') && (json || text.contains(u"\":") || text.contains(u"\" :"));
+    const Folded folded = fold(text, forms);
     ScanContext context(d->rules, d->lexicon, folded.text);
     context.triggers = &d->triggers;
     context.identifier = hints.format == TextSlot::Format::Identifier;

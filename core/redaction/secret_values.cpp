@@ -18,16 +18,96 @@ std::string lowered(std::string_view s)
 namespace {
 
 constexpr auto exampleSigns = std::to_array<std::string_view>({
-    "example",     "sample",     "dummy",          "placeholder",     "changeme",     "change_me",   "change-me",      "changeit",  "your_",
-    "your-",       "yourpass",   "yourtoken",      "yoursecret",      "yourkey",      "<your",       "xxxx",           "****",      "....",
-    "redacted",    "insert",     "todo",           "fixme",           "not_set",      "notset",      "undefined",      "00000000",  "process.env",
-    "os.environ",  "getenv",     "env[",           "env.",            "secrets.",     "vault(",      "config.",        "settings.", "self.",
-    "this.",       "${",         "{{",             "$(",              "<%",           "my_secret",   "my-secret",      "mysecret",  "mypassword",
-    "my_password", "my-api-key", "deadbeef",       "1234567890123",   "abcdefghijklm", "[password",   "[secret",        "[api_key",  "[redacted",
-    "put_your",    "enter_your", "replace_me",     "replaceme",       "replace-with", "replace_with", "goes_here",      "goes-here", "your api",
-    "my_token",    "test_token", "fake_",          "fake-",           "notasecret",   "not-a-secret", "not_a_secret",  "some_secret", "secret_here",
-    "key_here",    "token_here", "password_here",  "_goes_here",      "secretref:",   "keyvault",    "secretkeyref",   "aws_secretsmanager", "var.",
-    "data.",       "local.",     "params.",        "ctx.",            "request.",     "opts.",       "options.",       "args.",     "props.",
+    "example",
+    "sample",
+    "dummy",
+    "placeholder",
+    "changeme",
+    "change_me",
+    "change-me",
+    "changeit",
+    "your_",
+    "your-",
+    "yourpass",
+    "yourtoken",
+    "yoursecret",
+    "yourkey",
+    "<your",
+    "xxxx",
+    "****",
+    "....",
+    "redacted",
+    "insert",
+    "todo",
+    "fixme",
+    "not_set",
+    "notset",
+    "undefined",
+    "00000000",
+    "process.env",
+    "os.environ",
+    "getenv",
+    "env[",
+    "env.",
+    "secrets.",
+    "vault(",
+    "config.",
+    "settings.",
+    "self.",
+    "this.",
+    "${",
+    "{{",
+    "$(",
+    "<%",
+    "my_secret",
+    "my-secret",
+    "mysecret",
+    "mypassword",
+    "my_password",
+    "my-api-key",
+    "deadbeef",
+    "1234567890123",
+    "abcdefghijklm",
+    "[password",
+    "[secret",
+    "[api_key",
+    "[redacted",
+    "put_your",
+    "enter_your",
+    "replace_me",
+    "replaceme",
+    "replace-with",
+    "replace_with",
+    "goes_here",
+    "goes-here",
+    "your api",
+    "my_token",
+    "test_token",
+    "fake_",
+    "fake-",
+    "notasecret",
+    "not-a-secret",
+    "not_a_secret",
+    "some_secret",
+    "secret_here",
+    "key_here",
+    "token_here",
+    "password_here",
+    "_goes_here",
+    "secretref:",
+    "keyvault",
+    "secretkeyref",
+    "aws_secretsmanager",
+    "var.",
+    "data.",
+    "local.",
+    "params.",
+    "ctx.",
+    "request.",
+    "opts.",
+    "options.",
+    "args.",
+    "props.",
 });
 
 constexpr std::string_view codeWords =
@@ -35,9 +115,11 @@ constexpr std::string_view codeWords =
     "hidden varchar char void any bytes char* std::string qstring self this return function new empty default masked encrypted redacted disabled "
     "enabled input field type label value key yes no n/a na unknown bearer basic digest oauth2 oauth jwt md5 sha256 bcrypt request response user "
     "admin reset change policy manager protected authentication authorization expired invalid incorrect wrong missing "
-    "apikey api_key api-key passwd pass pwd test testing foo foobar bar baz username login root guest public private auth cookie session const let var "
+    "apikey api_key api-key passwd pass pwd test testing foo foobar bar baz username login root guest public private auth cookie session const let "
+    "var "
     "final static async await import export class struct public: private: interface provided given stored hashed salted rotated revoked needed "
-    "header headers query body path env environment file vault keychain generated random length minlength maxlength placeholder credentials credential "
+    "header headers query body path env environment file vault keychain generated random length minlength maxlength placeholder credentials "
+    "credential "
     "access_token refresh_token id_token client_secret secret_key accesstoken refreshtoken ";
 
 bool isPlainWord(std::string_view value)
@@ -90,8 +172,8 @@ bool isExample(std::string_view value)
 bool isExampleToken(std::string_view value)
 {
     const std::string lower = lowered(value);
-    for (const std::string_view sign :
-         {"example", "xxxxx", "your_", "your-", "yourtoken", "placeholder", "*****", ".....", "deadbeefdeadbeef", "redacted", "1234567890123456", "abcdefghijklmnopqrst"}) {
+    for (const std::string_view sign : {"example", "xxxxx", "your_", "your-", "yourtoken", "placeholder", "*****", ".....", "deadbeefdeadbeef",
+                                        "redacted", "1234567890123456", "abcdefghijklmnopqrst"}) {
         if (lower.find(sign) != lower.npos)
             return true;
     }
@@ -173,10 +255,11 @@ double plausibility(const Assigned &assigned)
         if (isWordByte(c))
             bare += c;
     }
-    if (strong && bare.size() >= 6 && isName(v) && lower.find_first_of("0123456789") == lower.npos && lower.starts_with(bare)) // accessKey: AccessKeyId
+    if (strong && bare.size() >= 6 && isName(v) && lower.find_first_of("0123456789") == lower.npos
+        && lower.starts_with(bare)) // accessKey: AccessKeyId
         return 0;
-    if (v.find("()") != v.npos || v.find("://") != v.npos || (v.find('(') != v.npos && v.ends_with(')')) || (v.find('[') != v.npos && v.ends_with(']'))
-        || (quoted && v.find(' ') != v.npos && !(digit && password)))
+    if (v.find("()") != v.npos || v.find("://") != v.npos || (v.find('(') != v.npos && v.ends_with(')'))
+        || (v.find('[') != v.npos && v.ends_with(']')) || (quoted && v.find(' ') != v.npos && !(digit && password)))
         return 0;
     if (v.starts_with('/') || v.starts_with("./") || v.starts_with("../") || v.starts_with("~/") || v.starts_with("C:\\"))
         return v.find('/', 1) != v.npos || v.starts_with("C:\\") || !password ? 0 : 0.5;
@@ -192,7 +275,8 @@ double plausibility(const Assigned &assigned)
         return password ? (v.size() >= 6 ? 0.7 : 0) : v.size() >= 14 ? 0.5 : 0;
     if (loose && !(digit && v.size() >= 8) && !(v.size() >= 20 && entropyOf(v) >= 3.5))
         return 0;
-    if ((name == "key" || name == "auth" || name == "basic" || name == "cookie") && !(v.size() >= 20 && entropyOf(v) >= 3.3 && digit && !(isName(v) && !looksRandom(v))))
+    if ((name == "key" || name == "auth" || name == "basic" || name == "cookie")
+        && !(v.size() >= 20 && entropyOf(v) >= 3.3 && digit && !(isName(v) && !looksRandom(v))))
         return 0;
     if (isPlainWord(v)) {
         const bool upper = std::ranges::any_of(v, [](char b) { return b >= 'A' && b <= 'Z'; });

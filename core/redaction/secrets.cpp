@@ -202,7 +202,9 @@ private:
             if (at == text.npos || at - nameEnd > 16)
                 return;
             strong = true;
-        } else if (isPasswordName(name) && at > nameEnd && std::string_view(text).substr(hit.begin > 60 ? hit.begin - 60 : 0, std::min<size_t>(hit.begin, 60)).find("login ") != text.npos) {
+        } else if (isPasswordName(name) && at > nameEnd
+                   && std::string_view(text).substr(hit.begin > 60 ? hit.begin - 60 : 0, std::min<size_t>(hit.begin, 60)).find("login ")
+                       != text.npos) {
             strong = true; // .netrc
         } else {
             return;
@@ -213,9 +215,11 @@ private:
     /// passwordPolicy, secret_name, token-type: not the secret itself.
     static bool namesSomethingElse(std::string_view rest)
     {
-        for (const std::string_view word : {"policy", "field", "label", "reset", "url", "uri", "type", "length", "count", "name", "ref", "expir", "ttl", "page", "form", "min",
-                                            "max", "rule", "manager", "provider", "prompt", "hint", "strength", "path", "file", "limit", "usage", "format", "column", "enabled",
-                                            "required", "class", "view", "service", "factory", "handler", "error", "regex", "pattern", "version", "size", "index", "code_"}) {
+        for (const std::string_view word :
+             {"policy",   "field",   "label",   "reset", "url",   "uri",     "type",    "length",  "count",    "name",   "ref",
+              "expir",    "ttl",     "page",    "form",  "min",   "max",     "rule",    "manager", "provider", "prompt", "hint",
+              "strength", "path",    "file",    "limit", "usage", "format",  "column",  "enabled", "required", "class",  "view",
+              "service",  "factory", "handler", "error", "regex", "pattern", "version", "size",    "index",    "code_"}) {
             if (rest.find(word) != rest.npos)
                 return true;
         }
@@ -251,7 +255,8 @@ private:
     {
         size_t end = afterSpaces(at);
         const size_t word = end;
-        while (end < c.text.size() && end - word < 24 && (isAlnumByte(c.text[end]) || std::string_view("&:<>*?[]._").find(c.text[end]) != std::string_view::npos))
+        while (end < c.text.size() && end - word < 24
+               && (isAlnumByte(c.text[end]) || std::string_view("&:<>*?[]._").find(c.text[end]) != std::string_view::npos))
             ++end;
         if (end == word)
             return at;

@@ -139,6 +139,7 @@ void patternsFor(const Rules &rules, std::vector<Pattern> &patterns, std::vector
                                         {"<at>", MarkHit::Kind::At},
                                         {" at ", MarkHit::Kind::At},
                                         {"%40", MarkHit::Kind::UrlAt},
+                                        {"=40", MarkHit::Kind::UrlAt},
                                         {"-----begin", MarkHit::Kind::PemBegin}})
         add({Pattern::Kind::Mark, 0, kind, literal}, true);
     add({Pattern::Kind::Mark, 0, MarkHit::Kind::Jwt, "eyJ"}, false);

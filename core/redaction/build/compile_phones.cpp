@@ -46,11 +46,11 @@ int main(int argc, char **argv)
         std::fputs("usage: compile_phones FILE (or libphonenumber has no metadata)\n", stderr);
         return 2;
     }
-    std::string table = "# Columns: region, country code, what stands before a number at home (a pattern), then lengths and pattern of each kind of number.\n";
+    std::string table =
+        "# Columns: region, country code, what stands before a number at home (a pattern), then lengths and pattern of each kind of number.\n";
     for (const PhoneMetadata &region : all.metadata()) {
         // Where the prefix is rewritten and not only dropped, the usual one has to do.
-        const std::string &prefix =
-            region.has_national_prefix_transform_rule() ? region.national_prefix() : region.national_prefix_for_parsing();
+        const std::string &prefix = region.has_national_prefix_transform_rule() ? region.national_prefix() : region.national_prefix_for_parsing();
         table += region.id() + '\t' + std::to_string(region.country_code()) + '\t' + prefix;
         for (const std::string &kind : kindsOf(region))
             table += '\t' + kind;

@@ -49,7 +49,7 @@ private Q_SLOTS:
 
     void readsJsonEscapesWhenAsked()
     {
-        const Folded f = fold(u"M\\u00fcller\\n\\\"x\\\""_s, true);
+        const Folded f = fold(u"M\\u00fcller\\n\\\"x\\\""_s, {.json = true});
         QCOMPARE(QString::fromStdString(f.text), u"Müller\n\\\"x\\\""_s);
         QCOMPARE(f.original(1, 3), (Range{1, 7}));
         QCOMPARE(QString::fromStdString(fold(u"M\\u00fc"_s).text), u"M\\u00fc"_s);
