@@ -155,9 +155,8 @@ Result<std::vector<Detection>> Scanner::scan(QStringView text, const Terms &term
     else
         readFields(context, d->triggers);
     findByRules(context);
-#ifdef COUNTERSIGN_TAGGER
     d->tagger.findMentions(context);
-#endif
+    findBareYears(context);
     dropNever(context, terms);
     findRepeats(context);
     dropNever(context, terms);

@@ -165,9 +165,6 @@ private Q_SLOTS:
         QFETCH(bool, small);
         QFETCH(double, recall);
         QFETCH(double, precision);
-#ifndef COUNTERSIGN_TAGGER
-        QSKIP("the scanner is built without the tagger: -DCOUNTERSIGN_TAGGER=ON");
-#endif
         Tally sum;
         for (const Marked &document : m_documents) {
             Marked copy = document;
@@ -183,9 +180,6 @@ private Q_SLOTS:
 
     void findsNamesInSmallLetters()
     {
-#ifndef COUNTERSIGN_TAGGER
-        QSKIP("the scanner is built without the tagger: -DCOUNTERSIGN_TAGGER=ON");
-#endif
         QVERIFY(found(u"hi can you ask maria gonzalez if the invoice for tom went out? thx, priya"_s).contains(u"PERSON maria gonzalez"_s));
     }
 
