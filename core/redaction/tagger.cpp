@@ -69,6 +69,8 @@ struct Tagger::Reading {
 
     [[nodiscard]] bool isVetoed(Candidate &candidate) const;
     void doubtColumns();
+    void doubtGuesses();
+    [[nodiscard]] bool isAboutSomebody() const;
 };
 
 Result<Tagger> Tagger::load()
@@ -265,6 +267,30 @@ void Tagger::Reading::doubtColumns()
     });
 }
 
+bool Tagger::Reading::isAboutSomebody() const
+{
+    const bool named = std::ranges::any_of(found, [&](const Mention &m) {
+        const bool known = m.ground == MentionGround::Known || m.ground == MentionGround::SmallKnown;
+        return m.kind == MentionKind::Person && known && m.probability >= 0.9F && context.text.substr(m.begin, m.end - m.begin).contains(' ');
+    });
+    return named || std::ranges::any_of(context.found, [](const Candidate &c) {
+               return c.type == "EMAIL"_L1 || c.type == "PHONE"_L1 || c.type == "DATE_OF_BIRTH"_L1 || (c.type == "PERSON"_L1 && c.score >= 0.9);
+           });
+}
+
+/// Where nobody surely appears in a whole paragraph, words that no list knows for names are less likely to be some.
+void Tagger::Reading::doubtGuesses()
+{
+    constexpr size_t Enough = 40; // tokens
+    constexpr float Less = 0.22F; // of the odds
+    if (tokens.size() < Enough || isAboutSomebody())
+        return;
+    for (Mention &m : found) {
+        if (m.ground != MentionGround::Known && m.ground != MentionGround::SmallKnown)
+            m.probability = m.probability * Less / (m.probability * Less + 1 - m.probability);
+    }
+}
+
 /// What the rules took for a name or a place by its look alone falls when the model sees nothing there; a name loses the words at its edges in which
 /// the model sees nothing.
 bool Tagger::Reading::isVetoed(Candidate &c) const
@@ -294,6 +320,7 @@ void Tagger::findMentions(ScanContext &context) const
     Reading reading(context, m_chain);
     read(reading);
     reading.doubtColumns();
+    reading.doubtGuesses();
     std::erase_if(context.found, [&](Candidate &c) { return reading.isVetoed(c); });
     for (const Mention &m : reading.found) {
         if (m.probability >= 0.2F)
