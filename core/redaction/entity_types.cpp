@@ -29,6 +29,8 @@ constexpr EntityType types[] = {
     {u"DATE_OF_BIRTH", u"DATE", QT_TRANSLATE_NOOP("EntityTypes", "Date of birth")},
     {u"DATE", u"DATE", QT_TRANSLATE_NOOP("EntityTypes", "Date")},
     {u"AGE", u"DATE", QT_TRANSLATE_NOOP("EntityTypes", "Age")},
+    {u"NATIONALITY", u"NATIONALITY", QT_TRANSLATE_NOOP("EntityTypes", "Nationality")},
+    {u"AMOUNT", u"AMOUNT", QT_TRANSLATE_NOOP("EntityTypes", "Sum of money")},
     {u"CARD", u"FINANCE", QT_TRANSLATE_NOOP("EntityTypes", "Payment card number")},
     {u"CARD_CVV", u"FINANCE", QT_TRANSLATE_NOOP("EntityTypes", "Card security code")},
     {u"CARD_EXPIRY", u"FINANCE", QT_TRANSLATE_NOOP("EntityTypes", "Card expiry date")},

@@ -349,4 +349,32 @@ private:
 
 void findPersons(ScanContext &context) { Persons(context).run(); }
 
+/// "Mr Robert Murray": how somebody is addressed tells the sex, so it goes with the name; a doctorate and an office stay.
+void takeInTitles(ScanContext &context)
+{
+    static constexpr std::array titles = {"mr", "mrs", "ms", "miss", "mx", "mme", "mlle", "m", "sr", "sra", "srta"};
+    for (Candidate &c : context.found) {
+        if (c.type != "PERSON"_L1 || c.begin < 2)
+            continue;
+        size_t end = c.begin;
+        if (context.text[end - 1] == ' ')
+            --end;
+        if (context.text[end - 1] == '.' && end > 1)
+            --end;
+        if (end == c.begin || (end + 1 < c.begin && context.text[end] != '.'))
+            continue;
+        size_t begin = end;
+        while (begin > 0 && isLetterByte(context.text[begin - 1]) && end - begin < 5)
+            --begin;
+        const char first = context.at(begin);
+        std::string word;
+        for (size_t i = begin; i < end; ++i)
+            word += lowerByte(context.text[i]);
+        // A single M is a title only where a dot and a capital follow: "M. Dupont".
+        const bool known = first >= 'A' && first <= 'Z' && !isWordByte(context.before(begin)) && std::ranges::find(titles, word) != titles.end();
+        if (known && (word != "m" || end + 2 == c.begin) && begin >= size_t(context.limits(c.begin).begin))
+            c.begin = quint32(begin);
+    }
+}
+
 } // namespace countersign

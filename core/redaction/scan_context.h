@@ -135,7 +135,8 @@ void findFieldValues(ScanContext &context); // values that only their key makes 
 void findByRules(ScanContext &context); // the seven above
 /// Whether a field with this name (see keyWords()) holds a person's name.
 [[nodiscard]] bool isPersonKey(const std::string &key);
-void findBareYears(ScanContext &context); // after everything that finds persons
+void takeInTitles(ScanContext &context); // after everything that finds persons
+void findQuasiIdentifiers(ScanContext &context); // the same; years, nationalities, sums
 void findRepeats(ScanContext &context);
 /// Non-overlapping, by position.
 [[nodiscard]] std::vector<Candidate> bestOf(std::vector<Candidate> candidates);

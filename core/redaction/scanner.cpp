@@ -156,7 +156,8 @@ Result<std::vector<Detection>> Scanner::scan(QStringView text, const Terms &term
         readFields(context, d->triggers);
     findByRules(context);
     d->tagger.findMentions(context);
-    findBareYears(context);
+    takeInTitles(context);
+    findQuasiIdentifiers(context);
     dropNever(context, terms);
     findRepeats(context);
     dropNever(context, terms);

@@ -79,6 +79,11 @@ bool canBeMention(TokenSpan all, MentionKind kind, size_t from, size_t to)
     // S3, C4, H1
     if (kind != MentionKind::Address && from + 1 < all.size() && mention.size() <= 2 && first.isInitial() && all[from + 1].begin == first.end)
         return false;
+    // 5ADA, BAB0
+    const bool glued = (from > 0 && all[from - 1].shape >= Look::Number && all[from - 1].end == first.begin)
+        || (to < all.size() && all[to].shape >= Look::Number && all[to].begin == mention.back().end);
+    if (glued && kind != MentionKind::Address && mention.size() == 1 && !first.isWrittenSmall())
+        return false;
     // The name of a firm or a town in a web address tells nothing that the address does not.
     if (first.ruleKind() == 6 && (kind == MentionKind::Org || kind == MentionKind::Location))
         return false;
