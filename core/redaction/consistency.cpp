@@ -60,7 +60,7 @@ private:
             }
             return;
         }
-        static constexpr QLatin1StringView once[] = {"DATE"_L1, "AGE"_L1, "CARD_CVV"_L1, "CARD_EXPIRY"_L1, "LOCATION"_L1, "URL"_L1, "POSTCODE"_L1, "NATIONALITY"_L1, "AMOUNT"_L1};
+        static constexpr QLatin1StringView once[] = {"DATE"_L1, "AGE"_L1, "CARD_CVV"_L1, "CARD_EXPIRY"_L1, "LOCATION"_L1, "URL"_L1, "POSTCODE"_L1, "NATIONALITY"_L1, "SEX"_L1, "AMOUNT"_L1};
         const std::string_view text = c.text.substr(found.begin, found.end - found.begin);
         if (text.size() < 5 || text.size() > 200 || std::ranges::find(once, found.type) != std::end(once) || !isWordByte(text.front()))
             return;

@@ -30,6 +30,7 @@ constexpr EntityType types[] = {
     {u"DATE", u"DATE", QT_TRANSLATE_NOOP("EntityTypes", "Date")},
     {u"AGE", u"DATE", QT_TRANSLATE_NOOP("EntityTypes", "Age")},
     {u"NATIONALITY", u"NATIONALITY", QT_TRANSLATE_NOOP("EntityTypes", "Nationality")},
+    {u"SEX", u"SEX", QT_TRANSLATE_NOOP("EntityTypes", "Sex")},
     {u"AMOUNT", u"AMOUNT", QT_TRANSLATE_NOOP("EntityTypes", "Sum of money")},
     {u"CARD", u"FINANCE", QT_TRANSLATE_NOOP("EntityTypes", "Payment card number")},
     {u"CARD_CVV", u"FINANCE", QT_TRANSLATE_NOOP("EntityTypes", "Card security code")},

@@ -48,6 +48,42 @@ bool isMoneyWord(quint32 hash)
     return std::ranges::binary_search(hashes, hash);
 }
 
+bool isSexKey(quint32 hash)
+{
+    static const auto hashes = hashesOf(std::array{"sexo", "sex", "gender", "geschlecht", "sexe", "sesso", "geslacht", "plec", "genero"});
+    return std::ranges::binary_search(hashes, hash);
+}
+
+bool isSexWord(quint32 hash)
+{
+    static const auto hashes =
+        hashesOf(std::array{"varon", "mujer", "hombre", "hembra", "nino",  "nina",  "masculino", "femenino", "male",   "female", "man",  "woman",
+                            "boy",   "girl",  "homme",  "femme",  "mann",  "frau",  "patientin", "patiente", "uomo",   "donna",  "homem", "mulher",
+                            "menino", "menina", "kobieta", "mezczyzna", "vrouw", "maschio", "femmina", "garcon", "fille", "junge", "madchen"});
+    return std::ranges::binary_search(hashes, hash);
+}
+
+/// Before which stands an age or "patient": "varón de 53 años", "45-year-old man".
+bool isPatientWord(quint32 hash)
+{
+    static const auto hashes = hashesOf(std::array{"paciente", "patient", "patiente", "pacjent", "old", "jahriger", "jahrige", "jarige", "anni", "sexo"});
+    return std::ranges::binary_search(hashes, hash);
+}
+
+/// Units of the age of a small child.
+bool isShortUnit(quint32 hash)
+{
+    static const auto hashes = hashesOf(std::array{"mes",   "meses", "dias", "semanas", "months", "month", "weeks",  "days", "monate", "monaten",
+                                                   "wochen", "tage",  "mois", "semaines", "jours",  "mesi",  "settimane", "giorni", "semana", "maanden"});
+    return std::ranges::binary_search(hashes, hash);
+}
+
+bool isEpisodeKey(quint32 hash)
+{
+    static const auto hashes = hashesOf(std::array{"episodio", "episode", "fallnummer"});
+    return std::ranges::binary_search(hashes, hash);
+}
+
 class QuasiIdentifiers {
 public:
     explicit QuasiIdentifiers(ScanContext &context) : c(context), w(context.words) { }
@@ -63,6 +99,12 @@ public:
                 years(i);
             if (isMoneyWord(w[i].hash))
                 money(i);
+            if (isSexKey(w[i].hash) || isSexWord(w[i].hash))
+                sex(i);
+            if (isShortUnit(w[i].hash))
+                shortAge(i);
+            if (isEpisodeKey(w[i].hash))
+                episode(i);
         }
         caseNumbers();
     }
@@ -86,6 +128,71 @@ private:
         if (i + 1 < w.size() && w[i + 1].gap == Word::Gap::Space && tellsCitizen(w[i + 1].hash))
             last = i + 1;
         c.add(w[i].begin, w[last].end, u"NATIONALITY"_s, last > i ? 0.75 : 0.5, u"nationality"_s, u"a nationality in a text about somebody"_s);
+    }
+
+    // ---- sex and age ----
+
+    /// Past a colon and spaces after word `i`; 0 where there is no colon.
+    [[nodiscard]] size_t valueAfter(size_t i) const
+    {
+        size_t at = w[i].end;
+        while (c.at(at) == ' ')
+            ++at;
+        if (c.at(at) != ':')
+            return 0;
+        ++at;
+        while (c.at(at) == ' ')
+            ++at;
+        return at;
+    }
+
+    void sex(size_t i)
+    {
+        const QString why = u"a person's sex in a text about somebody"_s;
+        if (isSexKey(w[i].hash)) {
+            const size_t value = valueAfter(i);
+            if (value != 0 && i + 1 < w.size() && w[i + 1].begin == value && (w[i + 1].length == 1 || isSexWord(w[i + 1].hash)))
+                c.add(value, w[i + 1].end, u"SEX"_s, 0.8, u"sex"_s, why);
+            return;
+        }
+        const std::string_view after = c.text.substr(w[i].end, 6);
+        const bool aged = (after.starts_with(" de ") && isDigitByte(c.at(w[i].end + 4))) || (after.starts_with(" of ") && isDigitByte(c.at(w[i].end + 4)))
+            || (after.starts_with(" di ") && isDigitByte(c.at(w[i].end + 4))) || (after.starts_with(", ") && isDigitByte(c.at(w[i].end + 2)))
+            || (after.starts_with(" ") && isDigitByte(c.at(w[i].end + 1)));
+        const bool patient = i > 0 && isPatientWord(w[i - 1].hash) && w[i].begin - w[i - 1].end <= 2;
+        if (aged || patient)
+            c.add(w[i].begin, w[i].end, u"SEX"_s, 0.6, u"sex"_s, why);
+    }
+
+    /// "5 meses de edad", "Edad: 13 días"
+    void shortAge(size_t i)
+    {
+        size_t begin = w[i].begin;
+        if (begin < 2 || c.text[begin - 1] != ' ' || !isDigitByte(c.text[begin - 2]))
+            return;
+        --begin;
+        const size_t end = begin;
+        while (begin > 0 && isDigitByte(c.text[begin - 1]))
+            --begin;
+        if (end - begin > 2 || isWordByte(c.before(begin)))
+            return;
+        const std::string_view after = c.text.substr(w[i].end, 12);
+        const bool told = after.starts_with(" de edad") || after.starts_with(" de vida") || after.starts_with(" old") || after.starts_with(" alt")
+            || after.starts_with(" d'âge") || after.starts_with(" of age") || c.keyClasses(begin).test(c.rules.known.age)
+            || c.text.substr(begin > 6 ? begin - 6 : 0, begin > 6 ? 6 : begin).ends_with("dad: ");
+        if (told)
+            c.add(begin, w[i].end, u"AGE"_s, 0.8, u"age"_s, u"the age of a small child"_s);
+    }
+
+    /// "Episodio: 04735665"
+    void episode(size_t i)
+    {
+        const size_t begin = valueAfter(i);
+        size_t end = begin;
+        while (begin != 0 && isDigitByte(c.at(end)))
+            ++end;
+        if (end - begin >= 5 && !isWordByte(c.at(end)))
+            c.add(begin, end, u"CASE_NUMBER"_s, 0.8, u"episode"_s, u"a number beside a word for a stay in hospital"_s);
     }
 
     // ---- years ----
@@ -132,6 +239,9 @@ private:
             ++begin;
         if (begin == w[i].end || begin > w[i].end + 2 || !isYear(begin) || !endsWell(begin + 4))
             return;
+        const bool named = w[i].length == 3 && c.text.substr(w[i].begin, w[i].end - w[i].begin).starts_with("a\xC3\xB1"); // "año 2009"
+        if (named)
+            c.add(w[i].begin, begin + 4, u"DATE"_s, 0.65, u"bare-year"_s, u"a year in a text about somebody"_s);
         for (; begin != 0; begin = range(begin + 4))
             c.add(begin, begin + 4, u"DATE"_s, 0.6, u"bare-year"_s, u"a year in a text about somebody"_s);
     }
