@@ -356,12 +356,12 @@ void takeInTitles(ScanContext &context)
     for (Candidate &c : context.found) {
         if (c.type != "PERSON"_L1 || c.begin < 2)
             continue;
+        // "Mr ", "Mr. ", "M.", and "Sr . " in texts that were cut into tokens
         size_t end = c.begin;
-        if (context.text[end - 1] == ' ')
-            --end;
-        if (context.text[end - 1] == '.' && end > 1)
-            --end;
-        if (end == c.begin || (end + 1 < c.begin && context.text[end] != '.'))
+        bool dot = false;
+        while (end > 1 && c.begin - end < 3 && (context.text[end - 1] == ' ' || (context.text[end - 1] == '.' && !dot)))
+            dot |= context.text[--end] == '.';
+        if (end == c.begin)
             continue;
         size_t begin = end;
         while (begin > 0 && isLetterByte(context.text[begin - 1]) && end - begin < 5)
@@ -372,7 +372,7 @@ void takeInTitles(ScanContext &context)
             word += lowerByte(context.text[i]);
         // A single M is a title only where a dot and a capital follow: "M. Dupont".
         const bool known = first >= 'A' && first <= 'Z' && !isWordByte(context.before(begin)) && std::ranges::find(titles, word) != titles.end();
-        if (known && (word != "m" || end + 2 == c.begin) && begin >= size_t(context.limits(c.begin).begin))
+        if (known && (word != "m" || dot) && begin >= size_t(context.limits(c.begin).begin))
             c.begin = quint32(begin);
     }
 }

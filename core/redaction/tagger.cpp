@@ -12,8 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A token for which no tag comes nearer to NoTag than this ends a run: the tags on both sides are independent then.
-constexpr float Hopeless = -5.5F;
+/// A token for which no tag comes nearer to NoTag than this is in no mention.
+constexpr float Hopeless = -3.2F;
+constexpr float LongerHope = 1.5F; // what the tokens that follow may bring
 constexpr size_t RowPair = 2 * TaggerModel::RowSize;
 constexpr float LeastProbability = 0.12F;
 constexpr double VetoedName = 0.85;
@@ -51,7 +52,7 @@ size_t withDot(const ScanContext &context, const TaggerToken &last, MentionKind 
 
 /// One text and what is found in it so far.
 struct Tagger::Reading {
-    enum State : quint8 { Skipped, Hopeful, Nothing };
+    enum State : quint8 { Skipped, Nothing, GoesOn, Hopeful }; // GoesOn: nothing, unless the token before is in a mention
     Reading(const ScanContext &scanned, const TagChain &weights)
         : context(scanned), text(scanned), tokens(text.tokens()), states(tokens.size()), scores(tokens.size()), nothing(tokens.size(), 1.0F),
           chain(weights)
@@ -103,12 +104,13 @@ Result<Tagger> Tagger::read(const QByteArray &model)
     tagger.m_model = model;
     tagger.m_rows = model.constData() + sizeof(header);
     tagger.m_chain.setTransitions(header.transitions);
-    tagger.m_gain.fill(-100);
-    for (size_t t = 0; t < NoTag; ++t) {
-        for (size_t s = 0; s < TagCount; ++s) {
-            if (mayFollow(t, s))
-                tagger.m_gain[t] = std::max(tagger.m_gain[t], header.transitions[s][t]);
-        }
+    // A mention begins after nothing; it goes on after its kind.
+    const TagTransitions &w = header.transitions;
+    for (size_t t = 0; t < NoTag; t += 2) {
+        const float alone = w[t][NoTag] - w[NoTag][NoTag];
+        const float longer = w[t][t + 1] - w[NoTag][NoTag] + LongerHope;
+        tagger.m_gain[t] = w[NoTag][t] - w[NoTag][NoTag] + std::max(alone, longer);
+        tagger.m_gain[t + 1] = std::max(w[t][t + 1] - w[t][NoTag], w[t + 1][t + 1] - w[t + 1][NoTag]);
     }
     return tagger;
 }
@@ -146,12 +148,12 @@ void Tagger::score(Reading &reading, std::span<const quint32> tokens) const
             }
         }
         TagScores &score = reading.scores[tokens[i]];
-        float hope = -100;
+        std::array<float, 2> hope = {-100, -100}; // that a mention begins, that one goes on
         for (size_t t = 0; t < NoTag; ++t) {
             score[t] = float(sums[t]) * m_header.step;
-            hope = std::max(hope, score[t] + m_gain[t]);
+            hope[t % 2] = std::max(hope[t % 2], score[t] + m_gain[t]);
         }
-        reading.states[tokens[i]] = hope < Hopeless ? Reading::Nothing : Reading::Hopeful;
+        reading.states[tokens[i]] = hope[0] >= Hopeless ? Reading::Hopeful : hope[1] >= Hopeless ? Reading::GoesOn : Reading::Nothing;
     }
 }
 
@@ -197,14 +199,17 @@ void Tagger::read(Reading &reading) const
         if (!reading.tokens[i].usual)
             todo.push_back(quint32(i));
     }
-    score(reading, todo);
-    std::vector<quint32> hopeful;
-    for (const quint32 i : todo) {
-        if (reading.states[i] == Reading::Hopeful)
-            hopeful.push_back(i);
-    }
-    while (!hopeful.empty()) {
+    std::vector<quint32> hopeful; // tokens whose neighbours have not been looked at
+    const auto scoreAll = [&] {
+        score(reading, todo);
+        for (const quint32 i : todo) {
+            if (reading.states[i] == Reading::Hopeful)
+                hopeful.push_back(i);
+        }
         todo.clear();
+    };
+    scoreAll();
+    while (!hopeful.empty()) {
         const auto look = [&](size_t i) {
             if (i < count && reading.states[i] == Reading::Skipped) {
                 reading.states[i] = Reading::Nothing;
@@ -215,11 +220,14 @@ void Tagger::read(Reading &reading) const
             look(size_t(i) - 1);
             look(size_t(i) + 1);
         }
-        score(reading, todo);
-        hopeful.clear();
-        for (const quint32 i : todo) {
-            if (reading.states[i] == Reading::Hopeful)
-                hopeful.push_back(i);
+        std::vector<quint32> before;
+        before.swap(hopeful);
+        scoreAll();
+        for (const quint32 i : before) {
+            if (i + 1 < count && reading.states[i + 1] == Reading::GoesOn) {
+                reading.states[i + 1] = Reading::Hopeful;
+                hopeful.push_back(i + 1);
+            }
         }
     }
     for (size_t from = 0; from < count;) {

@@ -59,7 +59,7 @@ private:
     QByteArray m_model;
     const char *m_rows = nullptr;
     TagChain m_chain;
-    TagScores m_gain = {}; // the most that a tag can gain from the one before
+    TagScores m_gain = {}; // what the tags beside a tag add to it at best, over NoTag
 
     struct Reading; // of one text
     void score(Reading &reading, std::span<const quint32> tokens) const;
