@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast the scanner is on texts of several kinds, and that its time grows with the length alone. Prints megabytes a second.
+//   scan_speed [FILE | KIND]…    KIND: only these of the texts below, e.g. prose
 #include "core/redaction/scanner.h"
 
 #include <QtCore/QElapsedTimer>
@@ -35,8 +36,12 @@ double milliseconds(const Scanner &scanner, const QString &text, int rounds, siz
     return times[times.size() / 2];
 }
 
+QStringList wanted; // kinds; all if empty
+
 void measure(const Scanner &scanner, const char *name, const QString &unit)
 {
+    if (!wanted.isEmpty() && !wanted.contains(QLatin1StringView(name)))
+        return;
     size_t found = 0;
     const double small = milliseconds(scanner, repeated(unit, 4096), 21, &found);
     const double middle = milliseconds(scanner, repeated(unit, 1 << 17), 5, &found);
@@ -54,6 +59,8 @@ int main(int argc, char **argv)
     const auto scanner = Scanner::create();
     if (!scanner)
         return 1;
+    for (int i = 1; i < argc; ++i)
+        wanted += QString::fromLocal8Bit(argv[i]);
     std::printf("ready after %.1f ms\n", double(timer.nsecsElapsed()) / 1e6);
     measure(**scanner, "prose",
             u"The committee met on Tuesday to look at the proposal again, and after a long discussion about the costs of the new building it was "
