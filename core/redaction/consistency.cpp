@@ -52,7 +52,8 @@ private:
                 return;
             auto w = std::ranges::lower_bound(c.words, found.begin, {}, &Word::begin);
             for (; w != c.words.end() && w->end <= found.end; ++w) {
-                const bool usual = w->ordinary() >= 2 || w->is(word::Stop | word::Title | word::Particle | word::Suffix | word::Month | word::Country);
+                const bool usual =
+                    w->ordinary() >= 2 || w->is(word::Stop | word::Title | word::Particle | word::Suffix | word::Month | word::Country);
                 // "Jack London" does not make a name of every London; a town that is also a common surname stays one.
                 const bool town = w->is(word::City) && w->surname() < 2;
                 if (w->length >= 3 && !usual && !town)
@@ -60,7 +61,8 @@ private:
             }
             return;
         }
-        static constexpr QLatin1StringView once[] = {"DATE"_L1, "AGE"_L1, "CARD_CVV"_L1, "CARD_EXPIRY"_L1, "LOCATION"_L1, "URL"_L1, "POSTCODE"_L1, "NATIONALITY"_L1, "SEX"_L1, "AMOUNT"_L1};
+        static constexpr QLatin1StringView once[] = {"DATE"_L1, "AGE"_L1,      "CARD_CVV"_L1,    "CARD_EXPIRY"_L1, "LOCATION"_L1,
+                                                     "URL"_L1,  "POSTCODE"_L1, "NATIONALITY"_L1, "SEX"_L1,         "AMOUNT"_L1};
         const std::string_view text = c.text.substr(found.begin, found.end - found.begin);
         if (text.size() < 5 || text.size() > 200 || std::ranges::find(once, found.type) != std::end(once) || !isWordByte(text.front()))
             return;

@@ -304,8 +304,8 @@ private:
             score = x.ordinary() >= 2 ? 0.1 : town && x.forename() < 3 ? 0.3 : x.forename() == 3 ? 0.65 : 0.5;
         else if (x.surname() >= 2)
             score = x.ordinary() >= 1 || town ? 0.1 : x.surname() == 3 ? 0.4 : 0.3;
-        if (x.letters == Word::Case::Upper)
-            score -= 0.2;
+        if (x.letters == Word::Case::Upper) // URI, GUI
+            score -= x.length <= 4 ? 0.3 : 0.2;
         if (atSentenceStart(i))
             score -= 0.1;
         if (cued == 1)

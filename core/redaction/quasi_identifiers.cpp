@@ -25,9 +25,9 @@ std::array<quint32, Count> hashesOf(const std::array<const char *, Count> &words
 bool tellsTime(quint32 hash)
 {
     static const auto hashes = hashesOf(
-        std::array{"in",   "since", "until",  "till",  "from", "by",    "during", "before", "after",  "between", "of",   "year",     "early", "late",
-                   "mid",  "jahr",  "jahre",  "seit",  "bis",  "von",   "ab",     "zwischen", "en",   "depuis",  "dans", "annee",    "ano",   "desde",
-                   "hasta", "entre", "dal",   "nel",   "anno", "em",    "sinds",  "tot",    "jaar",   "tussen",  "roku", "od",       "do"});
+        std::array{"in",    "since", "until", "till", "from", "by",  "during", "before",   "after", "between", "of",   "year",  "early", "late",
+                   "mid",   "jahr",  "jahre", "seit", "bis",  "von", "ab",     "zwischen", "en",    "depuis",  "dans", "annee", "ano",   "desde",
+                   "hasta", "entre", "dal",   "nel",  "anno", "em",  "sinds",  "tot",      "jaar",  "tussen",  "roku", "od",    "do"});
     return std::ranges::binary_search(hashes, hash);
 }
 
@@ -41,10 +41,10 @@ bool tellsCitizen(quint32 hash)
 bool isMoneyWord(quint32 hash)
 {
     static const auto hashes =
-        hashesOf(std::array{"euro",  "euros",  "dollar", "dollars", "pound", "pounds", "franc", "francs", "lira",  "liras", "kronor", "kroner", "zloty",
-                            "zlotys", "rubles", "roubles", "yen",   "rupees", "pesos", "pesetas", "marks", "eur",  "usd",   "gbp",    "chf",    "trl",
-                            "try",   "sek",    "nok",    "dkk",     "pln",   "czk",    "huf",   "rub",    "uah",   "bgn",   "ron",    "jpy",    "inr",
-                            "cad",   "aud",    "dem",    "frf",     "itl",   "sterling"});
+        hashesOf(std::array{"euro",  "euros",  "dollar", "dollars", "pound", "pounds", "franc", "francs",  "lira",    "liras", "kronor", "kroner",
+                            "zloty", "zlotys", "rubles", "roubles", "yen",   "rupees", "pesos", "pesetas", "marks",   "eur",   "usd",    "gbp",
+                            "chf",   "trl",    "try",    "sek",     "nok",   "dkk",    "pln",   "czk",     "huf",     "rub",   "uah",    "bgn",
+                            "ron",   "jpy",    "inr",    "cad",     "aud",   "dem",    "frf",   "itl",     "sterling"});
     return std::ranges::binary_search(hashes, hash);
 }
 
@@ -56,25 +56,27 @@ bool isSexKey(quint32 hash)
 
 bool isSexWord(quint32 hash)
 {
-    static const auto hashes =
-        hashesOf(std::array{"varon", "mujer", "hombre", "hembra", "nino",  "nina",  "masculino", "femenino", "male",   "female", "man",  "woman",
-                            "boy",   "girl",  "homme",  "femme",  "mann",  "frau",  "patientin", "patiente", "uomo",   "donna",  "homem", "mulher",
-                            "menino", "menina", "kobieta", "mezczyzna", "vrouw", "maschio", "femmina", "garcon", "fille", "junge", "madchen"});
+    static const auto hashes = hashesOf(
+        std::array{"varon",  "mujer",  "hombre",  "hembra",    "nino",  "nina",    "masculino", "femenino", "male",  "female", "man",    "woman",
+                   "boy",    "girl",   "homme",   "femme",     "mann",  "frau",    "patientin", "patiente", "uomo",  "donna",  "homem",  "mulher",
+                   "menino", "menina", "kobieta", "mezczyzna", "vrouw", "maschio", "femmina",   "garcon",   "fille", "junge",  "madchen"});
     return std::ranges::binary_search(hashes, hash);
 }
 
 /// Before which stands an age or "patient": "varón de 53 años", "45-year-old man".
 bool isPatientWord(quint32 hash)
 {
-    static const auto hashes = hashesOf(std::array{"paciente", "patient", "patiente", "pacjent", "old", "jahriger", "jahrige", "jarige", "anni", "sexo"});
+    static const auto hashes =
+        hashesOf(std::array{"paciente", "patient", "patiente", "pacjent", "old", "jahriger", "jahrige", "jarige", "anni", "sexo"});
     return std::ranges::binary_search(hashes, hash);
 }
 
 /// Units of the age of a small child.
 bool isShortUnit(quint32 hash)
 {
-    static const auto hashes = hashesOf(std::array{"mes",   "meses", "dias", "semanas", "months", "month", "weeks",  "days", "monate", "monaten",
-                                                   "wochen", "tage",  "mois", "semaines", "jours",  "mesi",  "settimane", "giorni", "semana", "maanden"});
+    static const auto hashes =
+        hashesOf(std::array{"mes",    "meses", "dias", "semanas",  "months", "month", "weeks",     "days",   "monate", "monaten",
+                            "wochen", "tage",  "mois", "semaines", "jours",  "mesi",  "settimane", "giorni", "semana", "maanden"});
     return std::ranges::binary_search(hashes, hash);
 }
 
@@ -156,9 +158,9 @@ private:
             return;
         }
         const std::string_view after = c.text.substr(w[i].end, 6);
-        const bool aged = (after.starts_with(" de ") && isDigitByte(c.at(w[i].end + 4))) || (after.starts_with(" of ") && isDigitByte(c.at(w[i].end + 4)))
-            || (after.starts_with(" di ") && isDigitByte(c.at(w[i].end + 4))) || (after.starts_with(", ") && isDigitByte(c.at(w[i].end + 2)))
-            || (after.starts_with(" ") && isDigitByte(c.at(w[i].end + 1)));
+        const bool aged = (after.starts_with(" de ") && isDigitByte(c.at(w[i].end + 4)))
+            || (after.starts_with(" of ") && isDigitByte(c.at(w[i].end + 4))) || (after.starts_with(" di ") && isDigitByte(c.at(w[i].end + 4)))
+            || (after.starts_with(", ") && isDigitByte(c.at(w[i].end + 2))) || (after.starts_with(" ") && isDigitByte(c.at(w[i].end + 1)));
         const bool patient = i > 0 && isPatientWord(w[i - 1].hash) && w[i].begin - w[i - 1].end <= 2;
         if (aged || patient)
             c.add(w[i].begin, w[i].end, u"SEX"_s, 0.6, u"sex"_s, why);
@@ -224,7 +226,8 @@ private:
     /// The year that goes with the one before `end`: "1994-1996", "1994 and 1996"; 0 for none.
     [[nodiscard]] size_t range(size_t end) const
     {
-        for (const std::string_view between : {"-", "–", " - ", " – ", " and ", " to ", " or ", " und ", " bis ", " et ", " y ", " e ", " en ", ", "}) {
+        for (const std::string_view between :
+             {"-", "–", " - ", " – ", " and ", " to ", " or ", " und ", " bis ", " et ", " y ", " e ", " en ", ", "}) {
             if (c.text.substr(std::min(end, c.text.size()), between.size()) == between && isYear(end + between.size())
                 && endsWell(end + between.size() + 4))
                 return end + between.size();

@@ -176,7 +176,8 @@ void Tagger::tag(Reading &reading, size_t from, size_t to) const
             size_t end = i + 1;
             float sum = likely(i);
             // One mention goes on as long as it is likelier that it does than that another begins.
-            while (end < marginals.size() && likely(end) >= std::max(LeastProbability, 0.3F * likely(i)) && marginals[end][tag] <= marginals[end][tag + 1])
+            while (end < marginals.size() && likely(end) >= std::max(LeastProbability, 0.3F * likely(i))
+                   && marginals[end][tag] <= marginals[end][tag + 1])
                 sum += likely(end++);
             const auto kind = MentionKind(k);
             if (canBeMention(tokens, kind, from + i, from + end)) {
@@ -256,7 +257,9 @@ void Tagger::Reading::doubtColumns()
         size_t mentions = 0;
     };
     std::vector<Column> columns(context.keys.size());
-    const auto columnOf = [&](const Field &field) { return field.kind == Field::Kind::Cell && field.key >= 0 ? &columns[size_t(field.key)] : nullptr; };
+    const auto columnOf = [&](const Field &field) {
+        return field.kind == Field::Kind::Cell && field.key >= 0 ? &columns[size_t(field.key)] : nullptr;
+    };
     for (const Field &field : context.fields) {
         if (Column *column = columnOf(field))
             ++column->cells;
@@ -306,7 +309,9 @@ bool Tagger::Reading::isVetoed(Candidate &c) const
     const bool name = c.rule == "name"_L1;
     if ((!name && c.rule != "town"_L1) || context.isWhole(c.begin, c.end))
         return false;
-    const auto tokenAt = [&](quint32 position) { return size_t(std::ranges::lower_bound(tokens, position, {}, &TaggerToken::begin) - tokens.begin()); };
+    const auto tokenAt = [&](quint32 position) {
+        return size_t(std::ranges::lower_bound(tokens, position, {}, &TaggerToken::begin) - tokens.begin());
+    };
     size_t from = tokenAt(c.begin);
     size_t to = tokenAt(c.end);
     while (from < to && nothing[from] > SureOfNothing)
