@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(policy);
         m_policy = *policy;
         m_texts = textsWithoutAnybody();
-        QVERIFY(m_texts.size() >= 30);
+        QVERIFY(m_texts.size() >= 25);
     }
 
     void raisesFewAlarmsWhereNobodyIs_data()
