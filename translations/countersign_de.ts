@@ -720,6 +720,18 @@
         <translation>Alter</translation>
     </message>
     <message>
+        <source>Nationality</source>
+        <translation>Staatsangehörigkeit</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Sum of money</source>
+        <translation>Geldbetrag</translation>
+    </message>
+    <message>
         <source>Payment card number</source>
         <translation>Zahlungskartennummer</translation>
     </message>

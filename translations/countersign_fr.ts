@@ -720,6 +720,18 @@
         <translation>Âge</translation>
     </message>
     <message>
+        <source>Nationality</source>
+        <translation>Nationalité</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>Sum of money</source>
+        <translation>Somme d’argent</translation>
+    </message>
+    <message>
         <source>Payment card number</source>
         <translation>Numéro de carte de paiement</translation>
     </message>

@@ -48,9 +48,12 @@ private:
         if (found.score < 0.7)
             return;
         if (found.type == "PERSON"_L1) {
+            if (isLoneGuess(found))
+                return;
             auto w = std::ranges::lower_bound(c.words, found.begin, {}, &Word::begin);
             for (; w != c.words.end() && w->end <= found.end; ++w) {
-                const bool usual = w->common() >= 2 || w->is(word::Stop | word::Title | word::Particle | word::Suffix | word::Month | word::Country);
+                const bool usual =
+                    w->ordinary() >= 2 || w->is(word::Stop | word::Title | word::Particle | word::Suffix | word::Month | word::Country);
                 // "Jack London" does not make a name of every London; a town that is also a common surname stays one.
                 const bool town = w->is(word::City) && w->surname() < 2;
                 if (w->length >= 3 && !usual && !town)
@@ -58,7 +61,8 @@ private:
             }
             return;
         }
-        static constexpr QLatin1StringView once[] = {"DATE"_L1, "AGE"_L1, "CARD_CVV"_L1, "CARD_EXPIRY"_L1, "LOCATION"_L1, "URL"_L1, "POSTCODE"_L1};
+        static constexpr QLatin1StringView once[] = {"DATE"_L1, "AGE"_L1,      "CARD_CVV"_L1,    "CARD_EXPIRY"_L1, "LOCATION"_L1,
+                                                     "URL"_L1,  "POSTCODE"_L1, "NATIONALITY"_L1, "SEX"_L1,         "AMOUNT"_L1};
         const std::string_view text = c.text.substr(found.begin, found.end - found.begin);
         if (text.size() < 5 || text.size() > 200 || std::ranges::find(once, found.type) != std::end(once) || !isWordByte(text.front()))
             return;
@@ -71,11 +75,18 @@ private:
             values.push_back({found.type, std::string(text), found.rank});
     }
 
+    /// One word that only the tagger holds for a name, and that no list knows: said once, it is not said of every other place.
+    [[nodiscard]] bool isLoneGuess(const Candidate &found) const
+    {
+        const auto w = std::ranges::lower_bound(c.words, found.begin, {}, &Word::begin);
+        return found.rule == "tagger"_L1 && w != c.words.end() && w->end >= found.end && w->forename() < 2 && w->surname() < 2 && found.score < 0.9;
+    }
+
     void names()
     {
         std::string folded;
         for (const Word &w : c.words) {
-            if (w.length < 3 || (w.letters == Word::Case::Lower && w.common() > 0))
+            if (w.length < 3 || (w.letters == Word::Case::Lower && w.ordinary() > 0))
                 continue;
             foldWordTo(folded, c.text.substr(w.begin, std::min<size_t>(w.end - w.begin, 80)));
             if (m_names.contains(folded))

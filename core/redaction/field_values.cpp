@@ -178,6 +178,9 @@ private:
     {
         if (!nameLike || s.common >= s.words || (kind == Field::Kind::Line && s.capitals + s.particles < s.words))
             return;
+        const bool camel = s.words >= 2 && c.text.substr(begin, end - begin).find_first_of(" -,.'") == std::string_view::npos;
+        if (camel) // {"name": "DescribeHarvestJob"}
+            return;
         const bool vague =
             key == "name" || key == "owner" || key == "contact" || key == "customer" || key == "person" || key == "nome" || key == "nom";
         if (s.known > 0 && (!vague || s.words >= 2 || people))

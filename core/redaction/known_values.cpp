@@ -157,7 +157,7 @@ bool isTooCommon(const QString &type, const QString &family, const QString &fold
         return counts.letters < 3 && counts.wide < 2;
     if (family == u"SECRET")
         return folded.size() < 5;
-    if (type == u"AGE" || (counts.letters == 0 && counts.digits < 5))
+    if (type == u"AGE" || type == u"SEX" || type == u"NATIONALITY" || (counts.letters == 0 && counts.digits < 5))
         return true;
     if (family == u"ORG" || family == u"LOCATION")
         return counts.letters + counts.digits < 3 && counts.wide < 2;

@@ -28,6 +28,10 @@ quint32 flagsOfLetters(std::string_view letters, bool phrase)
         case 'c': flags |= 1 << 4; break;
         case 'C': flags |= 2 << 4; break;
         case 'D': flags |= 3 << 4; break;
+        case 'x': flags |= 1 << 24; break;
+        case 'X': flags |= 2 << 24; break;
+        case 'Y': flags |= 3 << 24; break;
+        case 'p': flags |= word::Proper; break;
         case 'P': flags |= phrase ? word::CityPhrase : word::City; break;
         case 'N': flags |= word::Country; break;
         default: break;
@@ -96,7 +100,7 @@ Result<Lexicon> Lexicon::load()
 
 Result<QByteArray> Lexicon::compile()
 {
-    constexpr size_t Slots = 1 << 18; // half of them stay empty
+    constexpr size_t Slots = 1 << 18; // a quarter of them stays empty
     std::vector<Slot> slots(Slots);
     const auto add = [&](std::string_view folded, quint32 flags) {
         const quint64 h = hash(folded);

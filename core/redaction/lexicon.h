@@ -33,6 +33,8 @@ enum Flag : quint32 {
     CityPhrase = 0x200000, // two or three words that are a town, joined by spaces
     CityBegin = 0x400000, // the first word of such
     OrgSuffix = 0x800000, // a legal form at the end of a name
+    Everyday = 0x3000000, // 0 … 3: as Common, counted in encyclopaedias of eight languages; German nouns are in, too
+    Proper = 0x4000000, // there nearly always with a capital
 };
 } // namespace word
 

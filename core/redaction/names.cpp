@@ -51,7 +51,8 @@ private:
         case Word::Gap::Space:
         case Word::Gap::Hyphen: return true;
         case Word::Gap::Dot: return isInitial(i - 1) || w[i - 1].is(word::Title);
-        case Word::Gap::Underscore: return true;
+        // CUSTOM_METRICS is code.
+        case Word::Gap::Underscore: return c.identifier || w[i].letters != Word::Case::Upper;
         case Word::Gap::None: return true; // humps of one word
         default: return false;
         }
@@ -122,7 +123,20 @@ private:
     {
         return i > 0 && w[i - 1].is(word::Title) && (w[i].gap == Word::Gap::Space || w[i].gap == Word::Gap::Dot)
             && (w[i - 1].capital() || c.at(w[i - 1].end) == '.')
-            && !(w[i - 1].length == 2 && w[i - 1].letters == Word::Case::Upper && w[i].letters != Word::Case::Upper);
+            && !(w[i - 1].length == 2 && w[i - 1].letters == Word::Case::Upper && w[i].letters != Word::Case::Upper) && !isUsage(i);
+    }
+
+    /// "copy REV TREE": the words for arguments.
+    [[nodiscard]] bool isUsage(size_t i) const
+    {
+        const bool known = w[i].surname() >= 2 || (w[i].forename() >= 2 && w[i].ordinary() < 2);
+        return w[i - 1].letters == Word::Case::Upper && w[i].letters == Word::Case::Upper && !known && c.at(w[i - 1].end) != '.';
+    }
+
+    /// "Max. length"
+    [[nodiscard]] bool isShortened(size_t i) const
+    {
+        return w[i].length == 3 && lowerByte(c.text[w[i].begin]) == 'm' && c.at(w[i].end) == '.' && i + 1 < w.size() && !w[i + 1].capital();
     }
 
     [[nodiscard]] bool atSentenceStart(size_t i) const
@@ -232,10 +246,12 @@ private:
             forenames += w[k].forename() >= 2;
             surnames += w[k].surname() >= 2;
             common += w[k].common() >= 2;
-            unknown += w[k].forename() == 0 && w[k].surname() == 0 && w[k].common() == 0 && !w[k].is(word::City | word::Country);
+            unknown += w[k].forename() == 0 && w[k].surname() == 0 && w[k].ordinary() == 0 && !w[k].is(word::City | word::Country);
         }
         const QString lists = u"words from lists of names"_s;
         if (title) {
+            if (isShortened(from))
+                return;
             add(from, end, 0.93, u"a name after a title"_s);
             return;
         }
@@ -280,16 +296,16 @@ private:
     void single(size_t i, int cued, bool shout, const QString &cue)
     {
         const Word &x = w[i];
-        if (isInitial(i) || shout || x.length < 3)
+        if (isInitial(i) || shout || x.length < 3 || isShortened(i))
             return;
         const bool town = x.is(word::City | word::Country);
         double score = 0;
         if (x.forename() >= 2)
-            score = x.common() >= 2 ? 0.1 : town && x.forename() < 3 ? 0.3 : x.forename() == 3 ? 0.65 : 0.5;
+            score = x.ordinary() >= 2 ? 0.1 : town && x.forename() < 3 ? 0.3 : x.forename() == 3 ? 0.65 : 0.5;
         else if (x.surname() >= 2)
-            score = x.common() >= 1 || town ? 0.1 : x.surname() == 3 ? 0.4 : 0.3;
-        if (x.letters == Word::Case::Upper)
-            score -= 0.2;
+            score = x.ordinary() >= 1 || town ? 0.1 : x.surname() == 3 ? 0.4 : 0.3;
+        if (x.letters == Word::Case::Upper) // URI, GUI
+            score -= x.length <= 4 ? 0.3 : 0.2;
         if (atSentenceStart(i))
             score -= 0.1;
         if (cued == 1)
@@ -332,5 +348,33 @@ private:
 } // namespace
 
 void findPersons(ScanContext &context) { Persons(context).run(); }
+
+/// "Mr Robert Murray": how somebody is addressed tells the sex, so it goes with the name; a doctorate and an office stay.
+void takeInTitles(ScanContext &context)
+{
+    static constexpr std::array titles = {"mr", "mrs", "ms", "miss", "mx", "mme", "mlle", "m", "sr", "sra", "srta"};
+    for (Candidate &c : context.found) {
+        if (c.type != "PERSON"_L1 || c.begin < 2)
+            continue;
+        // "Mr ", "Mr. ", "M.", and "Sr . " in texts that were cut into tokens
+        size_t end = c.begin;
+        bool dot = false;
+        while (end > 1 && c.begin - end < 3 && (context.text[end - 1] == ' ' || (context.text[end - 1] == '.' && !dot)))
+            dot |= context.text[--end] == '.';
+        if (end == c.begin)
+            continue;
+        size_t begin = end;
+        while (begin > 0 && isLetterByte(context.text[begin - 1]) && end - begin < 5)
+            --begin;
+        const char first = context.at(begin);
+        std::string word;
+        for (size_t i = begin; i < end; ++i)
+            word += lowerByte(context.text[i]);
+        // A single M is a title only where a dot and a capital follow: "M. Dupont".
+        const bool known = first >= 'A' && first <= 'Z' && !isWordByte(context.before(begin)) && std::ranges::find(titles, word) != titles.end();
+        if (known && (word != "m" || dot) && begin >= size_t(context.limits(c.begin).begin))
+            c.begin = quint32(begin);
+    }
+}
 
 } // namespace countersign

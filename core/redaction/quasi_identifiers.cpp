@@ -1,102 +1,329 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/redaction/quasi_identifiers.h"
+// What narrows down who somebody is without naming anybody: years that stand alone, nationalities, sums of money, numbers of cases in lists. Only where
+// the text is about somebody; elsewhere a year is history, a nation's name geography and a price a price.
+#include "core/redaction/scan_context.h"
 
-#include "core/redaction/placeholder.h"
-#include "core/redaction/roles.h"
-
-#include <algorithm>
+#include <array>
 
 namespace countersign {
-
 using namespace Qt::StringLiterals;
 
 namespace {
 
-using Kind = QuasiIdentifier::Kind;
-constexpr double Likely = 0.4; // as in the policies that ship
-constexpr size_t Enough = 3; // kinds of fact
+constexpr int LeastPersonal = 2; // sure findings about somebody
 
-std::optional<Kind> kindOf(const QString &type)
+template <size_t Count>
+std::array<quint32, Count> hashesOf(const std::array<const char *, Count> &words)
 {
-    if (type == u"ORG")
-        return Kind::Employer;
-    if (type == u"LOCATION" || type == u"ADDRESS" || type == u"POSTCODE")
-        return Kind::Location;
-    if (type == u"DATE" || type == u"DATE_OF_BIRTH" || type == u"AGE")
-        return Kind::Time;
-    return std::nullopt;
+    std::array<quint32, Count> out = {};
+    std::ranges::transform(words, out.begin(), [](const char *word) { return quint32(Lexicon::hash(word) >> 16) | 1; });
+    std::ranges::sort(out);
+    return out;
 }
 
-/// Paragraphs are parted by empty lines; what has none is one.
-std::vector<Range> paragraphsOf(QStringView text)
+/// Words after which four digits are a year, in eight languages, folded.
+bool tellsTime(quint32 hash)
 {
-    std::vector<Range> paragraphs;
-    qsizetype begin = 0;
-    bool blank = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] != u'\n') {
-            blank = blank && text[i].isSpace();
-            continue;
+    static const auto hashes = hashesOf(
+        std::array{"in",    "since", "until", "till", "from", "by",  "during", "before",   "after", "between", "of",   "year",  "early", "late",
+                   "mid",   "jahr",  "jahre", "seit", "bis",  "von", "ab",     "zwischen", "en",    "depuis",  "dans", "annee", "ano",   "desde",
+                   "hasta", "entre", "dal",   "nel",  "anno", "em",  "sinds",  "tot",      "jaar",  "tussen",  "roku", "od",    "do"});
+    return std::ranges::binary_search(hashes, hash);
+}
+
+/// "Swedish national"
+bool tellsCitizen(quint32 hash)
+{
+    static const auto hashes = hashesOf(std::array{"national", "nationals", "citizen", "citizens", "nationality", "origin", "descent", "subject"});
+    return std::ranges::binary_search(hashes, hash);
+}
+
+bool isMoneyWord(quint32 hash)
+{
+    static const auto hashes =
+        hashesOf(std::array{"euro",  "euros",  "dollar", "dollars", "pound", "pounds", "franc", "francs",  "lira",    "liras", "kronor", "kroner",
+                            "zloty", "zlotys", "rubles", "roubles", "yen",   "rupees", "pesos", "pesetas", "marks",   "eur",   "usd",    "gbp",
+                            "chf",   "trl",    "try",    "sek",     "nok",   "dkk",    "pln",   "czk",     "huf",     "rub",   "uah",    "bgn",
+                            "ron",   "jpy",    "inr",    "cad",     "aud",   "dem",    "frf",   "itl",     "sterling"});
+    return std::ranges::binary_search(hashes, hash);
+}
+
+bool isSexKey(quint32 hash)
+{
+    static const auto hashes = hashesOf(std::array{"sexo", "sex", "gender", "geschlecht", "sexe", "sesso", "geslacht", "plec", "genero"});
+    return std::ranges::binary_search(hashes, hash);
+}
+
+bool isSexWord(quint32 hash)
+{
+    static const auto hashes = hashesOf(
+        std::array{"varon",  "mujer",  "hombre",  "hembra",    "nino",  "nina",    "masculino", "femenino", "male",  "female", "man",    "woman",
+                   "boy",    "girl",   "homme",   "femme",     "mann",  "frau",    "patientin", "patiente", "uomo",  "donna",  "homem",  "mulher",
+                   "menino", "menina", "kobieta", "mezczyzna", "vrouw", "maschio", "femmina",   "garcon",   "fille", "junge",  "madchen"});
+    return std::ranges::binary_search(hashes, hash);
+}
+
+/// Before which stands an age or "patient": "varón de 53 años", "45-year-old man".
+bool isPatientWord(quint32 hash)
+{
+    static const auto hashes =
+        hashesOf(std::array{"paciente", "patient", "patiente", "pacjent", "old", "jahriger", "jahrige", "jarige", "anni", "sexo"});
+    return std::ranges::binary_search(hashes, hash);
+}
+
+/// Units of the age of a small child.
+bool isShortUnit(quint32 hash)
+{
+    static const auto hashes =
+        hashesOf(std::array{"mes",    "meses", "dias", "semanas",  "months", "month", "weeks",     "days",   "monate", "monaten",
+                            "wochen", "tage",  "mois", "semaines", "jours",  "mesi",  "settimane", "giorni", "semana", "maanden"});
+    return std::ranges::binary_search(hashes, hash);
+}
+
+bool isEpisodeKey(quint32 hash)
+{
+    static const auto hashes = hashesOf(std::array{"episodio", "episode", "fallnummer"});
+    return std::ranges::binary_search(hashes, hash);
+}
+
+class QuasiIdentifiers {
+public:
+    explicit QuasiIdentifiers(ScanContext &context) : c(context), w(context.words) { }
+
+    void run()
+    {
+        if (!isAboutSomebody())
+            return;
+        for (size_t i = 0; i < w.size(); ++i) {
+            if (w[i].is(word::Demonym) && w[i].capital())
+                nationality(i);
+            if (tellsTime(w[i].hash))
+                years(i);
+            if (isMoneyWord(w[i].hash))
+                money(i);
+            if (isSexKey(w[i].hash) || isSexWord(w[i].hash))
+                sex(i);
+            if (isShortUnit(w[i].hash))
+                shortAge(i);
+            if (isEpisodeKey(w[i].hash))
+                episode(i);
         }
-        if (blank) {
-            paragraphs.push_back({begin, i});
-            begin = i + 1;
-        }
-        blank = true;
+        caseNumbers();
     }
-    paragraphs.push_back({begin, text.size()});
-    return paragraphs;
-}
+
+private:
+    ScanContext &c;
+    const std::vector<Word> &w;
+
+    [[nodiscard]] bool isAboutSomebody() const
+    {
+        int personal = 0;
+        for (const Candidate &found : c.found)
+            personal += (found.type == "PERSON"_L1 && found.score >= 0.7) || (found.type == "CASE_NUMBER"_L1 && found.score >= 0.6)
+                || found.type == "DATE_OF_BIRTH"_L1;
+        return personal >= LeastPersonal;
+    }
+
+    void nationality(size_t i)
+    {
+        size_t last = i;
+        if (i + 1 < w.size() && w[i + 1].gap == Word::Gap::Space && tellsCitizen(w[i + 1].hash))
+            last = i + 1;
+        c.add(w[i].begin, w[last].end, u"NATIONALITY"_s, last > i ? 0.75 : 0.5, u"nationality"_s, u"a nationality in a text about somebody"_s);
+    }
+
+    // ---- sex and age ----
+
+    /// Past a colon and spaces after word `i`; 0 where there is no colon.
+    [[nodiscard]] size_t valueAfter(size_t i) const
+    {
+        size_t at = w[i].end;
+        while (c.at(at) == ' ')
+            ++at;
+        if (c.at(at) != ':')
+            return 0;
+        ++at;
+        while (c.at(at) == ' ')
+            ++at;
+        return at;
+    }
+
+    void sex(size_t i)
+    {
+        const QString why = u"a person's sex in a text about somebody"_s;
+        if (isSexKey(w[i].hash)) {
+            const size_t value = valueAfter(i);
+            if (value != 0 && i + 1 < w.size() && w[i + 1].begin == value && (w[i + 1].length == 1 || isSexWord(w[i + 1].hash)))
+                c.add(value, w[i + 1].end, u"SEX"_s, 0.8, u"sex"_s, why);
+            return;
+        }
+        const std::string_view after = c.text.substr(w[i].end, 6);
+        const bool aged = (after.starts_with(" de ") && isDigitByte(c.at(w[i].end + 4)))
+            || (after.starts_with(" of ") && isDigitByte(c.at(w[i].end + 4))) || (after.starts_with(" di ") && isDigitByte(c.at(w[i].end + 4)))
+            || (after.starts_with(", ") && isDigitByte(c.at(w[i].end + 2))) || (after.starts_with(" ") && isDigitByte(c.at(w[i].end + 1)));
+        const bool patient = i > 0 && isPatientWord(w[i - 1].hash) && w[i].begin - w[i - 1].end <= 2;
+        if (aged || patient)
+            c.add(w[i].begin, w[i].end, u"SEX"_s, 0.6, u"sex"_s, why);
+    }
+
+    /// "5 meses de edad", "Edad: 13 días"
+    void shortAge(size_t i)
+    {
+        size_t begin = w[i].begin;
+        if (begin < 2 || c.text[begin - 1] != ' ' || !isDigitByte(c.text[begin - 2]))
+            return;
+        --begin;
+        const size_t end = begin;
+        while (begin > 0 && isDigitByte(c.text[begin - 1]))
+            --begin;
+        if (end - begin > 2 || isWordByte(c.before(begin)))
+            return;
+        const std::string_view after = c.text.substr(w[i].end, 12);
+        const bool told = after.starts_with(" de edad") || after.starts_with(" de vida") || after.starts_with(" old") || after.starts_with(" alt")
+            || after.starts_with(" d'âge") || after.starts_with(" of age") || c.keyClasses(begin).test(c.rules.known.age)
+            || c.text.substr(begin > 6 ? begin - 6 : 0, begin > 6 ? 6 : begin).ends_with("dad: ");
+        if (told)
+            c.add(begin, w[i].end, u"AGE"_s, 0.8, u"age"_s, u"the age of a small child"_s);
+    }
+
+    /// "Episodio: 04735665"
+    void episode(size_t i)
+    {
+        const size_t begin = valueAfter(i);
+        size_t end = begin;
+        while (begin != 0 && isDigitByte(c.at(end)))
+            ++end;
+        if (end - begin >= 5 && !isWordByte(c.at(end)))
+            c.add(begin, end, u"CASE_NUMBER"_s, 0.8, u"episode"_s, u"a number beside a word for a stay in hospital"_s);
+    }
+
+    // ---- years ----
+
+    [[nodiscard]] bool isYear(size_t at) const
+    {
+        for (size_t i = at; i < at + 4; ++i) {
+            if (!isDigitByte(c.at(i)))
+                return false;
+        }
+        const int year = (c.text[at] - '0') * 1000 + (c.text[at + 1] - '0') * 100 + (c.text[at + 2] - '0') * 10 + (c.text[at + 3] - '0');
+        return year >= 1850 && year <= 2059;
+    }
+
+    /// "in 2000 cases" counts something.
+    [[nodiscard]] bool endsWell(size_t end) const
+    {
+        const char b = c.at(end);
+        if (isWordByte(b) || b == '/' || b == '_' || b == '%' || ((b == '.' || b == ',' || b == ':') && isDigitByte(c.at(end + 1))))
+            return false;
+        if (b != ' ' && b != '\n')
+            return true;
+        const auto next = std::ranges::lower_bound(w, end, {}, [](const Word &x) { return size_t(x.begin); });
+        if (next == w.end() || next->begin > end + 1)
+            return true;
+        return next->capital() || next->is(word::Stop | word::Preposition | word::Particle) || tellsTime(next->hash);
+    }
+
+    /// The year that goes with the one before `end`: "1994-1996", "1994 and 1996"; 0 for none.
+    [[nodiscard]] size_t range(size_t end) const
+    {
+        for (const std::string_view between :
+             {"-", "–", " - ", " – ", " and ", " to ", " or ", " und ", " bis ", " et ", " y ", " e ", " en ", ", "}) {
+            if (c.text.substr(std::min(end, c.text.size()), between.size()) == between && isYear(end + between.size())
+                && endsWell(end + between.size() + 4))
+                return end + between.size();
+        }
+        return 0;
+    }
+
+    void years(size_t i)
+    {
+        size_t begin = w[i].end;
+        while (c.at(begin) == ' ' || c.at(begin) == '\n')
+            ++begin;
+        if (begin == w[i].end || begin > w[i].end + 2 || !isYear(begin) || !endsWell(begin + 4))
+            return;
+        const bool named = w[i].length == 3 && c.text.substr(w[i].begin, w[i].end - w[i].begin).starts_with("a\xC3\xB1"); // "año 2009"
+        if (named)
+            c.add(w[i].begin, begin + 4, u"DATE"_s, 0.65, u"bare-year"_s, u"a year in a text about somebody"_s);
+        for (; begin != 0; begin = range(begin + 4))
+            c.add(begin, begin + 4, u"DATE"_s, 0.6, u"bare-year"_s, u"a year in a text about somebody"_s);
+    }
+
+    // ---- money ----
+
+    [[nodiscard]] static bool isPartOfNumber(char b) { return isDigitByte(b) || b == '.' || b == ',' || b == '\''; }
+
+    /// "GBP 268,000", "292 euros", "4,393 pounds sterling (GBP)"
+    void money(size_t i)
+    {
+        size_t begin = w[i].begin;
+        size_t end = w[i].end;
+        const bool code = w[i].letters == Word::Case::Upper && w[i].length == 3;
+        if (code && (c.at(end) == ' ' || isDigitByte(c.at(end)))) {
+            size_t digits = end + (c.at(end) == ' ' ? 1 : 0);
+            if (isDigitByte(c.at(digits))) {
+                while (isPartOfNumber(c.at(digits)))
+                    ++digits;
+                while (!isDigitByte(c.text[digits - 1]))
+                    --digits;
+                c.add(begin, digits, u"AMOUNT"_s, 0.7, u"money"_s, u"a sum of money in a text about somebody"_s);
+                return;
+            }
+        }
+        // "250,000 Swedish kronor": one word may stand between.
+        if (i > 0 && w[i].gap == Word::Gap::Space && !isDigitByte(c.before(begin - 1))
+            && (w[i - 1].is(word::Demonym | word::Country) || isMoneyWord(w[i - 1].hash)))
+            begin = w[i - 1].begin;
+        size_t digits = begin;
+        while (digits > 0 && c.text[digits - 1] == ' ' && begin - digits < 1)
+            --digits;
+        const size_t numberEnd = digits;
+        while (digits > 0 && isPartOfNumber(c.text[digits - 1]))
+            --digits;
+        while (digits < numberEnd && !isDigitByte(c.text[digits]))
+            ++digits;
+        if (digits == numberEnd || isWordByte(c.before(digits)))
+            return;
+        if (i + 1 < w.size() && w[i + 1].begin <= end + 2 && isMoneyWord(w[i + 1].hash))
+            end = w[i + 1].end; // "pounds sterling", "liras (TRL"
+        if (c.text.substr(std::min(end, c.text.size()), 2) == " (" && i + 2 < w.size() && w[i + 2].begin == end + 2 && isMoneyWord(w[i + 2].hash))
+            end = w[i + 2].end;
+        c.add(digits, end, u"AMOUNT"_s, 0.7, u"money"_s, u"a sum of money in a text about somebody"_s);
+    }
+
+    // ---- cases ----
+
+    /// "nos. 26480/95, 28291/95 and 43362/96": numbers by year after one that its cue tells.
+    void caseNumbers()
+    {
+        for (size_t at = c.text.find('/'); at != c.text.npos; at = c.text.find('/', at + 1)) {
+            size_t begin = at;
+            while (begin > 0 && isDigitByte(c.text[begin - 1]))
+                --begin;
+            size_t end = at + 1;
+            while (isDigitByte(c.at(end)))
+                ++end;
+            const size_t first = at - begin;
+            const size_t last = end - at - 1;
+            const bool shaped = first >= 3 && first <= 6 && (last == 2 || (last == 4 && isYear(at + 1))) && !isWordByte(c.before(begin))
+                && c.before(begin) != '/' && !isWordByte(c.at(end)) && c.at(end) != '/';
+            if (!shaped)
+                continue;
+            const std::string_view before = c.text.substr(begin > 16 ? begin - 16 : 0, std::min<size_t>(begin, 16));
+            const bool told = before.ends_with("no. ") || before.ends_with("nos. ") || before.ends_with("n. ") || before.ends_with("nº ")
+                || before.ends_with("n° ") || before.ends_with("núm. ");
+            const bool listed = begin >= 2 && m_caseEnd != 0 && begin - m_caseEnd <= 5;
+            if (!told && !listed)
+                continue;
+            m_caseEnd = end;
+            c.add(begin, end, u"CASE_NUMBER"_s, 0.75, u"case-number-list"_s, u"the number of a case, in a list of such"_s);
+        }
+    }
+    size_t m_caseEnd = 0;
+};
 
 } // namespace
 
-Result<std::vector<IdentifyingParagraph>> identifyingParagraphs(const Scanner &scanner, QStringView leaving, TextSlot::Format format)
-{
-    ScanHints hints;
-    hints.format = format;
-    const Result<std::vector<Detection>> detections = scanner.scan(leaving, {}, hints);
-    if (!detections)
-        return std::unexpected(detections.error());
-    // Placeholders are no facts, and whatever the scanner sees in one is none either.
-    const std::vector<PlaceholderReader::Match> placeholders = PlaceholderReader().all(leaving, format);
-    std::vector<QuasiIdentifier> facts;
-    std::vector<qsizetype> persons;
-    for (const PlaceholderReader::Match &match : placeholders) {
-        if (match.type == u"PERSON")
-            persons.push_back(match.range.begin);
-    }
-    for (const Detection &detection : *detections) {
-        if (detection.score < Likely
-            || std::ranges::any_of(placeholders, [&](const PlaceholderReader::Match &m) { return m.range.overlaps(detection.range); }))
-            continue;
-        if (detection.type == u"PERSON")
-            persons.push_back(detection.range.begin);
-        else if (const std::optional<Kind> kind = kindOf(detection.type))
-            facts.push_back({*kind, detection.range});
-    }
-    for (const RoleWord &word : roleWordsIn(leaving)) {
-        if (word.isPerson)
-            persons.push_back(word.range.begin);
-        else
-            facts.push_back({Kind::Role, word.range});
-    }
-    std::ranges::sort(facts, {}, [](const QuasiIdentifier &fact) { return fact.range.begin; });
-    std::ranges::sort(persons);
-    std::vector<IdentifyingParagraph> found;
-    for (const Range paragraph : paragraphsOf(leaving)) {
-        const auto person = std::ranges::lower_bound(persons, paragraph.begin);
-        if (person == persons.end() || *person >= paragraph.end)
-            continue;
-        IdentifyingParagraph here{paragraph, {}};
-        for (auto fact = std::ranges::lower_bound(facts, paragraph.begin, {}, [](const QuasiIdentifier &f) { return f.range.begin; });
-             fact != facts.end() && fact->range.begin < paragraph.end; ++fact) {
-            if (!std::ranges::contains(here.facts, fact->kind, &QuasiIdentifier::kind))
-                here.facts.push_back(*fact);
-        }
-        if (here.facts.size() >= Enough)
-            found.push_back(std::move(here));
-    }
-    return found;
-}
+void findQuasiIdentifiers(ScanContext &context) { QuasiIdentifiers(context).run(); }
 
 } // namespace countersign

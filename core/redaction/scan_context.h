@@ -9,6 +9,7 @@
 #include "core/redaction/triggers.h"
 
 #include <QtCore/QString>
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,9 @@ struct Word {
     [[nodiscard]] int forename() const { return int(flags & word::Forename); }
     [[nodiscard]] int surname() const { return int((flags & word::Surname) >> 2); }
     [[nodiscard]] int common() const { return int((flags & word::Common) >> 4); }
+    [[nodiscard]] int everyday() const { return int((flags & word::Everyday) >> 24); }
+    /// In one of the two counts.
+    [[nodiscard]] int ordinary() const { return std::max(common(), everyday()); }
     [[nodiscard]] bool is(quint32 flag) const { return flags & flag; }
     [[nodiscard]] bool capital() const { return letters != Case::Lower; }
 };
@@ -134,6 +138,8 @@ void findFieldValues(ScanContext &context); // values that only their key makes 
 void findByRules(ScanContext &context); // the seven above
 /// Whether a field with this name (see keyWords()) holds a person's name.
 [[nodiscard]] bool isPersonKey(const std::string &key);
+void takeInTitles(ScanContext &context); // after everything that finds persons
+void findQuasiIdentifiers(ScanContext &context); // the same; years, nationalities, sums
 void findRepeats(ScanContext &context);
 /// Non-overlapping, by position.
 [[nodiscard]] std::vector<Candidate> bestOf(std::vector<Candidate> candidates);

@@ -177,9 +177,9 @@ Result<std::vector<Detection>> Scanner::scan(QStringView text, const Terms &term
     else
         readFields(context, d->triggers);
     findByRules(context);
-#ifdef COUNTERSIGN_TAGGER
     d->tagger.findMentions(context);
-#endif
+    takeInTitles(context);
+    findQuasiIdentifiers(context);
     dropNever(context, terms);
     findRepeats(context);
     dropNever(context, terms);

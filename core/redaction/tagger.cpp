@@ -12,8 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A token for which no tag comes nearer to NoTag than this ends a run: the tags on both sides are independent then.
-constexpr float Hopeless = -5.5F;
+/// A token for which no tag comes nearer to NoTag than this is in no mention.
+constexpr float Hopeless = -3.2F;
+constexpr float LongerHope = 1.5F; // what the tokens that follow may bring
 constexpr size_t RowPair = 2 * TaggerModel::RowSize;
 constexpr float LeastProbability = 0.12F;
 constexpr double VetoedName = 0.85;
@@ -35,64 +36,6 @@ QString typeOf(MentionKind kind)
     return u"ADDRESS"_s;
 }
 
-/// The words of our own placeholders, which people may write, too: "person 1".
-bool isPlaceholderWord(quint32 known)
-{
-    static const auto words = [] {
-        std::array<quint32, 6> hashes = {};
-        std::ranges::transform(std::array<std::string_view, 6>{"person", "org", "location", "address", "email", "iban"}, hashes.begin(),
-                               TaggerText::hashOf);
-        return hashes;
-    }();
-    return std::ranges::find(words, known) != words.end();
-}
-
-/// "the" alone is no mention, and an adjective ("Turkish") is no place.
-bool isMention(const std::vector<TaggerToken> &tokens, MentionKind kind, size_t from, size_t to)
-{
-    const auto small = [&](size_t i) {
-        const TaggerToken &t = tokens[i];
-        return t.end - t.begin <= 4 && t.flags & word::Stop && (t.flags & word::Forename) < 2 && ((t.flags & word::Surname) >> 2) < 2;
-    };
-    while (from < to && small(from))
-        ++from;
-    while (to > from && small(to - 1))
-        --to;
-    if (from == to || isPlaceholderWord(tokens[from].word))
-        return false;
-    // S3, C4, H1
-    const bool code = kind != MentionKind::Address && from + 1 < tokens.size() && to - from <= 2 && tokens[from].isInitial()
-        && tokens[from + 1].begin == tokens[from].end;
-    if (code)
-        return false;
-    // The name of a firm or a town in a web address tells nothing that the address does not.
-    const bool inAddress = (tokens[from].rule >> 3) == 6 && (kind == MentionKind::Org || kind == MentionKind::Location);
-    if (inAddress)
-        return false;
-    const bool adjective = to - from == 1 && tokens[from].flags & word::Demonym && !(tokens[from].flags & word::Country);
-    return !adjective || kind == MentionKind::Person;
-}
-
-/// Words that no list knows, in small letters in a text with usual letter case, or in code: the model was trained on texts with people in them and takes
-/// such words for names too easily.
-bool isDoubtful(const std::vector<TaggerToken> &tokens, MentionKind kind, size_t from, size_t to)
-{
-    if (kind == MentionKind::Address)
-        return false;
-    constexpr quint32 listed = word::City | word::Country | word::CityBegin | word::OrgSuffix | word::Company;
-    bool capital = false;
-    for (size_t i = from; i < to; ++i) {
-        const TaggerToken &t = tokens[i];
-        if (t.flags & listed || (t.flags & word::Forename) >= 2 || ((t.flags & word::Surname) >> 2) >= 2 || t.key != 0)
-            return false;
-        capital = capital || t.isCapital();
-    }
-    const TaggerToken &first = tokens[from];
-    if (to - from == 1 && first.isAcronym() && first.end - first.begin <= 4)
-        return true; // EKS, IAM, IVR
-    return first.code >= 1 ? !capital || to - from == 1 : !capital && !first.isWrittenSmall();
-}
-
 bool isPostcode(const ScanContext &context, const Tagger::Mention &m)
 {
     return m.kind == MentionKind::Location && std::ranges::all_of(context.text.substr(m.begin, m.end - m.begin), isDigitByte);
@@ -105,9 +48,31 @@ size_t withDot(const ScanContext &context, const TaggerToken &last, MentionKind 
     return kind == MentionKind::Person && abbreviated && context.at(last.end) == '.' && last.end < size_t(context.limits(last.begin).end) ? 1 : 0;
 }
 
-float weakened(float p) { return p >= 0.85F ? p : p * 0.5F; }
-
 } // namespace
+
+/// One text and what is found in it so far.
+struct Tagger::Reading {
+    enum State : quint8 { Skipped, Nothing, GoesOn, Hopeful }; // GoesOn: nothing, unless the token before is in a mention
+    Reading(const ScanContext &scanned, const TagChain &weights)
+        : context(scanned), text(scanned), tokens(text.tokens()), states(tokens.size()), scores(tokens.size()), nothing(tokens.size(), 1.0F),
+          chain(weights)
+    {
+    }
+    const ScanContext &context;
+    const TaggerText text;
+    const std::vector<TaggerToken> &tokens;
+    std::vector<State> states;
+    std::vector<TagScores> scores;
+    std::vector<float> nothing; // how probable it is that a token is in no mention
+    TagChain chain;
+    std::vector<TagScores> marginals;
+    std::vector<Mention> found;
+
+    [[nodiscard]] bool isVetoed(Candidate &candidate) const;
+    void doubtColumns();
+    void doubtGuesses();
+    [[nodiscard]] bool isAboutSomebody() const;
+};
 
 Result<Tagger> Tagger::load()
 {
@@ -129,98 +94,49 @@ Result<Tagger> Tagger::read(const QByteArray &model)
         || size_t(model.size()) != sizeof(header) + (2 * TaggerModel::RowSize << header.rowBits))
         return failure(ErrorCode::Detector, u"tagger.bin"_s);
     const auto sound = [](float value) { return std::isfinite(value) && std::abs(value) < 1e4F; };
-    bool allSound = sound(header.step) && std::ranges::all_of(header.slope, sound) && std::ranges::all_of(header.shift, sound);
+    bool allSound = sound(header.step);
     for (const TagScores &row : header.transitions)
         allSound = allSound && std::ranges::all_of(row, sound);
+    for (size_t k = 0; k < MentionKinds; ++k)
+        allSound = allSound && std::ranges::all_of(header.slope[k], sound) && std::ranges::all_of(header.shift[k], sound);
     if (!allSound)
         return failure(ErrorCode::Detector, u"tagger.bin"_s);
     tagger.m_model = model;
     tagger.m_rows = model.constData() + sizeof(header);
     tagger.m_chain.setTransitions(header.transitions);
+    // A mention begins after nothing; it goes on after its kind.
+    const TagTransitions &w = header.transitions;
+    for (size_t t = 0; t < NoTag; t += 2) {
+        const float alone = w[t][NoTag] - w[NoTag][NoTag];
+        const float longer = w[t][t + 1] - w[NoTag][NoTag] + LongerHope;
+        tagger.m_gain[t] = w[NoTag][t] - w[NoTag][NoTag] + std::max(alone, longer);
+        tagger.m_gain[t + 1] = std::max(w[t][t + 1] - w[t][NoTag], w[t + 1][t + 1] - w[t + 1][NoTag]);
+    }
     return tagger;
 }
 
-float Tagger::calibrated(MentionKind kind, float probability) const
+float Tagger::calibrated(MentionKind kind, MentionGround ground, float probability) const
 {
     const float p = std::clamp(probability, 1e-4F, 1 - 1e-4F);
-    return 1 / (1 + std::exp(-(m_header.slope[size_t(kind)] * std::log(p / (1 - p)) + m_header.shift[size_t(kind)])));
+    const float slope = m_header.slope[size_t(kind)][size_t(ground)];
+    return 1 / (1 + std::exp(-(slope * std::log(p / (1 - p)) + m_header.shift[size_t(kind)][size_t(ground)])));
 }
 
-std::vector<Tagger::Mention> Tagger::mentions(const ScanContext &context) const
+/// Sums the weights of what each of `tokens` shows. The rows of a token are asked for while those of the one before are summed.
+void Tagger::score(Reading &reading, std::span<const quint32> tokens) const
 {
-    std::vector<Doubt> doubts;
-    return mentions(context, doubts);
-}
-
-std::vector<Tagger::Mention> Tagger::mentions(const ScanContext &context, std::vector<Doubt> &doubts) const
-{
-    const TaggerText text(context);
-    const std::vector<TaggerToken> &tokens = text.tokens();
-    std::vector<Mention> found;
-    doubts.reserve(tokens.size());
-    for (const TaggerToken &t : tokens)
-        doubts.push_back({t.begin, t.end, 1});
-    std::vector<TagScores> scores;
-    std::vector<TagScores> marginals;
-    TagChain chain = m_chain;
-    TagScores best = {}; // the most that a tag can gain from the one before
-    for (size_t t = 0; t < NoTag; ++t) {
-        best[t] = -100;
-        for (size_t s = 0; s < TagCount; ++s) {
-            if (mayFollow(t, s))
-                best[t] = std::max(best[t], m_header.transitions[s][t]);
-        }
-    }
     const quint32 mask = (1U << m_header.rowBits) - 1;
-    size_t runBegin = 0;
-    const auto finish = [&] {
-        if (scores.empty())
-            return;
-        chain.run(scores, marginals);
-        for (size_t i = 0; i < marginals.size(); ++i)
-            doubts[runBegin + i].nothing = marginals[i][NoTag];
-        for (size_t k = 0; k < MentionKinds; ++k) {
-            const size_t tag = 2 * k;
-            for (size_t i = 0; i < marginals.size();) {
-                const auto likely = [&](size_t j) { return marginals[j][tag] + marginals[j][tag + 1]; };
-                if (likely(i) < LeastProbability) {
-                    ++i;
-                    continue;
-                }
-                size_t end = i + 1;
-                float sum = likely(i);
-                // One mention goes on as long as it is likelier that it does than that another begins.
-                while (end < marginals.size() && likely(end) >= std::max(LeastProbability, 0.3F * likely(i))
-                       && marginals[end][tag] <= marginals[end][tag + 1])
-                    sum += likely(end++);
-                const size_t from = runBegin + i;
-                const size_t to = runBegin + end;
-                const size_t dot = withDot(context, tokens[to - 1], MentionKind(k));
-                const float p = calibrated(MentionKind(k), sum / float(end - i));
-                if (isMention(tokens, MentionKind(k), from, to))
-                    found.push_back({tokens[from].begin, quint32(tokens[to - 1].end + dot), MentionKind(k),
-                                     isDoubtful(tokens, MentionKind(k), from, to) ? weakened(p) : p});
-                i = end;
-            }
-        }
-        scores.clear();
-    };
-    // The rows of a token are asked for while those of the one before are summed.
     std::array<TaggerFeatures, 2> features;
     const auto ask = [&](size_t i) {
-        if (i >= tokens.size() || text.isPlain(i))
+        if (i >= tokens.size())
             return;
-        text.features(i, features[i % 2]);
+        taggerFeatures(reading.text, tokens[i], features[i % 2]);
         for (const quint32 feature : features[i % 2])
             __builtin_prefetch(m_rows + RowPair * (feature & mask));
     };
     ask(0);
     for (size_t i = 0; i < tokens.size(); ++i) {
         ask(i + 1);
-        if (text.isPlain(i)) {
-            finish();
-            continue;
-        }
         Sums sums = {};
         for (const quint32 feature : features[i % 2]) {
             std::array<quint64, 2> pair;
@@ -231,55 +147,195 @@ std::vector<Tagger::Mention> Tagger::mentions(const ScanContext &context, std::v
                 sums += __builtin_convertvector(std::bit_cast<Row>(row & known), Sums);
             }
         }
-        TagScores score = {};
-        float hope = -100;
+        TagScores &score = reading.scores[tokens[i]];
+        std::array<float, 2> hope = {-100, -100}; // that a mention begins, that one goes on
         for (size_t t = 0; t < NoTag; ++t) {
             score[t] = float(sums[t]) * m_header.step;
-            hope = std::max(hope, score[t] + best[t]);
+            hope[t % 2] = std::max(hope[t % 2], score[t] + m_gain[t]);
         }
-        if (hope < Hopeless) {
-            finish();
-            continue;
-        }
-        if (scores.empty())
-            runBegin = i;
-        scores.push_back(score);
+        reading.states[tokens[i]] = hope[0] >= Hopeless ? Reading::Hopeful : hope[1] >= Hopeless ? Reading::GoesOn : Reading::Nothing;
     }
-    finish();
-    std::ranges::sort(found, [](const Mention &a, const Mention &b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
-    return found;
+}
+
+/// The mentions among the tokens of [from, to), all of them hopeful.
+void Tagger::tag(Reading &reading, size_t from, size_t to) const
+{
+    std::vector<TagScores> &marginals = reading.marginals;
+    reading.chain.run(std::span(reading.scores).subspan(from, to - from), marginals);
+    for (size_t i = 0; i < marginals.size(); ++i)
+        reading.nothing[from + i] = marginals[i][NoTag];
+    const TokenSpan tokens(reading.tokens);
+    for (size_t k = 0; k < MentionKinds; ++k) {
+        const size_t tag = 2 * k;
+        const auto likely = [&](size_t j) { return marginals[j][tag] + marginals[j][tag + 1]; };
+        for (size_t i = 0; i < marginals.size();) {
+            if (likely(i) < LeastProbability) {
+                ++i;
+                continue;
+            }
+            size_t end = i + 1;
+            float sum = likely(i);
+            // One mention goes on as long as it is likelier that it does than that another begins.
+            while (end < marginals.size() && likely(end) >= std::max(LeastProbability, 0.3F * likely(i))
+                   && marginals[end][tag] <= marginals[end][tag + 1])
+                sum += likely(end++);
+            const auto kind = MentionKind(k);
+            if (canBeMention(tokens, kind, from + i, from + end)) {
+                const TaggerToken &last = tokens[from + end - 1];
+                const MentionGround ground = groundOf(tokens.subspan(from + i, end - i));
+                reading.found.push_back({tokens[from + i].begin, quint32(last.end + withDot(reading.context, last, kind)), kind, ground,
+                                         calibrated(kind, ground, sum / float(end - i))});
+            }
+            i = end;
+        }
+    }
+}
+
+/// Words that are no ordinary ones first; then those beside a word that gives hope.
+void Tagger::read(Reading &reading) const
+{
+    const size_t count = reading.tokens.size();
+    std::vector<quint32> todo;
+    for (size_t i = 0; i < count; ++i) {
+        if (!reading.tokens[i].usual)
+            todo.push_back(quint32(i));
+    }
+    std::vector<quint32> hopeful; // tokens whose neighbours have not been looked at
+    const auto scoreAll = [&] {
+        score(reading, todo);
+        for (const quint32 i : todo) {
+            if (reading.states[i] == Reading::Hopeful)
+                hopeful.push_back(i);
+        }
+        todo.clear();
+    };
+    scoreAll();
+    while (!hopeful.empty()) {
+        const auto look = [&](size_t i) {
+            if (i < count && reading.states[i] == Reading::Skipped) {
+                reading.states[i] = Reading::Nothing;
+                todo.push_back(quint32(i));
+            }
+        };
+        for (const quint32 i : hopeful) {
+            look(size_t(i) - 1);
+            look(size_t(i) + 1);
+        }
+        std::vector<quint32> before;
+        before.swap(hopeful);
+        scoreAll();
+        for (const quint32 i : before) {
+            if (i + 1 < count && reading.states[i + 1] == Reading::GoesOn) {
+                reading.states[i + 1] = Reading::Hopeful;
+                hopeful.push_back(i + 1);
+            }
+        }
+    }
+    for (size_t from = 0; from < count;) {
+        size_t to = from;
+        while (to < count && reading.states[to] == Reading::Hopeful)
+            ++to;
+        if (to > from)
+            tag(reading, from, to);
+        from = to + 1;
+    }
+    std::ranges::sort(reading.found, [](const Mention &a, const Mention &b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
+}
+
+std::vector<Tagger::Mention> Tagger::mentions(const ScanContext &context) const
+{
+    Reading reading(context, m_chain);
+    read(reading);
+    return std::move(reading.found);
+}
+
+/// In a column of which most cells are no mentions the odd one is none either, unless its words are known.
+void Tagger::Reading::doubtColumns()
+{
+    struct Column {
+        size_t cells = 0;
+        size_t mentions = 0;
+    };
+    std::vector<Column> columns(context.keys.size());
+    const auto columnOf = [&](const Field &field) {
+        return field.kind == Field::Kind::Cell && field.key >= 0 ? &columns[size_t(field.key)] : nullptr;
+    };
+    for (const Field &field : context.fields) {
+        if (Column *column = columnOf(field))
+            ++column->cells;
+    }
+    const auto each = [&](auto use) {
+        for (Mention &m : found) {
+            const Field *field = context.fieldAt(m.begin);
+            if (Column *column = field ? columnOf(*field) : nullptr)
+                use(m, *column);
+        }
+    };
+    each([](const Mention &m, Column &column) { column.mentions += m.probability >= 0.4F; });
+    each([](Mention &m, const Column &column) {
+        if (column.cells >= 4 && column.mentions * 2 < column.cells && m.ground != MentionGround::Known)
+            m.probability *= 0.4F;
+    });
+}
+
+bool Tagger::Reading::isAboutSomebody() const
+{
+    const bool named = std::ranges::any_of(found, [&](const Mention &m) {
+        const bool known = m.ground == MentionGround::Known || m.ground == MentionGround::SmallKnown;
+        return m.kind == MentionKind::Person && known && m.probability >= 0.9F && context.text.substr(m.begin, m.end - m.begin).contains(' ');
+    });
+    return named || std::ranges::any_of(context.found, [](const Candidate &c) {
+               return c.type == "EMAIL"_L1 || c.type == "PHONE"_L1 || c.type == "DATE_OF_BIRTH"_L1 || (c.type == "PERSON"_L1 && c.score >= 0.9);
+           });
+}
+
+/// Where nobody surely appears in a whole paragraph, words that no list knows for names are less likely to be some.
+void Tagger::Reading::doubtGuesses()
+{
+    constexpr size_t Enough = 40; // tokens
+    constexpr float Less = 0.22F; // of the odds
+    if (tokens.size() < Enough || isAboutSomebody())
+        return;
+    for (Mention &m : found) {
+        if (m.ground != MentionGround::Known && m.ground != MentionGround::SmallKnown)
+            m.probability = m.probability * Less / (m.probability * Less + 1 - m.probability);
+    }
 }
 
 /// What the rules took for a name or a place by its look alone falls when the model sees nothing there; a name loses the words at its edges in which
 /// the model sees nothing.
-bool Tagger::isVetoed(const ScanContext &context, const std::vector<Doubt> &doubts, Candidate &c)
+bool Tagger::Reading::isVetoed(Candidate &c) const
 {
     const bool name = c.rule == "name"_L1;
     if ((!name && c.rule != "town"_L1) || context.isWhole(c.begin, c.end))
         return false;
-    const auto first = std::ranges::lower_bound(doubts, c.begin, {}, &Doubt::begin);
-    auto from = first;
-    auto to = std::ranges::lower_bound(doubts, c.end, {}, &Doubt::begin);
-    while (from != to && from->nothing > SureOfNothing)
+    const auto tokenAt = [&](quint32 position) {
+        return size_t(std::ranges::lower_bound(tokens, position, {}, &TaggerToken::begin) - tokens.begin());
+    };
+    size_t from = tokenAt(c.begin);
+    size_t to = tokenAt(c.end);
+    while (from < to && nothing[from] > SureOfNothing)
         ++from;
-    if (from == to)
+    if (from >= to)
         return c.score < (name ? VetoedName : VetoedTown);
-    while (to != from && (to - 1)->nothing > SureOfNothing)
+    while (to > from && nothing[to - 1] > SureOfNothing)
         --to;
     if (name) {
-        c.begin = from->begin;
-        if ((to - 1)->end < c.end && c.end - (to - 1)->end > 1) // a dot after an initial stays
-            c.end = (to - 1)->end;
+        c.begin = tokens[from].begin;
+        if (tokens[to - 1].end < c.end && c.end - tokens[to - 1].end > 1) // a dot after an initial stays
+            c.end = tokens[to - 1].end;
     }
     return false;
 }
 
 void Tagger::findMentions(ScanContext &context) const
 {
-    std::vector<Doubt> doubts;
-    const std::vector<Mention> found = mentions(context, doubts);
-    std::erase_if(context.found, [&](Candidate &c) { return isVetoed(context, doubts, c); });
-    for (const Mention &m : found) {
+    Reading reading(context, m_chain);
+    read(reading);
+    reading.doubtColumns();
+    reading.doubtGuesses();
+    std::erase_if(context.found, [&](Candidate &c) { return reading.isVetoed(c); });
+    for (const Mention &m : reading.found) {
         if (m.probability >= 0.2F)
             context.add(m.begin, m.end, isPostcode(context, m) ? u"POSTCODE"_s : typeOf(m.kind), double(m.probability), u"tagger"_s,
                         u"words that are used like this"_s);

@@ -7,8 +7,10 @@
 #include "core/base/error.h"
 #include "core/redaction/scan_context.h"
 #include "core/redaction/tag_chain.h"
+#include "core/redaction/tagger_judgement.h"
 
 #include <QtCore/QByteArray>
+#include <span>
 #include <vector>
 
 namespace countersign {
@@ -23,8 +25,9 @@ struct TaggerModel {
         quint32 rowBits = 0; // 2^rowBits pairs
         float step = 0; // what a weight of 1 is worth
         TagTransitions transitions = {};
-        std::array<float, MentionKinds> slope = {}; // p' = 1 / (1 + exp(-(slope * logit(p) + shift)))
-        std::array<float, MentionKinds> shift = {};
+        using ByGround = std::array<std::array<float, MentionGrounds>, MentionKinds>;
+        ByGround slope = {}; // p' = 1 / (1 + exp(-(slope * logit(p) + shift)))
+        ByGround shift = {};
     };
     static constexpr size_t RowSize = TagCount - 1;
     static constexpr quint64 PrintBits = 0x0101010101010101ULL;
@@ -37,6 +40,7 @@ public:
         quint32 begin = 0; // bytes of the folded text
         quint32 end = 0;
         MentionKind kind = MentionKind::Person;
+        MentionGround ground = MentionGround::Known;
         float probability = 0; // calibrated
         friend bool operator==(const Mention &, const Mention &) = default;
     };
@@ -55,15 +59,13 @@ private:
     QByteArray m_model;
     const char *m_rows = nullptr;
     TagChain m_chain;
+    TagScores m_gain = {}; // what the tags beside a tag add to it at best, over NoTag
 
-    struct Doubt {
-        quint32 begin = 0; // of a token
-        quint32 end = 0;
-        float nothing = 1; // how probable it is that no mention is there
-    };
-    [[nodiscard]] std::vector<Mention> mentions(const ScanContext &context, std::vector<Doubt> &doubts) const;
-    [[nodiscard]] static bool isVetoed(const ScanContext &context, const std::vector<Doubt> &doubts, Candidate &candidate);
-    [[nodiscard]] float calibrated(MentionKind kind, float probability) const;
+    struct Reading; // of one text
+    void score(Reading &reading, std::span<const quint32> tokens) const;
+    void tag(Reading &reading, size_t from, size_t to) const;
+    void read(Reading &reading) const;
+    [[nodiscard]] float calibrated(MentionKind kind, MentionGround ground, float probability) const;
 };
 
 } // namespace countersign

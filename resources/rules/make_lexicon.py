@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes names.txt out of lists of names and places and labelled text (see NOTICE.md for where those come from).
 
-usage: make_lexicon.py CORPORA > names.txt        CORPORA holds names/ and train/
+usage: make_lexicon.py CORPORA COUNTS NOUNS > names.txt        CORPORA holds names/ and train/, COUNTS word counts (*.lm), NOUNS a list of German words
 
 One line an entry: the word, folded (lower case, no accents), a tab, and letters: f F G forename (rare, known, popular), s S T surname, c C D the word
-also stands in lower case in running text (seldom, often, very often), P city, L larger city, N country.
+also stands in lower case in running text (seldom, often, very often), x X Y the same by the word counts of encyclopaedias, p nearly always written
+with a capital there, P city, N country.
 """
 import collections, csv, json, pathlib, re, sys, unicodedata
 
@@ -18,7 +19,34 @@ def fold(word):
 def umlauts(word):
     return word.lower().replace('ä', 'ae').replace('ö', 'oe').replace('ü', 'ue')
 
-def main(root):
+LANGUAGES = 'en_US de_DE fr_FR es_ES it_IT pt_PT nl_NL pl_PL'.split()
+
+def everyday(folder, nouns):
+    """{word: 1 … 3} for words that are written small, and {word} for those that hardly ever are. German nouns count as written small."""
+    german = {fold(w) for w in open(nouns, encoding='utf-8').read().split() if w.isalpha()}
+    level, small, capital = collections.Counter(), collections.Counter(), collections.Counter()
+    for language in LANGUAGES:
+        low, cap, unigrams = collections.Counter(), collections.Counter(), False
+        for line in open(folder / f'{language}.lm', encoding='utf-8'):
+            if line.startswith('\\'): unigrams = line.startswith('\\1-grams')
+            count, _, word = line.rstrip('\n').partition(' ')
+            if not unigrams or not word.isalpha() or not count.isdigit(): continue
+            if word.islower(): low[fold(word)] += int(count)
+            elif word[1:].islower(): cap[fold(word)] += int(count)
+        million = (sum(low.values()) + sum(cap.values())) / 1e6
+        for w in low.keys() | cap.keys():
+            per_million = low[w] / million
+            if low[w] * 3 >= cap[w]: rank = 3 if per_million >= 60 else 2 if per_million >= 6 else 1 if per_million >= LEAST.get(language, 4.5) else 0
+            else: rank = 1 if per_million >= 2 else 0
+            if language == 'de_DE' and w in german and cap[w] > low[w]: rank = -2 if cap[w] / million >= 6 else -1 if cap[w] / million >= 2.5 else 0
+            if rank and abs(rank) > abs(level[w]): level[w] = rank
+            small[w] += per_million
+            capital[w] += cap[w] / million
+    return level, {w for w in capital if capital[w] > 12 * small[w] and level[w] == 0}
+
+LEAST = {'en_US': 1.0, 'de_DE': 2.5} # times in a million words
+
+def main(root, counts, nouns):
     forename, surname, common = collections.defaultdict(int), collections.defaultdict(int), collections.Counter()
     def put(table, word, weight):
         word = word.strip()
@@ -67,6 +95,13 @@ def main(root):
         if w in out: out[w] += 'c' if n < 3 else 'C' if n < 40 else 'D'
         elif n >= 200 and len(w) > 1: out[w] += 'D'
         elif n >= 12 and len(w) > 1: out[w] += 'C'
+    level, proper = everyday(counts, nouns)
+    for w, rank in level.items():
+        # A German noun that is also somebody's name says nothing.
+        if len(w) < 2 or len(w) > 24 or (rank < 0 and w in out and out[w].strip('cCD')): continue
+        out[w] += '.xXY'[abs(rank)]
+    for w in proper:
+        if w in out: out[w] += 'p'
     for w in sorted(out): print(f'{w}\t{out[w]}')
 
-main(pathlib.Path(sys.argv[1]))
+main(*map(pathlib.Path, sys.argv[1:4]))

@@ -9,7 +9,7 @@ import collections, pathlib, re, sys
 TYPES = set("""PERSON ORG LOCATION ADDRESS EMAIL PHONE URL IP_ADDRESS MAC_ADDRESS HOST_NAME DATE DATE_OF_BIRTH AGE CARD CARD_CVV CARD_EXPIRY IBAN BIC BANK_ACCOUNT
 ROUTING_NUMBER CRYPTO_WALLET NATIONAL_ID TAX_ID VAT_ID PASSPORT DRIVING_LICENCE NUMBER_PLATE VIN HEALTH_ID PRACTITIONER_ID USER_NAME CUSTOMER_NUMBER CASE_NUMBER
 EMPLOYEE_ID UUID SECRET AMOUNT NRP ROLE""".split())
-GENRES = set("""mail ticket chat prompt cv claim clinical contract court log json table code form review forum social minutes news letter transcript""".split())
+GENRES = set("""mail ticket chat prompt cv claim clinical contract court log json table code form review forum social minutes news letter transcript manual""".split())
 HEADING = re.compile(r'^=== ([a-z]{2}(?:-[a-z])?-[0-9]+) \| ([a-z]{2}) \| ([a-z]+)$')
 MARK = re.compile(r'⟦([A-Z_]+):(.*?)⟧', re.S)
 SURE = ('PERSON', 'EMAIL', 'IBAN', 'PHONE')  # a value of these, marked once and bare elsewhere, is nearly always a slip

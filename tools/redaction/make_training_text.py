@@ -11,6 +11,8 @@ name all over the document, in the case of the original), letters dropped or dou
 """
 import collections, csv, json, pathlib, random, re, sys, unicodedata
 
+from made_up_text import made_up
+
 KINDS = ('PERSON', 'ORG', 'LOCATION', 'ADDRESS')
 MARK = re.compile(r'⟦([A-Z_]+):(.*?)⟧', re.S)
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -136,6 +138,19 @@ def noisy(parts, rng):
         yield kind, value
 
 
+def capitals(r, ordinary, rng):
+    """Names of dishes, rooms, buttons, breeds: ordinary words with a capital, here and there, outside the marks."""
+    inside = [False] * (len(r['text']) + 1)
+    for _, a, b in r['spans']: inside[a:b] = [True] * (b - a)
+    often = rng.choice([.03, .06, .15])
+
+    def raised(m):
+        word = m[0]
+        return word.capitalize() if not inside[m.start()] and rng.random() < often and plain(word) in ordinary else word
+    r['text'] = same_length(r['text'], lambda t: re.sub(r"(?<![\w'’@/.-])[^\W\d_]{4,}(?![\w@/])", raised, t))
+    return r
+
+
 def recased(r, rng, small=.38, upper=.05):
     draw = rng.random()
     if draw < small: r['text'] = same_length(r['text'], str.lower)
@@ -179,31 +194,13 @@ def ready_made(corpora, rng):
             if rng.random() < .4: yield {'text': same_length(text, str.lower), 'spans': spans, 'weight': weight}
 
 
-def technical(project, rng):
-    """Text without names: sources and documents of the project, and made-up code, logs and tool output from their words. What is left out here serves as a test."""
-    left_out = ('core/egress/', 'core/store/', 'core/practice/', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'core/redaction/names', 'core/redaction/person')
+def technical(folder, everything, rng, count=8000):
+    """Made-up text without names, of the words of the English documents and of the pieces of sources among them."""
     vocabulary = collections.Counter()
-    for path in sorted(p for top in ('core', 'ui', 'app', 'cmake') for p in (project / top).rglob('*') if p.suffix in ('.cpp', '.h', '.cmake', '.txt', '.py', '.md')):
-        name = str(path.relative_to(project))
-        if name.startswith(left_out) or path.stat().st_size > 60000: continue
-        text = path.read_text(encoding='utf-8')
-        vocabulary.update(w.lower() for w in re.findall(r'[A-Z]?[a-z]{2,}', text))
-        for at in range(0, len(text), 1500):
-            if rng.random() < .3: yield recased({'text': text[at:at + rng.choice([300, 900, 1500])], 'spans': [], 'weight': 1}, rng, .2, .02)
-    words = sorted(w for w, n in vocabulary.items() if n > 1) + 'None True False self elif else def import lambda obj src lang prog path argv kwargs args init str int dict tuple list raise except'.split() * 6
-    w = lambda: rng.choice(words)
-    names = [lambda: w() + '_' + w(), lambda: w() + w().title(), lambda: w().title() + w().title(), w, lambda: w().upper() + '_' + w().upper(), lambda: w() + '.' + w(), lambda: w() + '-' + w()]
-    i = lambda: rng.choice(names)()
-    n = lambda: str(rng.choice([0, 1, 2, 8, 16, 100, 443, 8080, rng.randrange(10 ** 6)]))
-    lines = [lambda: f'def {w()}_{w()}(self, {w()}, {w()}=None):', lambda: f'    if {w()} is not None and {i()} in {w()}:', lambda: f'    return {i()}({w()}, {n()})', lambda: f'from {w()}.{w()} import {i()}',
-             lambda: f'import {w()}', lambda: f'class {w().title()}{w().title()}({w().title()}):', lambda: f'        elif isinstance({w()}, {w()}):', lambda: f'    for {w()} in {w()}.{w()}():', lambda: f'# {w()} the {w()} of {w()} {w()}',
-             lambda: f'  "{i()}": "{i()}",', lambda: f'  "{i()}": {n()},', lambda: f'{i()}: {i()}', lambda: f'{i()} = {n()}', lambda: f'- {w()}: {w()} {w()}', lambda: f'{n()} INFO  [{w()}-{n()}] {i()} {w()} {w()} took {n()} ms',
-             lambda: f'WARN {w().title()}{w().title()}: {w()} {w()} {n()}', lambda: f'  at {w()}.{w()}.{w().title()}.{w()}({w().title()}.java:{n()})', lambda: f'SELECT {w()}, {w()} FROM {w()}s WHERE {w()}_id = {n()};',
-             lambda: f'## {w().title()} {w().title()}', lambda: f'The {w()} {w()} returns a {w()} when the {w()} is {w()}.', lambda: f'* **{w().title()} {w()}**: {w()} {w()} and {w()}.', lambda: f'{w().title()} the {w()}, then {w()} {w()} {w()}.',
-             lambda: f'| {w()} | {w()} {w()} | {n()} |', lambda: f'$ {w()} --{w()}={n()} {w()}', lambda: f'export {w().upper()}_{w().upper()}={w()}', lambda: f'error: {w()} {w()} `{i()}` {w()}', lambda: f'const {w()} = await {w()}.{i()}({w()});']
-    for _ in range(4500):
-        some = rng.sample(lines, 5)
-        yield recased({'text': '\n'.join(rng.choice(some)() for _ in range(rng.randrange(2, 24))), 'spans': [], 'weight': 1}, rng, .15, .03)
+    for identity, language, _, body in everything:
+        if language == 'en': vocabulary.update(w.lower() for w in re.findall(r'[A-Z]?[a-z]{2,}', MARK.sub(' ', body)))
+    usual = sorted(w for w, n in vocabulary.items() if n > 2)
+    for text in made_up(folder.parent / 'rules/names.txt', usual, rng, count): yield recased({'text': text, 'spans': [], 'weight': 1.5}, rng, .12, .02)
 
 
 def main(folder, corpora, out, seed=1):
@@ -216,16 +213,23 @@ def main(folder, corpora, out, seed=1):
         parts = pieces(body)
         # Documents in which nobody appears teach restraint.
         some = any(kind in KINDS for kind, _ in parts)
-        rows += [row(parts, 1 if some else 2), recased(row(parts, .8 if some else 1.5), rng, 1)]
-        for _ in range(VARIANTS):
+        rows += [row(parts, 1 if some else 3), recased(row(parts, .8 if some else 2), rng, 1)]
+        for _ in range(VARIANTS if some else 2):
             change = list(swaps.swapped(language, parts)) if language != 'pl' or rng.random() < .3 else parts
             rows.append(recased(row(noisy(change, rng), .7), rng))
         for line in fragments(list(swaps.swapped(language, parts)), rng): rows.append(recased(row(line, .7), rng))
     rows += ready_made(corpora, rng)
-    rows += technical(pathlib.Path(__file__).resolve().parents[2], rng)
+    ordinary = set()
+    for line in open(folder.parent / 'rules/names.txt', encoding='utf-8'):
+        word, letters = line.rstrip('\n').split('\t')
+        if set(letters) & set('XYCD') and (not set(letters) & set('FGSTPN') or set(letters) & set('YD')): ordinary.add(word)
+    for r in rows:
+        if rng.random() < .3: capitals(r, ordinary, rng)
+    rows += technical(folder, trained, rng)
     rng.shuffle(rows)
     test = [row(pieces(d[3])) for d in everything if held_out(d[0])]
     test += [recased(dict(r), rng, 1) for r in test]
+    test += technical(folder, trained, rng, 250)
     out.mkdir(parents=True, exist_ok=True)
     for name, some in (('train', rows), ('held-out', test)):
         with open(out / f'{name}.jsonl', 'w', encoding='utf-8') as f:

@@ -25,6 +25,7 @@ struct Scores {
 
 struct Judged {
     MentionKind kind = MentionKind::Person;
+    MentionGround ground = MentionGround::Known;
     float probability = 0;
     bool right = false;
 };
@@ -46,7 +47,7 @@ void judge(const Reader &reader, const Tagger &tagger, const std::vector<Documen
                     good += isWordByte(context.text[i]) && inside[i];
                 }
                 const bool right = good * 2 >= letters;
-                judged.push_back({m.kind, m.probability, right});
+                judged.push_back({m.kind, m.ground, m.probability, right});
                 if (m.probability < 0.4F)
                     continue;
                 std::fill(found.begin() + m.begin, found.begin() + m.end, true);
@@ -64,31 +65,34 @@ void judge(const Reader &reader, const Tagger &tagger, const std::vector<Documen
     }
 }
 
-/// Two numbers a kind by gradient descent on the logarithmic loss.
+/// Two numbers a kind and ground by gradient descent on the logarithmic loss; where little was judged they stay near what leaves things as they are.
 void calibrate(const std::vector<Judged> &judged, TaggerModel::Header &header)
 {
+    constexpr double Caution = 8;
     for (size_t k = 0; k < MentionKinds; ++k) {
-        double slope = 1;
-        double shift = 0;
-        for (int step = 0; step < 3000; ++step) {
-            double bySlope = 0;
-            double byShift = 0;
-            size_t count = 1;
-            for (const Judged &j : judged) {
-                if (size_t(j.kind) != k)
-                    continue;
-                const double p = std::clamp(double(j.probability), 1e-4, 1 - 1e-4);
-                const double logit = std::log(p / (1 - p));
-                const double error = (j.right ? 1.0 : 0.0) - 1 / (1 + std::exp(-(slope * logit + shift)));
-                bySlope += error * logit;
-                byShift += error;
-                ++count;
+        for (size_t g = 0; g < MentionGrounds; ++g) {
+            double slope = 1;
+            double shift = 0;
+            for (int step = 0; step < 3000; ++step) {
+                double bySlope = Caution * (1 - slope);
+                double byShift = -Caution * 0.2 * shift;
+                double count = Caution;
+                for (const Judged &j : judged) {
+                    if (size_t(j.kind) != k || size_t(j.ground) != g)
+                        continue;
+                    const double p = std::clamp(double(j.probability), 1e-4, 1 - 1e-4);
+                    const double logit = std::log(p / (1 - p));
+                    const double error = (j.right ? 1.0 : 0.0) - 1 / (1 + std::exp(-(slope * logit + shift)));
+                    bySlope += error * logit;
+                    byShift += error;
+                    ++count;
+                }
+                slope += 0.05 * bySlope / count;
+                shift += 0.2 * byShift / count;
             }
-            slope += 0.1 * bySlope / double(count);
-            shift += 0.3 * byShift / double(count);
+            header.slope[k][g] = float(std::max(slope, 0.3));
+            header.shift[k][g] = float(shift);
         }
-        header.slope[k] = float(slope);
-        header.shift[k] = float(shift);
     }
 }
 
@@ -145,7 +149,8 @@ int main(int argc, char **argv)
     trainer.prune();
     trainer.train(epochs);
     TaggerModel::Header header;
-    header.slope.fill(1);
+    for (auto &slopes : header.slope)
+        slopes.fill(1);
     const QByteArray plain = trainer.model(header);
     Scores scores;
     std::vector<Judged> judged;
@@ -156,8 +161,13 @@ int main(int argc, char **argv)
     scores = {};
     judge(reader, *Tagger::read(model), heldOut, scores, judged);
     print("held out", scores);
-    for (size_t k = 0; k < MentionKinds; ++k)
-        std::printf("calibration %zu: %.3f %.3f\n", k, double(header.slope[k]), double(header.shift[k]));
+    for (size_t k = 0; k < MentionKinds; ++k) {
+        for (size_t g = 0; g < MentionGrounds; ++g) {
+            const auto same = [&](const Judged &j) { return size_t(j.kind) == k && size_t(j.ground) == g; };
+            std::printf("calibration %zu %zu: %.3f %.3f of %zd\n", k, g, double(header.slope[k][g]), double(header.shift[k][g]),
+                        std::ranges::count_if(judged, same) / 2);
+        }
+    }
     std::printf("%.0f s in all\n", double(timer.elapsed()) / 1000);
     return 0;
 }

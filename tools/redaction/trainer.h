@@ -55,7 +55,7 @@ public:
                 cut(text, document.weight);
                 TaggerFeatures features;
                 for (size_t i = 0; i < text.tokens().size(); ++i) {
-                    text.features(i, features);
+                    taggerFeatures(text, i, features);
                     m_data.begins.push_back(m_data.features.size());
                     m_data.gold.push_back(tags[i]);
                     for (const quint32 f : features) {

@@ -87,7 +87,7 @@ QString IdentifyingNote::words(const Place &place) const
 {
     const QString &leaving = m_case->parts[size_t(place.part)].leaving;
     QStringList facts;
-    for (const QuasiIdentifier &fact : place.paragraph.facts) {
+    for (const IdentifyingFact &fact : place.paragraph.facts) {
         const QString text = leaving.sliced(fact.range.begin, fact.range.length()).simplified();
         facts += text.size() > LongestFact ? text.left(LongestFact) + u'…' : text;
     }
@@ -100,9 +100,9 @@ void IdentifyingNote::showNext()
         return;
     const Place &place = m_places[m_next];
     m_next = (m_next + 1) % m_places.size();
-    const std::vector<QuasiIdentifier> &facts = place.paragraph.facts;
+    const std::vector<IdentifyingFact> &facts = place.paragraph.facts;
     Range all = facts.front().range;
-    for (const QuasiIdentifier &fact : facts)
+    for (const IdentifyingFact &fact : facts)
         all = {std::min(all.begin, fact.range.begin), std::max(all.end, fact.range.end)};
     Q_EMIT placePicked(place.part, all);
 }

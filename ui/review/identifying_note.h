@@ -2,7 +2,7 @@
 // A line under the header of the review: facts that could point to a person together, although no name leaves. Shows them one after the
 // other. They are looked for in the background; the line is hidden while there is nothing to say.
 #pragma once
-#include "core/redaction/quasi_identifiers.h"
+#include "core/redaction/identifying_facts.h"
 #include "ui/review/review_case.h"
 #include "ui/widgets/background_work.h"
 

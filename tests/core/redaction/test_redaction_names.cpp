@@ -35,7 +35,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("names");
         QTest::newRow("forename and surname") << u"My name is John Smith and I need help"_s << QStringList(u"John Smith"_s);
         QTest::newRow("title") << u"Herr Jürgen Müller kommt morgen"_s << QStringList(u"Jürgen Müller"_s);
-        QTest::newRow("unknown name after a title") << u"We spoke to Mrs. Oyelaran yesterday"_s << QStringList(u"Oyelaran"_s);
+        QTest::newRow("unknown name after a title") << u"We spoke to Mrs. Oyelaran yesterday"_s << QStringList(u"Mrs. Oyelaran"_s);
         QTest::newRow("signature") << u"Best regards,\nMaria Gonzalez\nCFO"_s << QStringList(u"Maria Gonzalez"_s);
         QTest::newRow("greeting") << u"Dear Priya,\nthank you"_s << QStringList(u"Priya"_s);
         QTest::newRow("particles") << u"The claim of Ursula von der Leyen was paid"_s << QStringList(u"Ursula von der Leyen"_s);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/redaction/quasi_identifiers.h"
+#include "core/redaction/identifying_facts.h"
 
 #include <QtTest/QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace countersign;
 
-class QuasiIdentifiersTest : public QObject {
+class IdentifyingFactsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -24,14 +24,14 @@ private:
     std::shared_ptr<const Scanner> m_scanner;
 };
 
-void QuasiIdentifiersTest::initTestCase()
+void IdentifyingFactsTest::initTestCase()
 {
     auto scanner = Scanner::create();
     QVERIFY(scanner);
     m_scanner = *scanner;
 }
 
-void QuasiIdentifiersTest::factsOfOnePersonTogetherAreTold_data()
+void IdentifyingFactsTest::factsOfOnePersonTogetherAreTold_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("English") << u"[PERSON_1], head of claims at Kestrel Mutual Ltd in Leeds, is 47 years old."_s;
@@ -41,7 +41,7 @@ void QuasiIdentifiersTest::factsOfOnePersonTogetherAreTold_data()
     QTest::newRow("over two lines") << u"[PERSON_1]\nNurse at Harland Clinic Ltd\nborn 3 May 1981"_s;
 }
 
-void QuasiIdentifiersTest::factsOfOnePersonTogetherAreTold()
+void IdentifyingFactsTest::factsOfOnePersonTogetherAreTold()
 {
     QFETCH(const QString, text);
     const auto found = in(text);
@@ -49,7 +49,7 @@ void QuasiIdentifiersTest::factsOfOnePersonTogetherAreTold()
     QVERIFY(found.front().facts.size() >= 3);
 }
 
-void QuasiIdentifiersTest::whatSaysNothingOfAPersonIsLeftAlone_data()
+void IdentifyingFactsTest::whatSaysNothingOfAPersonIsLeftAlone_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("nothing") << QString();
@@ -59,25 +59,25 @@ void QuasiIdentifiersTest::whatSaysNothingOfAPersonIsLeftAlone_data()
     QTest::newRow("all hidden") << u"[PERSON_1], head of claims at [ORG_1] in [LOCATION_1], is [AGE_1]."_s;
 }
 
-void QuasiIdentifiersTest::whatSaysNothingOfAPersonIsLeftAlone()
+void IdentifyingFactsTest::whatSaysNothingOfAPersonIsLeftAlone()
 {
     QFETCH(const QString, text);
     QVERIFY(in(text).empty());
 }
 
-void QuasiIdentifiersTest::theFactsAreNamedWhereTheyStand()
+void IdentifyingFactsTest::theFactsAreNamedWhereTheyStand()
 {
     const QString text = u"[PERSON_1], head of claims at Kestrel Mutual Ltd in Leeds."_s;
     const auto found = in(text);
     QCOMPARE(found.size(), size_t(1));
     QStringList words;
-    for (const QuasiIdentifier &fact : found.front().facts)
+    for (const IdentifyingFact &fact : found.front().facts)
         words += text.sliced(fact.range.begin, fact.range.length());
     QCOMPARE(words, (QStringList{u"head"_s, u"Kestrel Mutual Ltd"_s, u"Leeds"_s}));
-    QCOMPARE(found.front().facts.front().kind, QuasiIdentifier::Kind::Role);
+    QCOMPARE(found.front().facts.front().kind, IdentifyingFact::Kind::Role);
 }
 
-void QuasiIdentifiersTest::eachParagraphIsLookedAtByItself()
+void IdentifyingFactsTest::eachParagraphIsLookedAtByItself()
 {
     QVERIFY(in(u"[PERSON_1] is head of claims.\n\nKestrel Mutual Ltd is in Leeds.\n \nThe letter is of 12 March 2019."_s).empty());
     const QString text = u"Dear all,\n\n[PERSON_1], head of claims at Kestrel Mutual Ltd in Leeds, has left.\n\nRegards"_s;
@@ -86,9 +86,9 @@ void QuasiIdentifiersTest::eachParagraphIsLookedAtByItself()
     QVERIFY(text.sliced(found.front().range.begin, found.front().range.length()).contains(u"has left"_s));
 }
 
-void QuasiIdentifiersTest::placeholdersAreNoFacts() { QVERIFY(in(u"[PERSON_1], nurse, [LOCATION_1], [DATE_1], [ORG_1]"_s).empty()); }
+void IdentifyingFactsTest::placeholdersAreNoFacts() { QVERIFY(in(u"[PERSON_1], nurse, [LOCATION_1], [DATE_1], [ORG_1]"_s).empty()); }
 
-void QuasiIdentifiersTest::aLongTextOfManyParagraphsIsNotTooMuch()
+void IdentifyingFactsTest::aLongTextOfManyParagraphsIsNotTooMuch()
 {
     QString text;
     for (int i = 0; i < 400; ++i)
@@ -96,5 +96,5 @@ void QuasiIdentifiersTest::aLongTextOfManyParagraphsIsNotTooMuch()
     QCOMPARE(in(text).size(), size_t(400));
 }
 
-QTEST_GUILESS_MAIN(QuasiIdentifiersTest)
-#include "test_redaction_quasi_identifiers.moc"
+QTEST_GUILESS_MAIN(IdentifyingFactsTest)
+#include "test_redaction_identifying_facts.moc"

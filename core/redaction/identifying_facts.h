@@ -7,17 +7,17 @@
 
 namespace countersign {
 
-struct QuasiIdentifier {
+struct IdentifyingFact {
     enum class Kind { Role, Employer, Location, Time };
     Kind kind = Kind::Role;
     Range range; // in the text that was given
-    friend bool operator==(const QuasiIdentifier &, const QuasiIdentifier &) = default;
+    friend bool operator==(const IdentifyingFact &, const IdentifyingFact &) = default;
 };
 
 /// Those of one paragraph, by where they stand; the first of each kind.
 struct IdentifyingParagraph {
     Range range;
-    std::vector<QuasiIdentifier> facts;
+    std::vector<IdentifyingFact> facts;
     friend bool operator==(const IdentifyingParagraph &, const IdentifyingParagraph &) = default;
 };
 

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Years, nationalities, sums, sex and numbers of cases are found where a text is about somebody, and nowhere else.
+#include "core/redaction/scanner.h"
+
+#include <QtTest/QTest>
+
+using namespace countersign;
+using namespace Qt::StringLiterals;
+
+class TestRedactionQuasi : public QObject {
+    Q_OBJECT
+
+private:
+    std::shared_ptr<const Scanner> m_scanner;
+
+    QStringList found(const QString &text) const
+    {
+        QStringList values;
+        for (const Detection &d : m_scanner->scan(text).value_or(std::vector<Detection>())) {
+            if (d.score >= 0.5)
+                values += d.type + u' ' + text.sliced(d.range.begin, d.range.length());
+        }
+        return values;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_scanner = Scanner::create().value_or(nullptr);
+        QVERIFY(m_scanner);
+    }
+
+    void findsWhatNarrowsDownWhoSomebodyIs_data()
+    {
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("finding");
+        QTest::newRow("a year") << u"They moved there in 1987."_s << u"DATE 1987"_s;
+        QTest::newRow("the end of a range") << u"They lived there from 1987 to 1991."_s << u"DATE 1991"_s;
+        QTest::newRow("a nationality") << u"She is a Swedish national."_s << u"NATIONALITY Swedish national"_s;
+        QTest::newRow("a code and a sum") << u"The court awarded GBP 268,000 to them."_s << u"AMOUNT GBP 268,000"_s;
+        QTest::newRow("a sum and a word") << u"They were paid 4,393 pounds sterling."_s << u"AMOUNT 4,393 pounds sterling"_s;
+        QTest::newRow("one case of a list") << u"See applications nos. 26480/95, 28291/95 and 43362/96."_s << u"CASE_NUMBER 43362/96"_s;
+        QTest::newRow("sex beside an age") << u"Se trata de un varón de 53 años."_s << u"SEX varón"_s;
+        QTest::newRow("months") << u"Ingresó con 15 meses de edad."_s << u"AGE 15 meses"_s;
+    }
+    void findsWhatNarrowsDownWhoSomebodyIs()
+    {
+        QFETCH(QString, sentence);
+        QFETCH(QString, finding);
+        const QStringList personal = found(u"Mr John Smith and Mrs Maria Gonzalez asked for help. "_s + sentence);
+        QVERIFY2(personal.contains(finding), qPrintable(personal.join(u'\n')));
+        // Only an age says by itself that somebody is meant.
+        const QStringList impersonal = found(sentence);
+        QVERIFY2(!impersonal.contains(finding) || finding.startsWith("AGE"_L1), qPrintable(impersonal.join(u'\n')));
+    }
+
+    void aCountIsNoYear()
+    {
+        const QString text = u"Mr John Smith and Mrs Maria Gonzalez were found in 2000 cases out of 1950 pages."_s;
+        for (const QString &value : found(text))
+            QVERIFY2(!value.startsWith("DATE"_L1), qPrintable(value));
+    }
+
+    void takesACivilTitleInWithTheName()
+    {
+        QVERIFY(found(u"We spoke to Mr Robert Murray yesterday."_s).contains(u"PERSON Mr Robert Murray"_s));
+        QVERIFY(found(u"We spoke to Dr Robert Murray yesterday."_s).contains(u"PERSON Robert Murray"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRedactionQuasi)
+#include "test_redaction_quasi.moc"
