@@ -213,9 +213,9 @@ void TestReview::isDoneByKeyboardAlone()
     QVERIFY(text->isEditing());
     QVERIFY(text->toPlainText().contains("Marguerite Oyelaran"_L1));
     text->moveCursor(QTextCursor::End);
-    QTest::keyClicks(text, u" Ask about jekyll."_s);
+    QTest::keyClicks(text, u" Ask about zebras."_s);
     press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(bodyHolds(u"Ask about jekyll."_s), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(bodyHolds(u"Ask about zebras."_s), Patience);
     QVERIFY(!bodyHolds(u"Marguerite Oyelaran"_s));
 
     // Ctrl+Return signs.
