@@ -324,7 +324,8 @@ private:
     void fieldSecrets()
     {
         for (const Field &field : c.fields) {
-            if (field.key < 0 || field.kind == Field::Kind::Line || !c.keys[size_t(field.key)].classes.test(m_secretClass))
+            if (field.key < 0 || field.kind == Field::Kind::Line || field.kind == Field::Kind::Assigned
+                || !c.keys[size_t(field.key)].classes.test(m_secretClass))
                 continue;
             const std::string_view v = c.text.substr(field.begin, field.end - field.begin);
             const std::string &name = c.keys[size_t(field.key)].text;
