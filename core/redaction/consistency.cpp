@@ -43,6 +43,8 @@ private:
         return out;
     }
 
+    [[nodiscard]] static bool isKnown(const Word &w) { return w.forename() >= 2 || w.surname() >= 2; }
+
     void remember(const Candidate &found)
     {
         if (found.score < 0.7)
@@ -56,7 +58,7 @@ private:
                     w->ordinary() >= 2 || w->is(word::Stop | word::Title | word::Particle | word::Suffix | word::Month | word::Country);
                 // "Jack London" does not make a name of every London; a town that is also a common surname stays one.
                 const bool town = w->is(word::City) && w->surname() < 2;
-                if (w->length >= 3 && !usual && !town)
+                if (w->length >= 3 && !usual && !town && (w->capital() || isKnown(*w)))
                     m_names.insert(foldWord(c.text.substr(w->begin, w->end - w->begin)));
             }
             return;
@@ -86,7 +88,10 @@ private:
     {
         std::string folded;
         for (const Word &w : c.words) {
-            if (w.length < 3 || (w.letters == Word::Case::Lower && w.ordinary() > 0))
+            if (w.length < 3 || (w.letters == Word::Case::Lower && (w.ordinary() > 0 || !isKnown(w))))
+                continue;
+            // In code the same word may name a variable: ruby_dir, MAX_LENGTH.
+            if (!c.identifier && (c.before(w.begin) == '_' || c.at(w.end) == '_'))
                 continue;
             foldWordTo(folded, c.text.substr(w.begin, std::min<size_t>(w.end - w.begin, 80)));
             if (m_names.contains(folded))

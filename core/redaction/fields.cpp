@@ -18,6 +18,8 @@ public:
         jsonPairs();
         tables();
         lines();
+        elements();
+        assignments();
         finish();
     }
 
@@ -196,16 +198,18 @@ private:
     {
         if (columns.size() < 2 || columns.size() > 200)
             return false;
+        int named = 0;
         for (const Line &column : columns) {
             const std::string_view name = c.text.substr(column.begin, column.end - column.begin);
             if (name.size() > 40 || std::ranges::count(name, ' ') > 3)
                 return false;
             if (!name.empty()
                 && (std::ranges::none_of(name, [](char b) { return isLetterByte(b) || uchar(b) >= 0x80; })
-                    || name.find_first_of(".!?@:") != name.npos))
+                    || name.find_first_of(".!?@:={}") != name.npos))
                 return false;
+            named += !name.empty();
         }
-        return true;
+        return named >= 2;
     }
 
     /// How many lines the table has that begins with line `first`; 0 for none.
@@ -227,6 +231,7 @@ private:
         for (const Line &column : heading)
             keys.push_back(keyIndex(c.text.substr(column.begin, column.end - column.begin)));
         const size_t firstRow = row;
+        const size_t firstField = c.fields.size();
         for (; row < all.size(); ++row) {
             if (all[row].begin == all[row].end)
                 break;
@@ -236,7 +241,115 @@ private:
             for (size_t i = 0; i < columns.size() && i < keys.size(); ++i)
                 add(columns[i].begin, columns[i].end, Field::Kind::Cell, keys[i], true);
         }
+        columnsOfNames(firstField, keys, row - firstRow);
         return row > firstRow ? row - first : 0;
+    }
+
+    /// A column under a heading that says nothing is one of names when most of its cells are.
+    void columnsOfNames(size_t firstField, const std::vector<qint32> &columns, size_t rows)
+    {
+        for (const qint32 key : columns) {
+            if (rows < 3 || key < 0 || c.keys[size_t(key)].classes.any())
+                continue;
+            size_t cells = 0;
+            size_t names = 0;
+            for (size_t i = firstField; i < c.fields.size(); ++i) {
+                if (c.fields[i].key == key) {
+                    ++cells;
+                    names += isName(c.text.substr(c.fields[i].begin, c.fields[i].end - c.fields[i].begin));
+                }
+            }
+            if (cells < 3 || names * 2 < cells)
+                continue;
+            const qint32 name = keyIndex("full name");
+            for (size_t i = firstField; i < c.fields.size(); ++i) {
+                if (c.fields[i].key == key)
+                    c.fields[i].key = name;
+            }
+        }
+    }
+
+    /// One to four words with capitals, one of them in the lists of names and no word of every day, no town.
+    bool isName(std::string_view cell) const
+    {
+        int words = 0;
+        int known = 0;
+        for (size_t at = 0; at < cell.size();) {
+            if (cell[at] == ' ' || cell[at] == ',' || cell[at] == '.' || cell[at] == '-' || cell[at] == '\'') {
+                ++at;
+                continue;
+            }
+            size_t end = at;
+            while (end < cell.size() && isWordByte(cell[end]) && !isDigitByte(cell[end]))
+                ++end;
+            if (end == at || (cell[at] >= 'a' && cell[at] <= 'z') || ++words > 4)
+                return false;
+            const quint32 flags = c.lexicon.flags(foldWord(cell.substr(at, end - at)));
+            const bool other = flags & (word::City | word::Country | word::Month | word::Weekday | word::Company);
+            known += !other && (flags & word::Common) < 0x20 && ((flags & word::Forename) >= 2 || (flags & word::Surname) >= 8);
+            at = end;
+        }
+        return known > 0;
+    }
+
+    // ---- <name>value</name>, name = "value", NAME=value, ?name=value& ----
+
+    void elements()
+    {
+        for (size_t close = c.text.find("</"); close != c.text.npos; close = c.text.find("</", close + 2)) {
+            size_t nameEnd = close + 2;
+            while (nameEnd < c.text.size() && nameEnd - close < 48
+                   && (isWordByte(c.text[nameEnd]) || c.text[nameEnd] == '_' || c.text[nameEnd] == '-'))
+                ++nameEnd;
+            const std::string_view before = c.text.substr(close > 200 ? close - 200 : 0, std::min<size_t>(close, 200));
+            const size_t open = before.rfind('>');
+            if (c.at(nameEnd) == '>' && open != before.npos && before.find('<', open) == before.npos)
+                assigned(c.text.substr(close + 2, nameEnd - close - 2), close - (before.size() - open - 1), close);
+        }
+    }
+
+    void assignments()
+    {
+        for (size_t sign = c.text.find('='); sign != c.text.npos; sign = c.text.find('=', sign + 1)) {
+            size_t nameEnd = sign;
+            while (nameEnd > 0 && sign - nameEnd < 3 && c.text[nameEnd - 1] == ' ')
+                --nameEnd;
+            size_t name = nameEnd;
+            while (name > 0 && nameEnd - name < 40 && (isWordByte(c.text[name - 1]) || c.text[name - 1] == '_'))
+                --name;
+            if (name == nameEnd || isDigitByte(c.text[name]))
+                continue;
+            size_t value = sign + 1;
+            while (c.at(value) == ' ' && value < sign + 3)
+                ++value;
+            const char quote = c.at(value);
+            if (quote == '"' || quote == '\'') {
+                const std::string_view rest = c.text.substr(value + 1, 160);
+                const size_t end = std::min(rest.find(quote), rest.find('\n'));
+                if (end != rest.npos && rest[end] == quote)
+                    assigned(c.text.substr(name, nameEnd - name), value + 1, value + 1 + end);
+            } else if (nameEnd == sign && value == sign + 1 && quote >= 'A' && quote <= 'Z') {
+                // Without quotes a small letter begins the name of a variable.
+                size_t end = value;
+                while (end < c.text.size() && end - value < 60 && (isWordByte(c.text[end]) || c.text[end] == '-'))
+                    ++end;
+                if (std::string_view(".([:").find(c.at(end)) == std::string_view::npos || end == c.text.size())
+                    assigned(c.text.substr(name, nameEnd - name), value, end);
+            }
+        }
+    }
+
+    void assigned(std::string_view name, size_t begin, size_t end)
+    {
+        while (begin < end && uchar(c.text[begin]) <= ' ')
+            ++begin;
+        while (end > begin && uchar(c.text[end - 1]) <= ' ')
+            --end;
+        if (begin >= end || name.size() < 3)
+            return;
+        const qint32 key = keyIndex(name);
+        if (key >= 0 && c.keys[size_t(key)].classes.any())
+            add(begin, end, Field::Kind::Assigned, key, false);
     }
 
     bool knownNames(const std::vector<Line> &heading)

@@ -134,6 +134,8 @@ private:
         size_t i = at;
         while (c.at(i) == ' ' && i < at + 2)
             ++i;
+        if (std::string_view("[({<dDpP").find(c.at(i)) == std::string_view::npos)
+            return at;
         for (const std::string_view dot : {"[dot]", "(dot)", "{dot}", "<dot>", "dot ", "punkt ", "[.]", "(.)"}) {
             std::string piece;
             for (const char b : c.text.substr(i, dot.size()))

@@ -29,7 +29,7 @@ struct Candidate {
 
 /// A place in the text that is the value of something: of a JSON key, in a column, after "Name:".
 struct Field {
-    enum class Kind : quint8 { JsonString, JsonNumber, Cell, Line };
+    enum class Kind : quint8 { JsonString, JsonNumber, Cell, Line, Assigned }; // Assigned: in code, an element of XML, a query
     quint32 begin = 0;
     quint32 end = 0;
     Kind kind = Kind::Line;

@@ -136,8 +136,9 @@ Result<std::shared_ptr<const Scanner>> Scanner::create()
     if (!PhoneNumbers::shipped())
         return std::unexpected(
             Error{ErrorCode::Detector,
-                  QCoreApplication::translate(
-                      "Scanner", "The table of phone numbers of this program is damaged. Nothing can be sent; install the program again.")});
+                  QCoreApplication::translate("Rules",
+                                              "The detection rules of this program are damaged (%1). Nothing can be sent; install the program again.")
+                      .arg(u"phones.tsv"_s)});
     auto triggers = Triggers::load(*rules);
     if (!triggers)
         return std::unexpected(triggers.error());

@@ -197,6 +197,14 @@ bool looksRandom(std::string_view v)
         breaks += c == '-' || c == '_';
     }
     const bool uuid = v.size() == 36 && breaks == 4;
+    // claude-3-opus-20240229: names of versions are short pieces.
+    size_t longest = 0;
+    for (size_t at = 0, end = 0; at < v.size(); at = end + 1) {
+        end = std::min(v.find_first_of("-_", at), v.size());
+        longest = std::max(longest, end - at);
+    }
+    if (!uuid && breaks >= 2 && longest < 12)
+        return false;
     return digits >= 3 && letters >= 3 && (uuid || breaks <= int(v.size()) / 10 + 1) && entropyOf(v) >= 3.0;
 }
 

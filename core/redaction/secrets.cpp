@@ -41,6 +41,7 @@ private:
     size_t m_vendorClass;
     size_t m_pemEnd = 0;
     size_t m_jwtEnd = 0;
+    size_t m_valueEnd = 0; // of the last very long value: names inside are part of it
 
     void add(size_t begin, size_t end, const QString &type, double score, const QString &rule, const QString &reason)
     {
@@ -101,22 +102,22 @@ private:
     {
         if (begin < m_pemEnd)
             return;
-        const std::string_view rest = c.text.substr(begin);
+        constexpr size_t Longest = 20000; // also keeps the time linear where blocks begin and never end
+        const std::string_view rest = c.text.substr(begin, Longest);
         const size_t firstLine = rest.find("-----", 5);
         if (firstLine == rest.npos || firstLine > 80 || lowered(rest.substr(0, firstLine)).find("private key") == std::string::npos)
             return;
         size_t end = rest.find("-----end", firstLine);
         if (end == rest.npos)
             end = rest.find("-----END", firstLine);
-        bool closed = end != rest.npos && end < 20000;
+        const bool closed = end != rest.npos;
         if (closed) {
             const size_t dashes = rest.find("-----", end + 5);
             end = dashes == rest.npos ? rest.size() : dashes + 5;
         } else {
             // Cut off: as far as it looks like base64.
             end = firstLine + 5;
-            while (end < rest.size() && (isAlnumByte(rest[end]) || std::string_view("+/=\r\n \\-:,").find(rest[end]) != std::string_view::npos)
-                   && end < 20000)
+            while (end < rest.size() && (isAlnumByte(rest[end]) || std::string_view("+/=\r\n \\-:,").find(rest[end]) != std::string_view::npos))
                 ++end;
             while (end > firstLine + 5 && uchar(rest[end - 1]) <= ' ')
                 --end;
@@ -155,6 +156,8 @@ private:
 
     void assignment(const CueHit &hit)
     {
+        if (hit.begin < m_valueEnd)
+            return;
         const std::string_view text = c.text;
         size_t at = hit.end;
         // The rest of the name: password_hash, API_KEY_PROD.
@@ -298,7 +301,7 @@ private:
             const std::string_view stops = first == '?' || first == '&' ? "\"'`,;<>|&#" : "\"'`,;<>|";
             const bool variable = c.at(at) == '$' || c.at(at) == '<' || c.at(at) == '{' || c.at(at) == '[';
             while (end < text.size() && uchar(text[end]) > ' ' && (stops.find(text[end]) == std::string_view::npos || (variable && text[end] == '<'))
-                   && end - begin < 4096)
+                   && end - begin < 1024)
                 ++end;
             if (variable && c.at(end) == '>')
                 ++end;
@@ -306,6 +309,8 @@ private:
                 --end;
         }
         const std::string_view v = text.substr(begin, end - begin);
+        if (v.size() > 200)
+            m_valueEnd = end;
         const double score = plausibility({v, name, strong, quoted});
         if (score < 0.2)
             return;
@@ -319,7 +324,8 @@ private:
     void fieldSecrets()
     {
         for (const Field &field : c.fields) {
-            if (field.key < 0 || field.kind == Field::Kind::Line || !c.keys[size_t(field.key)].classes.test(m_secretClass))
+            if (field.key < 0 || field.kind == Field::Kind::Line || field.kind == Field::Kind::Assigned
+                || !c.keys[size_t(field.key)].classes.test(m_secretClass))
                 continue;
             const std::string_view v = c.text.substr(field.begin, field.end - field.begin);
             const std::string &name = c.keys[size_t(field.key)].text;
@@ -358,26 +364,30 @@ private:
     /// curl -u name:password
     void commandLines()
     {
-        for (const std::string_view option : {" -u ", " --user "}) {
-            for (size_t at = c.text.find(option); at != c.text.npos; at = c.text.find(option, at + 1)) {
-                const size_t line = at == 0 ? 0 : c.text.rfind('\n', at) + 1;
-                const size_t from = std::max(line, at > 300 ? at - 300 : 0);
-                if (c.text.substr(from, at - from).find("curl") == std::string_view::npos)
-                    continue;
-                size_t begin = at + option.size();
-                const char quote = c.at(begin) == '"' || c.at(begin) == '\'' ? c.text[begin++] : '\0';
-                size_t end = begin;
-                while (end < c.text.size() && uchar(c.text[end]) > ' ' && c.text[end] != quote && end - begin < 200)
-                    ++end;
-                const size_t colon = c.text.substr(begin, end - begin).find(':');
-                if (colon == std::string_view::npos || colon == 0)
-                    continue;
-                const std::string_view v = c.text.substr(begin + colon + 1, end - begin - colon - 1);
-                if (v.size() >= 3 && !isExample(v)) {
-                    add(begin + colon + 1, end, u"PASSWORD"_s, 0.9, u"command-line"_s, u"the password given to a command"_s);
-                    add(begin, begin + colon, u"USER_NAME"_s, 0.7, u"command-line-user"_s, u"the user name given to a command"_s);
-                }
-            }
+        for (size_t at = c.text.find("-u"); at != c.text.npos; at = c.text.find("-u", at + 2)) {
+            const size_t begin = c.at(at + 2) == ' ' ? at + 3 : c.text.substr(at, 6) == "-user " ? at + 6 : 0;
+            if (begin > 0 && (c.before(at) == ' ' || c.before(at) == '-'))
+                userAndPassword(at, begin);
+        }
+    }
+
+    void userAndPassword(size_t option, size_t begin)
+    {
+        std::string_view before = c.text.substr(option > 300 ? option - 300 : 0, std::min<size_t>(option, 300));
+        before.remove_prefix(before.rfind('\n') == before.npos ? 0 : before.rfind('\n'));
+        if (before.find("curl") == before.npos)
+            return;
+        const char quote = c.at(begin) == '"' || c.at(begin) == '\'' ? c.text[begin++] : '\0';
+        size_t end = begin;
+        while (end < c.text.size() && uchar(c.text[end]) > ' ' && c.text[end] != quote && end - begin < 200)
+            ++end;
+        const size_t colon = c.text.substr(begin, end - begin).find(':');
+        if (colon == std::string_view::npos || colon == 0)
+            return;
+        const std::string_view v = c.text.substr(begin + colon + 1, end - begin - colon - 1);
+        if (v.size() >= 3 && !isExample(v)) {
+            add(begin + colon + 1, end, u"PASSWORD"_s, 0.9, u"command-line"_s, u"the password given to a command"_s);
+            add(begin, begin + colon, u"USER_NAME"_s, 0.7, u"command-line-user"_s, u"the user name given to a command"_s);
         }
     }
 };

@@ -27,6 +27,11 @@ expect(desk.cli('restore', stdin=answer['redacted'].encode(), check=0).stdout.de
 lines = desk.cli('redact', '--jsonl', '-', stdin='{"id":7,"text":"mail a.b@example.org"}\n{"id":"x","text":"nothing here"}\n'.encode(), check=0).stdout.decode().splitlines()
 expect([json.loads(l)['id'] for l in lines] == [7, 'x'], 'jsonl keeps the ids and answers line for line')
 expect(json.loads(lines[0])['redacted'] == 'mail [EMAIL_1]' and json.loads(lines[1])['findings'] == [], 'jsonl answers are right')
+told = desk.cli('redact', '--explain', '--jsonl', '-', stdin=b'{"id":1,"text":"IBAN DE89 3704 0044 0532 0130 00, ssn 536221234"}\n', check=0).stdout.decode()
+whys = [f['explain'] for f in json.loads(told)['findings']]
+expect(all(set(w) == {'trigger', 'check', 'reason', 'score', 'threshold'} and w['trigger'] for w in whys) and len(whys) == 2, f'--explain tells trigger, check and score ({whys})')
+expect(any('ssn' in w['reason'] for w in whys), '--explain names the cue')
+expect('536221234' not in json.dumps(whys) and '3704' not in json.dumps(whys), '--explain never shows the value')
 bad = desk.cli('redact', '--jsonl', stdin=b'not json\n{"id":1,"text":"a.b@example.org"}\n')
 expect(bad.returncode == 1 and len(bad.stdout.splitlines()) == 2, 'a broken line is said and does not stop the rest')
 

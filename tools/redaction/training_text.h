@@ -48,8 +48,9 @@ public:
     void read(const Document &document, Use use) const
     {
         const QString &text = document.text;
-        const bool escapes = text.contains(u'\\') && (text.contains(u"\":") || text.contains(u"\" :"));
-        const Folded folded = fold(text, escapes);
+        WrittenForms forms = sniffForms(text);
+        forms.json = text.contains(u'\\') && (text.contains(u"\":") || text.contains(u"\" :"));
+        const Folded folded = fold(text, forms);
         ScanContext context(m_rules, m_lexicon, folded.text);
         if (!m_triggers.find(context.text, m_rules, context.hits))
             qFatal("the trigger database fails");
