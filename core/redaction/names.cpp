@@ -312,7 +312,7 @@ private:
             score += 0.2;
         // "Smith, John"
         if (i + 1 < w.size() && w[i + 1].gap == Word::Gap::Comma && x.surname() >= 2 && w[i + 1].forename() >= 2 && w[i + 1].capital()
-            && w[i + 1].common() < 2 && x.common() < 2 && size_t(c.limits(x.begin).end) >= w[i + 1].end && !town) {
+            && w[i + 1].ordinary() < 2 && x.ordinary() < 2 && size_t(c.limits(x.begin).end) >= w[i + 1].end && !town) {
             add(i, i + 2, atSentenceStart(i) ? 0.8 : 0.5, u"a surname and a forename"_s);
             return;
         }

@@ -48,6 +48,18 @@ size_t withDot(const ScanContext &context, const TaggerToken &last, MentionKind 
     return kind == MentionKind::Person && abbreviated && context.at(last.end) == '.' && last.end < size_t(context.limits(last.begin).end) ? 1 : 0;
 }
 
+/// "Aurora → Postgres", "Name: Value" are two things.
+bool isParted(const ScanContext &context, const TaggerToken &left, const TaggerToken &right)
+{
+    const std::string_view gap = context.text.substr(left.end, right.begin - left.end);
+    for (size_t i = 0; i < gap.size(); ++i) {
+        const bool sign = uchar(gap[i]) >= 0x80 && (uchar(gap[i]) & 0xC0) == 0xC0 && gap.substr(i, 2) != "\xE2\x80";
+        if (sign || std::string_view(";:=<>{}[]|\t").contains(gap[i]))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 /// One text and what is found in it so far.
@@ -177,7 +189,8 @@ void Tagger::tag(Reading &reading, size_t from, size_t to) const
             float sum = likely(i);
             // One mention goes on as long as it is likelier that it does than that another begins.
             while (end < marginals.size() && likely(end) >= std::max(LeastProbability, 0.3F * likely(i))
-                   && marginals[end][tag] <= marginals[end][tag + 1])
+                   && marginals[end][tag] <= marginals[end][tag + 1]
+                   && (k != size_t(MentionKind::Person) || !isParted(reading.context, tokens[from + end - 1], tokens[from + end])))
                 sum += likely(end++);
             const auto kind = MentionKind(k);
             if (canBeMention(tokens, kind, from + i, from + end)) {
@@ -293,7 +306,7 @@ bool Tagger::Reading::isAboutSomebody() const
 void Tagger::Reading::doubtGuesses()
 {
     constexpr size_t Enough = 40; // tokens
-    constexpr float Less = 0.22F; // of the odds
+    constexpr float Less = 0.18F; // of the odds
     if (tokens.size() < Enough || isAboutSomebody())
         return;
     for (Mention &m : found) {

@@ -200,7 +200,7 @@ def technical(folder, everything, rng, count=8000):
     for identity, language, _, body in everything:
         if language == 'en': vocabulary.update(w.lower() for w in re.findall(r'[A-Z]?[a-z]{2,}', MARK.sub(' ', body)))
     usual = sorted(w for w, n in vocabulary.items() if n > 2)
-    for text in made_up(folder.parent / 'rules/names.txt', usual, rng, count): yield recased({'text': text, 'spans': [], 'weight': 1.5}, rng, .12, .02)
+    for text in made_up(folder.parent / 'rules/names.txt', usual, rng, count): yield recased({'text': text, 'spans': [], 'weight': 1}, rng, .12, .02)
 
 
 def main(folder, corpora, out, seed=1):
@@ -213,7 +213,7 @@ def main(folder, corpora, out, seed=1):
         parts = pieces(body)
         # Documents in which nobody appears teach restraint.
         some = any(kind in KINDS for kind, _ in parts)
-        rows += [row(parts, 1 if some else 3), recased(row(parts, .8 if some else 2), rng, 1)]
+        rows += [row(parts, 1 if some else 2), recased(row(parts, .8 if some else 1.5), rng, 1)]
         for _ in range(VARIANTS if some else 2):
             change = list(swaps.swapped(language, parts)) if language != 'pl' or rng.random() < .3 else parts
             rows.append(recased(row(noisy(change, rng), .7), rng))
@@ -224,12 +224,12 @@ def main(folder, corpora, out, seed=1):
         word, letters = line.rstrip('\n').split('\t')
         if set(letters) & set('XYCD') and (not set(letters) & set('FGSTPN') or set(letters) & set('YD')): ordinary.add(word)
     for r in rows:
-        if rng.random() < .3: capitals(r, ordinary, rng)
+        if rng.random() < .25: capitals(r, ordinary, rng)
     rows += technical(folder, trained, rng)
     rng.shuffle(rows)
     test = [row(pieces(d[3])) for d in everything if held_out(d[0])]
     test += [recased(dict(r), rng, 1) for r in test]
-    test += technical(folder, trained, rng, 250)
+    test += technical(folder, trained, rng, 200)
     out.mkdir(parents=True, exist_ok=True)
     for name, some in (('train', rows), ('held-out', test)):
         with open(out / f'{name}.jsonl', 'w', encoding='utf-8') as f:
