@@ -4,6 +4,7 @@
 #include "core/redaction/scan_context.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace countersign {
@@ -245,11 +246,20 @@ private:
         return row > firstRow ? row - first : 0;
     }
 
+    /// Headings of things that are called like people: ships, models, colours.
+    static bool isOfThings(std::string_view heading)
+    {
+        static constexpr std::array things{"model",   "product", "item",   "article", "label", "colour", "color",   "type",   "category", "brand",
+                                           "variety", "ship",    "vessel", "species", "dish",  "title",  "version", "engine", "produkt",  "artikel",
+                                           "modell",  "farbe",   "sorte",  "marke",   "schiff", "modèle", "produit", "modelo", "producto", "couleur"};
+        return std::ranges::find(things, heading) != things.end();
+    }
+
     /// A column under a heading that says nothing is one of names when most of its cells are.
     void columnsOfNames(size_t firstField, const std::vector<qint32> &columns, size_t rows)
     {
         for (const qint32 key : columns) {
-            if (rows < 3 || key < 0 || c.keys[size_t(key)].classes.any())
+            if (rows < 3 || key < 0 || c.keys[size_t(key)].classes.any() || isOfThings(c.keys[size_t(key)].text))
                 continue;
             size_t cells = 0;
             size_t names = 0;

@@ -20,6 +20,7 @@ constexpr float LeastProbability = 0.12F;
 constexpr double VetoedName = 0.85;
 constexpr double VetoedTown = 0.6;
 constexpr float SureOfNothing = 0.93F;
+constexpr float SureOfDoubtful = 0.65F;
 
 // Eight weights at once; gcc and clang know these types on every processor.
 using Row = qint8 __attribute__((vector_size(8)));
@@ -195,9 +196,11 @@ void Tagger::tag(Reading &reading, size_t from, size_t to) const
             const auto kind = MentionKind(k);
             if (canBeMention(tokens, kind, from + i, from + end)) {
                 const TaggerToken &last = tokens[from + end - 1];
-                const MentionGround ground = groundOf(tokens.subspan(from + i, end - i));
-                reading.found.push_back({tokens[from + i].begin, quint32(last.end + withDot(reading.context, last, kind)), kind, ground,
-                                         calibrated(kind, ground, sum / float(end - i))});
+                const TokenSpan mention = tokens.subspan(from + i, end - i);
+                const MentionGround ground = groundOf(mention);
+                const auto probability = calibrated(kind, ground, sum / float(end - i));
+                if (probability >= SureOfDoubtful || !isDoubtful(mention, kind))
+                    reading.found.push_back({tokens[from + i].begin, quint32(last.end + withDot(reading.context, last, kind)), kind, ground, probability});
             }
             i = end;
         }

@@ -98,8 +98,29 @@ bool canBeMention(TokenSpan all, MentionKind kind, size_t from, size_t to)
     // SoC, ABI, GA
     if (mention.size() == 1 && first.isAcronym() && first.end - first.begin <= 4 && kind != MentionKind::Org && !isListed(first))
         return false;
+    // ISO 9001, README.md
+    if (kind == MentionKind::Org && mention.size() == 1 && first.isAcronym() && !(first.flags & word::Company) && to < all.size()) {
+        const TaggerToken &next = all[to];
+        const bool numbered = next.shape >= Look::Number && next.begin <= first.end + 1;
+        constexpr quint32 NoSign = 4; // gaps up to here are spaces
+        const bool file = next.begin == first.end + 1 && next.gap > NoSign && next.isWord() && !next.isCapital() && next.end - next.begin <= 4;
+        if (numbered || file)
+            return false;
+    }
     const bool adjective = mention.size() == 1 && first.flags & word::Demonym && !(first.flags & word::Country);
     return !adjective || kind == MentionKind::Person;
+}
+
+bool isDoubtful(TokenSpan mention, MentionKind kind)
+{
+    if (mention.size() != 1)
+        return false;
+    const TaggerToken &word = mention.front();
+    // EKS beside ECS; "Green" in a list of colours
+    if (kind == MentionKind::Org)
+        return word.isAcronym() && word.end - word.begin <= 4 && !(word.flags & word::Company);
+    constexpr quint16 AsPerson = TaggerToken::AfterTitle | TaggerToken::BesideForename | TaggerToken::InMail | TaggerToken::ByRule;
+    return kind == MentionKind::Person && word.ordinary() >= 2 && !(word.votes & AsPerson);
 }
 
 MentionGround groundOf(TokenSpan mention)
