@@ -17,6 +17,7 @@ constexpr float Hopeless = -3.2F;
 constexpr float LongerHope = 1.5F; // what the tokens that follow may bring
 constexpr size_t RowPair = 2 * TaggerModel::RowSize;
 constexpr float LeastProbability = 0.12F;
+constexpr float LeastOffered = 0.4F; // below, more are wrong than right: a strict policy would take ordinary words for names
 constexpr double VetoedName = 0.85;
 constexpr double VetoedTown = 0.6;
 constexpr float SureOfNothing = 0.93F;
@@ -352,7 +353,7 @@ void Tagger::findMentions(ScanContext &context) const
     reading.doubtGuesses();
     std::erase_if(context.found, [&](Candidate &c) { return reading.isVetoed(c); });
     for (const Mention &m : reading.found) {
-        if (m.probability >= 0.2F)
+        if (m.probability >= LeastOffered)
             context.add(m.begin, m.end, isPostcode(context, m) ? u"POSTCODE"_s : typeOf(m.kind), double(m.probability), u"tagger"_s,
                         u"words that are used like this"_s);
     }
