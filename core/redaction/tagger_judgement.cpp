@@ -10,6 +10,8 @@ namespace {
 constexpr quint32 Places = word::City | word::Country | word::CityBegin;
 constexpr quint32 Streets = word::StreetEnd | word::StreetStart | word::StreetWord | word::Unit;
 
+constexpr quint32 NoSign = 4; // TaggerToken::gap up to here: spaces
+
 /// The words of our own placeholders, which people may write, too: "person 1".
 bool isPlaceholderWord(quint32 known)
 {
@@ -102,7 +104,6 @@ bool canBeMention(TokenSpan all, MentionKind kind, size_t from, size_t to)
     if (kind == MentionKind::Org && mention.size() == 1 && first.isAcronym() && !(first.flags & word::Company) && to < all.size()) {
         const TaggerToken &next = all[to];
         const bool numbered = next.shape >= Look::Number && next.begin <= first.end + 1;
-        constexpr quint32 NoSign = 4; // gaps up to here are spaces
         const bool file = next.begin == first.end + 1 && next.gap > NoSign && next.isWord() && !next.isCapital() && next.end - next.begin <= 4;
         if (numbered || file)
             return false;
@@ -111,16 +112,19 @@ bool canBeMention(TokenSpan all, MentionKind kind, size_t from, size_t to)
     return !adjective || kind == MentionKind::Person;
 }
 
-bool isDoubtful(TokenSpan mention, MentionKind kind)
+bool isDoubtful(TokenSpan all, MentionKind kind, size_t from, size_t to)
 {
-    if (mention.size() != 1)
+    if (to - from != 1)
         return false;
-    const TaggerToken &word = mention.front();
-    // EKS beside ECS; "Green" in a list of colours
+    const TaggerToken &word = all[from];
+    // EKS beside ECS
     if (kind == MentionKind::Org)
         return word.isAcronym() && word.end - word.begin <= 4 && !(word.flags & word::Company);
+    // "Green" in a cell of its own, "B2,Green"
     constexpr quint16 AsPerson = TaggerToken::AfterTitle | TaggerToken::BesideForename | TaggerToken::InMail | TaggerToken::ByRule;
-    return kind == MentionKind::Person && word.ordinary() >= 2 && !(word.votes & AsPerson);
+    const bool cell = word.key != 0
+        || (from > 0 && all[from - 1].end + 1 == word.begin && word.gap > NoSign && (to == all.size() || all[to].startsLine));
+    return kind == MentionKind::Person && cell && word.ordinary() >= 2 && !(word.votes & AsPerson);
 }
 
 MentionGround groundOf(TokenSpan mention)

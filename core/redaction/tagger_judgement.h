@@ -23,7 +23,7 @@ using TokenSpan = std::span<const TaggerToken>;
 /// What the tokens around say is not looked at again; `all[from … to)` is never empty.
 [[nodiscard]] bool canBeMention(TokenSpan all, MentionKind kind, size_t from, size_t to);
 /// A single word that more often is something else: it takes a model that is surer than usual.
-[[nodiscard]] bool isDoubtful(TokenSpan mention, MentionKind kind);
+[[nodiscard]] bool isDoubtful(TokenSpan all, MentionKind kind, size_t from, size_t to);
 [[nodiscard]] MentionGround groundOf(TokenSpan mention);
 
 } // namespace countersign
