@@ -2081,10 +2081,6 @@
         <source>A text is too long to be checked. Nothing was sent; split the text.</source>
         <translation>Ein Text ist zu lang, um geprüft zu werden. Nichts wurde gesendet; teilen Sie den Text auf.</translation>
     </message>
-    <message>
-        <source>The table of phone numbers of this program is damaged. Nothing can be sent; install the program again.</source>
-        <translation>Die Tabelle der Telefonnummern dieses Programms ist beschädigt. Es kann nichts gesendet werden; installieren Sie das Programm neu.</translation>
-    </message>
 </context>
 <context>
     <name>SealedDrafts</name>

@@ -2081,10 +2081,6 @@
         <source>A text is too long to be checked. Nothing was sent; split the text.</source>
         <translation>Un texte est trop long pour être contrôlé. Rien n’a été envoyé&#x202f;; divisez le texte.</translation>
     </message>
-    <message>
-        <source>The table of phone numbers of this program is damaged. Nothing can be sent; install the program again.</source>
-        <translation>La table des numéros de téléphone de ce programme est endommagée. Rien ne peut être envoyé ; réinstallez le programme.</translation>
-    </message>
 </context>
 <context>
     <name>SealedDrafts</name>
