@@ -249,8 +249,8 @@ private:
     /// Headings of things that are called like people: ships, models, colours.
     static bool isOfThings(std::string_view heading)
     {
-        static constexpr std::array things{"model",   "product", "item",   "article", "label", "colour", "color",   "type",   "category", "brand",
-                                           "variety", "ship",    "vessel", "species", "dish",  "title",  "version", "engine", "produkt",  "artikel",
+        static constexpr std::array things{"model",   "product", "item",   "article", "label",  "colour", "color",   "type",   "category", "brand",
+                                           "variety", "ship",    "vessel", "species", "dish",   "title",  "version", "engine", "produkt",  "artikel",
                                            "modell",  "farbe",   "sorte",  "marke",   "schiff", "modèle", "produit", "modelo", "producto", "couleur"};
         return std::ranges::find(things, heading) != things.end();
     }

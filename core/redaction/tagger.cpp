@@ -201,7 +201,8 @@ void Tagger::tag(Reading &reading, size_t from, size_t to) const
                 const MentionGround ground = groundOf(mention);
                 const auto probability = calibrated(kind, ground, sum / float(end - i));
                 if (probability >= SureOfDoubtful || !isDoubtful(tokens, kind, from + i, from + end))
-                    reading.found.push_back({tokens[from + i].begin, quint32(last.end + withDot(reading.context, last, kind)), kind, ground, probability});
+                    reading.found.push_back(
+                        {tokens[from + i].begin, quint32(last.end + withDot(reading.context, last, kind)), kind, ground, probability});
             }
             i = end;
         }

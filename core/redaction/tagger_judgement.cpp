@@ -122,8 +122,8 @@ bool isDoubtful(TokenSpan all, MentionKind kind, size_t from, size_t to)
         return word.isAcronym() && word.end - word.begin <= 4 && !(word.flags & word::Company);
     // "Green" in a cell of its own, "B2,Green"
     constexpr quint16 AsPerson = TaggerToken::AfterTitle | TaggerToken::BesideForename | TaggerToken::InMail | TaggerToken::ByRule;
-    const bool cell = word.key != 0
-        || (from > 0 && all[from - 1].end + 1 == word.begin && word.gap > NoSign && (to == all.size() || all[to].startsLine));
+    const bool cell =
+        word.key != 0 || (from > 0 && all[from - 1].end + 1 == word.begin && word.gap > NoSign && (to == all.size() || all[to].startsLine));
     return kind == MentionKind::Person && cell && word.ordinary() >= 2 && !(word.votes & AsPerson);
 }
 

@@ -9,10 +9,10 @@
 #include "ui/run/conversation_panel.h"
 #include "ui/run/conversation_view.h"
 #include "ui/run/conversations_model.h"
-#include "ui/widgets/markdown_text.h"
 #include "ui/run/run_page.h"
 #include "ui/run/run_session.h"
 #include "ui/run/search_hits_model.h"
+#include "ui/widgets/markdown_text.h"
 
 #include <QtGui/QClipboard>
 #include <QtTest/QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/conversation_view.h"
-#include "ui/widgets/markdown_text.h"
 #include "ui/run/transcript.h"
+#include "ui/widgets/markdown_text.h"
 
 #include <QtGui/QTextBlock>
 #include <QtTest/QTest>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/bench_panel.h"
 
-#include "ui/widgets/markdown_text.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/markdown_text.h"
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>

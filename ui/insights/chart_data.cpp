@@ -337,7 +337,7 @@ ChartData histogramChart(const ChartPeriod &period, const LedgerTimes &times)
 QString chartValue(ChartData::Unit unit, double value)
 {
     switch (unit) {
-    case ChartData::Unit::Dollars: return value == 0 ? u"$0"_s : Money::fromPicoDollars(qint64(std::llround(value * 1e12))).toDisplay();
+    case ChartData::Unit::Dollars: return wording::money(Money::fromPicoDollars(qint64(std::llround(value * 1e12))));
     case ChartData::Unit::Milliseconds: return wording::milliseconds(std::llround(value));
     case ChartData::Unit::Tokens: return Words::tr("%1 tokens").arg(QLocale().toString(std::llround(value)));
     case ChartData::Unit::Calls: return QLocale().toString(std::llround(value));

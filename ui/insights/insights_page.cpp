@@ -79,7 +79,7 @@ QString summaryOf(const std::vector<LedgerSum> &sums)
     if (all.calls == 0)
         return {};
     const QLocale locale;
-    const QString money = all.cost == Money() ? u"$0"_s : all.cost.toDisplay();
+    const QString money = wording::money(all.cost);
     QStringList words{InsightsPage::tr("%1 signed calls").arg(locale.toString(all.calls)),
                       all.unpriced == 0 ? money : InsightsPage::tr("at least %1 (%n without a known price)", nullptr, int(all.unpriced)).arg(money),
                       InsightsPage::tr("%1 tokens in, %2 out").arg(locale.toString(all.input), locale.toString(all.output)),

@@ -354,7 +354,7 @@ QString LedgerPage::summary() const
 {
     const LedgerTotals &totals = m_model->totals();
     const QString calls = totals.calls == 1 ? tr("One call") : tr("%1 calls").arg(QLocale().toString(totals.calls));
-    const QString money = totals.cost == Money() ? u"$0"_s : totals.cost.toDisplay();
+    const QString money = wording::money(totals.cost);
     if (totals.calls == 0)
         return {};
     if (totals.unpriced == 0)

@@ -211,6 +211,7 @@ QWidget *DataSection::buildErase()
     m_eraseWord = new QLineEdit;
     m_eraseWord->setObjectName(u"eraseWord"_s);
     m_eraseWord->setPlaceholderText(tr("Type %1").arg(word));
+    m_eraseWord->setMinimumWidth(m_eraseWord->fontMetrics().horizontalAdvance(m_eraseWord->placeholderText()) + 28);
     m_eraseWord->setAccessibleName(tr("Type %1 to delete everything").arg(word));
     m_erase = new QPushButton(icon(u"delete"_s, u"edit-delete"_s), tr("Delete everything and quit"));
     m_erase->setObjectName(u"eraseEverything"_s);

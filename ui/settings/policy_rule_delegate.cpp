@@ -15,7 +15,8 @@ QWidget *PolicyRuleDelegate::createEditor(QWidget *parent, const QStyleOptionVie
 {
     if (index.column() == PolicyRulesModel::ActionColumn) {
         auto *box = new QComboBox(parent);
-        for (const Action action : {Action::Allow, Action::Placeholder, Action::Surrogate, Action::Mask, Action::Generalise, Action::RouteLocal, Action::Block})
+        for (const Action action :
+             {Action::Allow, Action::Placeholder, Action::Surrogate, Action::Mask, Action::Generalise, Action::RouteLocal, Action::Block})
             box->addItem(wording::action(action), int(action));
         box->setAccessibleName(tr("What happens"));
         auto *self = const_cast<PolicyRuleDelegate *>(this);

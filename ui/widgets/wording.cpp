@@ -38,19 +38,33 @@ QString tokens(qint64 count)
     return Words::tr("~%1 tokens").arg(number((count + step / 2) / step * step));
 }
 
+QString money(Money amount)
+{
+    QString text = amount == Money() ? u"$0"_s : amount.toDisplay();
+    const QLocale locale;
+    text.replace(u'.', locale.decimalPoint());
+    // Where the currency stands is the language's habit.
+    const qsizetype sign = text.indexOf(u'$');
+    if (sign >= 0 && !locale.toCurrencyString(1, u"$"_s).startsWith(u'$')) {
+        text.remove(sign, 1);
+        text += QChar(QChar::Nbsp) + u"$"_s;
+    }
+    return text;
+}
+
 QString cost(const Cost &cost)
 {
     if (!cost.total)
         return Words::tr("price unknown");
-    return *cost.total == Money() ? Words::tr("no cost") : cost.total->toDisplay();
+    return *cost.total == Money() ? Words::tr("no cost") : money(*cost.total);
 }
 
 QString today(const LedgerStats &today)
 {
-    const QString money = today.cost == Money() ? u"$0"_s : today.cost.toDisplay();
+    const QString spent = money(today.cost);
     if (today.unpriced == 0)
-        return Words::tr("%1 today").arg(money);
-    return Words::tr("≥ %1 today, %n unpriced", nullptr, int(today.unpriced)).arg(money);
+        return Words::tr("%1 today").arg(spent);
+    return Words::tr("≥ %1 today, %n unpriced", nullptr, int(today.unpriced)).arg(spent);
 }
 
 QString callSummary(const CallFinished &call)

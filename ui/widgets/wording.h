@@ -10,6 +10,7 @@ namespace countersign::wording {
 [[nodiscard]] QString bytes(qint64 count); // "41.2 KB"; 1 KB is 1,000 bytes
 [[nodiscard]] QString milliseconds(qint64 ms); // "380 ms", "2.1 s", "3 min 12 s"
 [[nodiscard]] QString tokens(qint64 count); // "~9,800 tokens" for an estimate
+[[nodiscard]] QString money(Money amount); // "$0.031", in German "0,031 $"
 [[nodiscard]] QString cost(const Cost &cost); // "$0.031", "no cost" for exactly nothing, "price unknown"
 [[nodiscard]] QString today(const LedgerStats &today); // "$0.043 today", "≥ $0.043 today, 2 calls unpriced"
 /// The thin line under an answer, without the link: times, tokens by kind, cost, model.

@@ -253,9 +253,10 @@ public:
     /// What is done on the window's thread again and again, or waits for the disk.
     void pages()
     {
-        for (const auto &[page, name] : {std::pair{MainWindow::PageName::Documents, "documents"}, std::pair{MainWindow::PageName::Insights, "insights"},
-                                         std::pair{MainWindow::PageName::Design, "design"}, std::pair{MainWindow::PageName::Ledger, "ledger"},
-                                         std::pair{MainWindow::PageName::Settings, "settings"}, std::pair{MainWindow::PageName::Run, "run"}}) {
+        for (const auto &[page, name] :
+             {std::pair{MainWindow::PageName::Documents, "documents"}, std::pair{MainWindow::PageName::Insights, "insights"},
+              std::pair{MainWindow::PageName::Design, "design"}, std::pair{MainWindow::PageName::Ledger, "ledger"},
+              std::pair{MainWindow::PageName::Settings, "settings"}, std::pair{MainWindow::PageName::Run, "run"}}) {
             QElapsedTimer time;
             m_dog.take();
             time.start();

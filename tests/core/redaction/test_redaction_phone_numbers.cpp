@@ -92,7 +92,8 @@ void PhoneNumbersTest::readsNumbersAsTheyAreDialledAtHome()
 {
     const PhoneNumbers &known = *PhoneNumbers::shipped();
     const PhoneNumberUtil &util = *PhoneNumberUtil::GetInstance();
-    for (const char *region : {"DE", "GB", "FR", "ES", "IT", "PT", "NL", "PL", "AT", "CH", "BE", "SE", "US", "IN", "JP", "BR", "AU", "ZA", "TR", "IL"}) {
+    for (const char *region :
+         {"DE", "GB", "FR", "ES", "IT", "PT", "NL", "PL", "AT", "CH", "BE", "SE", "US", "IN", "JP", "BR", "AU", "ZA", "TR", "IL"}) {
         for (const PhoneNumber &number : examples(region)) {
             std::string text;
             util.Format(number, PhoneNumberUtil::NATIONAL, &text);
