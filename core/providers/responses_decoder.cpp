@@ -115,10 +115,7 @@ void ResponsesDecoder::piece(const QJsonObject &object, QByteArrayView json)
         openItem(object.value("item"_L1).toObject(), indexOf(object));
     } else if (type == "response.output_item.done"_L1) {
         const QJsonObject item = object.value("item"_L1).toObject();
-        if (!find(item.value("id"_L1).toString(), indexOf(object)))
-            openItem(item, indexOf(object));
-        if (Item *open = find(item.value("id"_L1).toString(), indexOf(object)))
-            closeItem(*open, item, jsonMember(json, "item"));
+        closeItem(announced(item, indexOf(object)), item, jsonMember(json, "item"));
     } else if (type == "response.completed"_L1 || type == "response.incomplete"_L1 || type == "response.failed"_L1) {
         start(response);
         addCounts(m_usage, response.value("usage"_L1).toObject());
@@ -183,6 +180,18 @@ ResponsesDecoder::Item &ResponsesDecoder::itemFor(const QJsonObject &event, cons
         found = &m_items.back();
     }
     return *found;
+}
+
+/// The item that this is the finished form of; one that nobody announced begins here.
+ResponsesDecoder::Item &ResponsesDecoder::announced(const QJsonObject &whole, std::optional<int> index)
+{
+    const QString id = whole.value("id"_L1).toString();
+    if (Item *item = find(id, index))
+        return *item;
+    const bool nameless = id.isEmpty() && !index && !m_items.empty() && !m_items.back().closed && m_items.back().id.isEmpty();
+    if (!nameless)
+        openItem(whole, index);
+    return m_items.back();
 }
 
 void ResponsesDecoder::say(Item &item, const QString &text)
@@ -271,11 +280,7 @@ void ResponsesDecoder::terminal(const QJsonObject &response, QByteArrayView json
     const std::vector<QByteArrayView> items = jsonItems(jsonMember(json, "output"));
     for (qsizetype i = 0; i < output.size(); ++i) {
         const QJsonObject whole = output[i].toObject();
-        const QString id = whole.value("id"_L1).toString();
-        if (!find(id, int(i)))
-            openItem(whole, int(i));
-        if (Item *item = find(id, int(i)))
-            closeItem(*item, whole, size_t(i) < items.size() ? items[size_t(i)] : QByteArrayView());
+        closeItem(announced(whole, int(i)), whole, size_t(i) < items.size() ? items[size_t(i)] : QByteArrayView());
     }
     for (Item &item : m_items)
         closeItem(item, {}, {});

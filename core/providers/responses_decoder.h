@@ -42,6 +42,7 @@ private:
     void openItem(const QJsonObject &item, std::optional<int> index);
     [[nodiscard]] Item *find(const QString &id, std::optional<int> index);
     [[nodiscard]] Item &itemFor(const QJsonObject &event, const QString &type);
+    [[nodiscard]] Item &announced(const QJsonObject &whole, std::optional<int> index);
     void say(Item &item, const QString &text);
     void reasoningSection(Item &item, int section);
     void sayRest(Item &item, const QJsonObject &whole);
