@@ -213,7 +213,7 @@ struct BodyFinding {
 /// Where a request goes. Whether it is local is decided by the address alone.
 struct Destination {
     QString provider; // name in providers.json
-    QString api; // "anthropic-messages", "openai-responses", …
+    QString api; // "anthropic-messages", "openai-chat", …
     QString model;
     QUrl url;
     bool local = false; // a loopback address
