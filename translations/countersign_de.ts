@@ -122,10 +122,6 @@
 <context>
     <name>AnthropicCodec</name>
     <message>
-        <source>The model writes at most %1 tokens in one answer; the limit was lowered to that.</source>
-        <translation>Das Modell schreibt höchstens %1 Token in einer Antwort; die Grenze wurde darauf gesenkt.</translation>
-    </message>
-    <message>
         <source>The temperature was left out: this model does not accept one.</source>
         <translation>Die Temperatur wurde weggelassen: Dieses Modell nimmt keine an.</translation>
     </message>
@@ -202,6 +198,13 @@
     <message>
         <source>Stopped; nothing of it is left.</source>
         <translation>Abgebrochen; es ist nichts davon übrig.</translation>
+    </message>
+</context>
+<context>
+    <name>BodyEncoder</name>
+    <message>
+        <source>The model writes at most %1 tokens in one answer; the limit was lowered to that.</source>
+        <translation>Das Modell schreibt höchstens %1 Token in einer Antwort; die Grenze wurde darauf gesenkt.</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1210,32 @@
     </message>
 </context>
 <context>
+    <name>GeminiCodec</name>
+    <message>
+        <source>The temperature was left out: the provider advises against changing this model&apos;s own, which makes it repeat itself.</source>
+        <translation>Die Temperatur wurde weggelassen: Der Anbieter rät davon ab, die eigene dieses Modells zu ändern, weil es sich sonst wiederholt.</translation>
+    </message>
+    <message>
+        <source>The temperature was brought into the range that this API accepts, 0 to 2.</source>
+        <translation>Die Temperatur wurde in den Bereich gebracht, den diese API annimmt: 0 bis 2.</translation>
+    </message>
+    <message>
+        <source>This model cannot be held to the shape of an answer while it has tools; the schema was left out.</source>
+        <translation>Dieses Modell lässt sich nicht auf die Form einer Antwort festlegen, solange es Werkzeuge hat; das Schema wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a model of this API. Correct it in providers.json.</source>
+        <translation>„%1“ kann nicht der Name eines Modells dieser API sein. Berichtigen Sie ihn in providers.json.</translation>
+    </message>
+</context>
+<context>
+    <name>GeminiDecoder</name>
+    <message>
+        <source>The model wrote a tool call that the provider could not read. Send again.</source>
+        <translation>Das Modell hat einen Werkzeugaufruf geschrieben, den der Anbieter nicht lesen konnte. Senden Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>JsonWriter</name>
     <message>
         <source>A number of the request is not finite. Give a plain number.</source>
@@ -1940,6 +1969,17 @@
     <message>
         <source>Nothing believable can stand for it, so a placeholder does.</source>
         <translation>Dafür gibt es keinen glaubhaften Ersatz, deshalb steht dort ein Platzhalter.</translation>
+    </message>
+</context>
+<context>
+    <name>ResponsesCodec</name>
+    <message>
+        <source>The provider takes no limit below %1 tokens; the limit was raised to that.</source>
+        <translation>Der Anbieter nimmt keine Grenze unter %1 Token an; die Grenze wurde darauf angehoben.</translation>
+    </message>
+    <message>
+        <source>The temperature was left out: this model does not accept one.</source>
+        <translation>Die Temperatur wurde weggelassen: Dieses Modell nimmt keine an.</translation>
     </message>
 </context>
 <context>

@@ -122,10 +122,6 @@
 <context>
     <name>AnthropicCodec</name>
     <message>
-        <source>The model writes at most %1 tokens in one answer; the limit was lowered to that.</source>
-        <translation>Le modèle écrit au plus %1 jetons par réponse&#x202f;; la limite a été abaissée à cette valeur.</translation>
-    </message>
-    <message>
         <source>The temperature was left out: this model does not accept one.</source>
         <translation>La température a été omise&#xa0;: ce modèle n’en accepte pas.</translation>
     </message>
@@ -202,6 +198,13 @@
     <message>
         <source>Stopped; nothing of it is left.</source>
         <translation>Interrompu ; il n’en reste rien.</translation>
+    </message>
+</context>
+<context>
+    <name>BodyEncoder</name>
+    <message>
+        <source>The model writes at most %1 tokens in one answer; the limit was lowered to that.</source>
+        <translation>Le modèle écrit au plus %1 jetons par réponse&#x202f;; la limite a été abaissée à cette valeur.</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1210,32 @@
     </message>
 </context>
 <context>
+    <name>GeminiCodec</name>
+    <message>
+        <source>The temperature was left out: the provider advises against changing this model&apos;s own, which makes it repeat itself.</source>
+        <translation>La température a été omise&#xa0;: le fournisseur déconseille de modifier celle de ce modèle, sinon il se répète.</translation>
+    </message>
+    <message>
+        <source>The temperature was brought into the range that this API accepts, 0 to 2.</source>
+        <translation>La température a été ramenée dans l’intervalle que cette API accepte, de 0 à 2.</translation>
+    </message>
+    <message>
+        <source>This model cannot be held to the shape of an answer while it has tools; the schema was left out.</source>
+        <translation>Ce modèle ne peut pas être tenu à la forme d’une réponse tant qu’il a des outils&#x202f;; le schéma a été omis.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a model of this API. Correct it in providers.json.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être le nom d’un modèle de cette API. Corrigez-le dans providers.json.</translation>
+    </message>
+</context>
+<context>
+    <name>GeminiDecoder</name>
+    <message>
+        <source>The model wrote a tool call that the provider could not read. Send again.</source>
+        <translation>Le modèle a écrit un appel d’outil que le fournisseur n’a pas pu lire. Envoyez de nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>JsonWriter</name>
     <message>
         <source>A number of the request is not finite. Give a plain number.</source>
@@ -1940,6 +1969,17 @@
     <message>
         <source>Nothing believable can stand for it, so a placeholder does.</source>
         <translation>Rien de crédible ne peut la remplacer ; un marqueur en tient lieu.</translation>
+    </message>
+</context>
+<context>
+    <name>ResponsesCodec</name>
+    <message>
+        <source>The provider takes no limit below %1 tokens; the limit was raised to that.</source>
+        <translation>Le fournisseur n’accepte pas de limite inférieure à %1 jetons&#x202f;; la limite a été relevée à cette valeur.</translation>
+    </message>
+    <message>
+        <source>The temperature was left out: this model does not accept one.</source>
+        <translation>La température a été omise&#xa0;: ce modèle n’en accepte pas.</translation>
     </message>
 </context>
 <context>

@@ -181,26 +181,15 @@ void AnthropicDecoder::whole(const QJsonObject &object, QByteArrayView json)
         end();
 }
 
-void AnthropicDecoder::addUsage(const QJsonObject &usage)
-{
-    // Counts are cumulative: a later one replaces an earlier one, null and absent ones do not.
-    for (auto it = usage.begin(); it != usage.end(); ++it) {
-        if (!it->isNull())
-            m_usage[it.key()] = *it;
-    }
-}
+void AnthropicDecoder::addUsage(const QJsonObject &usage) { addCounts(m_usage, usage); }
 
-std::optional<Usage> AnthropicDecoder::usageSoFar() const
-{
-    const Usage usage = anthropicUsage(m_usage);
-    return usage == Usage{} ? std::nullopt : std::optional(usage);
-}
+std::optional<Usage> AnthropicDecoder::usageSoFar() const { return known(anthropicUsage(m_usage)); }
 
 void AnthropicDecoder::hold(reply::ToolCall call)
 {
     ++m_calls;
     if (call.id.isEmpty())
-        call.id = u"call_"_s + QString::number(m_calls);
+        call.id = countedCallId(size_t(m_calls));
     m_held = std::move(call);
 }
 

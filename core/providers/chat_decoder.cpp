@@ -56,15 +56,6 @@ QString compact(const QJsonValue &value)
     return value.toString();
 }
 
-std::optional<qint64> firstCount(std::initializer_list<QJsonValue> values)
-{
-    for (const QJsonValue &value : values) {
-        if (const std::optional<qint64> count = tokenCount(value))
-            return count;
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 Usage chatUsage(const QJsonObject &usage)
@@ -281,7 +272,7 @@ void ChatDecoder::end()
     const bool cutOff = stopReason(m_finishReason, false) == StopReason::MaxTokens;
     for (size_t i = 0; i < m_calls.size(); ++i) {
         const Call &call = m_calls[i];
-        reply::ToolCall whole = toolCall(call.id.isEmpty() ? u"call_"_s + QString::number(i + 1) : call.id, call.name, call.arguments);
+        reply::ToolCall whole = toolCall(call.id.isEmpty() ? countedCallId(i + 1) : call.id, call.name, call.arguments);
         if (cutOff && i + 1 == m_calls.size() && call.arguments.trimmed().isEmpty())
             whole.valid = false;
         give(std::move(whole));

@@ -2,7 +2,10 @@
 #include "core/providers/codec.h"
 
 #include "core/providers/anthropic_codec.h"
+#include "core/providers/body_encoder.h"
 #include "core/providers/chat_codec.h"
+#include "core/providers/gemini_codec.h"
+#include "core/providers/responses_codec.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +18,9 @@ const std::vector<const Codec *> &codecs()
 {
     static const AnthropicCodec anthropic;
     static const ChatCodec chat;
-    static const std::vector<const Codec *> all{&anthropic, &chat};
+    static const ResponsesCodec responses;
+    static const GeminiCodec gemini;
+    static const std::vector<const Codec *> all{&anthropic, &chat, &responses, &gemini};
     return all;
 }
 
@@ -49,19 +54,23 @@ QUrl Codec::endpoint(const QUrl &baseUrl, const QString &path)
     return url;
 }
 
-WireRequest Codec::seal(Wire wire, const RedactedDraft &redacted, const Provider &provider) const
+Result<WireRequest> Codec::write(BodyEncoder &&encoder, QUrl url, QList<HttpHeader> headers, const RedactedDraft &redacted,
+                                 const Provider &provider) const
 {
+    Result<BodyEncoder::Encoded> encoded = encoder.run();
+    if (!encoded)
+        return std::unexpected(encoded.error());
     const Parameters &parameters = redacted.shape().parameters;
     WireRequest request;
     request.m_conversation = redacted.conversation();
-    request.m_destination = {provider.name, api(), parameters.model, std::move(wire.url), provider.isLocal()};
-    request.m_headers = std::move(wire.headers);
-    request.m_headers << HttpHeader{"accept", parameters.stream ? "text/event-stream, application/json" : "application/json"}
+    request.m_destination = {provider.name, api(), parameters.model, std::move(url), provider.isLocal()};
+    request.m_headers = {{"content-type", "application/json"}};
+    request.m_headers << headers << HttpHeader{"accept", parameters.stream ? "text/event-stream, application/json" : "application/json"}
                       << HttpHeader{"user-agent", "Countersign/" COUNTERSIGN_VERSION};
-    request.m_body = std::move(wire.body);
-    request.m_bodyTexts = std::move(wire.texts);
-    request.m_bodyFindings = std::move(wire.findings);
-    request.m_notes = std::move(wire.notes);
+    request.m_body = std::move(encoded->written.body);
+    request.m_bodyTexts = std::move(encoded->written.texts);
+    request.m_bodyFindings = std::move(encoded->written.findings);
+    request.m_notes = std::move(encoded->notes);
     request.m_streaming = parameters.stream;
     request.m_forbidden = redacted.has(Action::Block) || (redacted.has(Action::RouteLocal) && !request.m_destination.local);
     return request;

@@ -11,6 +11,8 @@
 
 namespace countersign {
 
+class BodyEncoder;
+
 /// Reads one reply from its bytes, cut anywhere. Use once. `ReplyEvent`s are made only here.
 class ReplyDecoder {
 public:
@@ -50,18 +52,11 @@ public:
     [[nodiscard]] static QStringList apis();
 
 protected:
-    struct Wire { // what an encoder gathers; turned into a WireRequest by seal()
-        QUrl url;
-        QList<HttpHeader> headers;
-        QByteArray body;
-        std::vector<BodyText> texts;
-        std::vector<BodyFinding> findings;
-        QStringList notes;
-    };
     /// `baseUrl` with a path of the API added; keeps its query.
     [[nodiscard]] static QUrl endpoint(const QUrl &baseUrl, const QString &path);
-    /// Adds what is the same for all: destination, common headers, whether the policy forbids it.
-    [[nodiscard]] WireRequest seal(Wire wire, const RedactedDraft &redacted, const Provider &provider) const;
+    /// The request with the encoder's body. Adds what is the same for all: destination, common headers, whether the policy forbids it.
+    [[nodiscard]] Result<WireRequest> write(BodyEncoder &&encoder, QUrl url, QList<HttpHeader> headers, const RedactedDraft &redacted,
+                                            const Provider &provider) const;
 };
 
 } // namespace countersign

@@ -3,7 +3,7 @@
 //
 // What the members of toJson() mean:
 //   text        all text, joined as it came; a refusal that the model put into words is text
-//   reasoning   the readable reasoning, joined; "" when there was none or it was encrypted
+//   reasoning   the readable reasoning, joined, with an empty line between the summaries of OpenAI Responses; "" when there was none or it was encrypted
 //   tool_calls  [{"id","name","arguments"}] in the order of the reply; "arguments" is the JSON object that the model wrote ({} when it
 //               wrote nothing), or its text unchanged when that is no JSON object; ids that the provider left out are "call_1", "call_2", …
 //   usage       {"input","output","cache_read","cache_write","reasoning"}: "input" counts everything read, cached or not; "cache_write"

@@ -45,6 +45,15 @@ ClaudeVersion claudeVersion(const QString &model)
     return {};
 }
 
+/// "gemini-2.5-flash" is before 3, "gemini-flash-latest" is not.
+bool isGeminiBefore3(const QString &model)
+{
+    static const QRegularExpression old(uR"(gemini-(?:1|2)(?:\.\d+)?(?:$|-))"_s);
+    return old.match(model).hasMatch();
+}
+
+bool isGeminiFrom3(const QString &model) { return model.contains("gemini"_L1) && !isGeminiBefore3(model); }
+
 bool isVendorOwn(const QUrl &baseUrl) { return vendorOf(baseUrl) == Vendor::Anthropic; }
 
 } // namespace
@@ -115,5 +124,11 @@ bool refusesToolsWithReasoningInChat(const QString &model)
     static const QRegularExpression form(uR"(^(?:openai/)?gpt-(?:5\.(?:[4-9]|\d\d)|[6-9](?!\d)|\d\d(?!\d)))"_s);
     return form.match(model).hasMatch() && !model.contains("-chat"_L1);
 }
+
+bool geminiWantsSignatures(const QString &model) { return isGeminiFrom3(model); }
+
+bool geminiWantsItsOwnTemperature(const QString &model) { return isGeminiFrom3(model); }
+
+bool geminiShapesAnswersBesideTools(const QString &model) { return !isGeminiBefore3(model); }
 
 } // namespace countersign

@@ -25,4 +25,11 @@ enum class Vendor { None, Anthropic, OpenAi, AzureOpenAi, Google, Mistral, DeepS
 /// From GPT-5.4 on, /chat/completions refuses tools unless reasoning is switched off.
 [[nodiscard]] bool refusesToolsWithReasoningInChat(const QString &model);
 
+/// From Gemini 3 on: a turn's first call must carry its signature.
+[[nodiscard]] bool geminiWantsSignatures(const QString &model);
+/// From Gemini 3 on: the provider's documentation asks to keep 1.0.
+[[nodiscard]] bool geminiWantsItsOwnTemperature(const QString &model);
+/// Not before Gemini 3: an answer's schema and tools in one request.
+[[nodiscard]] bool geminiShapesAnswersBesideTools(const QString &model);
+
 } // namespace countersign

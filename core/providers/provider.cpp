@@ -172,7 +172,9 @@ std::vector<Provider> knownProviders()
     return {
         {u"anthropic"_s, u"anthropic-messages"_s, QUrl(u"https://api.anthropic.com"_s), u"ANTHROPIC_API_KEY"_s, catalogue.modelsOf(u"anthropic"_s),
          true},
-        {u"openai"_s, u"openai-chat"_s, QUrl(u"https://api.openai.com/v1"_s), u"OPENAI_API_KEY"_s, catalogue.modelsOf(u"openai"_s), true},
+        {u"openai"_s, u"openai-responses"_s, QUrl(u"https://api.openai.com/v1"_s), u"OPENAI_API_KEY"_s, catalogue.modelsOf(u"openai"_s), true},
+        {u"google"_s, u"gemini"_s, QUrl(u"https://generativelanguage.googleapis.com/v1beta"_s), u"GEMINI_API_KEY"_s, catalogue.modelsOf(u"google"_s),
+         true},
     };
 }
 

@@ -12,7 +12,7 @@ namespace countersign {
 
 struct Provider {
     QString name; // "anthropic"
-    QString api; // "anthropic-messages", "openai-chat" (later "openai-responses", "gemini", "ollama")
+    QString api; // "anthropic-messages", "openai-chat", "openai-responses", "gemini" (later "ollama")
     QUrl baseUrl;
     QString keyEnv; // environment variable that may hold the key; empty = none
     QStringList models;
@@ -28,7 +28,7 @@ struct Provider {
 /// The providers of a workspace, in order; errors name the entry. `{"providers":[{"name","api","base_url","key_env","models","local"}]}`.
 /// A "local": true on an address that is not loopback is an error, not a warning.
 [[nodiscard]] Result<std::vector<Provider>> parseProviders(const QByteArray &json);
-/// anthropic and openai with their public addresses: what is offered when the workspace has no providers.json.
+/// anthropic, openai and google with their public addresses: what is offered when the workspace has no providers.json.
 [[nodiscard]] std::vector<Provider> knownProviders();
 
 } // namespace countersign

@@ -37,7 +37,22 @@ constexpr std::array TransientCodes{
     "server_error"_L1,     "internal_error"_L1,   "internal_server_error"_L1, "overloaded"_L1, "service_unavailable"_L1,
 };
 constexpr std::array RateCodes{"rate_limit_error"_L1, "rate_limit_exceeded"_L1, "ramp_limit_exceeded"_L1, "tokens"_L1, "requests"_L1};
-constexpr std::array KeyCodes{"authentication_error"_L1, "invalid_api_key"_L1};
+constexpr std::array KeyCodes{"authentication_error"_L1, "invalid_api_key"_L1, "API_KEY_INVALID"_L1, "UNAUTHENTICATED"_L1};
+
+/// Google's details: why it refused (ErrorInfo), or which quota is used up. A quota of a day is not a rate.
+constexpr auto DailyQuota = "quota_per_day"_L1;
+QString googleDetail(const QJsonObject &error)
+{
+    const QJsonArray details = error.value("details"_L1).toArray();
+    for (const QJsonValue &detail : details) {
+        if (const QString reason = detail["reason"_L1].toString(); !reason.isEmpty())
+            return reason.left(LongestCode);
+        const QJsonArray violations = detail["violations"_L1].toArray();
+        if (std::ranges::any_of(violations, [](const QJsonValue &violation) { return violation["quotaId"_L1].toString().contains("PerDay"_L1); }))
+            return DailyQuota;
+    }
+    return error.value("status"_L1).toString().left(LongestCode);
+}
 
 template <size_t N>
 bool isOneOf(const ProviderError &error, const std::array<QLatin1StringView, N> &words)
@@ -119,7 +134,7 @@ ProviderError readError(const QJsonObject &object, int httpStatus)
         const QJsonObject e = inner.toObject();
         const QString code = word(e.value("code"_L1)), type = word(e.value("type"_L1));
         error.code = firstText({code, type, word(e.value("status"_L1))});
-        error.detail = firstText({word(e.value("details"_L1)["error_code"_L1]), code.isEmpty() ? QString() : type});
+        error.detail = firstText({word(e.value("details"_L1)["error_code"_L1]), code.isEmpty() ? QString() : type, googleDetail(e)});
         error.message = firstText({e.value("message"_L1).toString(), detailText(e.value("detail"_L1))});
         error.status = statusFrom(e, httpStatus);
         // OpenRouter: the upstream provider's own words say more than "Provider returned error".
@@ -162,7 +177,7 @@ reply::Failure toFailure(const ProviderError &error)
     failure.providerCode = error.code;
     const int status = error.status;
     QString sentence;
-    if (isOneOf(error, SpendCodes) || status == 402) {
+    if (isOneOf(error, SpendCodes) || error.detail == DailyQuota || status == 402) {
         failure.error.code = ErrorCode::SpendLimit;
         sentence = Words::tr("The provider says that the account's money or quota is used up. Raise it with the provider or choose another one.");
     } else if (status == 401 || isOneOf(error, KeyCodes)) {

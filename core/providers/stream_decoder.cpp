@@ -6,6 +6,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
 #include <algorithm>
 #include <array>
 
@@ -145,10 +146,14 @@ void StreamDecoder::finishBody()
     }
     const QJsonDocument document = readJson(m_body);
     const bool wrappedError = document.isArray() && isErrorObject(document.array().first().toObject());
-    if (wrappedError || (document.isObject() && isErrorObject(document.object())))
+    if (wrappedError || (document.isObject() && isErrorObject(document.object()))) {
+        besideError(document.object());
         failProvider(readErrorBody(m_body, m_status));
-    else if (document.isObject())
+    } else if (document.isObject()) {
         whole(document.object(), m_body);
+    } else if (document.isArray()) {
+        wholeList(document.array(), m_body);
+    }
 }
 
 void StreamDecoder::stop(StopReason reason, const QString &raw)
@@ -189,6 +194,25 @@ std::optional<qint64> tokenCount(const QJsonValue &value)
     return value.toInteger(qint64(value.toDouble()));
 }
 
+std::optional<qint64> firstCount(std::initializer_list<QJsonValue> values)
+{
+    for (const QJsonValue &value : values) {
+        if (const std::optional<qint64> count = tokenCount(value))
+            return count;
+    }
+    return std::nullopt;
+}
+
+void addCounts(QJsonObject &counts, const QJsonObject &later)
+{
+    for (auto it = later.begin(); it != later.end(); ++it) {
+        if (!it->isNull())
+            counts[it.key()] = *it;
+    }
+}
+
+std::optional<Usage> known(const Usage &usage) { return usage == Usage{} ? std::nullopt : std::optional(usage); }
+
 Usage clamped(Usage usage)
 {
     const auto limit = [](std::optional<qint64> &part, std::optional<qint64> total) {
@@ -214,6 +238,25 @@ reply::ToolCall toolCall(QString id, QString name, const QString &arguments)
     else
         call.valid = isJsonObject(arguments.toUtf8());
     return call;
+}
+
+QString countedCallId(size_t count) { return u"call_"_s + QString::number(count); }
+
+bool isCountedCallId(const QString &id)
+{
+    static const QRegularExpression form(u"^call_[0-9]{1,4}$"_s);
+    return form.match(id).hasMatch();
+}
+
+QByteArray onlyMembers(QByteArrayView json, std::initializer_list<QByteArrayView> names)
+{
+    QByteArrayList members;
+    for (const QByteArrayView name : names) {
+        const QByteArrayView value = jsonMember(json, name);
+        if (!value.isNull() && value != "null")
+            members << '"' + name.toByteArray() + "\":" + jsonOneLine(value);
+    }
+    return members.isEmpty() ? QByteArray() : '{' + members.join(',') + '}';
 }
 
 } // namespace countersign

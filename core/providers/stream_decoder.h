@@ -29,6 +29,8 @@ protected:
     virtual void besideError(const QJsonObject &object) = 0;
     /// The whole reply in one object.
     virtual void whole(const QJsonObject &object, QByteArrayView json) = 0;
+    /// The whole reply as a list of what would have been the events of a stream. Not a reply, where an API knows no such form.
+    virtual void wholeList(const QJsonArray & /*list*/, QByteArrayView /*json*/) { }
     /// The stream's bytes are over; true when the reply was complete (and stop() was called).
     virtual void endOfStream() = 0;
     /// What is known of the usage, to be told before a failure: those tokens were billed.
@@ -38,6 +40,7 @@ protected:
     void stop(StopReason reason, const QString &raw);
     void fail(reply::Failure failure);
     void failIncomplete();
+    void failProvider(ProviderError error);
     [[nodiscard]] bool ended() const { return m_ended; }
 
 private:
@@ -45,7 +48,6 @@ private:
     void recognise(bool last);
     void handle(const std::vector<SseEvent> &events);
     void finishBody();
-    void failProvider(ProviderError error);
 
     int m_status;
     Form m_form = Form::Unknown;
@@ -60,9 +62,21 @@ private:
 
 /// A count of tokens; absent when it is no number, negative or beyond all sense.
 [[nodiscard]] std::optional<qint64> tokenCount(const QJsonValue &value);
+/// The first one that is a count.
+[[nodiscard]] std::optional<qint64> firstCount(std::initializer_list<QJsonValue> values);
+/// Counts are cumulative: a later one replaces an earlier one, null and absent ones do not.
+void addCounts(QJsonObject &counts, const QJsonObject &later);
+/// What is known; nothing when nothing is.
+[[nodiscard]] std::optional<Usage> known(const Usage &usage);
 /// The partitions cannot be larger than their totals (OpenRouter has reported 11 reasoning tokens of 10).
 [[nodiscard]] Usage clamped(Usage usage);
 /// Nothing and white space mean no arguments: "{}". `valid` = a JSON object.
 [[nodiscard]] reply::ToolCall toolCall(QString id, QString name, const QString &arguments);
+/// An id that the provider left out: "call_1", "call_2", …
+[[nodiscard]] QString countedCallId(size_t count);
+/// True for such an id; it was never the provider's own.
+[[nodiscard]] bool isCountedCallId(const QString &id);
+/// Those members of a JSON object, byte for byte, that are named and not null; empty when there are none.
+[[nodiscard]] QByteArray onlyMembers(QByteArrayView json, std::initializer_list<QByteArrayView> names);
 
 } // namespace countersign

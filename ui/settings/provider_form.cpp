@@ -130,7 +130,7 @@ void ProviderForm::focusName()
 std::vector<ProviderTemplate> providerTemplates()
 {
     const std::vector<Provider> known = knownProviders();
-    std::vector<ProviderTemplate> templates{{u"Anthropic"_s, known.at(0)}, {u"OpenAI"_s, known.at(1)}};
+    std::vector<ProviderTemplate> templates{{u"Anthropic"_s, known.at(0)}, {u"OpenAI"_s, known.at(1)}, {u"Google Gemini"_s, known.at(2)}};
     templates.push_back({ProviderForm::tr("OpenAI-compatible, another address"), {u"my-provider"_s, u"openai-chat"_s, {}, {}, {}, true}});
     for (const LocalModels::Place &place : LocalModels::usualPlaces())
         templates.push_back({place.program, {place.name, u"openai-chat"_s, place.baseUrl, {}, {}, false}});

@@ -17,6 +17,10 @@ QString apiTitle(const QString &api)
         return u"Anthropic Messages"_s;
     if (api == "openai-chat"_L1)
         return u"OpenAI Chat"_s;
+    if (api == "openai-responses"_L1)
+        return u"OpenAI Responses"_s;
+    if (api == "gemini"_L1)
+        return u"Google Gemini"_s;
     return api;
 }
 

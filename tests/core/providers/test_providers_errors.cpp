@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/providers/codec.h"
 #include "core/providers/decoded_reply.h"
 #include "core/providers/provider_error.h"
 
@@ -50,6 +51,16 @@ private Q_SLOTS:
             false);
         row("in an array", 503, R"([{"error":{"code":503,"message":"later","status":"UNAVAILABLE"}}])", u"503"_s, u"later"_s, ErrorCode::Provider,
             true);
+        row("Gemini rate", 429,
+            R"({"error":{"code":429,"message":"slow","status":"RESOURCE_EXHAUSTED","details":[{"@type":"t/RetryInfo","retryDelay":"3s"}]}})",
+            u"429"_s, u"slow"_s, ErrorCode::RateLimited, true);
+        row("Gemini quota of the day", 429,
+            R"({"error":{"code":429,"message":"quota","status":"RESOURCE_EXHAUSTED","details":[{"violations":[{"quotaId":"RequestsPerDay-Free"}]}]}})",
+            u"429"_s, u"quota"_s, ErrorCode::SpendLimit, false);
+        row("Gemini key", 400, R"({"error":{"code":400,"message":"bad key","status":"INVALID_ARGUMENT","details":[{"reason":"API_KEY_INVALID"}]}})",
+            u"400"_s, u"bad key"_s, ErrorCode::Secret, false);
+        row("Gemini billing", 400, R"({"error":{"code":400,"message":"billing","status":"FAILED_PRECONDITION"}})", u"400"_s, u"billing"_s,
+            ErrorCode::Provider, false);
         row("a page of a proxy", 502, "<html><body>Bad gateway</body></html>", {}, {}, ErrorCode::Provider, true);
         row("plain text", 503, "upstream connect error", {}, u"upstream connect error"_s, ErrorCode::Provider, true);
         row("nothing", 500, "", {}, {}, ErrorCode::Provider, true);
@@ -68,7 +79,7 @@ private Q_SLOTS:
         QCOMPARE(error.code, code);
         QCOMPARE(error.message, message);
         QCOMPARE(error.status, status);
-        for (const QString &api : {u"anthropic-messages"_s, u"openai-chat"_s}) {
+        for (const QString &api : Codec::apis()) {
             const auto reply = decodeReply(api, status, body);
             QVERIFY(reply && reply->failure && !reply->stop);
             QCOMPARE(reply->failure->error.code, meaning);
@@ -103,6 +114,21 @@ private Q_SLOTS:
                                                   "{\"id\":\"x\",\"choices\":[{\"delta\":{\"content\":\"\"},\"finish_reason\":\"error\"}],\"error\":{"
                                                   "\"code\":502,\"message\":\"failed\"}}\n\n")
                                     << u"502"_s << true;
+        const QString responses = u"openai-responses"_s, gemini = u"gemini"_s;
+        QTest::newRow("Responses") << responses
+                                   << QByteArray("event: error\ndata: {\"type\":\"error\",\"sequence_number\":2,\"error\":{\"type\":"
+                                                 "\"insufficient_quota\",\"code\":\"insufficient_quota\",\"message\":\"failed\"}}\n\n")
+                                   << u"insufficient_quota"_s << false;
+        QTest::newRow("Responses, flat") << responses
+                                         << QByteArray(
+                                                "data: {\"type\":\"error\",\"code\":\"server_error\",\"message\":\"failed\",\"param\":null}\n\n")
+                                         << u"server_error"_s << true;
+        QTest::newRow("Responses, failed") << responses
+                                           << QByteArray("data: {\"type\":\"response.failed\",\"response\":{\"status\":\"failed\",\"error\":{"
+                                                         "\"code\":\"rate_limit_exceeded\",\"message\":\"failed\"}}}\n\n")
+                                           << u"rate_limit_exceeded"_s << true;
+        QTest::newRow("Gemini") << gemini << QByteArray("data: {\"error\":{\"code\":503,\"message\":\"failed\",\"status\":\"UNAVAILABLE\"}}\n\n")
+                                << u"503"_s << true;
         QTest::newRow("words only") << chat << QByteArray("event: error\ndata: failed\n\n") << QString() << false;
     }
     void readsErrorsInTheMiddleOfAStream()
@@ -111,11 +137,19 @@ private Q_SLOTS:
         QFETCH(QByteArray, error);
         QFETCH(QString, code);
         QFETCH(bool, retryable);
-        const bool anthropic = api == "anthropic-messages"_L1;
-        const QByteArray begin = anthropic
-            ? "data: {\"type\":\"message_start\",\"message\":{\"model\":\"m\",\"usage\":{\"input_tokens\":7}}}\n\ndata: "
-              "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"Hi\"}}\n\n"
-            : "data: {\"model\":\"m\",\"choices\":[{\"delta\":{\"content\":\"Hi\"}}],\"usage\":{\"prompt_tokens\":7}}\n\n";
+        const std::map<QString, QByteArray> begins{
+            {u"anthropic-messages"_s,
+             "data: {\"type\":\"message_start\",\"message\":{\"model\":\"m\",\"usage\":{\"input_tokens\":7}}}\n\ndata: "
+             "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"Hi\"}}\n\n"},
+            {u"openai-chat"_s, "data: {\"model\":\"m\",\"choices\":[{\"delta\":{\"content\":\"Hi\"}}],\"usage\":{\"prompt_tokens\":7}}\n\n"},
+            {u"openai-responses"_s,
+             "data: {\"type\":\"response.created\",\"response\":{\"id\":\"r\",\"model\":\"m\"}}\n\ndata: "
+             "{\"type\":\"response.output_text.delta\",\"item_id\":\"i\",\"delta\":\"Hi\"}\n\n"},
+            {u"gemini"_s,
+             "data: {\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"Hi\"}]}}],\"modelVersion\":\"m\",\"usageMetadata\":{"
+             "\"promptTokenCount\":7}}\n\n"},
+        };
+        const QByteArray begin = begins.at(api);
         const QByteArray body =
             begin + error + "data: [DONE]\n\ndata: {\"choices\":[{\"delta\":{\"content\":\"more\"},\"finish_reason\":\"stop\"}]}\n\n";
         const auto reply = decodeReply(api, 200, body);
@@ -123,7 +157,8 @@ private Q_SLOTS:
         QVERIFY(reply->failure && !reply->stop);
         QCOMPARE(reply->failure->providerCode, code);
         QCOMPARE(reply->failure->retryable, retryable);
-        QCOMPARE(reply->usage.input, std::optional<qint64>(7)); // those tokens were billed
+        if (api != "openai-responses"_L1) // which tells it at the end only
+            QCOMPARE(reply->usage.input, std::optional<qint64>(7)); // those tokens were billed
     }
 
     void tellsThatAConversationIsTooLong_data()

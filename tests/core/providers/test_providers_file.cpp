@@ -103,10 +103,10 @@ private Q_SLOTS:
         QCOMPARE(isLoopback(QUrl(url)), local);
     }
 
-    void offersTwoProvidersWithoutAFile()
+    void offersThreeProvidersWithoutAFile()
     {
         const std::vector<Provider> known = knownProviders();
-        QCOMPARE(known.size(), 2u);
+        QCOMPARE(known.size(), 3u);
         for (const Provider &provider : known) {
             QVERIFY(Codec::forApi(provider.api));
             QVERIFY(!provider.isLocal() && provider.needsKey && !provider.models.isEmpty());

@@ -18,29 +18,34 @@ def compact(value):
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+# The recordings' names of the APIs and ours, in the order in which the rows are written.
+APIS = {"messages": "anthropic-messages", "chat": "openai-chat", "responses": "openai-responses", "generateContent": "gemini"}
+LONGEST = 40_000  # bytes; a picture in an answer shows nothing that a short one does not
+
+
 def as_body(row):
     """The bytes on the wire: a recorded stream or object as it is, a list of events written as the provider streams them."""
     response = row["response"]
     body = response.get("body")
     if isinstance(body, str):
         return body
-    if isinstance(body, dict):
+    if isinstance(body, (dict, list)):
         return compact(body)
-    if row["api"] == "messages":
-        return "".join(f"event: {e['type']}\ndata: {compact(e)}\n\n" for e in response["events"])
-    return "".join(f"data: {compact(e)}\n\n" for e in response["events"]) + "data: [DONE]\n\n"
+    named = row["api"] in ("messages", "responses")
+    text = "".join((f"event: {e['type']}\n" if named else "") + f"data: {compact(e)}\n\n" for e in response["events"])
+    return text + ("data: [DONE]\n\n" if row["api"] == "chat" else "")
 
 
 def import_rows(paths):
+    recorded = [json.loads(line) for path in paths for line in open(path, encoding="utf-8")]
     rows = []
-    for path in paths:
-        for line in open(path, encoding="utf-8"):
-            row = json.loads(line)
-            if row["api"] not in ("messages", "chat") or not as_body(row):
+    for group in (("messages", "chat"), ("responses", "generateContent")):
+        for row in recorded:
+            if row["api"] not in group or not as_body(row) or (row["api"] in ("responses", "generateContent") and len(as_body(row)) > LONGEST):
                 continue  # another API, or a recording that lost the body
             rows.append({
                 "id": f"{row['provider']}-{len(rows)}",
-                "api": {"messages": "anthropic-messages", "chat": "openai-chat"}[row["api"]],
+                "api": APIS[row["api"]],
                 "status": row["response"]["status"],
                 "source": row["source"],
                 "licence": row["licence"],
@@ -184,11 +189,86 @@ def chat(row):
     return result
 
 
+def responses_usage(u):
+    if not u:
+        return no_usage()
+    read, out = u.get("input_tokens_details") or {}, u.get("output_tokens_details") or {}
+    return {"input": u["input_tokens"], "output": u["output_tokens"], "cache_read": number(read.get("cached_tokens")),
+            "cache_write": number(read.get("cache_write_tokens")), "reasoning": number(out.get("reasoning_tokens"))}
+
+
+def responses(row):
+    """The whole response, of a stream the one in its last event; in the recordings no stream ends without it but by an error."""
+    body = row["body"]
+    if body.startswith("{"):
+        response = json.loads(body)
+    else:
+        events = events_of(body)
+        refused = next((e for e in events if e["type"] == "error"), None)
+        first = events[0].get("response") or {}
+        if refused:
+            return failed(error_of(refused.get("error") or refused)) | {"model": first.get("model")}
+        response = events[-1]["response"]
+    if response.get("error"):
+        return failed(error_of(response["error"]))
+    output = response["output"]
+    parts = [p for item in output if item["type"] == "message" for p in item["content"]]
+    calls = [{"id": i["call_id"], "name": i["name"], "arguments": json.loads(i["arguments"])} for i in output if i["type"] == "function_call"]
+    thoughts = ["\n\n".join(s["text"] for s in item["summary"] or item.get("content") or []) for item in output if item["type"] == "reasoning"]
+    return {
+        "text": "".join(p.get("text") or p.get("refusal") or "" for p in parts),
+        "reasoning": "".join(thoughts),
+        "tool_calls": calls,
+        "usage": responses_usage(response.get("usage")),
+        "stop": (response.get("incomplete_details") or {}).get("reason") or response["status"],
+        "model": response["model"],
+        "error": None,
+    }
+
+
+def gemini_usage(u):
+    def total(*names):
+        counts = [u[name] for name in names if name in u]
+        return sum(counts) if counts else None
+
+    return {"input": total("promptTokenCount", "toolUsePromptTokenCount"), "output": total("candidatesTokenCount", "thoughtsTokenCount"),
+            "cache_read": u.get("cachedContentTokenCount"), "cache_write": None, "reasoning": u.get("thoughtsTokenCount")}
+
+
+def gemini(row):
+    body = row["body"]
+    chunks = json.loads(body) if body[0] in "{[" else events_of(body)
+    if isinstance(chunks, dict):
+        chunks = [chunks]
+    result, usage = failed(None), {}
+    for chunk in chunks:
+        if chunk.get("error"):
+            return result | {"error": error_of(chunk["error"]), "stop": None, "usage": gemini_usage(usage)}
+        result["model"] = result["model"] or chunk["modelVersion"]
+        usage.update(chunk.get("usageMetadata") or {})
+        for candidate in chunk["candidates"][:1]:
+            result["stop"] = candidate.get("finishReason") or result["stop"]
+            for part in (candidate.get("content") or {}).get("parts") or []:
+                result["reasoning" if part.get("thought") else "text"] += part.get("text") or ""
+                call = part.get("functionCall")
+                if call is not None and "name" not in call:  # the next values of the last one, each a member of the object
+                    for value in call.get("partialArgs") or []:
+                        name, arguments = value["jsonPath"].removeprefix("$."), result["tool_calls"][-1]["arguments"]
+                        arguments[name] = arguments.get(name, "") + value["stringValue"]
+                elif call:
+                    made_up = f"call_{len(result['tool_calls']) + 1}"
+                    result["tool_calls"].append({"id": call.get("id") or made_up, "name": call["name"], "arguments": call.get("args") or {}})
+    return result | {"usage": gemini_usage(usage)}
+
+
+READERS = {"anthropic-messages": anthropic, "openai-chat": chat, "openai-responses": responses, "gemini": gemini}
+
+
 def main():
     if sys.argv[1:2] == ["--import"]:
         import_rows(sys.argv[2:])
     rows = [json.loads(line) for line in open(HERE / "recorded.jsonl", encoding="utf-8")]
-    expected = {row["id"]: (anthropic if row["api"] == "anthropic-messages" else chat)(row) for row in rows}
+    expected = {row["id"]: READERS[row["api"]](row) for row in rows}
     (HERE / "expected.json").write_text(json.dumps(expected, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     print(f"{len(rows)} replies, {sum(len(e['tool_calls']) for e in expected.values())} tool calls, {sum(1 for e in expected.values() if e['error'])} errors")
 

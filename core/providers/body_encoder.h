@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the encoders of all APIs share: arranging the conversation before the body is written, writing texts, tools' schemas and limits, and
+// gathering what the person should know. Writes one request body; use once.
+#pragma once
+#include "core/providers/json_writer.h"
+#include "core/providers/prompt_turns.h"
+#include "core/providers/provider.h"
+
+namespace countersign {
+
+class BodyEncoder {
+public:
+    /// Both must outlive the encoder.
+    BodyEncoder(const RedactedDraft &redacted, const Provider &provider);
+    virtual ~BodyEncoder() = default;
+
+    struct Encoded {
+        JsonWriter::Written written;
+        QStringList notes;
+    };
+    [[nodiscard]] Result<Encoded> run();
+
+protected:
+    /// Writes the members of the body's object.
+    virtual void members(const PromptTurns &turns) = 0;
+
+    [[nodiscard]] const RedactedDraft &redacted() const { return m_redacted; }
+    [[nodiscard]] const DraftShape &shape() const { return m_redacted.shape(); }
+    [[nodiscard]] const Provider &provider() const { return m_provider; }
+    [[nodiscard]] const QString &model() const { return shape().parameters.model; }
+    [[nodiscard]] JsonWriter &json() { return m_json; }
+    /// Tells the person; the same only once.
+    void addNote(const QString &note);
+
+    [[nodiscard]] bool hasText(SlotIndex slot) const;
+    [[nodiscard]] bool replaysRaw(const Part &part) const { return countersign::replaysRaw(m_redacted, part, m_replayTo); }
+    /// The id that is only this call's, as it was given.
+    [[nodiscard]] const QString &callId(const Part *call) const { return m_callIds.at(call); }
+    /// The limit that the person asked for, lowered to what the model can write where that is known.
+    [[nodiscard]] std::optional<qint64> outputLimit(std::optional<qint64> most);
+
+    /// All texts as one string, an empty line between them.
+    void joined(const std::vector<SlotIndex> &slots);
+    /// "name", and "description" where there is one.
+    void nameAndDescription(const ToolDefinition &tool);
+    /// A tool's schema, or one for no arguments where it has none.
+    void inputSchema(const ToolDefinition &tool, bool withProperties);
+    /// A result in one string, for APIs that have no other way to say that the tool failed.
+    void resultText(const ToolOutcome &outcome);
+    /// A call's arguments inside a string; servers parse them, so what was no object becomes an empty one.
+    void argumentsText(const Part &call);
+
+private:
+    const RedactedDraft &m_redacted;
+    const Provider &m_provider;
+    QString m_replayTo;
+    JsonWriter m_json;
+    std::map<const Part *, QString> m_callIds;
+    QStringList m_notes;
+};
+
+/// What stands in the place of a result that will never come.
+inline constexpr QLatin1StringView NotCarriedOut("The call was not carried out.");
+
+} // namespace countersign
