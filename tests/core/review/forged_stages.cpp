@@ -47,14 +47,22 @@ Result<RedactedDraft> Redactor::redact(const Draft &draft, const Policy &policy,
     return RedactedDraft(draft.conversation(), policy.name(), draft.shape(), std::move(texts), nextFindings);
 }
 
-WireRequest Codec::seal(Wire wire, const RedactedDraft &redacted, const Provider &provider) const
+/// Stands in for the encoders of core/providers: a body that is there already.
+class BodyEncoder {
+public:
+    QByteArray body;
+    bool forbidden = false;
+};
+
+Result<WireRequest> Codec::write(BodyEncoder &&encoder, QUrl url, QList<HttpHeader> headers, const RedactedDraft &redacted,
+                                 const Provider &provider) const
 {
     WireRequest request;
     request.m_conversation = redacted.conversation();
-    request.m_destination = {provider.name, provider.api, QStringLiteral("m"), wire.url, QHostAddress(wire.url.host()).isLoopback()};
-    request.m_headers = wire.headers;
-    request.m_body = wire.body;
-    request.m_forbidden = wire.notes.contains(QStringLiteral("forbidden"));
+    request.m_destination = {provider.name, provider.api, QStringLiteral("m"), url, QHostAddress(url.host()).isLoopback()};
+    request.m_headers = headers;
+    request.m_body = encoder.body;
+    request.m_forbidden = encoder.forbidden;
     request.m_streaming = redacted.shape().parameters.stream;
     return request;
 }
@@ -69,13 +77,7 @@ public:
     QString api() const override { return QStringLiteral("test"); }
     Result<WireRequest> encode(const RedactedDraft &redacted, const Provider &provider) const override
     {
-        Wire wire;
-        wire.url = m_request.url;
-        wire.headers = m_request.headers;
-        wire.body = m_request.body;
-        if (m_request.forbidden)
-            wire.notes = QStringList{QStringLiteral("forbidden")};
-        return seal(std::move(wire), redacted, provider);
+        return write(BodyEncoder{m_request.body, m_request.forbidden}, m_request.url, m_request.headers, redacted, provider);
     }
     CredentialHeader credentialHeader(const Provider &) const override { return {}; }
     std::unique_ptr<ReplyDecoder> decoder(int) const override { return nullptr; }
