@@ -45,7 +45,7 @@ QString money(Money amount)
     text.replace(u'.', locale.decimalPoint());
     // Where the currency stands is the language's habit.
     const qsizetype sign = text.indexOf(u'$');
-    if (sign >= 0 && !locale.toCurrencyString(1, u"$"_s).startsWith(u'$')) {
+    if (sign >= 0 && locale.language() != QLocale::C && !locale.toCurrencyString(1, u"$"_s).startsWith(u'$')) {
         text.remove(sign, 1);
         text += QChar(QChar::Nbsp) + u"$"_s;
     }
