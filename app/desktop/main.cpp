@@ -20,6 +20,9 @@
 #include <QtWidgets/QMessageBox>
 #ifdef Q_OS_UNIX
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #endif
 
 using namespace Qt::StringLiterals;
@@ -77,6 +80,11 @@ QCoro::Task<void> open(Desktop &desktop, Workbench::Options options, scenes::Ord
         scenes::endAtFirstPaint(*desktop.window);
     desktop.window->show();
     desktop.waiting.reset();
+#ifdef __GLIBC__
+    // Starting needs memory for a moment; glibc keeps it unless it is told.
+    constexpr auto Settled = std::chrono::seconds(4);
+    QTimer::singleShot(Settled, qApp, [] { malloc_trim(0); });
+#endif
     desktop.bench->indexDocuments();
     if (!scene.name.isEmpty() && scene.name != "first-paint"_L1)
         scenes::play(*desktop.window, scene, [&bench = *desktop.bench] { return !bench.isIndexing(); });

@@ -9,6 +9,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QThreadPool>
 #include <QtCore/QTimeZone>
 
 namespace countersign {
@@ -161,7 +162,9 @@ Result<std::vector<StoredMessage>> Conversations::messages(const ConversationId 
             break;
         rows.push_back({query->value(0).toLongLong(), query->value(1).toByteArray()});
     }
-    // Opening the seals and reading the JSON is most of the work: a long conversation uses all cores.
+    // Opening the seals and reading the JSON is most of the work: a long conversation uses all cores. In threads of its own, because the usual ones
+    // may be busy, this one among them.
+    QThreadPool threads;
     const auto open = [this, &id](const Row &row) -> Result<StoredMessage> {
         const auto json = m_sealer.open(row.sealed, messageLabel(id, row.number));
         if (!json)
@@ -173,7 +176,7 @@ Result<std::vector<StoredMessage>> Conversations::messages(const ConversationId 
     };
     std::vector<StoredMessage> messages;
     messages.reserve(rows.size());
-    for (Result<StoredMessage> &message : QtConcurrent::blockingMapped<std::vector<Result<StoredMessage>>>(rows, open)) {
+    for (Result<StoredMessage> &message : QtConcurrent::blockingMapped<std::vector<Result<StoredMessage>>>(&threads, rows, open)) {
         if (!message)
             return std::unexpected(message.error());
         messages.push_back(std::move(*message));

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/source_view.h"
 
+#include "ui/widgets/background_work.h"
 #include "ui/widgets/entity_style.h"
 
+#include <KSyntaxHighlighting/AbstractHighlighter>
 #include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Format>
 #include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/State>
 #include <KSyntaxHighlighting/SyntaxHighlighter>
 #include <KSyntaxHighlighting/Theme>
 #include <QtCore/QElapsedTimer>
@@ -33,6 +37,31 @@ private:
     SourceView *m_view;
 };
 
+/// Reads what an agent's file is written in: some fifty milliseconds of XML and patterns, which are read when a line is looked at first.
+struct Language {
+    std::shared_ptr<KSyntaxHighlighting::Repository> repository;
+    KSyntaxHighlighting::Definition definition;
+
+    static Language read()
+    {
+        struct Reader final : KSyntaxHighlighting::AbstractHighlighter {
+            void applyFormat(int, int, const KSyntaxHighlighting::Format &) override { }
+            void look(const Language &language)
+            {
+                setTheme(language.repository->defaultTheme());
+                setDefinition(language.definition);
+                KSyntaxHighlighting::State state;
+                for (const QString &line : {u"---"_s, u"name: \"a\" # b"_s, u"tools: [c, d]"_s, u"---"_s, u"# A *b* `c`"_s, u"1. [d](e)"_s, u"- f"_s})
+                    state = highlightLine(line, state);
+            }
+        };
+        Language language{std::make_shared<KSyntaxHighlighting::Repository>(), {}};
+        language.definition = language.repository->definitionForName(u"Markdown"_s);
+        Reader().look(language);
+        return language;
+    }
+};
+
 } // namespace
 
 // Colours a text from its beginning, a slice at a time: a long file must not hold up the window.
@@ -48,6 +77,12 @@ public:
                 limit(std::min(m_limit, document()->findBlock(position).blockNumber()));
         });
         setDocument(text);
+        m_reading.ask([](const BackgroundWork::Ticket &) { return Language::read(); },
+                      [this](Language language) {
+                          m_repository = std::move(language.repository);
+                          m_definition = std::move(language.definition);
+                          follow(m_palette);
+                      });
     }
 
     ~Highlighter() override
@@ -59,11 +94,14 @@ public:
 
     void follow(const QPalette &palette)
     {
+        m_palette = palette;
+        if (!m_repository) // it is being read
+            return;
         using Repository = KSyntaxHighlighting::Repository;
-        setTheme(m_repository.defaultTheme(isDark(palette) ? Repository::DarkTheme : Repository::LightTheme));
+        setTheme(m_repository->defaultTheme(isDark(palette) ? Repository::DarkTheme : Repository::LightTheme));
         limit(0);
         if (!definition().isValid())
-            setDefinition(m_repository.definitionForName(u"Markdown"_s));
+            setDefinition(m_definition);
         else
             rehighlight();
     }
@@ -100,9 +138,12 @@ private:
             m_limit = std::numeric_limits<int>::max();
     }
 
-    KSyntaxHighlighting::Repository m_repository;
+    std::shared_ptr<KSyntaxHighlighting::Repository> m_repository;
+    KSyntaxHighlighting::Definition m_definition;
+    QPalette m_palette;
     QTimer m_more;
     int m_limit = 0; // lines from here on wait for their turn
+    BackgroundWork m_reading; // last, so that it ends first
 };
 
 SourceView::SourceView(QTextDocument *text, QWidget *parent)
