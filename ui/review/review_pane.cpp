@@ -64,7 +64,8 @@ void ReviewPane::showHeldCase(ReviewCasePtr held, const RunId &run)
     setCase(std::move(held));
     m_changes->setCase(m_case, run);
     setState(State::Held);
-    m_identifying->setCase(m_case);
+    if (!m_bytes->shownSha256().isEmpty())
+        m_identifying->setCase(m_case); // of a large request after it is laid out: both would have the same cores
     m_look.start();
     if (cameBack && m_kept)
         keepSelection();

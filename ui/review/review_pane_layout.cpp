@@ -327,7 +327,11 @@ void ReviewPane::connectPanes()
 {
     connect(&m_services.gate, &ReviewGate::released, this, &ReviewPane::onReleased);
     connect(&m_services.gate, &ReviewGate::passed, this, &ReviewPane::onPassed);
-    connect(m_bytes, &BytesView::shown, this, &ReviewPane::refreshButtons);
+    connect(m_bytes, &BytesView::shown, this, [this] {
+        refreshButtons();
+        if (m_state == State::Held)
+            m_identifying->setCase(m_case);
+    });
     connect(m_text, &PartView::shown, this, &ReviewPane::refreshButtons);
     connect(m_parts->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (!m_syncing)
