@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which of the persons that the vault knows a new spelling belongs to. Used by one thread at a time.
 #pragma once
+#include "core/redaction/person_name.h"
 #include "core/redaction/vault.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <vector>
 
 namespace countersign {
@@ -11,6 +13,9 @@ namespace countersign {
 class PersonAliases {
 public:
     explicit PersonAliases(const std::vector<Vault::Entry> &entries);
+    /// Takes note of a spelling before any is asked for: where "Mr Oyelaran" and "Ms Oyelaran" are both spoken of, neither of them is known to be
+    /// Marguerite Oyelaran. Without a title it says nothing.
+    void note(const QString &spelling);
     /// The number of the one person that this can be; 0 when there is none, or several.
     [[nodiscard]] int personFor(const QString &spelling) const;
     /// Takes note of a new or fuller entry.
@@ -20,10 +25,12 @@ private:
     struct Person {
         int number = 0;
         QStringList words; // of the fullest spelling
+        TitleSex sex = TitleSex::None; // of any spelling
     };
     std::vector<Person> m_persons;
     QHash<int, size_t> m_byNumber;
     QHash<QString, std::vector<size_t>> m_byWord; // given names and surnames
+    QSet<std::pair<QString, TitleSex>> m_titled; // surnames that stood behind a title of this sex
 };
 
 } // namespace countersign

@@ -84,6 +84,27 @@ QStringList nameWords(QStringView name)
     return words.isEmpty() ? all : words;
 }
 
+TitleSex titleSex(QStringView name)
+{
+    static const QSet<QString> female{u"mrs"_s,  u"ms"_s,   u"miss"_s,    u"dame"_s,         u"lady"_s,   u"frau"_s,     u"fräulein"_s, u"fr"_s,
+                                      u"mme"_s,  u"mlle"_s, u"madame"_s,  u"mademoiselle"_s, u"señora"_s, u"señorita"_s, u"sra"_s,      u"srta"_s,
+                                      u"doña"_s, u"dña"_s,  u"signora"_s, u"senhora"_s,      u"pani"_s,   u"mevr"_s,     u"mevrouw"_s};
+    static const QSet<QString> male{u"mr"_s, u"sir"_s,    u"lord"_s, u"herr"_s,   u"hr"_s,  u"monsieur"_s, u"señor"_s,
+                                    u"sr"_s, u"signor"_s, u"sig"_s,  u"senhor"_s, u"pan"_s, u"dhr"_s,      u"meneer"_s};
+    const QStringList all = foldedWords(name);
+    // nameWords() decides what is a title: "M. Oyelaran" begins with an initial.
+    const qsizetype titles = all.size() - nameWords(name).size();
+    for (qsizetype i = 0; i < titles; ++i) {
+        if (female.contains(all[i]))
+            return TitleSex::Female;
+        if (male.contains(all[i]))
+            return TitleSex::Male;
+    }
+    return TitleSex::None;
+}
+
+bool isSurnameAlone(const QStringList &words) { return words.size() == 1 || (words.size() > 1 && words.front().size() == 1); }
+
 bool mayBeSamePerson(const QStringList &shorter, const QStringList &fuller)
 {
     if (shorter.isEmpty() || shorter.size() > fuller.size())

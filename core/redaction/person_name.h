@@ -14,6 +14,13 @@ namespace countersign {
 /// alone; initials for given names ("m oyelaran"); a middle name more or less. Both as nameWords().
 [[nodiscard]] bool mayBeSamePerson(const QStringList &shorter, const QStringList &fuller);
 
+/// What the title of a name says: "Mrs Oyelaran" and "Mr Oyelaran" are two persons.
+enum class TitleSex { None, Female, Male };
+[[nodiscard]] TitleSex titleSex(QStringView name);
+
+/// Whether the words (of nameWords()) name no given name but by its initial, so that a title is all that tells two of a family apart.
+[[nodiscard]] bool isSurnameAlone(const QStringList &words);
+
 /// How much a spelling says: of two spellings of one person the one with more is the fuller.
 [[nodiscard]] int nameFullness(QStringView name);
 

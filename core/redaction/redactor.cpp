@@ -181,6 +181,12 @@ Result<void> Redactor::Private::assign(const ConversationId &conversation, const
     if (!entries)
         return std::unexpected(entries.error());
     PersonAliases persons(*entries);
+    for (const ReadSlot *slot : slots) {
+        for (const SlotCandidate &c : slot->found) {
+            if (c.type == u"PERSON" && c.decision.hides())
+                persons.note(c.value);
+        }
+    }
     const auto isFullName = [](const SlotCandidate &c) { return c.type == u"PERSON" && nameWords(c.value).size() > 1; };
     for (const bool fullNames : {true, false}) {
         for (const ReadSlot *slot : slots) {

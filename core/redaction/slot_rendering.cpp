@@ -61,8 +61,8 @@ public:
             if (!*misreading)
                 return text;
             if (!(*misreading)->plain.empty()) { // each of them only once
-                for (const size_t chosen : (*misreading)->plain)
-                    m_chosen[chosen].plain = true;
+                if (const Result<void> plain = writePlain((*misreading)->plain); !plain)
+                    return std::unexpected(plain.error());
                 --round;
                 continue;
             }
@@ -90,6 +90,7 @@ private:
         for (const SlotCandidate &c : m_read.found)
             (c.decision.hides() ? hidden : allowed).push_back(c);
         addKnown(hidden, allowed);
+        dropTurnedRoundBetweenTwo(hidden);
         // The longest first; of the same length what the scanner saw, because it says why.
         const auto longer = [](const SlotCandidate &a, const SlotCandidate &b) { return a.raw.length() > b.raw.length(); };
         std::ranges::stable_sort(hidden, longer);
@@ -100,6 +101,26 @@ private:
             if (!m_taken.overlapping(c.raw))
                 consider(c);
         }
+    }
+
+    /// In "Marguerite Oyelaran, Marguerite Oyelaran" stands nobody's "Oyelaran, Marguerite".
+    static void dropTurnedRoundBetweenTwo(std::vector<SlotCandidate> &hidden)
+    {
+        std::map<qsizetype, qsizetype> straight; // names of several words: begin → end
+        for (const SlotCandidate &c : hidden) {
+            if (c.type == u"PERSON" && c.value.contains(u' ') && !c.value.contains(u','))
+                straight.emplace(c.raw.begin, c.raw.end);
+        }
+        if (straight.empty())
+            return;
+        std::erase_if(hidden, [&](const SlotCandidate &c) {
+            if (c.type != u"PERSON" || c.rule != u"known-value" || !c.value.contains(u','))
+                return false;
+            const auto right = straight.upper_bound(c.raw.begin);
+            const bool runsOut = right != straight.end() && right->first < c.raw.end && right->second > c.raw.end;
+            const bool runsIn = right != straight.begin() && std::prev(right)->first < c.raw.begin && std::prev(right)->second > c.raw.begin;
+            return runsIn || runsOut;
+        });
     }
 
     void addKnown(std::vector<SlotCandidate> &hidden, std::vector<SlotCandidate> &allowed) const
@@ -149,8 +170,6 @@ private:
             m_chosen.push_back(candidate);
             return;
         }
-        if (candidate.rule == u"known-value")
-            return;
         considerRest(candidate, {candidate.raw.begin, other->begin});
         considerRest(candidate, {other->end, candidate.raw.end});
     }
@@ -172,6 +191,14 @@ private:
         left.value = plain.sliced(rest.begin, rest.length());
         left.number = 0;
         consider(left);
+    }
+
+    /// Whether its placeholder gives back the value as it is spelled here.
+    [[nodiscard]] Result<bool> givesBack(const SlotCandidate &c) const
+    {
+        return m_vault.entry(m_conversation, c.type, c.number).transform([&](const Vault::Entry &entry) {
+            return entry.spellings.front() == c.value;
+        });
     }
 
     Result<QString> replacement(SlotCandidate &c)
@@ -197,6 +224,17 @@ private:
                 return std::unexpected(standIn.error());
             if (*standIn)
                 return **standIn;
+            // Among stand-ins that give back each spelling, a placeholder that gives back the fullest would be wrong.
+            const Result<bool> exact = givesBack(c);
+            if (!exact)
+                return std::unexpected(exact.error());
+            if (!*exact && m_standIns.forOriginal(c.type, c.number, {})) {
+                Result<Vault::Entry> own = m_vault.entryFor(m_conversation, LiteralType, c.value);
+                if (!own)
+                    return std::unexpected(own.error());
+                c.type = own->type;
+                c.number = own->number;
+            }
             c.reason += u' ' + QCoreApplication::translate("Redactor", "Nothing believable can stand for it, so a placeholder does.");
         }
         if (c.decision.action == Action::Generalise && !identifier) {
@@ -334,6 +372,25 @@ private:
     }
 
     [[nodiscard]] int pieceAt(Range raw) const { return std::max(0, m_read.pieces.pieceOf(raw)); }
+
+    /// Placeholders for those of the chosen values whose stand-ins would not be read again. Where a placeholder would give back another spelling
+    /// of the value, which a stand-in does not, the spelling is covered.
+    Result<void> writePlain(const std::vector<size_t> &chosen)
+    {
+        std::vector<std::pair<int, Range>> otherSpellings;
+        for (const size_t i : chosen) {
+            SlotCandidate &c = m_chosen[i];
+            c.plain = true;
+            const Result<bool> exact = givesBack(c);
+            if (!exact)
+                return std::unexpected(exact.error());
+            if (!*exact)
+                otherSpellings.emplace_back(c.piece, c.raw);
+        }
+        for (const auto &[piece, raw] : otherSpellings)
+            cover(piece, raw);
+        return {};
+    }
 
     /// One placeholder for a stretch of text, with the values in it: a value of its own, not a spelling of one of those.
     void cover(int piece, Range raw)

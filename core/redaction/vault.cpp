@@ -373,7 +373,10 @@ QString Vault::canonical(const QString &type, QStringView value)
     const QString family = familyOf(type);
     if (family == u"PERSON") {
         const QStringList words = nameWords(value);
-        return words.isEmpty() ? value.toString() : words.join(u' ');
+        if (words.isEmpty())
+            return value.toString();
+        const TitleSex sex = isSurnameAlone(words) ? titleSex(value) : TitleSex::None;
+        return words.join(u' ') + (sex == TitleSex::None ? QString() : sex == TitleSex::Female ? u" (f)"_s : u" (m)"_s);
     }
     if (family == u"EMAIL")
         return value.trimmed().toString().toCaseFolded();

@@ -95,7 +95,8 @@ public:
     [[nodiscard]] Result<void> forget(const ConversationId &conversation);
 
     /// The form by which two spellings of a value are known to be the same. Card, account, phone and other official numbers: letters and
-    /// digits only, in capitals; e-mail, place, organisation: case-folded; person: nameWords(); secrets, links and own terms: as they are.
+    /// digits only, in capitals; e-mail, place, organisation: case-folded; person: nameWords(),
+    /// and what the title says where it is all that tells two of a family apart; secrets, links and own terms: as they are.
     [[nodiscard]] static QString canonical(const QString &type, QStringView value);
 
 private:

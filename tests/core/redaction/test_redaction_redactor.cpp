@@ -83,8 +83,11 @@ private Q_SLOTS:
     void redactsWhatTheModelWroteAroundItsPlaceholders();
     void joinsAliasesOfOnePerson();
     void keepsPersonsWithOneSurnameApart();
+    void keepsThoseApartWhomOnlyTheirTitlesTellApart_data();
+    void keepsThoseApartWhomOnlyTheirTitlesTellApart();
     void leavesPossessivesInTheText();
     void coversKnownValuesInEveryText();
+    void readsAListOfOnePersonAsNames();
     void coversKnownValuesInEarlierTextsOfLaterTurns();
     void keepsEarlierTextsStable();
     void givesTheSameAnswerFromTheCache();
@@ -364,6 +367,33 @@ void RedactorTest::keepsPersonsWithOneSurnameApart()
     QCOMPARE(restored(u"[PERSON_1], [PERSON_2], [PERSON_3]"_s), u"John Quimby, Jane Quimby, Quimby"_s);
 }
 
+void RedactorTest::keepsThoseApartWhomOnlyTheirTitlesTellApart_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a couple") << u"Mr. Oyelaran called Mrs. Oyelaran about the roof."_s;
+    QTest::newRow("and one by her name") << u"Claim of Marguerite Oyelaran. Mr. Oyelaran, my husband, went up. Ms. Oyelaran reported it."_s;
+    QTest::newRow("German") << u"Herr Oyelaran und Frau Oyelaran waren da."_s;
+    QTest::newRow("initials") << u"Mr A. Oyelaran wrote to Mrs A. Oyelaran."_s;
+}
+
+void RedactorTest::keepsThoseApartWhomOnlyTheirTitlesTellApart()
+{
+    QFETCH(const QString, text);
+    // As the tagger finds them: with their titles.
+    const Policy before = std::exchange(m_policy, policyOf(R"(
+default: {action: allow}
+mask: [{text: Mr. Oyelaran, type: PERSON}, {text: Mrs. Oyelaran, type: PERSON}, {text: Ms. Oyelaran, type: PERSON},
+  {text: Marguerite Oyelaran, type: PERSON}, {text: Herr Oyelaran, type: PERSON}, {text: Frau Oyelaran, type: PERSON},
+  {text: Mr A. Oyelaran, type: PERSON}, {text: Mrs A. Oyelaran, type: PERSON}])"));
+    const auto policyBack = qScopeGuard([&] { m_policy = before; });
+    const QString redacted = redact(typed(text)).redacted;
+    QVERIFY2(!redacted.contains(u"Oyelaran"_s), qPrintable(redacted));
+    QCOMPARE(restoreText(*m_vault, m_conversation, redacted).value(), text);
+    // One alone is still the one person that it can be.
+    init();
+    QCOMPARE(redact(typed(u"Marguerite Oyelaran wrote. Ms. Oyelaran called."_s)).redacted, u"[PERSON_1] wrote. [PERSON_1] called."_s);
+}
+
 void RedactorTest::leavesPossessivesInTheText()
 {
     const QString text = u"John Quimby's car, John Quimby\u2019s house"_s;
@@ -379,6 +409,15 @@ void RedactorTest::coversKnownValuesInEveryText()
     const RedactedDraft redacted = m_redactor->redact(draft, m_policy, {}, m_target).value();
     QCOMPARE(redacted.text(1), u"About [PERSON_1], [IBAN_1]"_s);
     QVERIFY2(!redacted.text(0).contains("oyelaran"_L1, Qt::CaseInsensitive), qPrintable(redacted.text(0)));
+}
+
+void RedactorTest::readsAListOfOnePersonAsNames()
+{
+    redact(typed(u"Write to John Quimby."_s));
+    // "Quimby, John" is a longer spelling of him than "John Quimby".
+    const QString text = u"John Quimby, John Quimby, Kim"_s;
+    const QString redacted = redact(typed(text)).redacted;
+    QCOMPARE(redacted, u"[PERSON_1], [PERSON_1], Kim"_s);
 }
 
 void RedactorTest::coversKnownValuesInEarlierTextsOfLaterTurns()
