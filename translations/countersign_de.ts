@@ -1686,6 +1686,13 @@
     </message>
 </context>
 <context>
+    <name>PlotModule</name>
+    <message>
+        <source>The charts cannot be drawn, because a part of the program is missing or damaged (%1). Install Countersign again. The numbers are in the tables.</source>
+        <translation>Die Diagramme können nicht gezeichnet werden, weil ein Teil des Programms fehlt oder beschädigt ist (%1). Installieren Sie Countersign neu. Die Zahlen stehen in den Tabellen.</translation>
+    </message>
+</context>
+<context>
     <name>Policy</name>
     <message>
         <source>The default rule of a policy can be changed, not removed.</source>
@@ -6595,6 +6602,10 @@ Richtlinie: %3
     <message>
         <source>Decide about the held request first; then you can look at earlier ones.</source>
         <translation>Entscheiden Sie zuerst über die angehaltene Anfrage; dann können Sie frühere ansehen.</translation>
+    </message>
+    <message>
+        <source>What you had typed here before is still being read. Look at it, then send.</source>
+        <translation>Was Sie hier früher geschrieben hatten, wird noch gelesen. Sehen Sie es an und senden Sie dann.</translation>
     </message>
 </context>
 <context>

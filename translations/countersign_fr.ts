@@ -1686,6 +1686,13 @@
     </message>
 </context>
 <context>
+    <name>PlotModule</name>
+    <message>
+        <source>The charts cannot be drawn, because a part of the program is missing or damaged (%1). Install Countersign again. The numbers are in the tables.</source>
+        <translation>Les graphiques ne peuvent pas être dessinés, car une partie du programme manque ou est endommagée (%1). Réinstallez Countersign. Les nombres se trouvent dans les tableaux.</translation>
+    </message>
+</context>
+<context>
     <name>Policy</name>
     <message>
         <source>The default rule of a policy can be changed, not removed.</source>
@@ -6595,6 +6602,10 @@ Politique&#xa0;: %3
     <message>
         <source>Decide about the held request first; then you can look at earlier ones.</source>
         <translation>Décidez d’abord de la requête retenue&#x202f;; vous pourrez ensuite regarder les précédentes.</translation>
+    </message>
+    <message>
+        <source>What you had typed here before is still being read. Look at it, then send.</source>
+        <translation>Ce que vous aviez écrit ici auparavant est encore en cours de lecture. Regardez-le, puis envoyez.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@
 #include "ui/widgets/icons.h"
 
 #include <QtCore/QCommandLineParser>
+#include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMessageBox>
@@ -68,11 +69,12 @@ QCoro::Task<void> open(Desktop &desktop, Workbench::Options options, scenes::Ord
         co_return;
     }
     desktop.bench = std::move(*bench);
-    if (!scene.scheme.isEmpty())
+    if (!scene.scheme.isEmpty()) {
         desktop.bench->settings->setValue(Settings::Key::ColorScheme, scene.scheme);
+        applyColorScheme(scene.scheme);
+    }
     if (!scene.name.isEmpty()) // a picture of the first start shows it, the others begin behind it
         desktop.bench->settings->setValue(Settings::Key::FirstStartDone, !scene.name.startsWith("first-start"_L1));
-    applyColorScheme(desktop.bench->settings->value(Settings::Key::ColorScheme).toString());
     if (scenes::wantsInventedCalls(scene.name))
         scenes::inventCalls(*desktop.bench->ledger);
     desktop.window = std::make_unique<MainWindow>(servicesOf(*desktop.bench));
@@ -83,7 +85,7 @@ QCoro::Task<void> open(Desktop &desktop, Workbench::Options options, scenes::Ord
 #ifdef __GLIBC__
     // Starting needs memory for a moment; glibc keeps it unless it is told.
     constexpr auto Settled = std::chrono::seconds(4);
-    QTimer::singleShot(Settled, qApp, [] { malloc_trim(0); });
+    QTimer::singleShot(Settled, qApp, [] { QThreadPool::globalInstance()->start([] { malloc_trim(0); }); });
 #endif
     desktop.bench->indexDocuments();
     if (!scene.name.isEmpty() && scene.name != "first-paint"_L1)

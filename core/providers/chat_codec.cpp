@@ -2,6 +2,7 @@
 #include "core/providers/chat_codec.h"
 
 #include "core/providers/body_encoder.h"
+#include "core/providers/catalogue.h"
 #include "core/providers/chat_decoder.h"
 #include "core/providers/json_scanner.h"
 #include "core/providers/model_traits.h"
@@ -178,9 +179,10 @@ private:
     {
         const Parameters &asked = shape().parameters;
         const bool reasons = isOpenAi() && isOpenAiReasoningModel(asked.model);
-        if (asked.maxOutputTokens) {
+        const ModelInfo *info = Catalogue::shipped().findAt(provider().baseUrl, model());
+        if (const std::optional<qint64> most = outputLimit(info ? info->maxOutputTokens : std::nullopt)) {
             const bool newName = isOpenAi() || m_vendor == Vendor::Groq;
-            json().key(newName ? "max_completion_tokens" : "max_tokens").number(qint64(*asked.maxOutputTokens));
+            json().key(newName ? "max_completion_tokens" : "max_tokens").number(*most);
         }
         if (asked.temperature && reasons)
             addNote(Words::tr("The temperature was left out: this model does not accept one."));

@@ -29,6 +29,26 @@ constexpr std::array RefusedKeywords{"allOf"_L1,
                                      "contains"_L1,
                                      "minContains"_L1,
                                      "maxContains"_L1};
+
+bool closesItsObjects(const QJsonValue &schema)
+{
+    if (schema.isArray()) {
+        const QJsonArray items = schema.toArray();
+        return std::ranges::all_of(items, [](const QJsonValue &item) { return closesItsObjects(item); });
+    }
+    const QJsonObject object = schema.toObject();
+    if (std::ranges::any_of(RefusedKeywords, [&](QLatin1StringView word) { return object.contains(word); }))
+        return false;
+    if (object.contains("properties"_L1) || object.value("type"_L1).toString() == "object"_L1) {
+        const QJsonArray required = object.value("required"_L1).toArray();
+        const QStringList names = object.value("properties"_L1).toObject().keys();
+        const bool all = std::ranges::all_of(names, [&](const QString &name) { return required.contains(name); });
+        if (!all || object.value("additionalProperties"_L1) != QJsonValue(false))
+            return false;
+    }
+    return std::ranges::all_of(object, [](const QJsonValue &value) { return !(value.isObject() || value.isArray()) || closesItsObjects(value); });
+}
+
 } // namespace
 
 bool isOpenAiHost(const QUrl &baseUrl)
@@ -44,29 +64,10 @@ CredentialHeader openAiCredential(const QUrl &baseUrl)
     return {"Authorization", "Bearer "};
 }
 
-bool fitsStrictMode(const QJsonValue &schema)
-{
-    if (schema.isArray()) {
-        const QJsonArray items = schema.toArray();
-        return std::ranges::all_of(items, [](const QJsonValue &item) { return fitsStrictMode(item); });
-    }
-    const QJsonObject object = schema.toObject();
-    if (std::ranges::any_of(RefusedKeywords, [&](QLatin1StringView word) { return object.contains(word); }))
-        return false;
-    if (object.contains("properties"_L1) || object.value("type"_L1).toString() == "object"_L1) {
-        const QJsonArray required = object.value("required"_L1).toArray();
-        const QStringList names = object.value("properties"_L1).toObject().keys();
-        const bool all = std::ranges::all_of(names, [&](const QString &name) { return required.contains(name); });
-        if (!all || object.value("additionalProperties"_L1) != QJsonValue(false))
-            return false;
-    }
-    return std::ranges::all_of(object, [](const QJsonValue &value) { return !(value.isObject() || value.isArray()) || fitsStrictMode(value); });
-}
-
 bool fitsStrictMode(const QString &schema)
 {
     const QJsonObject object = QJsonDocument::fromJson(schema.toUtf8()).object();
-    return object.value("type"_L1).toString() == "object"_L1 && fitsStrictMode(QJsonValue(object));
+    return object.value("type"_L1).toString() == "object"_L1 && closesItsObjects(QJsonValue(object));
 }
 
 } // namespace countersign

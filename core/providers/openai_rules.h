@@ -3,8 +3,6 @@
 #pragma once
 #include "core/providers/codec.h"
 
-class QJsonValue;
-
 namespace countersign {
 
 /// OpenAI itself or Azure: its own models with all their refusals, as opposed to a compatible server.
@@ -12,9 +10,7 @@ namespace countersign {
 /// Azure has a header of its own.
 [[nodiscard]] CredentialHeader openAiCredential(const QUrl &baseUrl);
 /// OpenAI's strict mode accepts a schema only when every object in it is closed and requires all of its properties, and not every
-/// keyword of JSON Schema.
-[[nodiscard]] bool fitsStrictMode(const QJsonValue &schema);
-/// The same for the schema in a slot's text.
+/// keyword of JSON Schema. The schema as it stands in a slot's text.
 [[nodiscard]] bool fitsStrictMode(const QString &schema);
 
 } // namespace countersign

@@ -4,7 +4,10 @@
 #include "core/base/logging.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QHash>
+#include <QtCore/QMutex>
 #include <QtCore/QSettings>
+#include <QtCore/QThreadPool>
 #include <array>
 
 namespace countersign {
@@ -105,10 +108,39 @@ void makePrivate(const QString &path)
 
 } // namespace
 
+/// Writing waits for the disk, so it is done in a thread of its own; what was set is known here at once.
 struct Settings::Private {
-    QSettings file;
-    explicit Private(const QString &path) : file(path, QSettings::IniFormat) { }
+    explicit Private(const QString &settingsFile) : path(settingsFile), file(path, QSettings::IniFormat) { writer.setMaxThreadCount(1); }
+    ~Private() { writer.waitForDone(); }
+    void write(QLatin1StringView name, const QVariant &value);
+
+    const QString path;
+    const QSettings file;
+    QHash<QLatin1StringView, QVariant> set; // by this program
+    QMutex mutex; // for what follows
+    QHash<QString, QVariant> unwritten;
+    QThreadPool writer;
 };
+
+void Settings::Private::write(QLatin1StringView name, const QVariant &value)
+{
+    const QMutexLocker lock(&mutex);
+    const bool idle = unwritten.isEmpty();
+    unwritten.insert(name, value);
+    if (!idle)
+        return;
+    writer.start([this] {
+        QSettings out(path, QSettings::IniFormat);
+        {
+            const QMutexLocker taking(&mutex);
+            for (const auto &[key, one] : std::exchange(unwritten, {}).asKeyValueRange())
+                out.setValue(key, one);
+        }
+        out.sync(); // a program that is killed keeps its settings
+        if (out.status() != QSettings::NoError)
+            qCWarning(lcStore) << "the settings file cannot be written";
+    });
+}
 
 Settings::Settings(const QString &file, QObject *parent) : QObject(parent)
 {
@@ -123,6 +155,8 @@ Settings::~Settings() = default;
 QVariant Settings::value(Key key) const
 {
     const Entry &entry = entryFor(key);
+    if (const auto set = d->set.constFind(entry.name); set != d->set.cend())
+        return *set;
     const QVariant value = accepted(entry, d->file.value(entry.name));
     return value.isValid() ? value : fallbackFor(entry);
 }
@@ -137,11 +171,11 @@ void Settings::setValue(Key key, const QVariant &value)
     }
     if (good == this->value(key))
         return;
-    d->file.setValue(entry.name, good);
-    d->file.sync(); // a program that is killed keeps its settings
-    if (d->file.status() != QSettings::NoError)
-        qCWarning(lcStore) << "the settings file cannot be written";
+    d->set.insert(entry.name, good);
+    d->write(entry.name, good);
     Q_EMIT changed(key);
 }
+
+void Settings::flush() { d->writer.waitForDone(); }
 
 } // namespace countersign

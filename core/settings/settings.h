@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One table of keys, defaults and meanings; the only user of QSettings (an INI file in the data folder, mode 0600). No secrets.
+// For one thread. Values are written behind, within milliseconds; the end waits for it.
 #pragma once
 #include <QtCore/QObject>
 #include <QtCore/QVariant>
@@ -35,6 +36,8 @@ public:
     ~Settings() override;
     [[nodiscard]] QVariant value(Key key) const; // the default when never set or of a wrong type
     void setValue(Key key, const QVariant &value);
+    /// Waits until everything is written.
+    void flush();
 
 Q_SIGNALS:
     void changed(countersign::Settings::Key key);

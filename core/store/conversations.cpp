@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr size_t FewMessages = 64; // fewer are opened sooner than threads are started
+
 /// Ties a sealed value to its place, so that it does not open anywhere else.
 QByteArray label(const ConversationId &id, const QByteArray &purpose) { return id.text().toUtf8() + '/' + purpose; }
 QByteArray messageLabel(const ConversationId &id, qint64 message) { return label(id, "message/" + QByteArray::number(message)); }
@@ -164,7 +166,6 @@ Result<std::vector<StoredMessage>> Conversations::messages(const ConversationId 
     }
     // Opening the seals and reading the JSON is most of the work: a long conversation uses all cores. In threads of its own, because the usual ones
     // may be busy, this one among them.
-    QThreadPool threads;
     const auto open = [this, &id](const Row &row) -> Result<StoredMessage> {
         const auto json = m_sealer.open(row.sealed, messageLabel(id, row.number));
         if (!json)
@@ -176,7 +177,14 @@ Result<std::vector<StoredMessage>> Conversations::messages(const ConversationId 
     };
     std::vector<StoredMessage> messages;
     messages.reserve(rows.size());
-    for (Result<StoredMessage> &message : QtConcurrent::blockingMapped<std::vector<Result<StoredMessage>>>(&threads, rows, open)) {
+    std::vector<Result<StoredMessage>> opened;
+    if (rows.size() < FewMessages) {
+        std::ranges::transform(rows, std::back_inserter(opened), open);
+    } else {
+        QThreadPool threads;
+        opened = QtConcurrent::blockingMapped<std::vector<Result<StoredMessage>>>(&threads, rows, open);
+    }
+    for (Result<StoredMessage> &message : opened) {
         if (!message)
             return std::unexpected(message.error());
         messages.push_back(std::move(*message));

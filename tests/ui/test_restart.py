@@ -72,7 +72,7 @@ with tempfile.TemporaryDirectory(prefix='countersign-test-') as folder:
     expect(seen['ledgerText'] == '', 'but not its words')
     expect('Typed Term' in seen.get('neverMask', ''), 'the settings show the policy with what was typed into it')
     expect((seen['provider'], seen['address']) == ('openai', 'https://typed.example/v1'), f'and the provider ({seen["provider"]}, {seen["address"]})')
-    expect(seen['variable'] == '', 'but not what may have been a key')
+    expect(seen['variable'] == 'OPENAI_API_KEY', f'but not what may have been a key: the variable of the file stands there ({seen["variable"]})')
     for secret in (b'sk-put-into-the-wrong-field', b'half a thought', b'a long pasted text', b'typed.example', b'Typed Term', b'Oyelaran'):
         where = [path for path in desk.files_with(secret) if secret != b'Oyelaran' or not 'countersign.sqlite' in path] # the index of documents is plain text
         expect(not where, f'{secret.decode()!r} stands nowhere in the clear {where}')

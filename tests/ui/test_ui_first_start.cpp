@@ -117,6 +117,7 @@ void TestFirstStart::theWorkbenchSaysWhenItAsksTheKeychain()
         said << waits;
     };
     (*m_bench)->settings->setValue(Settings::Key::ColorScheme, u"dark"_s);
+    (*m_bench)->settings->flush();
     QCoro::connect(Workbench::open(options), qApp, [&](const Result<std::unique_ptr<Workbench>> &opened) { done = opened.has_value(); });
     QVERIFY(said == QList<bool>{true}); // and nothing has been waited for yet
     QTRY_VERIFY_WITH_TIMEOUT(done, 30'000);

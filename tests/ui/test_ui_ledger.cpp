@@ -403,9 +403,9 @@ void TestLedgerPages::aBarAndACellLeadToTheirCalls()
     page.setGrouping(Ledger::Grouping::Model);
     QTRY_VERIFY_WITH_TIMEOUT(!page.isLoading(), Patience);
     PlotView *plot = page.card(InsightsPage::Cost)->plot();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        plot->viewport()->rect().contains(plot->pointAt(29, 0.6)) && plot->pointAt(29, 0.1).y() > plot->pointAt(29, 0.6).y() + 20, Patience);
-    QTest::mouseClick(plot->viewport(), Qt::LeftButton, {}, plot->pointAt(29, 0.6)); // in the upper part of the last bar
+    QTRY_VERIFY_WITH_TIMEOUT(plot->ground()->rect().contains(plot->pointAt(29, 0.6)) && plot->pointAt(29, 0.1).y() > plot->pointAt(29, 0.6).y() + 20,
+                             Patience);
+    QTest::mouseClick(plot->ground(), Qt::LeftButton, {}, plot->pointAt(29, 0.6)); // in the upper part of the last bar
     LedgerPage *ledger = qobject_cast<LedgerPage *>(m_window->currentPage());
     QVERIFY(ledger);
     waitForRows(*ledger, 1);

@@ -15,6 +15,7 @@
 #include "ui/widgets/markdown_text.h"
 
 #include <QtGui/QClipboard>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
@@ -36,6 +37,8 @@ private Q_SLOTS:
 
     void aChangedMessageReplacesTheOldOneWhichIsKept();
     void aChangeOfAnEarlierMessageSurvivesAKill();
+    void whatIsTypedAfterSendingIsNotSent();
+    void whatWasTypedBeforeIsSeenBeforeItIsSent();
     void aBranchGoesOnWithTheSamePlaceholders();
     void cancellingAChangeChangesNothing();
     void findsWhatWasSaidAndShowsIt();
@@ -81,7 +84,7 @@ void TestRun::ask(const QString &message)
         [this] {
             if (run().review()->canSign())
                 run().review()->sign();
-            return run().session() && !run().session()->isRunning() && run().composer()->text().isEmpty();
+            return run().session() && !run().isSending() && !run().session()->isRunning() && run().composer()->text().isEmpty();
         }(),
         Patience);
 }
@@ -124,6 +127,39 @@ void TestRun::aChangeOfAnEarlierMessageSurvivesAKill()
     QCOMPARE(stored().size(), size_t(2)); // it replaced the first message instead of becoming a third
     QVERIFY(stored().front().parts.back().text.contains("roof"_L1));
     QVERIFY(!run().composer()->findChild<QLabel *>(u"composerPurpose"_s)->isVisible());
+}
+
+void TestRun::whatIsTypedAfterSendingIsNotSent()
+{
+    ask(u"Write to Marguerite Oyelaran about the boiler."_s);
+    run().composer()->setText(u"Make it shorter."_s);
+    run().send();
+    run().composer()->setText(u"And of the attic nothing"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [this] {
+            if (run().review()->canSign())
+                run().review()->sign();
+            return !run().isSending() && !run().session()->isRunning() && stored().size() == 4;
+        }(),
+        Patience);
+    QCOMPARE(stored()[2].parts.back().text, u"Make it shorter."_s);
+    QCOMPARE(run().composer()->text(), u"And of the attic nothing"_s);
+}
+
+void TestRun::whatWasTypedBeforeIsSeenBeforeItIsSent()
+{
+    ask(u"Write to Marguerite Oyelaran about the boiler."_s);
+    const ConversationId id = run().session()->conversation();
+    run().composer()->setText(u"A thought about Tobias Lindqvist"_s);
+    run().newConversation();
+    QSignalSpy notices(&run(), &Page::notice);
+    run().openConversation(id, {});
+    run().composer()->setText(u"hi"_s);
+    run().send(); // at once: what was typed before is still being read
+    QCOMPARE(notices.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(run().composer()->text(), u"A thought about Tobias Lindqvist\nhi"_s, Patience);
+    QVERIFY(!run().isSending());
+    QCOMPARE(stored().size(), size_t(2));
 }
 
 void TestRun::aBranchGoesOnWithTheSamePlaceholders()

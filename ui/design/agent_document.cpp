@@ -183,7 +183,7 @@ void AgentDocument::keepDraft()
     if (m_stem.isEmpty())
         return;
     m_draftSoon.stop();
-    m_drafting.drop();
+    m_drafting.dropAndWait(); // an older one must not come after this one
     if (!m_modified) {
         m_shelf.dropDraft(m_stem);
         return;

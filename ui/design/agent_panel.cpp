@@ -306,8 +306,6 @@ void AgentPanel::offerUndo(const QString &stem)
         });
 }
 
-void AgentPanel::undoRemove() { m_undo->undo(); }
-
 void AgentPanel::putBack(const QString &stem)
 {
     if (const Result<void> restored = m_shelf.restore(stem); !restored) {

@@ -64,7 +64,6 @@ public:
     void duplicate(const QString &stem);
     void rename(const QString &from, const QString &to);
     void remove(const QString &stem);
-    void undoRemove();
 
 Q_SIGNALS:
     void picked(const QString &stem);

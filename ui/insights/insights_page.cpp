@@ -2,6 +2,7 @@
 #include "ui/insights/insights_page.h"
 
 #include "ui/insights/chart_card.h"
+#include "ui/insights/plot_view.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/place_memory.h"
 #include "ui/widgets/wording.h"
@@ -259,6 +260,11 @@ void InsightsPage::setRange(const QDate &from, const QDate &to)
 }
 
 void InsightsPage::setGrouping(Ledger::Grouping by) { m_grouping->setCurrentIndex(m_grouping->findData(int(by))); }
+
+bool InsightsPage::isLoading() const
+{
+    return m_missing > 0 || std::ranges::any_of(m_cards, [](ChartCard *card) { return !card->data().isEmpty() && card->plot()->isLoading(); });
+}
 
 QString InsightsPage::summary() const { return m_summary->text(); }
 

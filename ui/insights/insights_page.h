@@ -39,7 +39,8 @@ public:
     void setRange(const QDate &from, const QDate &to); // both belong to it
     void setGrouping(Ledger::Grouping by);
     void reload();
-    [[nodiscard]] bool isLoading() const { return m_missing > 0; }
+    /// Whether something is still to come, a sum or the drawing of one.
+    [[nodiscard]] bool isLoading() const;
     [[nodiscard]] ChartCard *card(Chart chart) const { return m_cards[size_t(chart)]; }
     [[nodiscard]] QString summary() const;
 

@@ -26,6 +26,7 @@ RunSetup::RunSetup(Services &services, QObject *parent) : QObject(parent), m_ser
     m_provider = settings.value(Settings::Key::LastProvider).toString();
     m_model = settings.value(Settings::Key::LastModel).toString();
     m_policy = settings.value(Settings::Key::LastPolicy).toString();
+    watch(); // before reading: a change in between is seen
     m_files = read(services.workspace); // once, before there is a window; from now on in the background
     const std::vector<AgentFile> &files = agents();
     const auto known = [&](const AgentFile &file) { return file.agent().stem == m_agent; };
@@ -46,7 +47,6 @@ RunSetup::RunSetup(Services &services, QObject *parent) : QObject(parent), m_ser
     connect(&m_readSoon, &QTimer::timeout, this, &RunSetup::readFiles);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_readSoon, qOverload<>(&QTimer::start));
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_readSoon, qOverload<>(&QTimer::start));
-    watch();
 }
 
 RunSetup::Files RunSetup::read(const Workspace &workspace)
@@ -76,14 +76,15 @@ void RunSetup::watch()
     for (const QString &folder : {u"/agents"_s, u"/policies"_s}) {
         // A folder tells of files that come and go, a file of what is written into it.
         const QDir dir(m_services.workspace.folder() + folder);
-        if (!dir.exists())
+        if (!dir.exists()) { // it may be made
+            wanted << m_services.workspace.folder();
             continue;
+        }
         wanted << dir.path();
         for (const QFileInfo &file : dir.entryInfoList({u"*.agent.md"_s, u"*.yaml"_s, u"*.yml"_s}, QDir::Files))
             wanted << file.filePath();
     }
-    if (wanted.isEmpty())
-        wanted << m_services.workspace.folder();
+    wanted.removeDuplicates();
     const QStringList now = m_watcher.files() + m_watcher.directories();
     QStringList gone = now;
     gone.removeIf([&](const QString &path) { return wanted.contains(path); });

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] const ReviewCasePtr &shownCase() const { return m_case; }
     /// The shown request waits for a decision.
     [[nodiscard]] bool isHeld() const { return m_state == State::Held; }
+    /// The same, or it is still being laid out, or made again after a change.
+    [[nodiscard]] bool isTaken() const { return m_state == State::Held || m_state == State::Arriving || m_state == State::Working; }
     /// A request cannot be signed before it was on the screen this long: the key press that sent the message must not sign it too.
     void setLookFirst(int milliseconds) { m_look.setInterval(milliseconds); }
     void focusFindings();

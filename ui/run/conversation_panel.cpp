@@ -232,12 +232,13 @@ void ConversationPanel::removeForGood(const ConversationId &id)
         [&conversations = m_services.conversations, &vault = m_services.vault, drafts = m_services.drafts, id]() -> Result<void> {
             if (const Result<void> removed = conversations.remove(id); !removed)
                 return removed;
-            (void)drafts.keep(besideDraft(id), {});
+            const Result<void> pasted = drafts.keep(besideDraft(id), {});
             // The originals go with the conversation; the ledger, which holds none, keeps its record.
-            return vault.forget(id);
+            const Result<void> originals = vault.forget(id);
+            return originals ? pasted : originals;
         },
         [this, id](const Result<void> &removed) {
-            if (removed)
+            if (removed || removed.error().code == ErrorCode::NotFound) // an empty one went when it was left
                 return;
             m_model->setHidden(id, false); // when it is still there
             Q_EMIT failed(removed.error().message);

@@ -14,11 +14,10 @@
 #include "ui/run/run_session.h"
 #include "ui/run/state_line.h"
 #include "ui/run/welcome.h"
+#include "ui/widgets/background_work.h"
 #include "ui/widgets/layout_memory.h"
 #include "ui/widgets/serial_work.h"
 
-#include <QtConcurrent/QtConcurrentRun>
-#include <QtCore/QFutureWatcher>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
@@ -28,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace countersign {
 
 RunPage::RunPage(Services &services, RunSetup &setup, const Shortcuts &keys, QWidget *parent)
-    : Page(parent), m_services(services), m_setup(setup), m_disk(std::make_shared<SerialWork>())
+    : Page(parent), m_services(services), m_setup(setup), m_pastReading(std::make_unique<BackgroundWork>()), m_disk(std::make_shared<SerialWork>())
 {
     m_panel = new ConversationPanel(services, keys, m_disk);
     m_review = new ReviewPane(services);
@@ -356,6 +355,10 @@ void RunPage::send()
 {
     if (!m_composer->isReady() || m_preparing)
         return;
+    if (m_unsentComing) { // it goes into the box first, to be seen
+        Q_EMIT notice(tr("What you had typed here before is still being read. Look at it, then send."));
+        return;
+    }
     if (!m_session) {
         m_sendWhenMade = true;
         makeConversation();
@@ -380,6 +383,14 @@ void RunPage::prepare(bool again)
         m_unsentTimer.stop();
         saveUnsent(); // the loop writes the message; until then it is unsent
     }
+    // What stands in the box now is what is sent, whatever is typed or dropped meanwhile.
+    RunOrder typedOrder;
+    if (!again) {
+        typedOrder.message = m_composer->text().trimmed();
+        typedOrder.attachments = m_composer->attachments();
+        m_composer->clear();
+        m_unsentTimer.stop();
+    }
     m_disk->ask(
         this,
         [plan = m_setup.plan(), id = m_session->conversation(), edited, before, &conversations = m_services.conversations,
@@ -390,11 +401,13 @@ void RunPage::prepare(bool again)
             const Result<void> cut = cutKeepingCopy(conversations, vault, id, edited, before);
             return cut ? std::move(order) : std::unexpected(cut.error());
         },
-        [this, again, edited, visit = m_visit](Result<RunOrder> order) {
+        [this, again, edited, typedOrder, visit = m_visit](Result<RunOrder> order) {
             if (visit == m_visit)
                 m_preparing = false;
             if (!order) {
                 Q_EMIT notice(order.error().message);
+                if (visit == m_visit && !again)
+                    takeBack(typedOrder);
                 return;
             }
             if (edited != 0)
@@ -407,12 +420,27 @@ void RunPage::prepare(bool again)
             }
             order->again = again;
             if (!again) {
-                order->message = m_composer->text().trimmed();
-                order->attachments = m_composer->attachments();
-                m_composer->clear();
+                order->message = typedOrder.message;
+                order->attachments = typedOrder.attachments;
             }
             startOrder(std::move(*order));
         });
+}
+
+/// Puts a message that could not be sent in front of what was typed meanwhile.
+void RunPage::takeBack(const RunOrder &order)
+{
+    const QString meanwhile = m_composer->text();
+    m_composer->setText(meanwhile.isEmpty() ? order.message : order.message + u'\n' + meanwhile);
+    QStringList files;
+    for (const RunOrder::Attachment &attachment : order.attachments) {
+        if (attachment.path.isEmpty())
+            m_composer->attachRead(attachment);
+        else
+            files << attachment.path;
+    }
+    m_composer->attach(files);
+    saveSoon();
 }
 
 void RunPage::startOrder(RunOrder order)
@@ -467,29 +495,27 @@ void RunPage::stopAll()
 
 void RunPage::showWhatLeft(const RequestId &request)
 {
-    if (m_review->isHeld()) {
+    if (m_review->isTaken()) {
         Q_EMIT notice(tr("Decide about the held request first; then you can look at earlier ones."));
         return;
     }
     using Read = Result<ReviewCasePtr>;
-    auto *watcher = new QFutureWatcher<Read>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const Read read = watcher->result();
-        if (!read)
-            Q_EMIT notice(read.error().message);
-        else if (!m_review->isHeld())
-            m_review->showPast(*read);
-    });
-    watcher->setFuture(QtConcurrent::run([&ledger = m_services.ledger, &vault = m_services.vault, request]() -> Read {
-        const Result<LedgerCall> call = ledger.call(request);
-        if (!call)
-            return std::unexpected(call.error());
-        const Result<QByteArray> body = ledger.body(request);
-        if (!body)
-            return std::unexpected(body.error());
-        return reviewCaseOf(*call, *body, vault);
-    }));
+    m_pastReading->ask(
+        [&ledger = m_services.ledger, &vault = m_services.vault, request](const BackgroundWork::Ticket &) -> Read {
+            const Result<LedgerCall> call = ledger.call(request);
+            if (!call)
+                return std::unexpected(call.error());
+            const Result<QByteArray> body = ledger.body(request);
+            if (!body)
+                return std::unexpected(body.error());
+            return reviewCaseOf(*call, *body, vault);
+        },
+        [this, visit = m_visit](const Read &read) {
+            if (!read)
+                Q_EMIT notice(read.error().message);
+            else if (visit == m_visit && !m_review->isTaken())
+                m_review->showPast(*read);
+        });
 }
 
 } // namespace countersign

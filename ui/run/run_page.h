@@ -20,6 +20,7 @@ class ConversationView;
 class ReviewPane;
 class RunSession;
 class RunSetup;
+class BackgroundWork;
 class SerialWork;
 class Shortcuts;
 class StateLine;
@@ -60,6 +61,8 @@ public:
     /// A new conversation with everything before the message, and its words in the composer.
     void branchAt(qint64 message);
     void showWhatLeft(const RequestId &request);
+    /// A message was sent off from the box, and its run is yet to begin.
+    [[nodiscard]] bool isSending() const { return m_preparing || m_sendWhenMade; }
     /// Writes what was typed and not sent, in the background; the end of the page waits for it.
     void saveUnsent();
 
@@ -80,6 +83,7 @@ private:
     void openListed();
     void prepare(bool again);
     void startOrder(RunOrder order);
+    void takeBack(const RunOrder &order);
     void refreshState();
     void refreshStack();
     void onHeld(RunSession *session);
@@ -98,6 +102,7 @@ private:
     place::Conversation m_wanted; // to be scrolled to when it is loaded
     qint64 m_edited = 0; // the message that the composer's text replaces
     QTimer m_unsentTimer;
+    std::unique_ptr<BackgroundWork> m_pastReading; // of what left
     std::shared_ptr<SerialWork> m_disk; // everything that changes conversations here, in order
     /// The conversation that is being made for what is typed; its id is filled in and read on m_disk's thread alone. Null: none is.
     std::shared_ptr<ConversationId> m_making;

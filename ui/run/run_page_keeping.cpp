@@ -104,7 +104,7 @@ void RunPage::saveUnsent()
     const KeptMessage message = typed();
     if (!m_session && !m_making && message.isEmpty())
         return;
-    if (m_session && m_session->isRunning() && !m_session->isMessageStored()) {
+    if (m_preparing || (m_session && m_session->isRunning() && !m_session->isMessageStored())) {
         // What was typed stays on the disk as unsent until the loop has written it as a message.
         saveSoon();
         return;

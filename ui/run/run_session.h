@@ -37,7 +37,6 @@ public:
     /// The message that was given to start(), for putting it back when it could not be stored.
     [[nodiscard]] const QString &message() const { return m_message; }
     /// Files that were attached since the program started; tools may read them.
-    [[nodiscard]] const QStringList &attachedFiles() const { return m_attached; }
 
     /// Reads the stored messages in the background.
     void load();

@@ -6,8 +6,6 @@
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/span_highlighter.h"
 
-#include <QtConcurrent/QtConcurrentRun>
-#include <QtCore/QFutureWatcher>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -102,14 +100,14 @@ void PolicySample::setPolicy(std::optional<Policy> policy)
     if (m_target->count() != int(m_services.providers.size()) + 2)
         fillTargets();
     m_policy = std::move(policy);
-    work();
+    m_pause.start();
 }
 
 void PolicySample::setScope(const PolicyFile::Scope &scope)
 {
     m_tool = scope.forTool ? scope.where : QString();
     m_target->setCurrentIndex(std::max(0, scope.forTool || scope.isEverything() ? 0 : m_target->findData(scope.where)));
-    work();
+    m_pause.start();
 }
 
 void PolicySample::setText(const QString &text) { m_text->setPlainText(text); }
@@ -117,10 +115,10 @@ void PolicySample::setText(const QString &text) { m_text->setPlainText(text); }
 void PolicySample::work()
 {
     m_pause.stop();
-    const quint64 wanted = ++m_wanted;
     m_worked = m_text->toPlainText();
     m_result.reset();
     if (!m_policy) {
+        m_redacting.drop();
         m_leaves->clear();
         m_found->setSpans({});
         m_words->setText(tr("The policy cannot be read, so nothing would leave."));
@@ -131,15 +129,10 @@ void PolicySample::work()
         target = {{}, true};
     for (const Provider &provider : m_services.providers)
         target.local |= provider.name == target.provider && provider.isLocal();
-    auto *watcher = new QFutureWatcher<Result<Redactor::Text>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, wanted] {
-        watcher->deleteLater();
-        if (wanted == m_wanted)
-            show(watcher->result());
-    });
     const Source source = m_tool.isEmpty() ? Source{Source::Kind::Typed, {}} : Source{Source::Kind::ToolResult, m_tool};
-    watcher->setFuture(
-        QtConcurrent::run(redacted, m_services.scanner, *m_policy, TextSlot{m_worked, TextSlot::Format::Plain, source, false}, target));
+    m_redacting.ask([scanner = m_services.scanner, policy = *m_policy, slot = TextSlot{m_worked, TextSlot::Format::Plain, source, false},
+                     target](const BackgroundWork::Ticket &) { return redacted(scanner, policy, slot, target); },
+                    [this](const Result<Redactor::Text> &result) { show(result); });
 }
 
 void PolicySample::show(const Result<Redactor::Text> &result)

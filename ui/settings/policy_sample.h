@@ -4,6 +4,7 @@
 #pragma once
 #include "core/agents/policy_file.h"
 #include "core/redaction/redactor.h"
+#include "ui/widgets/background_work.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
@@ -51,7 +52,7 @@ private:
     QTimer m_pause; // between the last key and the work
     QString m_tool; // whose answer the text is taken for; empty: typed
     QString m_worked; // the text of the last work
-    quint64 m_wanted = 0; // a result that comes late is not shown
+    BackgroundWork m_redacting;
 };
 
 } // namespace countersign

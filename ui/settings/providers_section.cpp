@@ -95,8 +95,11 @@ void ProvidersSection::fitTable()
 void ProvidersSection::takeDraft(const QByteArray &draft)
 {
     const UnsavedProviders kept = providersOfDraft(draft);
-    for (const auto &[name, typed] : kept.changed.asKeyValueRange()) {
+    for (const auto &[name, drafted] : kept.changed.asKeyValueRange()) {
         const Provider *now = m_model->provider(m_model->indexOf(name));
+        Provider typed = drafted;
+        if (now && typed.keyEnv.isNull()) // what could have been a key was not kept
+            typed.keyEnv = now->keyEnv;
         if (now && *now != typed && !m_unsaved.contains(name))
             m_unsaved.insert(name, typed);
     }

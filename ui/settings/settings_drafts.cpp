@@ -5,6 +5,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -12,13 +13,23 @@ namespace countersign {
 
 namespace {
 
+/// Of the query only what the address of a hosted API needs: anything else may be a key.
+QUrl kept(const QUrl &address)
+{
+    QUrl url = address.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    const QString version = QUrlQuery(address).queryItemValue(u"api-version"_s);
+    if (!version.isEmpty())
+        url.setQuery(QUrlQuery{{u"api-version"_s, version}});
+    return url;
+}
+
 QJsonObject toJson(const Provider &provider)
 {
     static const QRegularExpression variable(u"^[A-Z_][A-Z0-9_]{0,63}$"_s);
     return {{u"name"_s, provider.name},
             {u"api"_s, provider.api},
-            {u"address"_s, provider.baseUrl.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment).toString()},
-            {u"variable"_s, variable.match(provider.keyEnv).hasMatch() ? provider.keyEnv : QString()},
+            {u"address"_s, kept(provider.baseUrl).toString()},
+            {u"variable"_s, provider.keyEnv.isEmpty() || variable.match(provider.keyEnv).hasMatch() ? QJsonValue(provider.keyEnv) : QJsonValue()},
             {u"models"_s, QJsonArray::fromStringList(provider.models)},
             {u"needs_key"_s, provider.needsKey}};
 }
@@ -29,7 +40,8 @@ Provider toProvider(const QJsonObject &object)
     provider.name = object[u"name"_s].toString();
     provider.api = object[u"api"_s].toString();
     provider.baseUrl = QUrl(object[u"address"_s].toString(), QUrl::StrictMode);
-    provider.keyEnv = object[u"variable"_s].toString();
+    if (const QJsonValue variable = object[u"variable"_s]; !variable.isNull())
+        provider.keyEnv = variable.toString().isEmpty() ? u""_s : variable.toString();
     provider.models = object[u"models"_s].toVariant().toStringList();
     provider.needsKey = object[u"needs_key"_s].toBool();
     return provider;

@@ -16,6 +16,7 @@ struct UnsavedProviders {
 };
 /// Empty for nothing.
 [[nodiscard]] QByteArray toDraft(const UnsavedProviders &unsaved);
+/// A variable that was not kept, because what was typed could be a key, is null; one that was empty is not.
 [[nodiscard]] UnsavedProviders providersOfDraft(const QByteArray &draft);
 
 struct UnsavedPolicy {

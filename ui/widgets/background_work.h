@@ -43,7 +43,7 @@ public:
             auto result = std::make_shared<decltype(work(ticket))>(work(ticket));
             QMetaObject::invokeMethod(
                 &m_context,
-                [this, ticket, result, done = std::move(done)]() mutable {
+                [this, ticket, result = std::move(result), done = std::move(done)]() mutable {
                     if (ticket.isStale())
                         return;
                     m_running = false;
@@ -69,6 +69,12 @@ public:
     {
         ++*m_latest;
         m_running = false;
+    }
+    /// The same, and waits for the piece that runs.
+    void dropAndWait()
+    {
+        drop();
+        m_pool.waitForDone();
     }
     [[nodiscard]] bool isRunning() const { return m_running; }
 

@@ -115,8 +115,6 @@ public:
 
 } // namespace
 
-bool isCompact() { return s_compact; }
-
 int dense(int pixels) { return scaled(pixels, Above); }
 
 void applyDensity(const QString &name)

@@ -8,7 +8,6 @@ namespace countersign {
 
 /// "comfortable" or "compact"; everything that is shown follows at once.
 void applyDensity(const QString &name);
-[[nodiscard]] bool isCompact();
 /// Room in pixels as it is now, of what it is in comfortable.
 [[nodiscard]] int dense(int pixels);
 

@@ -28,8 +28,8 @@ void DraftKeeper::read(std::function<void(const QByteArray &)> found)
         [this, found = std::move(found)](const std::optional<QByteArray> &kept) {
             m_read = true;
             m_last = kept.value_or(QByteArray());
-            if (!m_last.isEmpty())
-                found(m_last);
+            if (!m_last->isEmpty())
+                found(*m_last);
         });
 }
 
@@ -53,8 +53,10 @@ void DraftKeeper::keepNow()
     m_disk.ask(
         this, [drafts = m_drafts, name = m_name, bytes = std::move(bytes)] { return drafts.keep(name, bytes); },
         [this](const Result<void> &kept) {
-            if (!kept)
-                Q_EMIT failed(kept.error().message);
+            if (kept)
+                return;
+            m_last.reset(); // the next change tries again
+            Q_EMIT failed(kept.error().message);
         });
 }
 

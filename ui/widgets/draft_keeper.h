@@ -33,7 +33,7 @@ private:
     std::function<QByteArray()> m_bytes;
     QTimer m_soon;
     bool m_read = false;
-    QByteArray m_last; // as it is on the disk, or will be
+    std::optional<QByteArray> m_last; // as it is on the disk, or will be
     SerialWork m_disk;
 };
 

@@ -27,7 +27,7 @@ public:
             auto result = std::make_shared<decltype(work())>(work());
             QMetaObject::invokeMethod(
                 &m_context,
-                [who, result, done = std::move(done)]() mutable {
+                [who, result = std::move(result), done = std::move(done)]() mutable {
                     if (who)
                         done(std::move(*result));
                 },
