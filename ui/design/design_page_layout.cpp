@@ -13,6 +13,7 @@
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/layout_memory.h"
+#include "ui/widgets/paint_in_turns.h"
 #include "ui/widgets/place_memory.h"
 
 #include <QtCore/QJsonArray>
@@ -127,6 +128,7 @@ DesignPage::DesignPage(Services &services, RunSetup &setup, QWidget *parent)
     connect(m_bench, &BenchPanel::addAsked, this, [this] { m_bench->addSample(m_first->message()); });
     connect(m_bench->runs(), &SampleRuns::failed, this, &Page::notice);
     buildKeys();
+    paintInTurns({m_source, m_first, m_bench});
 }
 
 QWidget *DesignPage::buildTop()

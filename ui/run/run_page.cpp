@@ -15,6 +15,7 @@
 #include "ui/run/state_line.h"
 #include "ui/run/welcome.h"
 #include "ui/widgets/background_work.h"
+#include "ui/widgets/code_colors.h"
 #include "ui/widgets/layout_memory.h"
 #include "ui/widgets/serial_work.h"
 
@@ -328,6 +329,7 @@ void RunPage::openConversation(const ConversationId &id, const QString &agent)
     if (!agent.isEmpty())
         m_setup.setAgent(agent);
     RunSession *session = sessionFor(id);
+    expectCode();
     if (!session->isRunning())
         session->load();
     setSession(session);
@@ -377,6 +379,7 @@ void RunPage::retry()
 void RunPage::prepare(bool again)
 {
     m_preparing = true;
+    expectCode(); // in the answer
     const qint64 edited = again ? 0 : m_edited;
     const QString before = edited == 0 ? QString() : tr("%1 (before a change)").arg(title());
     if (!again) {

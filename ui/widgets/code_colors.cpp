@@ -7,6 +7,7 @@
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/State>
 #include <KSyntaxHighlighting/Theme>
+#include <QtConcurrent/QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -65,6 +66,15 @@ KSyntaxHighlighting::Repository &codeRepository()
 {
     static KSyntaxHighlighting::Repository repository;
     return repository;
+}
+
+void expectCode()
+{
+    static const QFuture<void> loading = QtConcurrent::run([] {
+        // What answers and tool calls hold most; a definition is read from its file at its first line.
+        for (const QString &language : {u"json"_s, u"python"_s})
+            (void)definitionFor(language).includedDefinitions();
+    });
 }
 
 std::vector<CodeColor> colorsOfCode(const QString &code, const QString &language, const QPalette &palette)

@@ -20,6 +20,8 @@ struct CodeColor {
 
 /// `language` as a code fence names it ("python", "c++", "json", "sh"); an unknown one gives no colours.
 [[nodiscard]] std::vector<CodeColor> colorsOfCode(const QString &code, const QString &language, const QPalette &palette);
+/// Loads the definitions in another thread, when code is to be expected. Whoever needs them before it is done waits.
+void expectCode();
 /// The definitions that the system has; loaded at first use.
 [[nodiscard]] KSyntaxHighlighting::Repository &codeRepository();
 
