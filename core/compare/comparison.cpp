@@ -176,9 +176,10 @@ void TargetProgress::takeCall(const CallFinished &call)
     if (call.timing.done)
         m_result.totalMs = m_result.totalMs.value_or(0) + *call.timing.done;
     if (call.timing.done && call.usage.output) {
-        const qint64 before = m_stream ? call.firstTokenMs.value_or(0) : 0;
-        m_generatedTokens += *call.usage.output;
-        m_generatedMs += *call.timing.done - before;
+        // Thoughts that a provider keeps to itself are made before the first word is seen.
+        const bool hidden = m_stream && m_result.reasoning.isEmpty();
+        m_generatedTokens += *call.usage.output - (hidden ? call.usage.reasoning.value_or(0) : 0);
+        m_generatedMs += *call.timing.done - (m_stream ? call.firstTokenMs.value_or(0) : 0);
         m_result.tokensPerSecond =
             m_generatedMs >= ShortestMeasuredMs ? std::optional(1000.0 * double(m_generatedTokens) / double(m_generatedMs)) : std::nullopt;
     }

@@ -203,6 +203,50 @@ private Q_SLOTS:
         QCOMPARE((*results)[1].text, u"Fine."_s);
     }
 
+    void addsUpTheCallsOfARun()
+    {
+        RunOrder order;
+        TargetProgress progress;
+        progress.begin(order);
+        CallFinished call;
+        call.firstTokenMs = 1000;
+        call.timing.done = 3000;
+        call.usage.output = 300;
+        call.usage.reasoning = 100; // nobody saw them coming
+        call.cost.total = *Money::fromDecimal(u"0.25");
+        progress.take(run::CallDone{call});
+        QCOMPARE(progress.result().tokensPerSecond, std::optional(100.0));
+        call.firstTokenMs = 500;
+        call.timing.done = 1500;
+        call.usage = {};
+        call.usage.output = 200;
+        progress.take(run::CallDone{call});
+        QCOMPARE(progress.result().tokensPerSecond, std::optional(400 / 3.0));
+        QCOMPARE(progress.result().firstTokenMs, std::optional<qint64>(1000));
+        QCOMPARE(progress.result().totalMs, std::optional<qint64>(4500));
+        QCOMPARE(progress.result().usage.output, std::optional<qint64>(500));
+        QCOMPARE(progress.result().cost.total, std::optional(*Money::fromDecimal(u"0.5")));
+        call.cost.total.reset();
+        progress.take(run::CallDone{call});
+        call.cost.total = Money();
+        progress.take(run::CallDone{call});
+        QVERIFY(!progress.result().cost.total); // one that is not known makes the sum unknown
+    }
+
+    void measuresAnAnswerInOnePieceOverItsWholeTime()
+    {
+        RunOrder order;
+        order.stream = false;
+        TargetProgress progress;
+        progress.begin(order);
+        CallFinished call;
+        call.firstTokenMs = 1999;
+        call.timing.done = 2000;
+        call.usage.output = 200;
+        progress.take(run::CallDone{call});
+        QCOMPARE(progress.result().tokensPerSecond, std::optional(100.0)); // over the whole time, not over its last millisecond
+    }
+
     void refusesWhatIsNoComparison_data()
     {
         QTest::addColumn<QString>("message");
