@@ -38,6 +38,8 @@ struct Arguments {
 QCoro::Task<int> redact(QStringList arguments);
 QCoro::Task<int> restore(QStringList arguments);
 QCoro::Task<int> run(QStringList arguments);
+QCoro::Task<int> compare(QStringList arguments);
+QCoro::Task<int> eval(QStringList arguments);
 QCoro::Task<int> ledger(QStringList arguments);
 QCoro::Task<int> stats(QStringList arguments);
 QCoro::Task<int> documents(QStringList arguments);

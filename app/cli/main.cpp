@@ -21,6 +21,8 @@ constexpr std::array Commands{
     Named{"redact", cli::redact, "redact [--policy P] [--provider NAME] [--jsonl] [--explain] [FILE…|-]  findings and redacted text as JSON"},
     Named{"restore", cli::restore, "restore [--conversation ID] [FILE|-]                          puts originals back"},
     Named{"run", cli::run, "run --agent A --message T [--attach FILE]… [--review ask|clean|all] [--json]"},
+    Named{"compare", cli::compare, "compare --targets a/m1,b/m2[,…] --message T [--agent A] [--diff] [--json]   one prompt, several models"},
+    Named{"eval", cli::eval, "eval --dataset FILE --targets a/m1[,…] [--message T] [--export FILE]… | --resume ID | --list"},
     Named{"ledger", cli::ledger, "ledger list|show ID|verify|export --format jsonl|csv          what left this machine"},
     Named{"stats", cli::stats, "stats [--by provider|model|agent|day] [--json]                cost, tokens, latency"},
     Named{"documents", cli::documents, "documents add PATH… | search QUERY | list"},

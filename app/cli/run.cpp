@@ -11,17 +11,6 @@ namespace countersign::cli {
 
 namespace {
 
-Result<ReviewMode> reviewMode(const QString &word)
-{
-    if (word == "ask"_L1)
-        return ReviewMode::Always;
-    if (word == "clean"_L1)
-        return ReviewMode::Findings;
-    if (word == "all"_L1)
-        return ReviewMode::Never;
-    return failure(ErrorCode::BadUsage, u"--review must be ask, clean or all, not \"%1\"."_s.arg(word));
-}
-
 Result<QString> agentName(const Workspace &workspace, const QString &wished)
 {
     if (!wished.isEmpty())

@@ -35,6 +35,8 @@ void RunOutput::emitEvent(const char *name, QJsonObject fields)
     if (!m_json)
         return;
     fields[u"event"_s] = QString::fromLatin1(name);
+    if (!m_target.isEmpty())
+        fields[u"target"_s] = m_target;
     printJson(fields);
 }
 

@@ -9,7 +9,8 @@ namespace countersign::cli {
 
 class RunOutput {
 public:
-    explicit RunOutput(bool json) : m_json(json) { }
+    /// With `target` each event says to which one it belongs.
+    explicit RunOutput(bool json, QString target = {}) : m_json(json), m_target(std::move(target)) { }
 
     void take(const RunEvent &event);
     void note(const QString &text);
@@ -25,6 +26,7 @@ private:
     void callDone(const CallFinished &call);
 
     bool m_json;
+    QString m_target;
     bool m_inAnswer = false; // the answer's last line has no line end yet
 };
 

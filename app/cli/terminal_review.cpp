@@ -55,6 +55,17 @@ void tellTexts(const HeldRequest &request)
 
 } // namespace
 
+Result<ReviewMode> reviewMode(const QString &word)
+{
+    if (word == "ask"_L1)
+        return ReviewMode::Always;
+    if (word == "clean"_L1)
+        return ReviewMode::Findings;
+    if (word == "all"_L1)
+        return ReviewMode::Never;
+    return failure(ErrorCode::BadUsage, u"--review must be ask, clean or all, not \"%1\"."_s.arg(word));
+}
+
 TerminalReview::TerminalReview(ReviewGate &gate, bool ask) : m_gate(gate), m_ask(ask)
 {
     // From the event loop: the gate is still handing the request over when it says that it holds one.

@@ -5,6 +5,9 @@
 
 namespace countersign::cli {
 
+/// What --review says: ask, clean or all. BadUsage for anything else.
+[[nodiscard]] Result<ReviewMode> reviewMode(const QString &word);
+
 class TerminalReview : public QObject {
     Q_OBJECT
 public:

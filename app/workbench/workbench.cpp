@@ -97,15 +97,16 @@ QCoro::Task<Result<Sealer>> Workbench::openVault()
     co_return *sealer;
 }
 
-QCoro::Task<Result<void>> Workbench::openWork(Sealer sealer, Options options)
+QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options options)
 {
     auto opened = Database::open(paths.database(), u"main"_s);
     if (!opened)
         co_return std::unexpected(opened.error());
     database = std::move(*opened);
-    conversations = std::make_unique<Conversations>(*database, sealer, clock);
-    drafts.emplace(paths.data + "/drafts"_L1, sealer);
-    ledger = std::make_unique<Ledger>(*database, clock, sealer);
+    conversations = std::make_unique<Conversations>(*database, vaultSealer, clock);
+    drafts.emplace(paths.data + "/drafts"_L1, vaultSealer);
+    sealer = vaultSealer;
+    ledger = std::make_unique<Ledger>(*database, clock, vaultSealer);
     library = std::make_unique<Library>(*database, clock, workspace->folder());
     toolbox = std::make_unique<Toolbox>(*library);
     if (options.recordsOnly)
@@ -187,6 +188,12 @@ std::unique_ptr<AgentLoop> Workbench::makeLoop()
     };
     return std::make_unique<AgentLoop>(AgentLoop::Parts{*redactor, *vault, *gate, *egress, *conversations, *ledger, *toolbox, Catalogue::shipped(),
                                                         clock, allowing, [this] { return ownWords->all(); }});
+}
+
+TargetLookup Workbench::targetLookup(const QString &defaultPolicy) const
+{
+    return {providers, [this](const Provider &known) { return usable(known); }, [this](const QString &name) { return workspace->policy(name); },
+            defaultPolicy};
 }
 
 Result<Workbench::Resolved> Workbench::resolve(const Wish &wish) const

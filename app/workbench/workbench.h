@@ -3,6 +3,7 @@
 #pragma once
 #include "core/agents/agent_loop.h"
 #include "core/agents/workspace.h"
+#include "core/compare/compare_target.h"
 #include "core/documents/library.h"
 #include "core/egress/egress.h"
 #include "core/egress/local_models.h"
@@ -51,6 +52,7 @@ public:
     std::unique_ptr<Redactor> redactor;
     std::unique_ptr<Conversations> conversations;
     std::optional<SealedDrafts> drafts;
+    std::optional<Sealer> sealer; // of the vault's key, for what is kept in files of the data folder
     std::unique_ptr<Ledger> ledger;
     std::unique_ptr<Library> library;
     std::unique_ptr<Toolbox> toolbox;
@@ -73,6 +75,11 @@ public:
     /// The provider has a key, or needs none.
     [[nodiscard]] bool usable(const Provider &provider) const;
     [[nodiscard]] std::unique_ptr<AgentLoop> makeLoop();
+
+    /// The folder of the journals of evaluations.
+    [[nodiscard]] QString evaluations() const { return paths.data + QStringLiteral("/evaluations"); }
+    /// Where the targets of comparisons are looked up.
+    [[nodiscard]] TargetLookup targetLookup(const QString &defaultPolicy) const;
 
     /// What an agent asks for, resolved: provider and model ("practice" with a note when there is no key), policy, tool scope.
     struct Wish {

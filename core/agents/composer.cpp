@@ -23,6 +23,7 @@ Composer::Composer(const RunOrder &order) : m_order(order)
     m_shape.parameters.model = order.model;
     m_shape.parameters.stream = order.stream;
     m_shape.parameters.maxOutputTokens = order.agent.limits.outputTokens;
+    m_shape.parameters.temperature = order.temperature;
 }
 
 SlotIndex Composer::add(QString text, TextSlot::Format format, Source source, bool fromModel)

@@ -30,6 +30,7 @@ struct RunOrder {
     ReviewMode review = ReviewMode::Always;
     ToolScope scope;
     bool stream = true; // ask for the answer piece by piece
+    std::optional<double> temperature{}; // absent: the model's own
     /// Where a request goes instead when the policy keeps one of its values on this machine; absent = it is blocked.
     struct Target {
         Provider provider;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/export.h"
 
+#include "core/base/csv_cell.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QIODevice>
 #include <QtCore/QJsonDocument>
@@ -55,16 +57,6 @@ constexpr const char *Columns[] = {
     "error.message",
 };
 
-QString quoted(QString text)
-{
-    // Names and messages may come from a provider: none may become a formula in the reader's spreadsheet.
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
-        text.prepend(u'\'');
-    if (!text.contains(u'"') && !text.contains(u',') && !text.contains(u'\n') && !text.contains(u'\r'))
-        return text;
-    return u'"' + text.replace(u'"', "\"\""_L1) + u'"';
-}
-
 QString countsText(const QJsonObject &counts)
 {
     QStringList items;
@@ -78,8 +70,8 @@ QString cell(const QJsonValue &value)
     switch (value.type()) {
     case QJsonValue::Bool: return value.toBool() ? u"true"_s : u"false"_s;
     case QJsonValue::Double: return QString::number(value.toInteger());
-    case QJsonValue::String: return quoted(value.toString());
-    case QJsonValue::Object: return quoted(countsText(value.toObject()));
+    case QJsonValue::String: return csvCell(value.toString());
+    case QJsonValue::Object: return csvCell(countsText(value.toObject()));
     default: return {};
     }
 }

@@ -40,15 +40,6 @@ QMap<QString, int> countsFrom(const QJsonValue &value)
     return map;
 }
 
-ErrorCode errorCodeFrom(const QString &name)
-{
-    for (int code = 0; code <= int(ErrorCode::Tool); ++code) {
-        if (errorCodeName(ErrorCode(code)) == name)
-            return ErrorCode(code);
-    }
-    return ErrorCode::Invalid;
-}
-
 QVariant column(const QJsonValue &value) { return value.isDouble() ? QVariant(value.toInteger()) : QVariant(); }
 
 } // namespace
@@ -59,6 +50,15 @@ QJsonObject countsObject(const QMap<QString, int> &counts)
     for (const auto &[type, count] : counts.asKeyValueRange())
         object.insert(type, count);
     return object;
+}
+
+ErrorCode errorCodeFrom(const QString &name)
+{
+    for (int code = 0; code <= int(ErrorCode::Tool); ++code) {
+        if (errorCodeName(ErrorCode(code)) == name)
+            return ErrorCode(code);
+    }
+    return ErrorCode::Invalid;
 }
 
 QJsonObject toObject(const CallDecided &decided, const QDateTime &at)

@@ -19,6 +19,9 @@ namespace countersign::entry {
 [[nodiscard]] QDateTime timeOf(const QJsonObject &object);
 [[nodiscard]] bool isDecided(const QJsonObject &object);
 
+/// By errorCodeName(); Invalid for a name that this version does not know.
+[[nodiscard]] ErrorCode errorCodeFrom(const QString &name);
+
 [[nodiscard]] QJsonObject countsObject(const QMap<QString, int> &counts); // type → number
 
 /// Says in an entry that the end of the chain before it was not where the head row said.

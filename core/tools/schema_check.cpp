@@ -26,25 +26,24 @@ QString takenArguments(const QJsonObject &schema)
     return list.join(u", ");
 }
 
-Result<QStringList> problems(const QByteArray &arguments, const QJsonObject &schema)
+} // namespace
+
+Result<QStringList> schemaProblems(const QByteArray &json, const QByteArray &schema)
 {
     QStringList found;
     try {
-        const auto document = jsoncons::json::parse(QJsonDocument(schema).toJson(QJsonDocument::Compact).toStdString());
-        const auto compiled = jsoncons::jsonschema::make_json_schema(document);
-        compiled.validate(jsoncons::json::parse(arguments.toStdString()), [&found](const jsoncons::jsonschema::validation_message &message) {
+        const auto compiled = jsoncons::jsonschema::make_json_schema(jsoncons::json::parse(schema.toStdString()));
+        compiled.validate(jsoncons::json::parse(json.toStdString()), [&found](const jsoncons::jsonschema::validation_message &message) {
             const QString where = QString::fromStdString(message.instance_location().string());
             const QString what = QString::fromStdString(message.message());
             found.append(where.isEmpty() ? what : where + u": "_s + what);
             return found.size() < mostProblems ? jsoncons::jsonschema::walk_result::advance : jsoncons::jsonschema::walk_result::abort;
         });
     } catch (const std::exception &) {
-        return failure(ErrorCode::Tool, u"The arguments could not be checked."_s);
+        return failure(ErrorCode::Invalid, u"This is not JSON, or what it is held against is not a JSON Schema."_s);
     }
     return found;
 }
-
-} // namespace
 
 Result<QJsonObject> checkedArguments(const QString &argumentsJson, const QJsonObject &schema)
 {
@@ -57,9 +56,9 @@ Result<QJsonObject> checkedArguments(const QString &argumentsJson, const QJsonOb
                        u"The arguments are not a JSON object%1. "_s.arg(
                            parsed.error == QJsonParseError::NoError ? QString() : u" (not JSON from character %1 on)"_s.arg(parsed.offset))
                            + taken);
-    const auto found = problems(QJsonDocument(document).toJson(QJsonDocument::Compact), schema);
+    const auto found = schemaProblems(QJsonDocument(document).toJson(QJsonDocument::Compact), QJsonDocument(schema).toJson(QJsonDocument::Compact));
     if (!found)
-        return std::unexpected(found.error());
+        return failure(ErrorCode::Tool, u"The arguments could not be checked."_s);
     if (!found->isEmpty())
         return failure(ErrorCode::Invalid, u"The arguments do not fit: %1. "_s.arg(found->join(u"; ")) + taken);
     return document.object();

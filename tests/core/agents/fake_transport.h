@@ -22,6 +22,7 @@ public:
     std::vector<QByteArray> bodies;
     std::vector<QByteArray> hashes;
     std::function<void()> onSend;
+    std::function<ScriptedReply(const WireRequest &)> answer; // instead of the script
 
     QCoro::Task<SendOutcome> send(SignedRequest request, ReplySink sink, std::shared_ptr<CancelToken> cancel) override
     {
@@ -33,12 +34,13 @@ public:
         outcome.attempts = 1;
         outcome.timing.queued = QDateTime::currentDateTimeUtc();
         outcome.timing.sent = 0;
-        if (script.empty()) {
+        if (script.empty() && !answer) {
             outcome.error = Error{ErrorCode::Network, QStringLiteral("the script is over")};
             co_return outcome;
         }
-        const ScriptedReply reply = script.front();
-        script.pop_front();
+        const ScriptedReply reply = answer ? answer(request.request()) : script.front();
+        if (!answer)
+            script.pop_front();
         // As on a real network, nothing comes before the caller waits.
         QTimer soon;
         soon.start(0);

@@ -290,7 +290,7 @@ void TestStoreBackup::erasingTakesWhatIsOursAndNothingElse()
     desk.say(u"A claim"_s);
     QDir data(desk.data());
     QVERIFY(data.mkpath(u"sample-workspace/agents"_s) && data.mkpath(u"before-restore-x"_s) && data.mkpath(u"drafts"_s)
-            && data.mkpath(u"agent-drafts/x"_s));
+            && data.mkpath(u"agent-drafts/x"_s) && data.mkpath(u"evaluations"_s));
     QVERIFY(orderErasure(desk.data()));
     desk.close();
     QVERIFY(*eraseIfOrdered(desk.data()));
