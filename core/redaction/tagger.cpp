@@ -82,7 +82,9 @@ struct Tagger::Reading {
     TagChain chain;
     std::vector<Mention> found;
 
-    [[nodiscard]] bool isVetoed(Candidate &candidate) const;
+    size_t near = 0; // the token where isVetoed() looked last
+
+    [[nodiscard]] bool isVetoed(Candidate &candidate);
     void doubtColumns();
     void doubtGuesses();
     [[nodiscard]] bool isAboutSomebody() const;
@@ -328,16 +330,13 @@ void Tagger::Reading::doubtGuesses()
 
 /// What the rules took for a name or a place by its look alone falls when the model sees nothing there; a name loses the words at its edges in which
 /// the model sees nothing.
-bool Tagger::Reading::isVetoed(Candidate &c) const
+bool Tagger::Reading::isVetoed(Candidate &c)
 {
     const bool name = c.rule == "name"_L1;
     if ((!name && c.rule != "town"_L1) || context.isWhole(c.begin, c.end))
         return false;
-    const auto tokenAt = [&](quint32 position) {
-        return size_t(std::ranges::lower_bound(tokens, position, {}, &TaggerToken::begin) - tokens.begin());
-    };
-    size_t from = tokenAt(c.begin);
-    size_t to = tokenAt(c.end);
+    size_t from = near = text.tokenFrom(c.begin, near);
+    size_t to = text.tokenFrom(c.end, from);
     while (from < to && nothing[from] > SureOfNothing)
         ++from;
     if (from >= to)
