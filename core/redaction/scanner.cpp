@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction/scanner.h"
 
+#include "core/redaction/kept_memory.h"
 #include "core/redaction/phone_numbers.h"
 #include "core/redaction/scan_context.h"
 #include "core/redaction/tagger.h"
@@ -164,6 +165,8 @@ Result<std::vector<Detection>> Scanner::scan(QStringView text, const Terms &term
     forms.json = text.contains(u'\\') && (json || text.contains(u"\":") || text.contains(u"\" :"));
     const Folded folded = fold(text, forms);
     ScanContext context(d->rules, d->lexicon, folded.text);
+    const KeptMemory<Word, Scanner> kept(context.words);
+    context.words.clear();
     context.triggers = &d->triggers;
     context.identifier = hints.format == TextSlot::Format::Identifier;
     readWhole(context);

@@ -81,8 +81,8 @@ public:
         }
     }
 
-    /// Makes of what speaks for each tag (logarithms, one row a token) how probable it is.
-    void run(std::span<TagLanes> rows) { pass<false>(rows); }
+    /// Makes of what speaks for each tag (logarithms, one row a token) how probable it is. `forward` is memory to work in.
+    void run(std::span<TagLanes> rows, std::vector<TagLanes> &forward) const { pass<false>(rows, forward); }
 
     /// The same for training: fills `marginals` and returns the logarithm of the sum over all taggings.
     double likelihood(std::span<const TagScores> scores, std::vector<TagScores> &marginals)
@@ -92,7 +92,7 @@ public:
             for (size_t t = 0; t < TagCount; ++t)
                 rows[i].set(t, scores[i][t]);
         }
-        const double logarithm = pass<true>(rows);
+        const double logarithm = pass<true>(rows, m_forward);
         marginals.resize(scores.size());
         for (size_t i = 0; i < scores.size(); ++i) {
             for (size_t t = 0; t < TagCount; ++t)
@@ -152,11 +152,11 @@ private:
     }
 
     template <bool Likelihood>
-    double pass(std::span<TagLanes> rows)
+    double pass(std::span<TagLanes> rows, std::vector<TagLanes> &forward) const
     {
         const size_t n = rows.size();
-        if (m_forward.size() < n)
-            m_forward.resize(n);
+        if (forward.size() < n)
+            forward.resize(n);
         double logarithm = 0;
         TagLanes before = {};
         before.set(NoTag, 1);
@@ -168,7 +168,7 @@ private:
             before *= rows[i];
             const float sum = std::max(before.sum(), 1e-30F);
             before /= sum;
-            m_forward[i] = before;
+            forward[i] = before;
             if constexpr (Likelihood)
                 logarithm += std::log(double(sum)) + double(top);
         }
@@ -181,7 +181,7 @@ private:
         }
         for (size_t i = n; i-- > 0;) {
             TagLanes out = rows[i];
-            rows[i] = m_forward[i];
+            rows[i] = forward[i];
             rows[i] *= after;
             rows[i] /= std::max(rows[i].sum(), 1e-30F);
             if (i == 0)

@@ -2,11 +2,11 @@
 #include "core/redaction/tagger.h"
 
 #include "core/redaction/tagger_features.h"
+#include "core/redaction/wide.h"
 
 #include <QtCore/QResource>
 #include <bit>
 #include <cstring>
-#include <memory>
 
 namespace countersign {
 using namespace Qt::StringLiterals;
@@ -68,18 +68,21 @@ bool isParted(const ScanContext &context, const TaggerToken &left, const TaggerT
 /// One text and what is found in it so far.
 struct Tagger::Reading {
     enum State : quint8 { Skipped, Nothing, GoesOn, Hopeful }; // GoesOn: nothing, unless the token before is in a mention
-    Reading(const ScanContext &scanned, const TagChain &weights)
-        : context(scanned), text(scanned), tokens(text.tokens()), states(tokens.size()), scores(std::make_unique_for_overwrite<TagLanes[]>(tokens.size())),
-          nothing(tokens.size(), 1.0F), chain(weights)
+    explicit Reading(const ScanContext &scanned)
+        : context(scanned), text(scanned), tokens(text.tokens()), states(tokens.size()), nothing(tokens.size(), 1.0F)
     {
+        if (scores.size() < tokens.size())
+            scores.resize(tokens.size());
     }
     const ScanContext &context;
     const TaggerText text;
     const std::vector<TaggerToken> &tokens;
     std::vector<State> states;
-    std::unique_ptr<TagLanes[]> scores; // of those that were looked at, later probabilities; the memory for the others is never touched
+    std::vector<TagLanes> scores; // at least as many as tokens: of those that were looked at, later probabilities
+    std::vector<TagLanes> forward; // for TagChain
+    KeptMemory<TagLanes, struct ScoresUser> keptScores{scores};
+    KeptMemory<TagLanes, struct ForwardUser> keptForward{forward};
     std::vector<float> nothing; // how probable it is that a token is in no mention
-    TagChain chain;
     std::vector<Mention> found;
 
     size_t near = 0; // the token where isVetoed() looked last
@@ -139,6 +142,7 @@ float Tagger::calibrated(MentionKind kind, MentionGround ground, float probabili
 }
 
 /// Sums the weights of what each of `tokens` shows. The rows of a token are asked for while those of the one before are summed.
+COUNTERSIGN_WIDE
 void Tagger::score(Reading &reading, std::span<const quint32> tokens) const
 {
     const quint32 mask = (1U << m_header.rowBits) - 1;
@@ -181,9 +185,9 @@ void Tagger::score(Reading &reading, std::span<const quint32> tokens) const
 /// The mentions among the tokens of [from, to), all of them hopeful.
 void Tagger::tag(Reading &reading, size_t from, size_t to) const
 {
-    const std::span marginals(reading.scores.get() + from, to - from);
+    const std::span marginals(reading.scores.data() + from, to - from);
     const size_t count = marginals.size();
-    reading.chain.run(marginals);
+    m_chain.run(marginals, reading.forward);
     for (size_t i = 0; i < count; ++i)
         reading.nothing[from + i] = marginals[i][NoTag];
     const TokenSpan tokens(reading.tokens);
@@ -270,7 +274,7 @@ void Tagger::read(Reading &reading) const
 
 std::vector<Tagger::Mention> Tagger::mentions(const ScanContext &context) const
 {
-    Reading reading(context, m_chain);
+    Reading reading(context);
     read(reading);
     return std::move(reading.found);
 }
@@ -353,7 +357,7 @@ bool Tagger::Reading::isVetoed(Candidate &c)
 
 void Tagger::findMentions(ScanContext &context) const
 {
-    Reading reading(context, m_chain);
+    Reading reading(context);
     read(reading);
     reading.doubtColumns();
     reading.doubtGuesses();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction/tagger_features.h"
 
+#include "core/redaction/wide.h"
+
 namespace countersign {
 
 namespace {
@@ -18,6 +20,7 @@ quint8 bucket(size_t n) { return quint8(n < 4 ? n : n < 6 ? 4 : n < 9 ? 5 : n < 
 
 } // namespace
 
+COUNTERSIGN_WIDE
 void taggerFeatures(const TaggerText &text, size_t i, TaggerFeatures &out)
 {
     const TaggerToken &t = text.at(i, 0);

@@ -166,6 +166,8 @@ void TaggerText::addToken(TaggerToken &token)
 
 void TaggerText::readTokens()
 {
+    m_tokens.clear();
+    m_signs.clear();
     m_tokens.reserve(c.words.size() + c.words.size() / 8 + 8);
     m_signs.reserve(m_tokens.capacity() + 1);
     m_signs.push_back(0);
@@ -347,7 +349,9 @@ void TaggerText::readVotes()
         quint16 votes = 0;
         quint16 times = 0;
     };
-    std::vector<Slot> slots(std::bit_ceil(eligible * 2 + 2));
+    std::vector<Slot> slots;
+    const KeptMemory<Slot, Slot> kept(slots);
+    slots.assign(std::bit_ceil(eligible * 2 + 2), {});
     const size_t mask = slots.size() - 1;
     const auto slotOf = [&](quint32 known) -> Slot & {
         size_t i = mixed(known) & mask;

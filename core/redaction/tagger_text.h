@@ -2,6 +2,7 @@
 // What the tagger sees of a text: its words and numbers as tokens, with letter case, what the lexicon and the rules say of each, signs between,
 // the place in the line, the field's name, and how the same word stands elsewhere in the text.
 #pragma once
+#include "core/redaction/kept_memory.h"
 #include "core/redaction/scan_context.h"
 
 namespace countersign {
@@ -90,6 +91,8 @@ private:
     std::vector<TaggerToken> m_tokens;
     std::vector<Line> m_lines;
     std::vector<quint32> m_signs; // of code, before each token, summed up from the beginning
+    KeptMemory<TaggerToken, TaggerText> m_keptTokens{m_tokens};
+    KeptMemory<quint32, TaggerText> m_keptSigns{m_signs};
     TaggerToken m_outside;
     quint32 m_evidence = 0;
 
