@@ -24,18 +24,26 @@ enum Telling : quint8 {
     EpisodeKey = 128,
 };
 
-/// Folded words by what they say, in a table that is smaller than a page of a book: every word of a text is looked up in it.
+/// Folded words by what they say, in a table of five kilobytes: every word of a text is looked up in it.
 class TellingWords {
 public:
     TellingWords()
     {
-        add(Time, {"in", "since", "until", "till", "from", "by", "during", "before", "after", "between", "of", "year", "early", "late", "mid", "jahr", "jahre", "seit", "bis", "von", "ab", "zwischen", "en", "depuis", "dans", "annee", "ano", "desde", "hasta", "entre", "dal", "nel", "anno", "em", "sinds", "tot", "jaar", "tussen", "roku", "od", "do"});
+        add(Time, {"in",    "since", "until", "till", "from", "by",  "during", "before",   "after", "between", "of",   "year",  "early", "late",
+                   "mid",   "jahr",  "jahre", "seit", "bis",  "von", "ab",     "zwischen", "en",    "depuis",  "dans", "annee", "ano",   "desde",
+                   "hasta", "entre", "dal",   "nel",  "anno", "em",  "sinds",  "tot",      "jaar",  "tussen",  "roku", "od",    "do"});
         add(Citizen, {"national", "nationals", "citizen", "citizens", "nationality", "origin", "descent", "subject"});
-        add(Money, {"euro", "euros", "dollar", "dollars", "pound", "pounds", "franc", "francs", "lira", "liras", "kronor", "kroner", "zloty", "zlotys", "rubles", "roubles", "yen", "rupees", "pesos", "pesetas", "marks", "eur", "usd", "gbp", "chf", "trl", "try", "sek", "nok", "dkk", "pln", "czk", "huf", "rub", "uah", "bgn", "ron", "jpy", "inr", "cad", "aud", "dem", "frf", "itl", "sterling"});
+        add(Money, {"euro",  "euros",  "dollar", "dollars", "pound", "pounds", "franc", "francs",  "lira",    "liras", "kronor", "kroner",
+                    "zloty", "zlotys", "rubles", "roubles", "yen",   "rupees", "pesos", "pesetas", "marks",   "eur",   "usd",    "gbp",
+                    "chf",   "trl",    "try",    "sek",     "nok",   "dkk",    "pln",   "czk",     "huf",     "rub",   "uah",    "bgn",
+                    "ron",   "jpy",    "inr",    "cad",     "aud",   "dem",    "frf",   "itl",     "sterling"});
         add(SexKey, {"sexo", "sex", "gender", "geschlecht", "sexe", "sesso", "geslacht", "plec", "genero"});
-        add(Sex, {"varon", "mujer", "hombre", "hembra", "nino", "nina", "masculino", "femenino", "male", "female", "man", "woman", "boy", "girl", "homme", "femme", "mann", "frau", "patientin", "patiente", "uomo", "donna", "homem", "mulher", "menino", "menina", "kobieta", "mezczyzna", "vrouw", "maschio", "femmina", "garcon", "fille", "junge", "madchen"});
+        add(Sex, {"varon",  "mujer",  "hombre",  "hembra",    "nino",  "nina",    "masculino", "femenino", "male",  "female", "man",    "woman",
+                  "boy",    "girl",   "homme",   "femme",     "mann",  "frau",    "patientin", "patiente", "uomo",  "donna",  "homem",  "mulher",
+                  "menino", "menina", "kobieta", "mezczyzna", "vrouw", "maschio", "femmina",   "garcon",   "fille", "junge",  "madchen"});
         add(Patient, {"paciente", "patient", "patiente", "pacjent", "old", "jahriger", "jahrige", "jarige", "anni", "sexo"});
-        add(ShortUnit, {"mes", "meses", "dias", "semanas", "months", "month", "weeks", "days", "monate", "monaten", "wochen", "tage", "mois", "semaines", "jours", "mesi", "settimane", "giorni", "semana", "maanden"});
+        add(ShortUnit, {"mes",    "meses", "dias", "semanas",  "months", "month", "weeks",     "days",   "monate", "monaten",
+                        "wochen", "tage",  "mois", "semaines", "jours",  "mesi",  "settimane", "giorni", "semana", "maanden"});
         add(EpisodeKey, {"episodio", "episode", "fallnummer"});
     }
 

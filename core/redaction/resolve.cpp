@@ -74,9 +74,8 @@ std::vector<Candidate> bestOf(std::vector<Candidate> candidates)
     order.reserve(candidates.size());
     for (const Candidate &candidate : candidates)
         order.push_back({candidate.begin, candidate.end, quint32(order.size()), worth(candidate)});
-    std::ranges::sort(order, [](const Order &left, const Order &right) {
-        return left.begin != right.begin ? left.begin < right.begin : left.index < right.index;
-    });
+    std::ranges::sort(
+        order, [](const Order &left, const Order &right) { return left.begin != right.begin ? left.begin < right.begin : left.index < right.index; });
     const auto comesFirst = [&](const Order &left, const Order &right) {
         if (left.worth != right.worth)
             return left.worth > right.worth;

@@ -202,8 +202,7 @@ void Tagger::tag(Reading &reading, size_t from, size_t to) const
             size_t end = i + 1;
             float sum = likely(i);
             // One mention goes on as long as it is likelier that it does than that another begins.
-            while (end < count && likely(end) >= std::max(LeastProbability, 0.3F * likely(i))
-                   && marginals[end][tag] <= marginals[end][tag + 1]
+            while (end < count && likely(end) >= std::max(LeastProbability, 0.3F * likely(i)) && marginals[end][tag] <= marginals[end][tag + 1]
                    && (k != size_t(MentionKind::Person) || !isParted(reading.context, tokens[from + end - 1], tokens[from + end])))
                 sum += likely(end++);
             const auto kind = MentionKind(k);

@@ -136,7 +136,7 @@ size_t plainWord(std::string_view text, size_t begin, WordList &list)
     if (first && length <= 2 && next == '\'')
         return 0;
     list.put(begin, end,
-             uppers == 0                        ? Word::Case::Lower
+             uppers == 0                          ? Word::Case::Lower
                  : uppers == length && length > 1 ? Word::Case::Upper
                  : first && uppers == 1           ? Word::Case::Capital
                                                   : Word::Case::Mixed,
