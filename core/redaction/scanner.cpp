@@ -176,7 +176,7 @@ Result<std::vector<Detection>> Scanner::scan(QStringView text, const Terms &term
     forms.json = text.contains(u'\\') && (json || holdsKey(text));
     const Folded folded = fold(text, forms);
     ScanContext context(d->rules, d->lexicon, folded.text);
-    const KeptMemory<Word, Scanner> kept(context.words);
+    const KeptMemory<std::vector<Word>, Scanner> kept(context.words);
     context.words.clear();
     context.triggers = &d->triggers;
     context.identifier = hints.format == TextSlot::Format::Identifier;

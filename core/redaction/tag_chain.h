@@ -2,6 +2,8 @@
 // A linear chain of tags (a conditional random field): how probable each tag is at each token, given what speaks for each tag and which tag
 // may follow which. Shared by the tagger and its trainer.
 #pragma once
+#include "core/redaction/kept_memory.h"
+
 #include <QtCore/QtTypes>
 #include <algorithm>
 #include <array>
@@ -69,6 +71,8 @@ struct TagLanes {
 
 class TagChain {
 public:
+    using Rows = std::vector<TagLanes, Unfilled<TagLanes>>;
+
     /// Before the first and after the last token stands NoTag. Logarithms in.
     void setTransitions(const TagTransitions &transitions)
     {
@@ -82,7 +86,7 @@ public:
     }
 
     /// Makes of what speaks for each tag (logarithms, one row a token) how probable it is. `forward` is memory to work in.
-    void run(std::span<TagLanes> rows, std::vector<TagLanes> &forward) const { pass<false>(rows, forward); }
+    void run(std::span<TagLanes> rows, Rows &forward) const { pass<false>(rows, forward); }
 
     /// The same for training: fills `marginals` and returns the logarithm of the sum over all taggings.
     double likelihood(std::span<const TagScores> scores, std::vector<TagScores> &marginals)
@@ -141,7 +145,7 @@ private:
     TagTransitions m_factors = {};
     std::array<TagLanes, TagCount> m_onwards = {}; // m_factors by the tag before, and by the tag behind
     std::array<TagLanes, TagCount> m_backwards = {};
-    std::vector<TagLanes> m_forward;
+    Rows m_forward; // of likelihood()
 
     [[nodiscard]] static TagScores localOf(TagScores scores)
     {
@@ -152,7 +156,7 @@ private:
     }
 
     template <bool Likelihood>
-    double pass(std::span<TagLanes> rows, std::vector<TagLanes> &forward) const
+    double pass(std::span<TagLanes> rows, Rows &forward) const
     {
         const size_t n = rows.size();
         if (forward.size() < n)

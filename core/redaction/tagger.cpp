@@ -78,10 +78,10 @@ struct Tagger::Reading {
     const TaggerText text;
     const std::vector<TaggerToken> &tokens;
     std::vector<State> states;
-    std::vector<TagLanes> scores; // at least as many as tokens: of those that were looked at, later probabilities
-    std::vector<TagLanes> forward; // for TagChain
-    KeptMemory<TagLanes, struct ScoresUser> keptScores{scores};
-    KeptMemory<TagLanes, struct ForwardUser> keptForward{forward};
+    TagChain::Rows scores; // at least as many as tokens: of those that were looked at, later probabilities
+    TagChain::Rows forward; // for TagChain
+    KeptMemory<TagChain::Rows, struct ScoresUser> keptScores{scores};
+    KeptMemory<TagChain::Rows, struct ForwardUser> keptForward{forward};
     std::vector<float> nothing; // how probable it is that a token is in no mention
     std::vector<Mention> found;
 

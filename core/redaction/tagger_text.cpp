@@ -350,7 +350,7 @@ void TaggerText::readVotes()
         quint16 times = 0;
     };
     std::vector<Slot> slots;
-    const KeptMemory<Slot, Slot> kept(slots);
+    const KeptMemory<std::vector<Slot>, Slot> kept(slots);
     slots.assign(std::bit_ceil(eligible * 2 + 2), {});
     const size_t mask = slots.size() - 1;
     const auto slotOf = [&](quint32 known) -> Slot & {

@@ -91,8 +91,8 @@ private:
     std::vector<TaggerToken> m_tokens;
     std::vector<Line> m_lines;
     std::vector<quint32> m_signs; // of code, before each token, summed up from the beginning
-    KeptMemory<TaggerToken, TaggerText> m_keptTokens{m_tokens};
-    KeptMemory<quint32, TaggerText> m_keptSigns{m_signs};
+    KeptMemory<std::vector<TaggerToken>, TaggerText> m_keptTokens{m_tokens};
+    KeptMemory<std::vector<quint32>, TaggerText> m_keptSigns{m_signs};
     TaggerToken m_outside;
     quint32 m_evidence = 0;
 
