@@ -2,6 +2,8 @@
 // What is surely found once is found wherever it stands in the text: a surname alone, another letter case, a number without its cue.
 #include "core/redaction/scan_context.h"
 
+#include <array>
+#include <bitset>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -33,12 +35,20 @@ private:
     ScanContext &c;
     std::unordered_set<std::string> m_names; // folded words of persons
     std::unordered_map<std::string, std::vector<Value>> m_values; // by first token, lower case
+    // What most words of a text are told apart by before anything is compared letter by letter.
+    std::bitset<4096> m_nameHashes; // some bits of the hashes of m_names
+    bool m_hasLongName = false; // one without a hash
+    std::array<quint64, 256> m_valueStarts = {}; // by the first byte of a token, a bit for each length
 
+    [[nodiscard]] static size_t bitOf(quint32 hash) { return (hash >> 1) % 4096; }
+    [[nodiscard]] static quint64 bitOfLength(size_t length) { return 1ULL << (std::min(length, LongestToken) - 1); }
+
+    static constexpr size_t LongestToken = 64;
     /// The token of letters and digits at `at`.
     [[nodiscard]] static std::string tokenAt(std::string_view text, size_t at)
     {
         std::string out;
-        while (at < text.size() && isWordByte(text[at]) && out.size() < 64)
+        while (at < text.size() && isWordByte(text[at]) && out.size() < LongestToken)
             out += lowerByte(text[at++]);
         return out;
     }
@@ -58,8 +68,11 @@ private:
                     w->ordinary() >= 2 || w->is(word::Stop | word::Title | word::Particle | word::Suffix | word::Month | word::Country);
                 // "Jack London" does not make a name of every London; a town that is also a common surname stays one.
                 const bool town = w->is(word::City) && w->surname() < 2;
-                if (w->length >= 3 && !usual && !town && (w->capital() || isKnown(*w)))
+                if (w->length >= 3 && !usual && !town && (w->capital() || isKnown(*w))) {
                     m_names.insert(foldWord(c.text.substr(w->begin, w->end - w->begin)));
+                    m_nameHashes.set(bitOf(w->hash));
+                    m_hasLongName |= w->hash == 0;
+                }
             }
             return;
         }
@@ -68,7 +81,9 @@ private:
         const std::string_view text = c.text.substr(found.begin, found.end - found.begin);
         if (text.size() < 5 || text.size() > 200 || std::ranges::find(once, found.type) != std::end(once) || !isWordByte(text.front()))
             return;
-        std::vector<Value> &values = m_values[tokenAt(text, 0)];
+        const std::string token = tokenAt(text, 0);
+        m_valueStarts[uchar(token.front())] |= bitOfLength(token.size());
+        std::vector<Value> &values = m_values[token];
         for (const Value &v : values) {
             if (v.text == text)
                 return;
@@ -92,6 +107,8 @@ private:
                 continue;
             // In code the same word may name a variable: ruby_dir, MAX_LENGTH.
             if (!c.identifier && (c.before(w.begin) == '_' || c.at(w.end) == '_'))
+                continue;
+            if (w.hash != 0 && !m_hasLongName && !m_nameHashes.test(bitOf(w.hash)))
                 continue;
             foldWordTo(folded, c.text.substr(w.begin, std::min<size_t>(w.end - w.begin, 80)));
             if (m_names.contains(folded))
@@ -118,10 +135,11 @@ private:
                 continue;
             }
             const size_t begin = i;
-            const std::string token = tokenAt(c.text, begin);
             while (i < c.text.size() && isWordByte(c.text[i]))
                 ++i;
-            const auto known = m_values.find(token);
+            if (!(m_valueStarts[uchar(lowerByte(c.text[begin]))] & bitOfLength(i - begin)))
+                continue;
+            const auto known = m_values.find(tokenAt(c.text, begin));
             if (known == m_values.end())
                 continue;
             for (const Value &v : known->second) {

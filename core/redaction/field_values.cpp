@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace countersign {
 using namespace Qt::StringLiterals;
@@ -11,8 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum class Meaning { None, Name, NamePart, Address, City, Company, User, Birth, Host };
-
-bool among(std::string_view key, std::string_view list) { return list.find(std::string(" ;") + std::string(key) + ";") != list.npos; }
 
 /// By whole keys and by their last words.
 Meaning meaningOf(const std::string &key)
@@ -45,17 +44,29 @@ Meaning meaningOf(const std::string &key)
     static constexpr std::string_view births =
         " ;dob; ;date of birth; ;birth date; ;birthdate; ;birthday; ;geburtsdatum; ;date de naissance; ;fecha de nacimiento; ;data di nascita; ";
     static constexpr std::string_view hosts = " ;host; ;hostname; ;host name; ;server name; ;rechnername; ";
-    const struct {
-        std::string_view list;
-        Meaning meaning;
-    } lists[] = {{parts, Meaning::NamePart},    {names, Meaning::Name}, {addresses, Meaning::Address}, {cities, Meaning::City},
-                 {companies, Meaning::Company}, {users, Meaning::User}, {births, Meaning::Birth},      {hosts, Meaning::Host}};
+    static const auto meanings = [] {
+        std::unordered_map<std::string_view, Meaning> known;
+        const struct {
+            std::string_view list;
+            Meaning meaning;
+        } lists[] = {{parts, Meaning::NamePart},    {names, Meaning::Name}, {addresses, Meaning::Address}, {cities, Meaning::City},
+                     {companies, Meaning::Company}, {users, Meaning::User}, {births, Meaning::Birth},      {hosts, Meaning::Host}};
+        for (const auto &[list, meaning] : lists) {
+            for (size_t at = list.find(';'); at != list.npos; at = list.find(';', at + 1)) {
+                const size_t end = list.find(';', at + 1);
+                if (end == list.npos)
+                    break;
+                known.try_emplace(list.substr(at + 1, end - at - 1), meaning); // the first list has the say
+                at = end;
+            }
+        }
+        return known;
+    }();
     for (size_t from = 0; from != std::string::npos;) {
         const std::string_view tail = std::string_view(key).substr(from);
-        for (const auto &[list, meaning] : lists) {
-            if (among(tail, list) && (from == 0 || tail != "name"))
-                return meaning;
-        }
+        const auto found = meanings.find(tail);
+        if (found != meanings.end() && (from == 0 || tail != "name"))
+            return found->second;
         const size_t space = key.find(' ', from);
         from = space == std::string::npos ? space : space + 1;
     }

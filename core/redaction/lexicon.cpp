@@ -78,8 +78,17 @@ quint64 Lexicon::hash(std::string_view s)
         h = (h ^ block) * 0xFF51AFD7ED558CCDULL;
         h ^= h >> 32;
     }
+    // Fewer than eight bytes, read in pieces that overlap: a call to copy them would take longer than the rest.
     quint64 rest = 0;
-    std::memcpy(&rest, p, n);
+    if (n >= 4) {
+        quint32 low = 0;
+        quint32 high = 0;
+        std::memcpy(&low, p, 4);
+        std::memcpy(&high, p + n - 4, 4);
+        rest = low | quint64(high) << (8 * (n - 4));
+    } else if (n > 0) {
+        rest = quint64(uchar(p[0])) | quint64(uchar(p[n / 2])) << (8 * (n / 2)) | quint64(uchar(p[n - 1])) << (8 * (n - 1));
+    }
     h = (h ^ rest) * 0xFF51AFD7ED558CCDULL;
     h ^= h >> 33;
     h *= 0xC4CEB9FE1A85EC53ULL;

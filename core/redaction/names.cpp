@@ -28,6 +28,18 @@ private:
     const std::vector<Word> &w;
     size_t m_personClass;
 
+    mutable std::vector<qint8> m_personKeys; // of c.keys, the outer key first: 1 that of a person, 0 not, -1 not asked yet
+
+    [[nodiscard]] bool holdsPerson(qint32 index, const std::string &key) const
+    {
+        if (m_personKeys.empty())
+            m_personKeys.assign(c.keys.size() + 1, -1);
+        qint8 &known = m_personKeys[size_t(std::max(index, -1) + 1)];
+        if (known < 0)
+            known = isPersonKey(key);
+        return known;
+    }
+
     [[nodiscard]] bool isInitial(size_t i) const { return w[i].length == 1 && w[i].capital(); }
 
     /// May stand in a name written with capitals.
@@ -87,7 +99,7 @@ private:
         const Field *field = c.fieldAt(begin);
         const bool first = field ? begin <= field->begin + 1 && field->kind != Field::Kind::Line : begin == c.wholeBegin;
         const std::string &key = field && field->key >= 0 ? c.keys[size_t(field->key)].text : c.outerKey;
-        if (first && c.keyClasses(begin).test(m_personClass) && isPersonKey(key)) {
+        if (first && c.keyClasses(begin).test(m_personClass) && holdsPerson(field ? field->key : -1, key)) {
             *which = QString::fromStdString(key);
             return 2;
         }

@@ -92,6 +92,9 @@ bool PhoneNumbers::read()
             region->lengths.push_back(lengths);
             region->patterns.push_back(row[i].substr(space + 1));
         }
+        if (!region->code.empty() && region->code.front() >= '0' && region->code.front() <= '9')
+            m_byCode[size_t(region->code.front() - '0')].push_back(region.get());
+        m_byId.try_emplace(region->id, region.get());
         m_regions.push_back(std::move(region));
     }
     return m_regions.size() > 200;
@@ -99,16 +102,19 @@ bool PhoneNumbers::read()
 
 bool PhoneNumbers::isInternational(std::string_view digits) const
 {
-    return std::ranges::any_of(
-        m_regions, [&](const auto &region) { return digits.starts_with(region->code) && region->isDialled(digits.substr(region->code.size())); });
+    if (digits.empty() || digits.front() < '0' || digits.front() > '9')
+        return false;
+    return std::ranges::any_of(m_byCode[size_t(digits.front() - '0')], [&](const Region *region) {
+        return digits.starts_with(region->code) && region->isDialled(digits.substr(region->code.size()));
+    });
 }
 
 bool PhoneNumbers::isNational(std::string_view digits, std::string_view region) const
 {
-    const auto at = std::ranges::find(m_regions, region, [](const auto &r) -> std::string_view { return r->id; });
-    if (at == m_regions.end())
+    const auto at = m_byId.find(region);
+    if (at == m_byId.end())
         return false;
-    const Region &home = **at;
+    const Region &home = *at->second;
     return home.isDialled(digits) || (digits.starts_with(home.code) && home.isDialled(digits.substr(home.code.size())));
 }
 

@@ -4,6 +4,8 @@
 #pragma once
 #include "core/redaction/shape.h"
 
+#include <array>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,6 +28,8 @@ private:
     PhoneNumbers();
     struct Region;
     std::vector<std::unique_ptr<Region>> m_regions;
+    std::array<std::vector<const Region *>, 10> m_byCode; // by the first digit of the country code
+    std::map<std::string, const Region *, std::less<>> m_byId;
     [[nodiscard]] bool read();
 };
 

@@ -3,16 +3,36 @@
 #include "core/redaction/scan_context.h"
 
 #include <array>
+#include <bit>
 
 namespace countersign {
 using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::array<std::string_view, 16> streetEndings = {"strasse", "str",   "weg",      "platz",  "allee", "gasse", "ring",  "damm",
+                                                            "ufer",    "steig", "chaussee", "straat", "laan",  "gatan", "vagen", "promenade"};
+
+constexpr quint32 lastThree(std::string_view word)
+{
+    return quint32(uchar(word[word.size() - 3])) << 16 | quint32(uchar(word[word.size() - 2])) << 8 | uchar(word[word.size() - 1]);
+}
+
+/// By the last letters, which are at hand; most words have none of these.
+bool mayHaveStreetEnding(const Word &word)
+{
+    static constexpr auto last = [] {
+        std::array<quint32, streetEndings.size()> letters = {};
+        std::ranges::transform(streetEndings, letters.begin(), lastThree);
+        return letters;
+    }();
+    const auto tail = std::bit_cast<std::array<char, 4>>(word.tail);
+    return word.hash == 0 || std::ranges::find(last, lastThree({tail.data(), tail.size()})) != last.end();
+}
+
 bool hasStreetEnding(std::string_view folded)
 {
-    for (const std::string_view ending : {"strasse", "str", "weg", "platz", "allee", "gasse", "ring", "damm", "ufer", "steig", "chaussee", "straat",
-                                          "laan", "gatan", "vagen", "promenade"}) {
+    for (const std::string_view ending : streetEndings) {
         if (folded.size() >= ending.size() + 3 && folded.ends_with(ending))
             return true;
     }
@@ -174,7 +194,8 @@ private:
     void street(size_t i)
     {
         const Word &x = w[i];
-        const std::string folded = x.length >= 6 && x.capital() ? foldWord(c.text.substr(x.begin, x.end - x.begin)) : std::string();
+        const std::string folded =
+            x.length >= 6 && x.capital() && mayHaveStreetEnding(x) ? foldWord(c.text.substr(x.begin, x.end - x.begin)) : std::string();
         const size_t after = x.end + (c.at(x.end) == '.' ? 1 : 0);
         if (x.capital()
             && (hasStreetEnding(folded)

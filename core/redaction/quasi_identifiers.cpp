@@ -12,79 +12,79 @@ namespace {
 
 constexpr int LeastPersonal = 2; // sure findings about somebody
 
-template <size_t Count>
-std::array<quint32, Count> hashesOf(const std::array<const char *, Count> &words)
-{
-    std::array<quint32, Count> out = {};
-    std::ranges::transform(words, out.begin(), [](const char *word) { return quint32(Lexicon::hash(word) >> 16) | 1; });
-    std::ranges::sort(out);
-    return out;
-}
+/// What a word says, in eight languages.
+enum Telling : quint8 {
+    Time = 1, // after which four digits are a year
+    Citizen = 2, // "Swedish national"
+    Money = 4,
+    SexKey = 8,
+    Sex = 16,
+    Patient = 32, // before which stands an age or "patient": "varón de 53 años", "45-year-old man"
+    ShortUnit = 64, // of the age of a small child
+    EpisodeKey = 128,
+};
 
-/// Words after which four digits are a year, in eight languages, folded.
-bool tellsTime(quint32 hash)
-{
-    static const auto hashes = hashesOf(
-        std::array{"in",    "since", "until", "till", "from", "by",  "during", "before",   "after", "between", "of",   "year",  "early", "late",
+/// Folded words by what they say, in a table of five kilobytes: every word of a text is looked up in it.
+class TellingWords {
+public:
+    TellingWords()
+    {
+        add(Time, {"in",    "since", "until", "till", "from", "by",  "during", "before",   "after", "between", "of",   "year",  "early", "late",
                    "mid",   "jahr",  "jahre", "seit", "bis",  "von", "ab",     "zwischen", "en",    "depuis",  "dans", "annee", "ano",   "desde",
                    "hasta", "entre", "dal",   "nel",  "anno", "em",  "sinds",  "tot",      "jaar",  "tussen",  "roku", "od",    "do"});
-    return std::ranges::binary_search(hashes, hash);
+        add(Citizen, {"national", "nationals", "citizen", "citizens", "nationality", "origin", "descent", "subject"});
+        add(Money, {"euro",  "euros",  "dollar", "dollars", "pound", "pounds", "franc", "francs",  "lira",    "liras", "kronor", "kroner",
+                    "zloty", "zlotys", "rubles", "roubles", "yen",   "rupees", "pesos", "pesetas", "marks",   "eur",   "usd",    "gbp",
+                    "chf",   "trl",    "try",    "sek",     "nok",   "dkk",    "pln",   "czk",     "huf",     "rub",   "uah",    "bgn",
+                    "ron",   "jpy",    "inr",    "cad",     "aud",   "dem",    "frf",   "itl",     "sterling"});
+        add(SexKey, {"sexo", "sex", "gender", "geschlecht", "sexe", "sesso", "geslacht", "plec", "genero"});
+        add(Sex, {"varon",  "mujer",  "hombre",  "hembra",    "nino",  "nina",    "masculino", "femenino", "male",  "female", "man",    "woman",
+                  "boy",    "girl",   "homme",   "femme",     "mann",  "frau",    "patientin", "patiente", "uomo",  "donna",  "homem",  "mulher",
+                  "menino", "menina", "kobieta", "mezczyzna", "vrouw", "maschio", "femmina",   "garcon",   "fille", "junge",  "madchen"});
+        add(Patient, {"paciente", "patient", "patiente", "pacjent", "old", "jahriger", "jahrige", "jarige", "anni", "sexo"});
+        add(ShortUnit, {"mes",    "meses", "dias", "semanas",  "months", "month", "weeks",     "days",   "monate", "monaten",
+                        "wochen", "tage",  "mois", "semaines", "jours",  "mesi",  "settimane", "giorni", "semana", "maanden"});
+        add(EpisodeKey, {"episodio", "episode", "fallnummer"});
+    }
+
+    /// Of a word by its hash (see Word): the sum of its tellings.
+    [[nodiscard]] quint8 of(quint32 hash) const
+    {
+        for (size_t at = placeOf(hash);; at = (at + 1) % Places) {
+            if (m_hashes[at] == hash)
+                return m_tellings[at];
+            if (m_hashes[at] == 0)
+                return 0;
+        }
+    }
+
+private:
+    static constexpr size_t Places = 1024; // four in five stay empty
+    std::array<quint32, Places> m_hashes = {};
+    std::array<quint8, Places> m_tellings = {};
+
+    static size_t placeOf(quint32 hash) { return (hash >> 8) % Places; }
+
+    void add(Telling telling, std::initializer_list<std::string_view> words)
+    {
+        for (const std::string_view word : words) {
+            const quint32 hash = quint32(Lexicon::hash(word) >> 16) | 1;
+            size_t at = placeOf(hash);
+            while (m_hashes[at] != 0 && m_hashes[at] != hash)
+                at = (at + 1) % Places;
+            m_hashes[at] = hash;
+            m_tellings[at] |= telling;
+        }
+    }
+};
+
+quint8 tellingsOf(quint32 hash)
+{
+    static const TellingWords words;
+    return words.of(hash);
 }
 
-/// "Swedish national"
-bool tellsCitizen(quint32 hash)
-{
-    static const auto hashes = hashesOf(std::array{"national", "nationals", "citizen", "citizens", "nationality", "origin", "descent", "subject"});
-    return std::ranges::binary_search(hashes, hash);
-}
-
-bool isMoneyWord(quint32 hash)
-{
-    static const auto hashes =
-        hashesOf(std::array{"euro",  "euros",  "dollar", "dollars", "pound", "pounds", "franc", "francs",  "lira",    "liras", "kronor", "kroner",
-                            "zloty", "zlotys", "rubles", "roubles", "yen",   "rupees", "pesos", "pesetas", "marks",   "eur",   "usd",    "gbp",
-                            "chf",   "trl",    "try",    "sek",     "nok",   "dkk",    "pln",   "czk",     "huf",     "rub",   "uah",    "bgn",
-                            "ron",   "jpy",    "inr",    "cad",     "aud",   "dem",    "frf",   "itl",     "sterling"});
-    return std::ranges::binary_search(hashes, hash);
-}
-
-bool isSexKey(quint32 hash)
-{
-    static const auto hashes = hashesOf(std::array{"sexo", "sex", "gender", "geschlecht", "sexe", "sesso", "geslacht", "plec", "genero"});
-    return std::ranges::binary_search(hashes, hash);
-}
-
-bool isSexWord(quint32 hash)
-{
-    static const auto hashes = hashesOf(
-        std::array{"varon",  "mujer",  "hombre",  "hembra",    "nino",  "nina",    "masculino", "femenino", "male",  "female", "man",    "woman",
-                   "boy",    "girl",   "homme",   "femme",     "mann",  "frau",    "patientin", "patiente", "uomo",  "donna",  "homem",  "mulher",
-                   "menino", "menina", "kobieta", "mezczyzna", "vrouw", "maschio", "femmina",   "garcon",   "fille", "junge",  "madchen"});
-    return std::ranges::binary_search(hashes, hash);
-}
-
-/// Before which stands an age or "patient": "varón de 53 años", "45-year-old man".
-bool isPatientWord(quint32 hash)
-{
-    static const auto hashes =
-        hashesOf(std::array{"paciente", "patient", "patiente", "pacjent", "old", "jahriger", "jahrige", "jarige", "anni", "sexo"});
-    return std::ranges::binary_search(hashes, hash);
-}
-
-/// Units of the age of a small child.
-bool isShortUnit(quint32 hash)
-{
-    static const auto hashes =
-        hashesOf(std::array{"mes",    "meses", "dias", "semanas",  "months", "month", "weeks",     "days",   "monate", "monaten",
-                            "wochen", "tage",  "mois", "semaines", "jours",  "mesi",  "settimane", "giorni", "semana", "maanden"});
-    return std::ranges::binary_search(hashes, hash);
-}
-
-bool isEpisodeKey(quint32 hash)
-{
-    static const auto hashes = hashesOf(std::array{"episodio", "episode", "fallnummer"});
-    return std::ranges::binary_search(hashes, hash);
-}
+bool says(quint32 hash, Telling telling) { return tellingsOf(hash) & telling; }
 
 class QuasiIdentifiers {
 public:
@@ -97,15 +97,18 @@ public:
         for (size_t i = 0; i < w.size(); ++i) {
             if (w[i].is(word::Demonym) && w[i].capital())
                 nationality(i);
-            if (tellsTime(w[i].hash))
+            const quint8 tellings = tellingsOf(w[i].hash);
+            if (tellings == 0)
+                continue;
+            if (tellings & Time)
                 years(i);
-            if (isMoneyWord(w[i].hash))
+            if (tellings & Money)
                 money(i);
-            if (isSexKey(w[i].hash) || isSexWord(w[i].hash))
+            if (tellings & (SexKey | Sex))
                 sex(i);
-            if (isShortUnit(w[i].hash))
+            if (tellings & ShortUnit)
                 shortAge(i);
-            if (isEpisodeKey(w[i].hash))
+            if (tellings & EpisodeKey)
                 episode(i);
         }
         caseNumbers();
@@ -127,7 +130,7 @@ private:
     void nationality(size_t i)
     {
         size_t last = i;
-        if (i + 1 < w.size() && w[i + 1].gap == Word::Gap::Space && tellsCitizen(w[i + 1].hash))
+        if (i + 1 < w.size() && w[i + 1].gap == Word::Gap::Space && says(w[i + 1].hash, Citizen))
             last = i + 1;
         c.add(w[i].begin, w[last].end, u"NATIONALITY"_s, last > i ? 0.75 : 0.5, u"nationality"_s, u"a nationality in a text about somebody"_s);
     }
@@ -151,9 +154,9 @@ private:
     void sex(size_t i)
     {
         const QString why = u"a person's sex in a text about somebody"_s;
-        if (isSexKey(w[i].hash)) {
+        if (says(w[i].hash, SexKey)) {
             const size_t value = valueAfter(i);
-            if (value != 0 && i + 1 < w.size() && w[i + 1].begin == value && (w[i + 1].length == 1 || isSexWord(w[i + 1].hash)))
+            if (value != 0 && i + 1 < w.size() && w[i + 1].begin == value && (w[i + 1].length == 1 || says(w[i + 1].hash, Sex)))
                 c.add(value, w[i + 1].end, u"SEX"_s, 0.8, u"sex"_s, why);
             return;
         }
@@ -161,7 +164,7 @@ private:
         const bool aged = (after.starts_with(" de ") && isDigitByte(c.at(w[i].end + 4)))
             || (after.starts_with(" of ") && isDigitByte(c.at(w[i].end + 4))) || (after.starts_with(" di ") && isDigitByte(c.at(w[i].end + 4)))
             || (after.starts_with(", ") && isDigitByte(c.at(w[i].end + 2))) || (after.starts_with(" ") && isDigitByte(c.at(w[i].end + 1)));
-        const bool patient = i > 0 && isPatientWord(w[i - 1].hash) && w[i].begin - w[i - 1].end <= 2;
+        const bool patient = i > 0 && says(w[i - 1].hash, Patient) && w[i].begin - w[i - 1].end <= 2;
         if (aged || patient)
             c.add(w[i].begin, w[i].end, u"SEX"_s, 0.6, u"sex"_s, why);
     }
@@ -220,7 +223,7 @@ private:
         const auto next = std::ranges::lower_bound(w, end, {}, [](const Word &x) { return size_t(x.begin); });
         if (next == w.end() || next->begin > end + 1)
             return true;
-        return next->capital() || next->is(word::Stop | word::Preposition | word::Particle) || tellsTime(next->hash);
+        return next->capital() || next->is(word::Stop | word::Preposition | word::Particle) || says(next->hash, Time);
     }
 
     /// The year that goes with the one before `end`: "1994-1996", "1994 and 1996"; 0 for none.
@@ -272,7 +275,7 @@ private:
         }
         // "250,000 Swedish kronor": one word may stand between.
         if (i > 0 && w[i].gap == Word::Gap::Space && !isDigitByte(c.before(begin - 1))
-            && (w[i - 1].is(word::Demonym | word::Country) || isMoneyWord(w[i - 1].hash)))
+            && (w[i - 1].is(word::Demonym | word::Country) || says(w[i - 1].hash, Money)))
             begin = w[i - 1].begin;
         size_t digits = begin;
         while (digits > 0 && c.text[digits - 1] == ' ' && begin - digits < 1)
@@ -284,9 +287,9 @@ private:
             ++digits;
         if (digits == numberEnd || isWordByte(c.before(digits)))
             return;
-        if (i + 1 < w.size() && w[i + 1].begin <= end + 2 && isMoneyWord(w[i + 1].hash))
+        if (i + 1 < w.size() && w[i + 1].begin <= end + 2 && says(w[i + 1].hash, Money))
             end = w[i + 1].end; // "pounds sterling", "liras (TRL"
-        if (c.text.substr(std::min(end, c.text.size()), 2) == " (" && i + 2 < w.size() && w[i + 2].begin == end + 2 && isMoneyWord(w[i + 2].hash))
+        if (c.text.substr(std::min(end, c.text.size()), 2) == " (" && i + 2 < w.size() && w[i + 2].begin == end + 2 && says(w[i + 2].hash, Money))
             end = w[i + 2].end;
         c.add(digits, end, u"AMOUNT"_s, 0.7, u"money"_s, u"a sum of money in a text about somebody"_s);
     }

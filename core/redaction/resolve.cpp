@@ -47,13 +47,12 @@ public:
         }
     }
 
-    std::vector<Candidate> take()
+    /// Empties this.
+    void moveTo(std::vector<Candidate> &all)
     {
-        std::vector<Candidate> all;
-        all.reserve(m_byEnd.size());
         for (auto &[end, candidate] : m_byEnd)
             all.push_back(std::move(candidate));
-        return all;
+        m_byEnd.clear();
     }
 
 private:
@@ -66,14 +65,18 @@ private:
 std::vector<Candidate> bestOf(std::vector<Candidate> candidates)
 {
     struct Order {
-        double worth;
+        quint32 begin;
+        quint32 end;
         quint32 index;
+        double worth;
     };
     std::vector<Order> order;
     order.reserve(candidates.size());
     for (const Candidate &candidate : candidates)
-        order.push_back({worth(candidate), quint32(order.size())});
-    std::ranges::sort(order, [&](const Order &left, const Order &right) {
+        order.push_back({candidate.begin, candidate.end, quint32(order.size()), worth(candidate)});
+    std::ranges::sort(
+        order, [](const Order &left, const Order &right) { return left.begin != right.begin ? left.begin < right.begin : left.index < right.index; });
+    const auto comesFirst = [&](const Order &left, const Order &right) {
         if (left.worth != right.worth)
             return left.worth > right.worth;
         const Candidate &a = candidates[left.index];
@@ -82,11 +85,27 @@ std::vector<Candidate> bestOf(std::vector<Candidate> candidates)
             : a.end != b.end      ? a.end > b.end
             : a.rule != b.rule    ? a.rule < b.rule
                                   : left.index < right.index;
-    });
+    };
+    std::vector<Candidate> best;
+    best.reserve(candidates.size());
     Chosen chosen;
-    for (const Order &o : order)
-        chosen.offer(std::move(candidates[o.index]));
-    return chosen.take();
+    // Candidates matter to each other only within a group in which each overlaps another, and most stand alone.
+    for (auto from = order.begin(); from != order.end();) {
+        quint32 end = from->end;
+        auto to = from + 1;
+        for (; to != order.end() && to->begin < end; ++to)
+            end = std::max(end, to->end);
+        if (to - from == 1) {
+            best.push_back(std::move(candidates[from->index]));
+        } else {
+            std::ranges::sort(from, to, comesFirst);
+            for (auto one = from; one != to; ++one)
+                chosen.offer(std::move(candidates[one->index]));
+            chosen.moveTo(best);
+        }
+        from = to;
+    }
+    return best;
 }
 
 } // namespace countersign

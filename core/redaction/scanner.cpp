@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction/scanner.h"
 
+#include "core/redaction/kept_memory.h"
 #include "core/redaction/phone_numbers.h"
 #include "core/redaction/scan_context.h"
 #include "core/redaction/tagger.h"
@@ -98,6 +99,17 @@ void dropNever(ScanContext &context, const Terms &terms)
     });
 }
 
+/// Whether a colon stands behind a quotation mark.
+bool holdsKey(QStringView text)
+{
+    for (qsizetype at = text.indexOf(u'"'); at >= 0; at = text.indexOf(u'"', at + 1)) {
+        const QStringView after = text.sliced(at + 1);
+        if (after.startsWith(u':') || after.startsWith(u" :"))
+            return true;
+    }
+    return false;
+}
+
 Error tooLong()
 {
     return {ErrorCode::Detector, QCoreApplication::translate("Scanner", "A text is too long to be checked. Nothing was sent; split the text.")};
@@ -161,9 +173,11 @@ Result<std::vector<Detection>> Scanner::scan(QStringView text, const Terms &term
     }
     // In anything that may be JSON, M\u00fcller is Müller.
     WrittenForms forms = sniffForms(text);
-    forms.json = text.contains(u'\\') && (json || text.contains(u"\":") || text.contains(u"\" :"));
+    forms.json = text.contains(u'\\') && (json || holdsKey(text));
     const Folded folded = fold(text, forms);
     ScanContext context(d->rules, d->lexicon, folded.text);
+    const KeptMemory<std::vector<Word>, Scanner> kept(context.words);
+    context.words.clear();
     context.triggers = &d->triggers;
     context.identifier = hints.format == TextSlot::Format::Identifier;
     readWhole(context);

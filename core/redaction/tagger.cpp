@@ -2,6 +2,7 @@
 #include "core/redaction/tagger.h"
 
 #include "core/redaction/tagger_features.h"
+#include "core/redaction/wide.h"
 
 #include <QtCore/QResource>
 #include <bit>
@@ -23,9 +24,9 @@ constexpr double VetoedTown = 0.6;
 constexpr float SureOfNothing = 0.93F;
 constexpr float SureOfDoubtful = 0.65F;
 
-// Eight weights at once; gcc and clang know these types on every processor.
-using Row = qint8 __attribute__((vector_size(8)));
-using Sums = qint16 __attribute__((vector_size(16)));
+// A pair of rows at once; gcc and clang know these types on every processor.
+using RowsOfPair = quint64 __attribute__((vector_size(16)));
+using Weights = qint16 __attribute__((vector_size(16))); // every other one of both rows, in the byte order of the model
 
 QString typeOf(MentionKind kind)
 {
@@ -67,22 +68,26 @@ bool isParted(const ScanContext &context, const TaggerToken &left, const TaggerT
 /// One text and what is found in it so far.
 struct Tagger::Reading {
     enum State : quint8 { Skipped, Nothing, GoesOn, Hopeful }; // GoesOn: nothing, unless the token before is in a mention
-    Reading(const ScanContext &scanned, const TagChain &weights)
-        : context(scanned), text(scanned), tokens(text.tokens()), states(tokens.size()), scores(tokens.size()), nothing(tokens.size(), 1.0F),
-          chain(weights)
+    explicit Reading(const ScanContext &scanned)
+        : context(scanned), text(scanned), tokens(text.tokens()), states(tokens.size()), nothing(tokens.size(), 1.0F)
     {
+        if (scores.size() < tokens.size())
+            scores.resize(tokens.size());
     }
     const ScanContext &context;
     const TaggerText text;
     const std::vector<TaggerToken> &tokens;
     std::vector<State> states;
-    std::vector<TagScores> scores;
+    TagChain::Rows scores; // at least as many as tokens: of those that were looked at, later probabilities
+    TagChain::Rows forward; // for TagChain
+    KeptMemory<TagChain::Rows, struct ScoresUser> keptScores{scores};
+    KeptMemory<TagChain::Rows, struct ForwardUser> keptForward{forward};
     std::vector<float> nothing; // how probable it is that a token is in no mention
-    TagChain chain;
-    std::vector<TagScores> marginals;
     std::vector<Mention> found;
 
-    [[nodiscard]] bool isVetoed(Candidate &candidate) const;
+    size_t near = 0; // the token where isVetoed() looked last
+
+    [[nodiscard]] bool isVetoed(Candidate &candidate);
     void doubtColumns();
     void doubtGuesses();
     [[nodiscard]] bool isAboutSomebody() const;
@@ -137,6 +142,7 @@ float Tagger::calibrated(MentionKind kind, MentionGround ground, float probabili
 }
 
 /// Sums the weights of what each of `tokens` shows. The rows of a token are asked for while those of the one before are summed.
+COUNTERSIGN_WIDE
 void Tagger::score(Reading &reading, std::span<const quint32> tokens) const
 {
     const quint32 mask = (1U << m_header.rowBits) - 1;
@@ -151,21 +157,26 @@ void Tagger::score(Reading &reading, std::span<const quint32> tokens) const
     ask(0);
     for (size_t i = 0; i < tokens.size(); ++i) {
         ask(i + 1);
-        Sums sums = {};
+        Weights even = {};
+        Weights odd = {};
         for (const quint32 feature : features[i % 2]) {
-            std::array<quint64, 2> pair;
-            std::memcpy(pair.data(), m_rows + RowPair * (feature & mask), RowPair);
-            const quint64 print = TaggerModel::printOf(feature);
-            for (const quint64 row : pair) {
-                const quint64 known = ((row ^ print) & TaggerModel::PrintBits) == 0 ? ~0ULL : 0;
-                sums += __builtin_convertvector(std::bit_cast<Row>(row & known), Sums);
-            }
+            RowsOfPair rows;
+            std::memcpy(&rows, m_rows + RowPair * (feature & mask), RowPair);
+            const RowsOfPair known = ((rows ^ TaggerModel::printOf(feature)) & TaggerModel::PrintBits) == 0;
+            const auto weights = std::bit_cast<Weights>(rows & known);
+            even += weights << 8 >> 8;
+            odd += weights >> 8;
         }
-        TagScores &score = reading.scores[tokens[i]];
+        TagLanes &score = reading.scores[tokens[i]];
+        score = {};
         std::array<float, 2> hope = {-100, -100}; // that a mention begins, that one goes on
-        for (size_t t = 0; t < NoTag; ++t) {
-            score[t] = float(sums[t]) * m_header.step;
-            hope[t % 2] = std::max(hope[t % 2], score[t] + m_gain[t]);
+        for (size_t t = 0; t < NoTag; t += 2) {
+            const std::array<int, 2> sums = {even[t / 2] + even[t / 2 + 4], odd[t / 2] + odd[t / 2 + 4]};
+            for (size_t k = 0; k < 2; ++k) {
+                const float value = float(sums[k]) * m_header.step;
+                score.set(t + k, value);
+                hope[k] = std::max(hope[k], value + m_gain[t + k]);
+            }
         }
         reading.states[tokens[i]] = hope[0] >= Hopeless ? Reading::Hopeful : hope[1] >= Hopeless ? Reading::GoesOn : Reading::Nothing;
     }
@@ -174,15 +185,16 @@ void Tagger::score(Reading &reading, std::span<const quint32> tokens) const
 /// The mentions among the tokens of [from, to), all of them hopeful.
 void Tagger::tag(Reading &reading, size_t from, size_t to) const
 {
-    std::vector<TagScores> &marginals = reading.marginals;
-    reading.chain.run(std::span(reading.scores).subspan(from, to - from), marginals);
-    for (size_t i = 0; i < marginals.size(); ++i)
+    const std::span marginals(reading.scores.data() + from, to - from);
+    const size_t count = marginals.size();
+    m_chain.run(marginals, reading.forward);
+    for (size_t i = 0; i < count; ++i)
         reading.nothing[from + i] = marginals[i][NoTag];
     const TokenSpan tokens(reading.tokens);
     for (size_t k = 0; k < MentionKinds; ++k) {
         const size_t tag = 2 * k;
         const auto likely = [&](size_t j) { return marginals[j][tag] + marginals[j][tag + 1]; };
-        for (size_t i = 0; i < marginals.size();) {
+        for (size_t i = 0; i < count;) {
             if (likely(i) < LeastProbability) {
                 ++i;
                 continue;
@@ -190,8 +202,7 @@ void Tagger::tag(Reading &reading, size_t from, size_t to) const
             size_t end = i + 1;
             float sum = likely(i);
             // One mention goes on as long as it is likelier that it does than that another begins.
-            while (end < marginals.size() && likely(end) >= std::max(LeastProbability, 0.3F * likely(i))
-                   && marginals[end][tag] <= marginals[end][tag + 1]
+            while (end < count && likely(end) >= std::max(LeastProbability, 0.3F * likely(i)) && marginals[end][tag] <= marginals[end][tag + 1]
                    && (k != size_t(MentionKind::Person) || !isParted(reading.context, tokens[from + end - 1], tokens[from + end])))
                 sum += likely(end++);
             const auto kind = MentionKind(k);
@@ -262,7 +273,7 @@ void Tagger::read(Reading &reading) const
 
 std::vector<Tagger::Mention> Tagger::mentions(const ScanContext &context) const
 {
-    Reading reading(context, m_chain);
+    Reading reading(context);
     read(reading);
     return std::move(reading.found);
 }
@@ -322,16 +333,13 @@ void Tagger::Reading::doubtGuesses()
 
 /// What the rules took for a name or a place by its look alone falls when the model sees nothing there; a name loses the words at its edges in which
 /// the model sees nothing.
-bool Tagger::Reading::isVetoed(Candidate &c) const
+bool Tagger::Reading::isVetoed(Candidate &c)
 {
     const bool name = c.rule == "name"_L1;
     if ((!name && c.rule != "town"_L1) || context.isWhole(c.begin, c.end))
         return false;
-    const auto tokenAt = [&](quint32 position) {
-        return size_t(std::ranges::lower_bound(tokens, position, {}, &TaggerToken::begin) - tokens.begin());
-    };
-    size_t from = tokenAt(c.begin);
-    size_t to = tokenAt(c.end);
+    size_t from = near = text.tokenFrom(c.begin, near);
+    size_t to = text.tokenFrom(c.end, from);
     while (from < to && nothing[from] > SureOfNothing)
         ++from;
     if (from >= to)
@@ -348,7 +356,7 @@ bool Tagger::Reading::isVetoed(Candidate &c) const
 
 void Tagger::findMentions(ScanContext &context) const
 {
-    Reading reading(context, m_chain);
+    Reading reading(context);
     read(reading);
     reading.doubtColumns();
     reading.doubtGuesses();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction/tagger_features.h"
 
+#include "core/redaction/wide.h"
+
 namespace countersign {
 
 namespace {
@@ -18,6 +20,7 @@ quint8 bucket(size_t n) { return quint8(n < 4 ? n : n < 6 ? 4 : n < 9 ? 5 : n < 
 
 } // namespace
 
+COUNTERSIGN_WIDE
 void taggerFeatures(const TaggerText &text, size_t i, TaggerFeatures &out)
 {
     const TaggerToken &t = text.at(i, 0);
@@ -38,8 +41,9 @@ void taggerFeatures(const TaggerText &text, size_t i, TaggerFeatures &out)
     const quint32 evidence = text.evidence();
     quint32 number = 0;
     const auto put = [&](quint32 a, quint32 b = 0, quint32 d = 0) {
-        const quint32 h = (a + number * 0x632BE5ABU) * 0x9E3779B1U + (b + 0x7F4A7C15U) * 0x85EBCA77U + d * 0xC2B2AE3DU;
-        out[number++] = h;
+        // Products of what the features share, and of the number apart: the compiler makes each once for all.
+        out[number] = a * 0x9E3779B1U + b * 0x85EBCA77U + d * 0xC2B2AE3DU + (number * (0x632BE5ABU * 0x9E3779B1U) + 0x7F4A7C15U * 0x85EBCA77U);
+        ++number;
     };
     put(t.word);
     put(t.word, shape);

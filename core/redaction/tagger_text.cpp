@@ -21,6 +21,8 @@ constexpr quint32 mixed(quint32 h)
 /// The signs between two tokens; spaces count only where nothing else stands.
 quint32 gapOf(std::string_view gap)
 {
+    if (gap == " ") // most
+        return 2;
     quint32 h = 7;
     int signs = 0;
     int lines = 0;
@@ -84,6 +86,20 @@ quint8 classOf(const QString &type)
     return 9;
 }
 
+/// What a sign says of the run of characters that it stands in.
+enum ChunkSign : quint8 { AtStart = 1, AtSign = 2, Slash = 4, CodeSign = 8, Digit = 16 };
+constexpr std::array<quint8, 256> chunkSigns()
+{
+    std::array<quint8, 256> signs = {};
+    signs['@'] = AtSign;
+    signs['/'] = Slash;
+    for (const char b : std::string_view("_=\\{$"))
+        signs[uchar(b)] = CodeSign;
+    for (const char b : std::string_view("0123456789"))
+        signs[uchar(b)] = Digit;
+    return signs;
+}
+
 /// Signs that stand between words of code rather than of prose.
 constexpr std::array<bool, 256> codeSigns()
 {
@@ -129,13 +145,32 @@ void TaggerText::addNumbers(size_t begin, size_t end)
         t.brief = 26;
         t.head = 0x300 + uchar(c.text[t.begin]);
         t.tail = digits;
-        m_tokens.push_back(t);
+        addToken(t);
     }
+}
+
+/// Behind the last one, with what stands between the two.
+void TaggerText::addToken(TaggerToken &token)
+{
+    static constexpr auto signsOfCode = codeSigns();
+    const size_t end = m_tokens.empty() ? 0 : m_tokens.back().end;
+    const std::string_view gap = c.text.substr(end, token.begin - end);
+    token.gap = gapOf(gap);
+    token.startsLine = end == 0 || gap.find('\n') != gap.npos;
+    quint32 signs = m_signs.back();
+    for (const char b : gap.substr(0, 16))
+        signs += signsOfCode[uchar(b)];
+    m_signs.push_back(signs);
+    m_tokens.push_back(token);
 }
 
 void TaggerText::readTokens()
 {
+    m_tokens.clear();
+    m_signs.clear();
     m_tokens.reserve(c.words.size() + c.words.size() / 8 + 8);
+    m_signs.reserve(m_tokens.capacity() + 1);
+    m_signs.push_back(0);
     size_t last = 0;
     for (const Word &w : c.words) {
         addNumbers(last, w.begin);
@@ -152,17 +187,10 @@ void TaggerText::readTokens()
             : w.letters == Word::Case::Capital ? Look::Capital
             : w.letters == Word::Case::Upper   ? Look::Upper
                                                : Look::Mixed;
-        m_tokens.push_back(t);
+        addToken(t);
         last = w.end;
     }
     addNumbers(last, c.text.size());
-    size_t end = 0;
-    for (TaggerToken &t : m_tokens) {
-        const std::string_view gap = c.text.substr(end, t.begin - end);
-        t.gap = gapOf(gap);
-        t.startsLine = end == 0 || gap.find('\n') != gap.npos;
-        end = t.end;
-    }
 }
 
 /// Mail addresses, handles, web addresses and code are runs without a space.
@@ -176,25 +204,23 @@ void TaggerText::readChunks()
             while (begin > end && uchar(c.text[begin - 1]) > ' ' && t.begin - begin < 64)
                 --begin;
             end = t.begin;
+            static constexpr auto meanings = chunkSigns();
             quint32 signs = 0;
-            for (size_t i = begin; i < c.text.size() && uchar(c.text[i]) > ' '; ++i) {
-                const char b = c.text[i];
-                if (b == '@')
-                    signs |= i == begin || !isWordByte(c.before(i)) ? 1 : 2;
-                else if (b == '/' && c.at(i + 1) == '/')
-                    signs |= 4;
-                else if (b == '_' || b == '=' || b == '\\' || b == '{' || b == '$')
-                    signs |= 8;
-                else if (isDigitByte(b))
-                    signs |= 16;
-                end = i + 1;
+            size_t i = begin;
+            for (; i < c.text.size() && uchar(c.text[i]) > ' '; ++i) {
+                const quint8 meaning = meanings[uchar(c.text[i])];
+                if (meaning == AtSign)
+                    signs |= i == begin || !isWordByte(c.before(i)) ? AtStart : AtSign;
+                else if (meaning != Slash || c.at(i + 1) == '/')
+                    signs |= meaning;
             }
-            kind = signs & 4 ? TaggerToken::WebAddress
-                : signs & 2  ? TaggerToken::MailAddress
-                : signs & 1  ? TaggerToken::Handle
-                : signs & 8  ? TaggerToken::Code
-                : signs & 16 ? TaggerToken::WithDigits
-                             : TaggerToken::Plain;
+            end = std::max(end, i);
+            kind = signs & Slash   ? TaggerToken::WebAddress
+                : signs & AtSign   ? TaggerToken::MailAddress
+                : signs & AtStart  ? TaggerToken::Handle
+                : signs & CodeSign ? TaggerToken::Code
+                : signs & Digit    ? TaggerToken::WithDigits
+                                   : TaggerToken::Plain;
         }
         t.chunk = kind;
     }
@@ -204,20 +230,10 @@ void TaggerText::readChunks()
 void TaggerText::readCode()
 {
     constexpr size_t Around = 40;
-    static constexpr auto signsOfCode = codeSigns();
-    std::vector<quint32> signs(m_tokens.size() + 1); // before each token, summed up
-    size_t last = 0;
-    for (size_t i = 0; i < m_tokens.size(); ++i) {
-        quint32 count = 0;
-        for (const char b : c.text.substr(last, m_tokens[i].begin - last).substr(0, 16))
-            count += signsOfCode[uchar(b)];
-        signs[i + 1] = signs[i] + count;
-        last = m_tokens[i].end;
-    }
     for (size_t i = 0; i < m_tokens.size(); ++i) {
         const size_t from = i > Around ? i - Around : 0;
         const size_t to = std::min(i + Around, m_tokens.size());
-        const size_t percent = size_t(signs[to] - signs[from]) * 100 / (to - from);
+        const size_t percent = size_t(m_signs[to] - m_signs[from]) * 100 / (to - from);
         m_tokens[i].code = percent < 8 ? 0 : percent < 25 ? 1 : percent < 60 ? 2 : 3;
     }
 }
@@ -275,11 +291,29 @@ void TaggerText::readKeys()
     }
 }
 
+size_t TaggerText::tokenFrom(quint32 position, size_t near) const
+{
+    const size_t count = m_tokens.size();
+    if (near > count || (near > 0 && m_tokens[near - 1].begin >= position))
+        near = 0;
+    size_t far = near;
+    for (size_t step = 1; far < count && m_tokens[far].begin < position; step *= 2) {
+        near = far + 1;
+        far += step;
+    }
+    const auto first = m_tokens.begin() + std::ptrdiff_t(near);
+    return size_t(std::lower_bound(first, m_tokens.begin() + std::ptrdiff_t(std::min(far, count)), position,
+                                   [](const TaggerToken &t, quint32 value) { return t.begin < value; })
+                  - m_tokens.begin());
+}
+
 void TaggerText::readRules()
 {
     std::vector<quint8> best(m_tokens.size(), 0);
+    size_t near = 0; // each step finds from the beginning of the text to its end
     for (const Candidate &found : c.found) {
-        auto t = std::ranges::lower_bound(m_tokens, found.begin, {}, &TaggerToken::begin);
+        near = tokenFrom(found.begin, near);
+        auto t = m_tokens.begin() + std::ptrdiff_t(near);
         const quint8 kind = classOf(found.type);
         const quint8 level = found.score < 0.4 ? 0 : found.score < 0.6 ? 1 : found.score < 0.8 ? 2 : 3;
         for (bool first = true; t != m_tokens.end() && t->end <= found.end; ++t, first = false) {
@@ -315,7 +349,9 @@ void TaggerText::readVotes()
         quint16 votes = 0;
         quint16 times = 0;
     };
-    std::vector<Slot> slots(std::bit_ceil(eligible * 2 + 2));
+    std::vector<Slot> slots;
+    const KeptMemory<std::vector<Slot>, Slot> kept(slots);
+    slots.assign(std::bit_ceil(eligible * 2 + 2), {});
     const size_t mask = slots.size() - 1;
     const auto slotOf = [&](quint32 known) -> Slot & {
         size_t i = mixed(known) & mask;

@@ -2,6 +2,7 @@
 // What the tagger sees of a text: its words and numbers as tokens, with letter case, what the lexicon and the rules say of each, signs between,
 // the place in the line, the field's name, and how the same word stands elsewhere in the text.
 #pragma once
+#include "core/redaction/kept_memory.h"
 #include "core/redaction/scan_context.h"
 
 namespace countersign {
@@ -78,6 +79,8 @@ public:
         return i < m_tokens.size() ? m_tokens[i] : m_outside;
     }
     [[nodiscard]] const std::vector<Line> &lines() const { return m_lines; }
+    /// The first token that begins at `position` or behind it. Quick when it is a little behind token `near`.
+    [[nodiscard]] size_t tokenFrom(quint32 position, size_t near = 0) const;
     /// How many names the rules are sure of, by the size of the text.
     [[nodiscard]] quint32 evidence() const { return m_evidence; }
     /// What the lexicon knows of a token is forgotten; for training, so that names that are in no list are learned too.
@@ -87,11 +90,15 @@ private:
     const ScanContext &c;
     std::vector<TaggerToken> m_tokens;
     std::vector<Line> m_lines;
+    std::vector<quint32> m_signs; // of code, before each token, summed up from the beginning
+    KeptMemory<std::vector<TaggerToken>, TaggerText> m_keptTokens{m_tokens};
+    KeptMemory<std::vector<quint32>, TaggerText> m_keptSigns{m_signs};
     TaggerToken m_outside;
     quint32 m_evidence = 0;
 
     void readTokens();
     void addNumbers(size_t begin, size_t end);
+    void addToken(TaggerToken &token);
     void readChunks();
     void readLines();
     void readCode();

@@ -249,7 +249,7 @@ private:
             decode();
         else {
             m_chain.setTransitions(m_transitions);
-            m_loss += m_chain.run(m_scores, m_marginals) * double(sequence.weight);
+            m_loss += m_chain.likelihood(m_scores, m_marginals) * double(sequence.weight);
         }
         quint8 before = NoTag;
         for (size_t i = 0; i < sequence.count; ++i) {

@@ -243,7 +243,7 @@ private Q_SLOTS:
         TagChain chain;
         chain.setTransitions(transitions);
         std::vector<TagScores> marginals;
-        QVERIFY(std::abs(chain.run(scores, marginals) - std::log(all)) < 1e-3);
+        QVERIFY(std::abs(chain.likelihood(scores, marginals) - std::log(all)) < 1e-3);
         for (size_t i = 0; i < 3; ++i) {
             for (size_t t = 0; t < TagCount; ++t)
                 QVERIFY(std::abs(double(marginals[i][t]) - expected[i][t] / all) < 1e-4);
