@@ -344,7 +344,7 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
         const qint64 tokens = estimateTokens(wire->body().size());
         const qint64 reply =
             order.agent.limits.outputTokens ? std::min<qint64>(*order.agent.limits.outputTokens, EstimatedReplyTokens) : EstimatedReplyTokens;
-        const Cost cost = parts.catalogue.estimate(wire->destination(), tokens, reply);
+        const Cost cost = parts.catalogue.estimate(wire->destination(), tokens, reply, parts.clock.now());
         const QString blocked = blockedBy(*redacted);
         co_return std::make_shared<const HeldRequest>(HeldRequest{RequestId::create(), order.run, step, order.agent.name, std::move(draft),
                                                                   std::move(*redacted), std::move(*wire), std::move(known), tokens, cost, blocked});
@@ -579,7 +579,7 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
     if (!sentSaid || (sent.httpStatus >= 400 && !answer.hasContent()))
         entry.cost = {Money(), tr("not charged: no answer was made")};
     else
-        entry.cost = parts.catalogue.cost(destination, answer.usage());
+        entry.cost = parts.catalogue.cost(destination, answer.usage(), sent.timing.queued.isValid() ? sent.timing.queued : parts.clock.now());
     Ledger &ledger = parts.ledger;
     const auto recorded = co_await inBackground(&pool, [&ledger, entry] { return ledger.append(entry); });
 
