@@ -3,6 +3,7 @@
 #pragma once
 #include "core/agents/agent_loop.h"
 #include "core/agents/workspace.h"
+#include "core/billing/price_book.h"
 #include "core/documents/library.h"
 #include "core/egress/egress.h"
 #include "core/egress/local_models.h"
@@ -52,6 +53,9 @@ public:
     std::unique_ptr<Conversations> conversations;
     std::optional<SealedDrafts> drafts;
     std::unique_ptr<Ledger> ledger;
+    std::unique_ptr<PriceBook> prices;
+    std::unique_ptr<Budgets> budgets;
+    QStringList moneyProblems; // what is wrong with the files of the two, to be said at the start
     std::unique_ptr<Library> library;
     std::unique_ptr<Toolbox> toolbox;
     std::unique_ptr<VaultGuard> guard;

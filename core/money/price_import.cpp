@@ -20,7 +20,7 @@ struct Words {
 
 constexpr int PerToken = 12, PerMillion = 6; // power of ten from dollars to pico-dollars a token
 constexpr qint64 DearestToken = 10'000'000'000; // pico-dollars: ten thousand dollars per million tokens
-constexpr qint64 CheapestToken = 10; // pico-dollars: a thousandth of a cent per million tokens
+constexpr qint64 CheapestToken = 100; // pico-dollars: a hundredth of a cent per million tokens
 
 /// How others name whom we know; for services without a name of ours it is the host, as in Catalogue::priceKey().
 QString providerKey(const QString &name)
@@ -62,7 +62,7 @@ public:
         else if (*pico > DearestToken)
             problem = Words::tr("a token costs more than a cent: the unit is probably another one");
         else if (*pico > 0 && *pico < CheapestToken)
-            problem = Words::tr("a million tokens cost less than a thousandth of a cent: the unit is probably another one");
+            problem = Words::tr("a million tokens cost less than a hundredth of a cent: the unit is probably another one");
         else
             m_tiers[tier][above][charge] = Money::fromPicoDollars(*pico);
     }
