@@ -68,13 +68,13 @@ def generated(random):
     if size in (272000, 272001, 100001): use['input'] = size
     rest = use['input']
     for kind in ('cache_read', 'cache_write_5m', 'cache_write_1h'):
-        if random.random() < .4:
+        if random.random() < (.5 if kind == 'cache_read' or model['provider'] == 'anthropic' else .05):
             use[kind] = random.randint(0, rest)
             rest -= use[kind]
     use['reasoning'] = random.randint(0, use['output']) # part of the output, priced with it
     use['input_image'] = random.randint(0, rest)
-    if random.random() < .1: use['web_searches'] = random.randint(1, 9)
-    use['tier'] = random.choice(['standard', 'default', '', '', 'batch', 'flex', 'on_demand'])
+    if random.random() < (.2 if model['provider'] == 'anthropic' else .02): use['web_searches'] = random.randint(1, 9)
+    use['tier'] = random.choice(['standard', 'default', '', '', '', '', 'on_demand', 'batch', 'batch', 'flex'])
     return model, use
 
 random = random.Random(seed)
