@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/money/display_currency.h"
 #include "core/money/price_list.h"
 
 #include <QtCore/QTimeZone>
@@ -226,6 +227,22 @@ private Q_SLOTS:
         QCOMPARE(exactScaled(std::numeric_limits<double>::infinity(), 6), std::nullopt);
         QCOMPARE(exactScaled(std::numeric_limits<double>::quiet_NaN(), 6), std::nullopt);
         QCOMPARE(exactScaled(5e-324, 12), std::nullopt);
+    }
+
+    void showsAmountsAtThePersonsRate()
+    {
+        const auto euro = DisplayCurrency::from(u"EUR"_s, u"0.92"_s);
+        QVERIFY(euro);
+        QCOMPARE(euro->convert(*Money::fromDecimal(u"1.5"))->toDecimal(), u"1.38"_s);
+        QCOMPARE(euro->convert(Money::fromPicoDollars(1))->picoDollars(), 1); // 0.92, to the nearest
+        QCOMPARE(euro->convert(Money::fromPicoDollars(-1))->picoDollars(), -1);
+        QCOMPARE(euro->toDisplay(*Money::fromDecimal(u"0.03")), u"≈ 0.0276 EUR"_s);
+        QCOMPARE(euro->toDisplay(Money::fromPicoDollars(1)), u"< 0.001 EUR"_s);
+        const auto yen = DisplayCurrency::from(u"JPY"_s, u"150"_s);
+        QVERIFY(!yen->convert(Money::fromPicoDollars(std::numeric_limits<qint64>::max())));
+        for (const auto &[code, rate] : {std::pair(u"USD"_s, u"1"_s), std::pair(u"eur"_s, u"1"_s), std::pair(u"EUR"_s, u"0"_s), std::pair(u"EUR"_s, u"-1"_s),
+                                         std::pair(u"EUR"_s, u""_s), std::pair(u"EURO"_s, u"1"_s)})
+            QVERIFY(!DisplayCurrency::from(code, rate));
     }
 
     void keepsTheUnknownInSums()
