@@ -4,6 +4,7 @@
 #pragma once
 #include "core/agents/agent_loop.h"
 #include "core/agents/workspace.h"
+#include "core/billing/price_book.h"
 #include "core/egress/local_models.h"
 #include "core/settings/paths.h"
 #include "core/store/backup.h"
@@ -43,7 +44,9 @@ struct Services {
     OwnWords &ownWords;
     Library &library;
     Toolbox &toolbox;
-    const Catalogue &catalogue;
+    const Catalogue &catalogue; // with the person's prices over it
+    PriceBook &prices;
+    Budgets &budgets;
     const Clock &clock;
     /// In the order of the menu.
     std::vector<Provider> providers;

@@ -10,6 +10,7 @@
 #include "ui/main/gui_watchdog.h"
 #include "ui/main/house_style.h"
 #include "ui/main/main_window.h"
+#include "ui/settings/currency_row.h"
 #include "ui/start/waiting_window.h"
 #include "ui/widgets/density.h"
 #include "ui/widgets/icons.h"
@@ -44,6 +45,7 @@ void dress(const Settings &settings)
     applyLanguage(settings.value(Settings::Key::Language).toString());
     applyColorScheme(settings.value(Settings::Key::ColorScheme).toString());
     applyDensity(settings.value(Settings::Key::Density).toString());
+    applyCurrency(settings);
     applyTextSize(settings.value(Settings::Key::TextSize).toInt());
 }
 

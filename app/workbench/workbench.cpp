@@ -107,6 +107,12 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options option
     drafts.emplace(paths.data + "/drafts"_L1, vaultSealer);
     sealer = vaultSealer;
     ledger = std::make_unique<Ledger>(*database, clock, vaultSealer);
+    prices = std::make_unique<PriceBook>(paths.data + "/prices.json"_L1);
+    if (const auto read = prices->load(); !read)
+        moneyProblems.append(read.error().message);
+    budgets = std::make_unique<Budgets>(*ledger, clock, paths.data + "/budgets.json"_L1);
+    if (const auto read = budgets->load(); !read)
+        moneyProblems.append(read.error().message);
     library = std::make_unique<Library>(*database, clock, workspace->folder());
     toolbox = std::make_unique<Toolbox>(*library);
     if (options.recordsOnly)
@@ -186,8 +192,8 @@ std::unique_ptr<AgentLoop> Workbench::makeLoop()
         const QMutexLocker lock(&m_allowingMutex);
         m_allowing.insert(conversation, std::move(values));
     };
-    return std::make_unique<AgentLoop>(AgentLoop::Parts{*redactor, *vault, *gate, *egress, *conversations, *ledger, *toolbox, Catalogue::shipped(),
-                                                        clock, allowing, [this] { return ownWords->all(); }});
+    return std::make_unique<AgentLoop>(AgentLoop::Parts{*redactor, *vault, *gate, *egress, *conversations, *ledger, *toolbox, prices->catalogue(),
+                                                        clock, allowing, [this] { return ownWords->all(); }, budgets.get()});
 }
 
 TargetLookup Workbench::targetLookup(const QString &defaultPolicy) const
@@ -199,6 +205,7 @@ TargetLookup Workbench::targetLookup(const QString &defaultPolicy) const
 Result<Workbench::Resolved> Workbench::resolve(const Wish &wish) const
 {
     Resolved resolved;
+    resolved.notes = moneyProblems;
     auto agent = workspace->agent(wish.agent);
     if (!agent)
         return std::unexpected(agent.error());

@@ -3,6 +3,7 @@
 #pragma once
 #include "core/agents/agent_loop.h"
 #include "core/agents/workspace.h"
+#include "core/billing/price_book.h"
 #include "core/compare/compare_target.h"
 #include "core/documents/library.h"
 #include "core/egress/egress.h"
@@ -54,6 +55,9 @@ public:
     std::optional<SealedDrafts> drafts;
     std::optional<Sealer> sealer; // of the vault's key, for what is kept in files of the data folder
     std::unique_ptr<Ledger> ledger;
+    std::unique_ptr<PriceBook> prices;
+    std::unique_ptr<Budgets> budgets;
+    QStringList moneyProblems; // what is wrong with the files of the two, to be said at the start
     std::unique_ptr<Library> library;
     std::unique_ptr<Toolbox> toolbox;
     std::unique_ptr<VaultGuard> guard;

@@ -3,7 +3,7 @@
 // order and line ends stay.
 #pragma once
 #include "core/base/error.h"
-#include "core/providers/money.h"
+#include "core/money/money.h"
 #include "core/review/review_gate.h"
 
 #include <QtCore/QStringList>

@@ -11,6 +11,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QPointer>
+#include <QtCore/QScopeGuard>
 #include <QtCore/QTimer>
 
 using namespace Qt::StringLiterals;
@@ -136,7 +137,10 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
     QCoro::Task<Result<SignedRequest>> approved(Draft draft);
     QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> prepared(Draft draft);
     QCoro::Task<Result<void>> applied(ReviewEdit edit, Draft *draft);
-    QCoro::Task<Result<void>> recordDecision(std::shared_ptr<const HeldRequest> request, const SignedRequest *signedRequest, Refusal refusal);
+    QCoro::Task<Result<void>> recordDecision(std::shared_ptr<const HeldRequest> request, const SignedRequest *signedRequest, Refusal refusal,
+                                             bool byBudget = false);
+    /// Whether the budgets have room; `keep` sets the estimate aside until the call has ended.
+    QCoro::Task<Result<void>> admitted(std::shared_ptr<const HeldRequest> request, bool keep);
     QCoro::Task<Result<ReplyAssembler>> exchanged(SignedRequest request);
     QCoro::Task<std::optional<Error>> toolsRun(std::vector<StoredPart> calls);
     [[nodiscard]] QString blockedBy(const RedactedDraft &redacted) const;
@@ -344,7 +348,7 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
         const qint64 tokens = estimateTokens(wire->body().size());
         const qint64 reply =
             order.agent.limits.outputTokens ? std::min<qint64>(*order.agent.limits.outputTokens, EstimatedReplyTokens) : EstimatedReplyTokens;
-        const Cost cost = parts.catalogue.estimate(wire->destination(), tokens, reply);
+        const Cost cost = parts.catalogue.estimate(wire->destination(), tokens, reply, parts.clock.now());
         const QString blocked = blockedBy(*redacted);
         co_return std::make_shared<const HeldRequest>(HeldRequest{RequestId::create(), order.run, step, order.agent.name, std::move(draft),
                                                                   std::move(*redacted), std::move(*wire), std::move(known), tokens, cost, blocked});
@@ -366,6 +370,8 @@ QCoro::Task<Result<SignedRequest>> AgentLoop::Private::approved(Draft draft)
             co_return std::unexpected(*stopped);
         const std::shared_ptr<const HeldRequest> shown = *request;
         draft = shown->draft;
+        if (auto room = co_await admitted(shown, false); !room)
+            co_return std::unexpected(room.error());
 
         held = shown->id;
         say(run::Held{shown});
@@ -373,9 +379,14 @@ QCoro::Task<Result<SignedRequest>> AgentLoop::Private::approved(Draft draft)
         held.reset();
 
         if (auto *signedRequest = std::get_if<SignedRequest>(&decision)) {
-            if (auto recorded = co_await recordDecision(shown, signedRequest, {}); !recorded)
+            if (auto room = co_await admitted(shown, true); !room)
+                co_return std::unexpected(room.error());
+            if (auto recorded = co_await recordDecision(shown, signedRequest, {}); !recorded) {
+                if (parts.budgets)
+                    parts.budgets->settle(shown->id);
                 co_return failure(recorded.error().code,
                                   tr("Nothing was sent, because the ledger could not be written: %1").arg(recorded.error().message));
+            }
             say(run::Signed{signedRequest->id(), signedRequest->signature()});
             co_return std::move(*signedRequest);
         }
@@ -389,6 +400,27 @@ QCoro::Task<Result<SignedRequest>> AgentLoop::Private::approved(Draft draft)
             qCWarning(lcAgents) << "a refusal could not be written to the ledger:" << errorCodeName(recorded.error().code);
         co_return failure(refusal.byPolicy ? ErrorCode::Policy : ErrorCode::Refused, refusal.reason);
     }
+}
+
+QCoro::Task<Result<void>> AgentLoop::Private::admitted(std::shared_ptr<const HeldRequest> request, bool keep)
+{
+    if (!parts.budgets)
+        co_return Result<void>{};
+    Budgets &budgets = *parts.budgets;
+    const Budgets::Request asked{request->id, order.agent.name, request->wire.destination().provider, request->estimatedCost.total};
+    auto room = co_await inBackground(&pool, [&budgets, asked, keep]() -> Result<QStringList> {
+        if (keep)
+            return budgets.reserve(asked);
+        return budgets.check(asked).transform([] { return QStringList(); });
+    });
+    if (room) {
+        for (const QString &warning : std::as_const(*room))
+            say(run::Note{warning});
+        co_return Result<void>{};
+    }
+    if (auto recorded = co_await recordDecision(request, nullptr, {room.error().message, true}, true); !recorded)
+        qCWarning(lcAgents) << "a stop by a budget could not be written to the ledger:" << errorCodeName(recorded.error().code);
+    co_return std::unexpected(room.error());
 }
 
 /// An edit belongs to the conversation: the next request must not bring the old text back.
@@ -435,7 +467,7 @@ QCoro::Task<Result<void>> AgentLoop::Private::applied(ReviewEdit edit, Draft *dr
 }
 
 QCoro::Task<Result<void>> AgentLoop::Private::recordDecision(std::shared_ptr<const HeldRequest> request, const SignedRequest *signedRequest,
-                                                             Refusal refusal)
+                                                             Refusal refusal, bool byBudget)
 {
     CallDecided entry;
     entry.id = request->id;
@@ -467,7 +499,7 @@ QCoro::Task<Result<void>> AgentLoop::Private::recordDecision(std::shared_ptr<con
             parts.allowing(order.conversation, std::move(allowed));
     } else {
         entry.decision = refusal.byPolicy ? u"blocked"_s : u"refused"_s;
-        entry.decidedBy = refusal.byPolicy ? u"policy: "_s + order.policy.name() : u"person"_s;
+        entry.decidedBy = byBudget ? u"budget"_s : refusal.byPolicy ? u"policy: "_s + order.policy.name() : u"person"_s;
         entry.reason = refusal.reason;
     }
     Ledger &ledger = parts.ledger;
@@ -484,6 +516,11 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
     const Working working(*this);
     cancel = std::make_shared<CancelToken>();
     const RequestId id = request.id();
+    // What was set aside for this call is given back when the ledger has its cost, however this function ends.
+    const auto settled = qScopeGuard([budgets = parts.budgets, id] {
+        if (budgets)
+            budgets->settle(id);
+    });
     const QByteArray sha256 = request.sha256();
     const qint64 size = request.request().body().size();
     const Destination destination = request.request().destination();
@@ -579,7 +616,7 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
     if (!sentSaid || (sent.httpStatus >= 400 && !answer.hasContent()))
         entry.cost = {Money(), tr("not charged: no answer was made")};
     else
-        entry.cost = parts.catalogue.cost(destination, answer.usage());
+        entry.cost = parts.catalogue.cost(destination, answer.usage(), sent.timing.queued.isValid() ? sent.timing.queued : parts.clock.now());
     Ledger &ledger = parts.ledger;
     const auto recorded = co_await inBackground(&pool, [&ledger, entry] { return ledger.append(entry); });
 

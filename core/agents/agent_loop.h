@@ -6,6 +6,7 @@
 #include "core/agents/composer.h"
 #include "core/base/clock.h"
 #include "core/base/stages.h"
+#include "core/billing/budgets.h"
 #include "core/egress/transport.h"
 #include "core/ledger/ledger.h"
 #include "core/providers/catalogue.h"
@@ -97,6 +98,7 @@ public:
         std::function<void(const ConversationId &, std::vector<Choices::Value>)> allowing;
         /// The person's own words for every conversation; when they cannot be read, nothing is sent. Empty: there are none.
         std::function<Result<Terms>()> ownWords;
+        Budgets *budgets = nullptr; // null: there are none
     };
     explicit AgentLoop(Parts parts, QObject *parent = nullptr);
     ~AgentLoop() override;

@@ -43,7 +43,7 @@ Result<std::shared_ptr<const HeldRequest>> firstRequest(RunOrder order, const st
         return std::unexpected(wire.error());
     const qint64 tokens = estimateTokens(wire->body().size());
     const qint64 reply = std::min<qint64>(order.agent.limits.outputTokens.value_or(int(ExpectedReplyTokens)), ExpectedReplyTokens);
-    const Cost cost = catalogue.estimate(wire->destination(), tokens, reply);
+    const Cost cost = catalogue.estimate(wire->destination(), tokens, reply, QDateTime::currentDateTimeUtc());
     QString blocked;
     if (redacted->has(Action::Block) || (redacted->has(Action::RouteLocal) && !order.provider.isLocal()))
         blocked = Words::tr("Policy \"%1\" would not let this leave.").arg(order.policy.name());

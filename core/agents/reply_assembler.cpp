@@ -21,8 +21,18 @@ std::optional<qint64> sum(std::optional<qint64> a, std::optional<qint64> b)
 
 Usage operator+(const Usage &a, const Usage &b)
 {
-    return {sum(a.input, b.input),   sum(a.cacheRead, b.cacheRead), sum(a.cacheWrite5m, b.cacheWrite5m), sum(a.cacheWrite1h, b.cacheWrite1h),
-            sum(a.output, b.output), sum(a.reasoning, b.reasoning)};
+    return {sum(a.input, b.input),
+            sum(a.cacheRead, b.cacheRead),
+            sum(a.cacheWrite5m, b.cacheWrite5m),
+            sum(a.cacheWrite1h, b.cacheWrite1h),
+            sum(a.output, b.output),
+            sum(a.reasoning, b.reasoning),
+            sum(a.inputImage, b.inputImage),
+            sum(a.inputAudio, b.inputAudio),
+            sum(a.outputImage, b.outputImage),
+            sum(a.outputAudio, b.outputAudio),
+            sum(a.webSearches, b.webSearches),
+            a.serviceTier == b.serviceTier ? a.serviceTier : QString()};
 }
 
 StoredPart &ReplyAssembler::partFor(int index, Part::Kind kind)

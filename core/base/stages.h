@@ -289,6 +289,10 @@ struct Usage {
     std::optional<qint64> cacheWrite1h;
     std::optional<qint64> output; // includes reasoning
     std::optional<qint64> reasoning;
+    // Partitions that some models price apart: of the fresh input, and of the output.
+    std::optional<qint64> inputImage{}, inputAudio{}, outputImage{}, outputAudio{};
+    std::optional<qint64> webSearches{}; // charged per use
+    QString serviceTier{}; // as the provider says it served the call: "standard", "batch", "flex", …; empty: not told
     friend bool operator==(const Usage &, const Usage &) = default;
 };
 

@@ -109,6 +109,13 @@ QJsonObject toObject(const CallFinished &finished, const QDateTime &at)
     put(object, u"cache_write_1h"_s, finished.usage.cacheWrite1h);
     put(object, u"output"_s, finished.usage.output);
     put(object, u"reasoning"_s, finished.usage.reasoning);
+    put(object, u"input_image"_s, finished.usage.inputImage);
+    put(object, u"input_audio"_s, finished.usage.inputAudio);
+    put(object, u"output_image"_s, finished.usage.outputImage);
+    put(object, u"output_audio"_s, finished.usage.outputAudio);
+    put(object, u"web_searches"_s, finished.usage.webSearches);
+    if (!finished.usage.serviceTier.isEmpty())
+        object.insert(u"service_tier"_s, finished.usage.serviceTier);
     if (finished.cost.total)
         object.insert(u"cost_pico_usd"_s, finished.cost.total->picoDollars());
     if (finished.error)
@@ -158,6 +165,12 @@ CallFinished finishedFrom(const QJsonObject &object)
     finished.firstTokenMs = numberFrom(object[u"first_token_ms"_s]);
     finished.usage = {numberFrom(object[u"input"_s]),          numberFrom(object[u"cache_read"_s]), numberFrom(object[u"cache_write_5m"_s]),
                       numberFrom(object[u"cache_write_1h"_s]), numberFrom(object[u"output"_s]),     numberFrom(object[u"reasoning"_s])};
+    finished.usage.inputImage = numberFrom(object[u"input_image"_s]);
+    finished.usage.inputAudio = numberFrom(object[u"input_audio"_s]);
+    finished.usage.outputImage = numberFrom(object[u"output_image"_s]);
+    finished.usage.outputAudio = numberFrom(object[u"output_audio"_s]);
+    finished.usage.webSearches = numberFrom(object[u"web_searches"_s]);
+    finished.usage.serviceTier = object[u"service_tier"_s].toString();
     if (const auto pico = numberFrom(object[u"cost_pico_usd"_s]))
         finished.cost.total = Money::fromPicoDollars(*pico);
     finished.cost.priceSource = object[u"price_source"_s].toString();

@@ -57,6 +57,14 @@ Usage anthropicUsage(const QJsonObject &usage)
         result.input = *fresh + result.cacheRead.value_or(0) + result.cacheWrite5m.value_or(0) + result.cacheWrite1h.value_or(0);
     result.output = tokenCount(usage.value("output_tokens"_L1));
     result.reasoning = tokenCount(usage.value("output_tokens_details"_L1)["thinking_tokens"_L1]);
+    result.webSearches = tokenCount(usage.value("server_tool_use"_L1)["web_search_requests"_L1]);
+    // Two kinds of calls have prices of their own beside the service tier: fast mode, and inference kept in the United States.
+    if (usage.value("speed"_L1).toString() == "fast"_L1)
+        result.serviceTier = u"fast"_s;
+    else if (usage.value("inference_geo"_L1).toString() == "us"_L1)
+        result.serviceTier = u"us"_s;
+    else
+        result.serviceTier = usage.value("service_tier"_L1).toString();
     return clamped(result);
 }
 

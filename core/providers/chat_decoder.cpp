@@ -68,6 +68,8 @@ Usage chatUsage(const QJsonObject &usage)
     result.cacheWrite5m = tokenCount(in["cache_write_tokens"_L1]);
     result.output = tokenCount(usage.value("completion_tokens"_L1));
     result.reasoning = tokenCount(out["reasoning_tokens"_L1]);
+    result.inputAudio = tokenCount(in["audio_tokens"_L1]);
+    result.outputAudio = tokenCount(out["audio_tokens"_L1]);
     return clamped(result);
 }
 
@@ -246,6 +248,7 @@ void ChatDecoder::readUsage(const QJsonObject &object)
     for (const QJsonValue &usage : {object.value("usage"_L1), object.value("x_groq"_L1)["usage"_L1], firstChoice(object).value("usage"_L1)}) {
         if (usage.isObject() && !usage.toObject().isEmpty()) {
             m_usage = chatUsage(usage.toObject());
+            m_usage->serviceTier = object.value("service_tier"_L1).toString();
             return;
         }
     }

@@ -63,13 +63,36 @@ QByteArrayView at(const std::vector<QByteArrayView> &items, qsizetype index)
 
 } // namespace
 
+/// Tokens of one kind of content; absent when the list has none.
+static std::optional<qint64> modality(const QJsonValue &details, QLatin1StringView name)
+{
+    std::optional<qint64> tokens;
+    const QJsonArray list = details.toArray();
+    for (const QJsonValue &each : list) {
+        if (each["modality"_L1].toString() == name)
+            tokens = sum(tokens, tokenCount(each["tokenCount"_L1]));
+    }
+    return tokens;
+}
+
 Usage geminiUsage(const QJsonObject &usage)
 {
+    const auto freshInput = [&](QLatin1StringView name) {
+        std::optional<qint64> all = modality(usage.value("promptTokensDetails"_L1), name);
+        if (all)
+            all = std::max<qint64>(0, *all - modality(usage.value("cacheTokensDetails"_L1), name).value_or(0));
+        return all;
+    };
     Usage result;
     result.input = sum(tokenCount(usage.value("promptTokenCount"_L1)), tokenCount(usage.value("toolUsePromptTokenCount"_L1)));
     result.cacheRead = tokenCount(usage.value("cachedContentTokenCount"_L1));
     result.reasoning = tokenCount(usage.value("thoughtsTokenCount"_L1));
     result.output = sum(tokenCount(usage.value("candidatesTokenCount"_L1)), result.reasoning);
+    result.inputImage = freshInput("IMAGE"_L1);
+    result.inputAudio = freshInput("AUDIO"_L1);
+    result.outputImage = modality(usage.value("candidatesTokensDetails"_L1), "IMAGE"_L1);
+    result.outputAudio = modality(usage.value("candidatesTokensDetails"_L1), "AUDIO"_L1);
+    result.serviceTier = usage.value("serviceTier"_L1).toString(usage.value("trafficType"_L1).toString());
     return clamped(result);
 }
 

@@ -88,6 +88,7 @@ Usage responsesUsage(const QJsonObject &usage)
     }
     result.output = tokenCount(usage.value("output_tokens"_L1));
     result.reasoning = tokenCount(usage.value("output_tokens_details"_L1)["reasoning_tokens"_L1]);
+    result.serviceTier = usage.value("service_tier"_L1).toString();
     return clamped(result);
 }
 
@@ -119,6 +120,7 @@ void ResponsesDecoder::piece(const QJsonObject &object, QByteArrayView json)
     } else if (type == "response.completed"_L1 || type == "response.incomplete"_L1 || type == "response.failed"_L1) {
         start(response);
         addCounts(m_usage, response.value("usage"_L1).toObject());
+        addCounts(m_usage, {{u"service_tier"_s, response.value("service_tier"_L1).toString()}});
         if (type == "response.failed"_L1)
             failProvider(readError(response.value("error"_L1).isObject() ? response : QJsonObject{{u"code"_s, u"failed"_s}}, 0));
         else
@@ -294,6 +296,7 @@ void ResponsesDecoder::whole(const QJsonObject &object, QByteArrayView json)
         return; // not a reply: incomplete
     start(object);
     addCounts(m_usage, object.value("usage"_L1).toObject());
+    addCounts(m_usage, {{u"service_tier"_s, object.value("service_tier"_L1).toString()}});
     if (status == "failed"_L1) {
         failProvider(readError(QJsonObject{{u"code"_s, u"failed"_s}}, 0));
         return;

@@ -211,7 +211,12 @@ void addCounts(QJsonObject &counts, const QJsonObject &later)
     }
 }
 
-std::optional<Usage> known(const Usage &usage) { return usage == Usage{} ? std::nullopt : std::optional(usage); }
+std::optional<Usage> known(const Usage &usage)
+{
+    Usage counts = usage;
+    counts.serviceTier.clear(); // the name of a tier counts nothing
+    return counts == Usage{} ? std::nullopt : std::optional(usage);
+}
 
 Usage clamped(Usage usage)
 {
@@ -227,6 +232,10 @@ Usage clamped(Usage usage)
         limit(usage.cacheWrite1h, rest);
     }
     limit(usage.reasoning, usage.output);
+    for (std::optional<qint64> *part : {&usage.inputImage, &usage.inputAudio})
+        limit(*part, usage.input);
+    for (std::optional<qint64> *part : {&usage.outputImage, &usage.outputAudio})
+        limit(*part, usage.output);
     return usage;
 }
 

@@ -45,6 +45,8 @@ constexpr std::array Table{
     Entry{Key::Language, "window/language"_L1, QMetaType::QString, "system en de fr"_L1, "system"_L1},
     Entry{Key::Shortcuts, "window/shortcuts"_L1, QMetaType::QByteArray, ""_L1, ""_L1},
     Entry{Key::Density, "window/density"_L1, QMetaType::QString, "comfortable compact"_L1, "comfortable"_L1},
+    Entry{Key::Currency, "money/currency"_L1, QMetaType::QString, ""_L1, "USD"_L1},
+    Entry{Key::CurrencyRate, "money/per_dollar"_L1, QMetaType::QString, ""_L1, ""_L1},
     Entry{Key::Places, "last/places"_L1, QMetaType::QByteArray, ""_L1, ""_L1},
 };
 

@@ -30,6 +30,8 @@ public:
         Language, // QString: "system", "en", "de", "fr"; read at start
         Shortcuts, // QByteArray: JSON of the keys that the person changed
         Density, // QString: "comfortable", "compact"
+        Currency, // QString: three capital letters; amounts are shown in it. "USD": no conversion
+        CurrencyRate, // QString: how much of it one US dollar is, decimal text; entered by the person
         Places, // QByteArray: JSON of what was open and chosen, by page; no words of a person
     };
     explicit Settings(const QString &file, QObject *parent = nullptr);

@@ -29,6 +29,7 @@ constexpr QFile::Permissions Private = QFile::ReadOwner | QFile::WriteOwner;
 const QString MainFile = u"countersign.sqlite"_s;
 const QString VaultFile = u"vault.sqlite"_s;
 const QString SettingsFile = u"settings.ini"_s;
+const QStringList MoneyFiles{u"prices.json"_s, u"budgets.json"_s}; // beside the settings: the person's prices and limits
 const QString KeyFile = u"vault.key"_s; // of a machine without a keychain
 const QString WrappedKey = u"vault-key.json"_s;
 const QString Manifest = u"manifest.json"_s;
@@ -167,7 +168,7 @@ Result<void> moveAll(const QString &from, const QString &to, const QStringList &
 }
 
 /// What a manifest may name. Anything else in it is not a backup of this program.
-bool isOurs(const QString &name) { return QStringList{MainFile, VaultFile, SettingsFile, WrappedKey}.contains(name); }
+bool isOurs(const QString &name) { return (QStringList{MainFile, VaultFile, SettingsFile, WrappedKey} + MoneyFiles).contains(name); }
 
 } // namespace
 
@@ -188,10 +189,14 @@ Result<QString> makeBackup(const BackupOrder &order, const BackupProgress &progr
         return std::unexpected(copied.error());
     if (const auto copied = copyDatabase(order.vault, making.filePath(VaultFile), meter); !copied)
         return std::unexpected(copied.error());
-    if (QFileInfo::exists(order.settingsFile)) {
-        if (const auto copied = copyPrivate(order.settingsFile, making.filePath(SettingsFile), meter); !copied)
+    const QDir data = QFileInfo(order.settingsFile).absoluteDir();
+    for (const QString &name : QStringList{SettingsFile} + MoneyFiles) {
+        const QString source = name == SettingsFile ? order.settingsFile : data.filePath(name);
+        if (!QFileInfo::exists(source))
+            continue;
+        if (const auto copied = copyPrivate(source, making.filePath(name), meter); !copied)
             return std::unexpected(copied.error());
-        files << SettingsFile;
+        files << name;
     }
     if (!order.passphrase.isEmpty()) {
         const auto wrapped = wrapKey(order.vaultKey, order.passphrase);
@@ -306,7 +311,7 @@ Result<void> stageRestore(const BackupInfo &backup, const QString &dataFolder, c
     QTemporaryDir making(dataFolder + u"/.restore-XXXXXX"_s);
     if (!making.isValid())
         return std::unexpected(cannotWrite(dataFolder));
-    for (const QString &name : {MainFile, VaultFile, SettingsFile}) {
+    for (const QString &name : QStringList{MainFile, VaultFile, SettingsFile} + MoneyFiles) {
         if (!QFileInfo::exists(backup.folder + u'/' + name))
             continue;
         if (const auto copied = copyPrivate(backup.folder + u'/' + name, making.filePath(name), meter); !copied)
@@ -342,11 +347,13 @@ Result<std::optional<QString>> applyStagedRestore(const QString &dataFolder, con
     if (!QDir().mkdir(aside, Private | QFile::ExeOwner))
         return std::unexpected(cannotWrite(aside));
     QStringList present = databaseFiles(MainFile) + databaseFiles(VaultFile);
-    if (QFileInfo::exists(staged + u'/' + SettingsFile))
-        present << SettingsFile;
+    for (const QString &name : QStringList{SettingsFile} + MoneyFiles) {
+        if (QFileInfo::exists(staged + u'/' + name))
+            present << name;
+    }
     if (QFileInfo::exists(staged + u'/' + KeyFile))
         present << KeyFile; // it belongs to the data that goes aside
-    const QStringList coming = databaseFiles(MainFile) + databaseFiles(VaultFile) + QStringList{SettingsFile, KeyFile};
+    const QStringList coming = databaseFiles(MainFile) + databaseFiles(VaultFile) + QStringList{SettingsFile, KeyFile} + MoneyFiles;
     if (const auto moved = moveAll(dataFolder, aside, present); !moved) {
         QDir().rmdir(aside);
         return std::unexpected(moved.error());
@@ -373,7 +380,7 @@ Result<bool> eraseIfOrdered(const QString &dataFolder)
             return failure(ErrorCode::Storage, Words::tr("“%1” could not be deleted. Delete it by hand.").arg(folder.filePath(name)));
     }
     QStringList names = folder.entryList({MainFile + u'*', VaultFile + u'*'}, QDir::Files);
-    names << SettingsFile << KeyFile << EraseMark; // the mark last, so that a broken attempt goes on at the next start
+    names << MoneyFiles << SettingsFile << KeyFile << EraseMark; // the mark last, so that a broken attempt goes on at the next start
     for (const QString &name : std::as_const(names)) {
         if (folder.exists(name) && !folder.remove(name))
             return failure(ErrorCode::Storage, Words::tr("“%1” could not be deleted. Delete it by hand.").arg(folder.filePath(name)));

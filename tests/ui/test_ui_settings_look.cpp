@@ -10,6 +10,7 @@
 #include "ui/settings/policies_section.h"
 #include "ui/settings/shortcuts_model.h"
 #include "ui/settings/shortcuts_section.h"
+#include "ui/widgets/wording.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
@@ -19,6 +20,7 @@
 #include <QtWidgets/QKeySequenceEdit>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLayout>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSlider>
 #include <QtWidgets/QSplitter>
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void theHelpSheetTellsTheKeysInForce();
     void theTextSizeScalesTheProgram();
     void theDensityFitsEverythingAtOnceAndGoesBack();
+    void amountsAreShownAtThePersonsRate();
     void theLanguageIsKeptForTheNextStart();
     void nothingIsCutOffFromRightToLeft();
 
@@ -155,6 +158,24 @@ void TestSettingsLook::theTextSizeScalesTheProgram()
         QTest::keyClick(size, Qt::Key_Right);
     QCOMPARE(QApplication::font().pointSizeF(), before * 2);
     QCOMPARE((*m_bench)->settings->value(Settings::Key::TextSize).toInt(), 200);
+}
+
+void TestSettingsLook::amountsAreShownAtThePersonsRate()
+{
+    const Money amount = *Money::fromDecimal(u"0.5");
+    m_window->goTo(place::Setting{u"appearance"_s, {}});
+    auto *code = child<QLineEdit>(u"currency"_s);
+    auto *rate = child<QLineEdit>(u"currencyRate"_s);
+    QCOMPARE(wording::money(amount), u"$0.50"_s);
+    QTest::keyClicks(code, u"eurx"_s);
+    QTest::keyClicks(rate, u"0,92"_s);
+    QCOMPARE((*m_bench)->settings->value(Settings::Key::Currency).toString(), u"EUR"_s);
+    QCOMPARE((*m_bench)->settings->value(Settings::Key::CurrencyRate).toString(), u"0.92"_s);
+    QCOMPARE(wording::money(amount), u"≈ 0.46 EUR"_s);
+    code->selectAll();
+    QTest::keyClick(code, Qt::Key_Delete);
+    QCOMPARE((*m_bench)->settings->value(Settings::Key::Currency).toString(), u"USD"_s);
+    QCOMPARE(wording::money(amount), u"$0.50"_s);
 }
 
 void TestSettingsLook::theDensityFitsEverythingAtOnceAndGoesBack()

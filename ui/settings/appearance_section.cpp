@@ -3,6 +3,7 @@
 
 #include "core/settings/settings.h"
 #include "ui/main/appearance.h"
+#include "ui/settings/currency_row.h"
 #include "ui/widgets/density.h"
 
 #include <QtCore/QLocale>
@@ -63,6 +64,8 @@ AppearanceSection::AppearanceSection(Settings &settings, QWidget *parent)
     form->addRow(tr("Density"), m_density);
     form->addRow(tr("Language"), m_language);
     form->addRow(QString(), m_languageNote);
+    m_currency = new CurrencyRow(settings);
+    form->addRow(tr("Amounts in"), m_currency);
     m_scheme->setAccessibleName(tr("Colours"));
     m_size->setAccessibleName(tr("Text size"));
     m_language->setAccessibleName(tr("Language"));
@@ -114,7 +117,11 @@ void AppearanceSection::chooseTextSize(int percent)
     applyTextSize(percent);
 }
 
-void AppearanceSection::arrive() { read(); }
+void AppearanceSection::arrive()
+{
+    read();
+    m_currency->read();
+}
 
 QWidget *AppearanceSection::firstField() { return m_scheme; }
 

@@ -8,6 +8,7 @@ class QSlider;
 
 namespace countersign {
 
+class CurrencyRow;
 class Settings;
 
 class AppearanceSection final : public SettingsSection {
@@ -27,6 +28,7 @@ private:
     QLabel *m_sizeWords;
     QComboBox *m_language;
     QLabel *m_languageNote;
+    CurrencyRow *m_currency;
     QString m_languageAtStart;
 };
 

@@ -5,6 +5,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
+#include <QtCore/QMutex>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +18,17 @@ struct Words {
 };
 
 QString number(qint64 value) { return QLocale().toString(value); }
+
+/// Charts put amounts into words on other threads.
+struct ShownCurrency {
+    QMutex mutex;
+    std::optional<DisplayCurrency> currency;
+};
+ShownCurrency &shown()
+{
+    static ShownCurrency shown;
+    return shown;
+}
 
 } // namespace
 
@@ -38,8 +50,19 @@ QString tokens(qint64 count)
     return Words::tr("~%1 tokens").arg(number((count + step / 2) / step * step));
 }
 
+void setCurrency(std::optional<DisplayCurrency> currency)
+{
+    const QMutexLocker lock(&shown().mutex);
+    shown().currency = std::move(currency);
+}
+
 QString money(Money amount)
 {
+    {
+        const QMutexLocker lock(&shown().mutex);
+        if (shown().currency && amount != Money())
+            return shown().currency->toDisplay(amount).replace(u'.', QLocale().decimalPoint());
+    }
     QString text = amount == Money() ? u"$0"_s : amount.toDisplay();
     const QLocale locale;
     text.replace(u'.', locale.decimalPoint());

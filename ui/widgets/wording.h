@@ -2,6 +2,7 @@
 // Numbers in words: sizes, times, tokens and money as the window says them everywhere.
 #pragma once
 #include "core/agents/agent_loop.h"
+#include "core/money/display_currency.h"
 
 #include <QtCore/QString>
 
@@ -10,7 +11,9 @@ namespace countersign::wording {
 [[nodiscard]] QString bytes(qint64 count); // "41.2 KB"; 1 KB is 1,000 bytes
 [[nodiscard]] QString milliseconds(qint64 ms); // "380 ms", "2.1 s", "3 min 12 s"
 [[nodiscard]] QString tokens(qint64 count); // "~9,800 tokens" for an estimate
-[[nodiscard]] QString money(Money amount); // "$0.031", in German "0,031 $"
+/// Shows amounts in another currency from now on; nothing: in US dollars. Any thread.
+void setCurrency(std::optional<DisplayCurrency> currency);
+[[nodiscard]] QString money(Money amount); // "$0.031", in German "0,031 $"; converted "≈ 0.0285 EUR"
 [[nodiscard]] QString cost(const Cost &cost); // "$0.031", "no cost" for exactly nothing, "price unknown"
 [[nodiscard]] QString today(const LedgerStats &today); // "$0.043 today", "≥ $0.043 today, 2 calls unpriced"
 /// The thin line under an answer, without the link: times, tokens by kind, cost, model.

@@ -389,6 +389,68 @@ private Q_SLOTS:
         QCOMPARE(*bench.ledger.calls()->front().finished->cost.total, Money());
     }
 
+    void sendsNothingThatABudgetHasNoRoomFor()
+    {
+        Bench bench;
+        Budgets budgets(bench.ledger, bench.clock, bench.folder.filePath(u"budgets.json"_s));
+        AgentLoop loop(AgentLoop::Parts{bench.redactor,
+                                        bench.vault,
+                                        bench.gate,
+                                        bench.transport,
+                                        bench.conversations,
+                                        bench.ledger,
+                                        bench.tools,
+                                        Catalogue::shipped(),
+                                        bench.clock,
+                                        {},
+                                        {},
+                                        &budgets});
+        QVERIFY(budgets.set({{Budget::Per::Day, {}, {}, std::nullopt, Money::fromPicoDollars(1), false}}));
+        RunOrder order = bench.order(u"Go"_s);
+        order.provider.baseUrl = QUrl(u"https://api.anthropic.com"_s);
+        order.model = u"claude-sonnet-4-5"_s;
+        order.policy = *Policy::shipped(u"strict"_s);
+        const RunOutcome outcome = QCoro::waitFor(loop.run(order));
+        QCOMPARE(outcome.error->code, ErrorCode::LimitReached);
+        QVERIFY2(outcome.error->message.startsWith(u"Nothing was sent"_s), qPrintable(outcome.error->message));
+        QVERIFY(bench.transport.bodies.empty());
+        const auto calls = bench.ledger.calls();
+        QCOMPARE(calls->front().decided.decision, u"blocked"_s);
+        QCOMPARE(calls->front().decided.decidedBy, u"budget"_s);
+        QCOMPARE(calls->front().decided.reason, outcome.error->message);
+    }
+
+    void givesBackWhatWasSetAsideWhenTheCallHasEnded()
+    {
+        Bench bench;
+        Budgets budgets(bench.ledger, bench.clock, bench.folder.filePath(u"budgets.json"_s));
+        QVERIFY(budgets.set({{Budget::Per::Day, {}, {}, Money(), Money::fromPicoDollars(1'000'000'000'000), false}}));
+        AgentLoop loop(AgentLoop::Parts{bench.redactor,
+                                        bench.vault,
+                                        bench.gate,
+                                        bench.transport,
+                                        bench.conversations,
+                                        bench.ledger,
+                                        bench.tools,
+                                        Catalogue::shipped(),
+                                        bench.clock,
+                                        {},
+                                        {},
+                                        &budgets});
+        QObject::connect(&loop, &AgentLoop::happened, &loop, [&bench](const RunEvent &event) { bench.events.push_back(event); });
+        bench.transport.script = {streamed(u"Done."_s)};
+        RunOrder order = bench.order(u"Go"_s);
+        order.provider.baseUrl = QUrl(u"https://api.anthropic.com"_s);
+        order.model = u"claude-sonnet-4-5"_s;
+        const RunOutcome outcome = QCoro::waitFor(loop.run(order));
+        QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->message) : "");
+        const auto states = budgets.states();
+        QCOMPARE(states->front().reserved, Money());
+        QCOMPARE(states->front().spent.known(), *outcome.cost.total);
+        QVERIFY(states->front().spent.known() > Money());
+        QVERIFY(std::ranges::any_of(bench.all<run::Note>(), [](const run::Note &note) { return note.text.contains(u"nearly used"_s); }));
+    }
+
     void oneRunAtATime()
     {
         Bench bench;

@@ -43,6 +43,22 @@ private Q_SLOTS:
         QVERIFY(call.finished && *call.finished == finished);
     }
 
+    void whatIsChargedApartIsKept()
+    {
+        const CallDecided decided = decidedCall();
+        CallFinished finished = finishedCall(decided.id);
+        finished.usage.inputImage = 1;
+        finished.usage.inputAudio = 2;
+        finished.usage.outputImage = 3;
+        finished.usage.outputAudio = 4;
+        finished.usage.webSearches = 5;
+        finished.usage.serviceTier = u"batch"_s;
+        QVERIFY(m_ledger->append(decided));
+        QVERIFY(m_ledger->append(finished));
+        QVERIFY(*m_ledger->call(decided.id)->finished == finished);
+        QVERIFY(m_ledger->verify()->intact);
+    }
+
     void whatWasNotSaidStaysUnknown()
     {
         const CallDecided decided = decidedCall();

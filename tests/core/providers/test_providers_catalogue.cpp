@@ -5,6 +5,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QTimeZone>
 #include <QtTest/QTest>
 
 using namespace countersign;
@@ -14,6 +15,8 @@ namespace {
 
 Destination at(const QString &url, const QString &model) { return {u"some name"_s, u"openai-chat"_s, model, QUrl(url), false}; }
 const QString Anthropic = u"https://api.anthropic.com/v1/messages"_s, OpenAi = u"https://api.openai.com/v1/chat/completions"_s;
+
+const QDateTime Now(QDate(2026, 11, 23), QTime(12, 0), QTimeZone::UTC);
 
 QString dollars(const Cost &cost) { return cost.total ? cost.total->toDecimal() : u"unknown"_s; }
 
@@ -38,11 +41,12 @@ private Q_SLOTS:
         for (const QJsonValue &model : models) {
             const ModelInfo *info = shipped.find(model["provider"_L1].toString(), model["model"_L1].toString());
             QVERIFY2(info, qPrintable(model["model"_L1].toString()));
-            QVERIFY(info->date.isValid() && !info->source.isEmpty());
+            const PriceRow *row = shipped.shippedPrices().rowAt(info->provider, info->model, Now);
+            QVERIFY(row && row->date.isValid() && !row->source.isEmpty());
             QVERIFY(info->contextTokens && info->maxOutputTokens);
             // A price that is there is the number of the file, read as decimal text.
             const QJsonValue input = model["usd_per_mtok"_L1]["input"_L1];
-            if (const std::optional<Money> price = info->tiers[0].price.input)
+            if (const std::optional<Money> price = row->tiers[QString()].front().price[Charge::Input])
                 QCOMPARE((*price * 1'000'000).toDecimal(), QString::number(input.toDouble(), 'g', 10));
             else
                 QCOMPARE(input.toDouble(), 0.0);
@@ -87,9 +91,40 @@ private Q_SLOTS:
         QFETCH(QString, model);
         QFETCH(Usage, usage);
         QFETCH(QString, cost);
-        const Cost got = Catalogue::shipped().cost(at(url, model), usage);
+        const Cost got = Catalogue::shipped().cost(at(url, model), usage, Now);
         QCOMPARE(dollars(got), cost);
         QVERIFY(!got.priceSource.isEmpty());
+    }
+
+    void putsThePersonsPricesOverTheShippedOnesFromTheirDayOn()
+    {
+        const auto edited = std::make_shared<EditedPrices>();
+        const Catalogue catalogue = Catalogue::shipped().with(edited);
+        const auto priced = [&](const QString &url, const QDateTime &when) {
+            return dollars(catalogue.cost(at(url, u"claude-sonnet-4-5"_s), {1000, {}, {}, {}, 100, {}}, when));
+        };
+        const QString gateway = u"https://gateway.example.org/v1/messages"_s;
+        QCOMPARE(priced(Anthropic, Now), u"0.0045"_s);
+        QCOMPARE(priced(gateway, Now), u"unknown"_s);
+
+        PriceRow row;
+        row.from = Now;
+        row.source = u"my contract"_s;
+        row.date = Now.date();
+        PriceStep step;
+        step.price[Charge::Input] = Money::fromPicoDollars(1'000'000);
+        step.price[Charge::Output] = Money::fromPicoDollars(2'000'000);
+        row.tiers.insert(QString(), {step});
+        PriceList list;
+        list.put(u"anthropic"_s, u"claude-sonnet-4-5"_s, row);
+        list.put(u"gateway.example.org"_s, u"claude-sonnet-4-5"_s, row);
+        edited->set(list);
+        QCOMPARE(priced(Anthropic, Now.addMSecs(-1)), u"0.0045"_s);
+        QCOMPARE(priced(Anthropic, Now), u"0.0012"_s);
+        QCOMPARE(priced(gateway, Now.addMSecs(-1)), u"unknown"_s);
+        QCOMPARE(priced(gateway, Now), u"0.0012"_s);
+        QCOMPARE(catalogue.cost(at(Anthropic, u"claude-sonnet-4-5"_s), {1, {}, {}, {}, 1, {}}, Now).priceSource, u"my contract, 2026-11-23"_s);
+        QCOMPARE(dollars(Catalogue::shipped().cost(at(Anthropic, u"claude-sonnet-4-5"_s), {1000, {}, {}, {}, 100, {}}, Now)), u"0.0045"_s);
     }
 
     void findsDatedNamesOnlyWhereTheyMeanThatModel_data()
@@ -140,7 +175,7 @@ private Q_SLOTS:
 
     void estimatesBeforeSending()
     {
-        QCOMPARE(dollars(Catalogue::shipped().estimate(at(Anthropic, u"claude-sonnet-4-5"_s), 1000, 100)), u"0.0045"_s);
+        QCOMPARE(dollars(Catalogue::shipped().estimate(at(Anthropic, u"claude-sonnet-4-5"_s), 1000, 100, Now)), u"0.0045"_s);
         QCOMPARE(estimateTokens(0), 0);
         QCOMPARE(estimateTokens(1), 1);
         QCOMPARE(estimateTokens(3700), 1000);

@@ -324,6 +324,32 @@ private Q_SLOTS:
         QCOMPARE(reply.usage, (Usage{160, 100, 20, 30, 7, std::nullopt}));
     }
 
+    void tellsWhatIsChargedApart_data()
+    {
+        QTest::addColumn<QByteArray>("usage");
+        QTest::addColumn<QString>("tier");
+        QTest::newRow("standard") << QByteArray("\"service_tier\":\"standard\",\"inference_geo\":\"global\"") << u"standard"_s;
+        QTest::newRow("batch") << QByteArray("\"service_tier\":\"batch\"") << u"batch"_s;
+        QTest::newRow("fast") << QByteArray("\"service_tier\":\"standard\",\"speed\":\"fast\"") << u"fast"_s;
+        QTest::newRow("kept in one country") << QByteArray("\"service_tier\":\"standard\",\"inference_geo\":\"us\"") << u"us"_s;
+    }
+    void tellsWhatIsChargedApart()
+    {
+        QFETCH(QByteArray, usage);
+        QFETCH(QString, tier);
+        const DecodedReply reply = decode(Anthropic,
+                                          "{\"type\":\"message\",\"content\":[],\"stop_reason\":\"end_turn\",\"usage\":{\"input_tokens\":10,\"output_"
+                                          "tokens\":7,\"server_tool_use\":{\"web_search_requests\":3},"
+                                              + usage + "}}");
+        QCOMPARE(reply.usage.serviceTier, tier);
+        QCOMPARE(reply.usage.webSearches, 3);
+        const DecodedReply chat = decode(Chat,
+                                         "{\"service_tier\":\"flex\",\"choices\":[{\"message\":{\"content\":\"\"},\"finish_reason\":\"stop\"}],"
+                                         "\"usage\":{\"prompt_tokens\":5,\"completion_tokens\":1,\"prompt_tokens_details\":{\"audio_tokens\":2}}}");
+        QCOMPARE(chat.usage.serviceTier, u"flex"_s);
+        QCOMPARE(chat.usage.inputAudio, 2);
+    }
+
     void saysUnknownInsteadOfNonsense()
     {
         const DecodedReply reply = decode(Chat,

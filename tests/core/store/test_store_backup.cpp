@@ -92,9 +92,14 @@ void TestStoreBackup::aRestoreGivesTheSameRows()
     QFile settings(desk.data() + u"/settings.ini"_s);
     QVERIFY(settings.open(QIODevice::WriteOnly) && settings.write("[window]\n") > 0);
     settings.close();
+    QFile budgets(desk.data() + u"/budgets.json"_s);
+    QVERIFY(budgets.open(QIODevice::WriteOnly) && budgets.write("{}") > 0);
+    budgets.close();
     const auto backup = desk.backUp();
     QVERIFY2(backup, backup ? "" : qPrintable(backup.error().message));
     desk.say(u"Said after the backup"_s);
+    QVERIFY(budgets.open(QIODevice::WriteOnly) && budgets.write("{\"later\":1}") > 0);
+    budgets.close();
     QCOMPARE(desk.titles().size(), 2);
     const auto info = checkBackup(*backup);
     QVERIFY2(info, info ? "" : qPrintable(info.error().message));
@@ -106,6 +111,8 @@ void TestStoreBackup::aRestoreGivesTheSameRows()
     QVERIFY(aside && *aside);
     desk.open();
     QCOMPARE(desk.titles(), QStringList{u"The first claim"_s});
+    QVERIFY(budgets.open(QIODevice::ReadOnly));
+    QCOMPARE(budgets.readAll(), "{}");
     QCOMPARE(QFile(desk.data() + u"/countersign.sqlite"_s).permissions() & QFile::ReadOther, QFile::Permissions());
 }
 
@@ -291,6 +298,10 @@ void TestStoreBackup::erasingTakesWhatIsOursAndNothingElse()
     QDir data(desk.data());
     QVERIFY(data.mkpath(u"sample-workspace/agents"_s) && data.mkpath(u"before-restore-x"_s) && data.mkpath(u"drafts"_s)
             && data.mkpath(u"agent-drafts/x"_s) && data.mkpath(u"evaluations"_s));
+    for (const QString &name : {u"prices.json"_s, u"budgets.json"_s}) {
+        QFile file(data.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
     QVERIFY(orderErasure(desk.data()));
     desk.close();
     QVERIFY(*eraseIfOrdered(desk.data()));
