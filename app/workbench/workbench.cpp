@@ -83,18 +83,18 @@ QCoro::Task<Result<Sealer>> Workbench::openVault()
     const auto key = co_await keys.vaultKey(paths.data + "/vault.key"_L1, vaultExists);
     if (!key)
         co_return std::unexpected(key.error());
-    const auto sealer = Sealer::withKey(*key);
-    if (!sealer)
-        co_return std::unexpected(sealer.error());
+    const auto made = Sealer::withKey(*key);
+    if (!made)
+        co_return std::unexpected(made.error());
     auto detector = co_await making;
     if (!detector)
         co_return std::unexpected(detector.error());
     scanner = *detector;
     vaultTable = std::make_unique<VaultTable>(*vaultDatabase);
-    vault = std::make_unique<Vault>(*vaultTable, *sealer);
-    ownWords = std::make_unique<OwnWords>(*vaultDatabase, *sealer);
+    vault = std::make_unique<Vault>(*vaultTable, *made);
+    ownWords = std::make_unique<OwnWords>(*vaultDatabase, *made);
     redactor = std::make_unique<Redactor>(scanner, *vault);
-    co_return *sealer;
+    co_return *made;
 }
 
 QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options options)

@@ -15,7 +15,7 @@
 // max_ms · max_cost_usd · judge (a question that a model answers with yes or no).
 #pragma once
 #include "core/base/error.h"
-#include "core/providers/money.h"
+#include "core/money/money.h"
 
 #include <QtCore/QMap>
 #include <QtCore/QStringList>
