@@ -56,9 +56,11 @@ void eachWhole(const ScanContext &context, const std::string &text, const std::s
     }
 }
 
+bool isWordLetter(char c) { return isWordByte(c) && !isDigitByte(c); }
+
 /// An own word inside a value that was found for sure is that value: what would be left around the word is most of a password, or tells whose
 /// address it is.
-void growToFound(std::vector<Candidate> &own, const std::vector<Candidate> &found)
+void growToFound(std::string_view text, std::vector<Candidate> &own, const std::vector<Candidate> &found)
 {
     std::vector<const Candidate *> sure;
     for (const Candidate &c : found) {
@@ -78,6 +80,11 @@ void growToFound(std::vector<Candidate> &own, const std::vector<Candidate> &foun
         const Candidate &holder = *sure[size_t(first - reach.begin())];
         if (holder.begin > word.begin || (holder.begin == word.begin && holder.end == word.end))
             continue;
+        // An own number is known better than a longer one that was guessed around it.
+        const std::string_view number = text.substr(word.begin, word.end - word.begin);
+        if (number.size() >= 7 && std::ranges::all_of(number, isDigitByte)
+            && std::ranges::none_of(text.substr(holder.begin, holder.end - holder.begin), isWordLetter))
+            continue;
         word.begin = holder.begin;
         word.end = holder.end;
         word.type = holder.type;
@@ -96,7 +103,7 @@ void findTerms(ScanContext &context, const Terms &terms)
             own.push_back({quint32(begin), quint32(end), 1.0, Candidate::Rank::Term, term.type, u"user-term"_s, u"one of your own words"_s});
         });
     }
-    growToFound(own, context.found);
+    growToFound(context.text, own, context.found);
     context.found.insert(context.found.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
 }
 
