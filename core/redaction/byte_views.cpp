@@ -2,6 +2,7 @@
 #include "core/redaction/byte_views.h"
 
 #include "core/redaction/json_text.h"
+#include "core/redaction/written_forms.h"
 
 #include <algorithm>
 #include <array>
@@ -142,6 +143,43 @@ DecodedView percentDecoded(QStringView text)
     return view;
 }
 
+namespace {
+
+/// Every `sign` that `read` takes for the beginning of a character written in another way is that character; an empty view where there is none.
+DecodedView formDecoded(QStringView text, QChar sign, char32_t (*read)(QStringView, qsizetype, qsizetype *))
+{
+    DecodedView view;
+    qsizetype from = 0;
+    const auto copyTo = [&](qsizetype end) {
+        view.text += text.sliced(from, end - from);
+        for (; from < end; ++from)
+            view.origin.push_back(from);
+    };
+    for (qsizetype at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, std::max(from, at + 1))) {
+        qsizetype next = at;
+        const char32_t character = read(text, at, &next);
+        if (!character || next <= at)
+            continue;
+        copyTo(at);
+        for (const QChar unit : QChar::fromUcs4(character)) {
+            view.text += unit;
+            view.origin.push_back(at);
+        }
+        from = next;
+    }
+    if (view.text.isEmpty() && from == 0)
+        return view;
+    copyTo(text.size());
+    view.origin.push_back(text.size());
+    return view;
+}
+
+} // namespace
+
+DecodedView entitiesDecoded(QStringView text) { return formDecoded(text, u'&', readEntity); }
+
+DecodedView quotedPrintableDecoded(QStringView text) { return formDecoded(text, u'=', readQuotedPrintable); }
+
 DecodedView base64Decoded(QStringView text, int shift, bool words)
 {
     DecodedView view;
@@ -207,6 +245,19 @@ void forEachDecoding(const QString &text, bool words, const std::function<void(c
         DecodedView view = percentDecoded(decoded.text);
         chain(view.origin, decoded.origin);
         look(view, false, false);
+    }
+    if (DecodedView html = entitiesDecoded(decoded.text); !html.origin.empty()) {
+        chain(html.origin, decoded.origin);
+        look(html, false, false);
+    }
+    if (DecodedView mail = quotedPrintableDecoded(decoded.text); !mail.origin.empty()) {
+        chain(mail.origin, decoded.origin);
+        look(mail, false, false);
+        // Mail holds HTML in quoted-printable.
+        if (DecodedView html = entitiesDecoded(mail.text); !html.origin.empty()) {
+            chain(html.origin, mail.origin);
+            look(html, false, false);
+        }
     }
     if (!hasBase64Run(decoded.text))
         return;

@@ -70,7 +70,7 @@ private:
         size_t padded = end;
         while (padded < c.text.size() && c.text[padded] == '=' && padded - end < 2)
             ++padded;
-        if (end - begin >= 24 && end - begin <= (size_t(1) << 20)) {
+        if (end - begin >= 24) {
             std::string joined(c.text.substr(begin, padded - begin));
             if (lines)
                 std::erase_if(joined, [](char b) { return b == '\n' || b == '\r'; });
@@ -82,46 +82,89 @@ private:
     /// Whether it is base64 of a text.
     bool decode(size_t begin, size_t end, const std::string &value)
     {
-        // A few signs are enough to see that it is no text.
-        const auto bytesOf = [](std::string_view v) {
-            const bool url = v.find_first_of("-_") != v.npos;
+        const bool url = value.find_first_of("-_") != value.npos;
+        const auto bytesOf = [&](size_t at, size_t count) {
+            const std::string_view v = std::string_view(value).substr(at, count);
             return QByteArray::fromBase64(QByteArray::fromRawData(v.data(), qsizetype(v.size())),
                                           url ? QByteArray::Base64UrlEncoding : QByteArray::Base64Encoding);
         };
-        const auto isText = [](const QByteArray &bytes) {
-            qsizetype printable = 0;
-            for (const char b : bytes)
-                printable += (b >= ' ' && b < 127) || b == '\n' || b == '\r' || b == '\t' || uchar(b) >= 0x80;
-            qsizetype ascii = 0;
-            for (const char b : bytes)
-                ascii += uchar(b) < 0x80;
-            return bytes.size() >= 12 && printable >= bytes.size() * 97 / 100 && ascii >= bytes.size() * 85 / 100;
-        };
-        if (!isText(bytesOf(std::string_view(value).substr(0, 64))))
+        // A few signs are enough to see that it is no text.
+        if (!isText(bytesOf(0, 64)))
             return false;
-        const QByteArray bytes = bytesOf(value);
-        if (!isText(bytes))
+        // Long ones in pieces; a value that a piece cuts stands whole in the next.
+        for (size_t at = 0; at < value.size(); at += Piece - PieceOverlap) {
+            if (const QByteArray bytes = bytesOf(at, Piece); isText(bytes)) {
+                if (read(begin, end, bytes))
+                    return true;
+            } else if (at == 0) {
+                return false;
+            }
+            if (at + Piece >= value.size())
+                break;
+        }
+        return true;
+    }
+
+    static constexpr size_t Piece = size_t(1) << 20; // base64 signs; a multiple of four, as is the next
+    static constexpr size_t PieceOverlap = size_t(1) << 13;
+
+    /// UTF-8 (a character may be cut at either end) with hardly any control bytes, or mostly ASCII: an older encoding.
+    static bool isText(const QByteArray &bytes)
+    {
+        if (bytes.size() < 12)
             return false;
+        const std::string_view v(bytes.data(), size_t(bytes.size()));
+        const auto controls = std::ranges::count_if(v, [](char b) { return (uchar(b) < ' ' && b != '\n' && b != '\r' && b != '\t') || b == 0x7F; });
+        const auto ascii = std::ranges::count_if(v, [](char b) { return uchar(b) < 0x80; });
+        return controls * 100 <= bytes.size() * 3 && (ascii * 100 >= bytes.size() * 85 || isUtf8(v));
+    }
+
+    static bool isUtf8(std::string_view v)
+    {
+        size_t first = 0;
+        while (first < v.size() && first < 3 && (uchar(v[first]) & 0xC0) == 0x80)
+            ++first;
+        // The last character may be cut off: then it is left out.
+        size_t last = v.size();
+        for (size_t back = 1; back <= 3 && back <= v.size(); ++back) {
+            if (const auto b = uchar(v[v.size() - back]); b >= 0xC0) {
+                const size_t length = b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : 2;
+                if (length > back)
+                    last = v.size() - back;
+                break;
+            }
+        }
+        return first < last && QUtf8StringView(v.data() + first, qsizetype(last - first)).isValidUtf8();
+    }
+
+    /// Whether a value stands in it; then the run at [begin, end) is one.
+    bool read(size_t begin, size_t end, const QByteArray &bytes)
+    {
         // Texts are UTF-8 here; what is none cannot be read further.
         const std::string plain = fold(QString::fromUtf8(bytes)).text;
-        if (const auto found = worst(plain)) {
-            c.add(begin, end, u"SECRET"_s, 0.9, u"base64-value"_s, u"base64 with a value of the type “%1” inside"_s.arg(*found),
+        const Result<std::optional<QString>> found = worst(plain);
+        if (!found) {
+            c.failed = found.error();
+        } else if (*found) {
+            c.add(begin, end, u"SECRET"_s, 0.9, u"base64-value"_s, u"base64 with a value of the type “%1” inside"_s.arg(**found),
                   Candidate::Rank::Secret);
         } else if (const size_t colon = plain.find(':'); colon != plain.npos && colon > 0 && plain.find(' ') == plain.npos
                    && plain.find('{') == plain.npos && c.hasCue(c.rules.known.secret, begin, end)) {
             c.add(begin, end, u"PASSWORD"_s, 0.9, u"base64-basic"_s, u"base64 of a user name and a password"_s, Candidate::Rank::Secret);
+        } else {
+            return false;
         }
         return true;
     }
 
     /// The type of the surest value in a decoded text.
-    std::optional<QString> worst(std::string_view plain) const
+    Result<std::optional<QString>> worst(std::string_view plain) const
     {
         if (!c.triggers)
             return std::nullopt;
         ScanContext inner(c.rules, c.lexicon, plain);
-        if (!c.triggers->find(plain, c.rules, inner.hits))
-            return std::nullopt;
+        if (Result<void> done = c.triggers->find(plain, c.rules, inner.hits); !done)
+            return std::unexpected(done.error());
         readWhole(inner);
         readFields(inner, *c.triggers);
         findNumbers(inner);

@@ -50,7 +50,8 @@ std::vector<Range> paragraphsOf(QStringView text)
 
 } // namespace
 
-Result<std::vector<IdentifyingParagraph>> identifyingParagraphs(const Scanner &scanner, QStringView leaving, TextSlot::Format format)
+Result<std::vector<IdentifyingParagraph>> identifyingParagraphs(const Scanner &scanner, QStringView leaving, TextSlot::Format format,
+                                                                const std::vector<Range> &replaced)
 {
     ScanHints hints;
     hints.format = format;
@@ -65,19 +66,30 @@ Result<std::vector<IdentifyingParagraph>> identifyingParagraphs(const Scanner &s
         if (match.type == u"PERSON")
             persons.push_back(match.range.begin);
     }
+    // All are by position and do not overlap each other.
+    auto placeholder = placeholders.begin();
+    auto standIn = replaced.begin();
     for (const Detection &detection : *detections) {
-        if (detection.score < Likely
-            || std::ranges::any_of(placeholders, [&](const PlaceholderReader::Match &m) { return m.range.overlaps(detection.range); }))
+        while (placeholder != placeholders.end() && placeholder->range.end <= detection.range.begin)
+            ++placeholder;
+        while (standIn != replaced.end() && standIn->end <= detection.range.begin)
+            ++standIn;
+        if (detection.score < Likely || (placeholder != placeholders.end() && placeholder->range.overlaps(detection.range)))
             continue;
-        if (detection.type == u"PERSON")
+        const bool isReplaced = standIn != replaced.end() && standIn->overlaps(detection.range);
+        if (detection.type == u"PERSON") // an invented one stands for somebody
             persons.push_back(detection.range.begin);
+        else if (isReplaced)
+            continue;
         else if (const std::optional<Kind> kind = kindOf(detection.type))
             facts.push_back({*kind, detection.range});
     }
     for (const RoleWord &word : roleWordsIn(leaving)) {
+        const auto behind = std::ranges::upper_bound(replaced, word.range.begin, {}, &Range::begin);
+        const bool isReplaced = behind != replaced.begin() && std::prev(behind)->end > word.range.begin;
         if (word.isPerson)
             persons.push_back(word.range.begin);
-        else
+        else if (!isReplaced)
             facts.push_back({Kind::Role, word.range});
     }
     std::ranges::sort(facts, {}, [](const IdentifyingFact &fact) { return fact.range.begin; });

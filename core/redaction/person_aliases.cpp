@@ -1,7 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction/person_aliases.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace countersign {
+
+namespace {
+
+QString pairOf(QStringView given, const QString &surname) { return given.toString() + QChar(0x1f) + surname; }
+
+/// Under these a name of several words is kept: mayBeSamePerson() joins two of them only when the last word is the same, and the first one, too, or its
+/// initial; a surname alone may begin with a particle, wherever that stands in the other name.
+QStringList keysOf(const QStringList &words)
+{
+    QStringList keys{pairOf(words.front(), words.back()), pairOf(QStringView(words.front()).first(1), words.back())};
+    for (qsizetype i = 1; i + 1 < words.size(); ++i)
+        keys += pairOf(words[i], words.back());
+    return keys;
+}
+
+} // namespace
 
 PersonAliases::PersonAliases(const std::vector<Vault::Entry> &entries)
 {
@@ -30,11 +49,18 @@ void PersonAliases::add(const Vault::Entry &entry)
     if (person.words == words)
         return;
     person.words = words;
-    for (const QString &word : {words.front(), words.back()}) {
-        std::vector<size_t> &persons = m_byWord[word];
-        if (!std::ranges::contains(persons, *known))
+    const auto keep = [&](QHash<QString, std::vector<size_t>> &index, const QString &key) {
+        std::vector<size_t> &persons = index[key];
+        if (persons.empty() || persons.back() != *known)
             persons.push_back(*known);
-    }
+    };
+    keep(m_byWord, words.front());
+    keep(m_byWord, words.back());
+    if (words.size() == 1)
+        keep(m_byOnlyWord, words.front());
+    else
+        for (const QString &key : keysOf(words))
+            keep(m_byPair, key);
 }
 
 void PersonAliases::note(const QString &spelling)
@@ -54,15 +80,26 @@ int PersonAliases::personFor(const QString &spelling) const
     const auto fits = [&](const Person &person) {
         return sex == TitleSex::None || person.sex == sex || (person.sex == TitleSex::None && !(both && isSurnameAlone(words)));
     };
-    QSet<size_t> candidates;
-    for (const QString &word : {words.front(), words.back()}) {
-        for (const size_t person : m_byWord.value(word)) {
-            const QStringList &known = m_persons[person].words;
-            if (fits(m_persons[person]) && (mayBeSamePerson(words, known) || mayBeSamePerson(known, words)))
-                candidates.insert(person);
-        }
+    // Two that fit are as good as many: then it is nobody for certain.
+    size_t one = m_persons.size();
+    const auto several = [&](const QHash<QString, std::vector<size_t>> &index, const QString &key) {
+        const auto persons = index.constFind(key);
+        return persons != index.cend() && std::ranges::any_of(*persons, [&](const size_t person) {
+                   const QStringList &known = m_persons[person].words;
+                   if (person == one || !fits(m_persons[person]) || !(mayBeSamePerson(words, known) || mayBeSamePerson(known, words)))
+                       return false;
+                   return std::exchange(one, person) != m_persons.size();
+               });
+    };
+    bool many = false;
+    if (words.size() == 1) {
+        many = several(m_byWord, words.front());
+    } else {
+        many = several(m_byOnlyWord, words.front()) || several(m_byOnlyWord, words.back());
+        for (const QString &key : keysOf(words))
+            many = many || several(m_byPair, key);
     }
-    return candidates.size() == 1 ? m_persons[*candidates.begin()].number : 0;
+    return many || one == m_persons.size() ? 0 : m_persons[one].number;
 }
 
 } // namespace countersign

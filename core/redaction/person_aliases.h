@@ -29,7 +29,10 @@ private:
     };
     std::vector<Person> m_persons;
     QHash<int, size_t> m_byNumber;
+    // Indexes into m_persons. A person whose fuller name became known is in them under the earlier one, too.
     QHash<QString, std::vector<size_t>> m_byWord; // given names and surnames
+    QHash<QString, std::vector<size_t>> m_byOnlyWord; // of those known by one word
+    QHash<QString, std::vector<size_t>> m_byPair; // of the others, by a given name (or its initial) and the surname
     QSet<std::pair<QString, TitleSex>> m_titled; // surnames that stood behind a title of this sex
 };
 

@@ -24,6 +24,34 @@ bool isTitle(const QString &word)
     return titles.contains(word);
 }
 
+/// Titles that are somebody's given name, too: "Pan Li", "Sig Hansen".
+bool isAlsoGivenName(const QString &word)
+{
+    static const QSet<QString> both{u"pan"_s, u"sig"_s, u"hon"_s, u"fr"_s, u"mag"_s};
+    return both.contains(word);
+}
+
+/// Of such a word in front of `more` others: a dot says that it is a title, and so do small letters before a capital, or a full name behind it.
+bool isMeantAsTitle(QStringView name, const QString &word, qsizetype more)
+{
+    if (!isAlsoGivenName(word) || more > 1)
+        return true;
+    const qsizetype at = name.indexOf(word, 0, Qt::CaseInsensitive);
+    const qsizetype end = at + word.size();
+    if (at < 0 || (end < name.size() && name[end] == u'.'))
+        return true;
+    const auto next = std::find_if(name.begin() + end, name.end(), [](QChar c) { return c.isLetter(); });
+    return name[at].isLower() && next != name.end() && next->isUpper();
+}
+
+bool isParticle(const QString &word)
+{
+    static const QSet<QString> particles{u"van"_s, u"von"_s, u"de"_s,  u"der"_s, u"den"_s, u"del"_s, u"della"_s, u"da"_s, u"dos"_s, u"di"_s,
+                                         u"du"_s,  u"la"_s,  u"le"_s,  u"el"_s,  u"al"_s,  u"ter"_s, u"ten"_s,   u"zu"_s, u"bin"_s, u"ibn"_s,
+                                         u"mac"_s, u"st"_s,  u"dal"_s, u"das"_s, u"do"_s,  u"y"_s,   u"e"_s,     u"lo"_s, u"san"_s, u"zum"_s};
+    return particles.contains(word);
+}
+
 bool isDegree(const QString &word)
 {
     static const QSet<QString> degrees{u"phd"_s, u"md"_s, u"esq"_s, u"mba"_s, u"msc"_s, u"bsc"_s, u"rn"_s, u"llm"_s, u"mph"_s, u"dds"_s};
@@ -77,7 +105,8 @@ QStringList nameWords(QStringView name)
 
     const QStringList all = words;
     // "M. Oyelaran": a single letter in front is an initial, not "Monsieur", unless more given names follow it.
-    while (words.size() > 1 && isTitle(words.front()) && (words.front().size() > 1 || words.size() > 2))
+    while (words.size() > 1 && isTitle(words.front()) && (words.front().size() > 1 || words.size() > 2)
+           && isMeantAsTitle(name, words.front(), words.size() - 1))
         words.removeFirst();
     while (words.size() > 1 && isDegree(words.back()))
         words.removeLast();
@@ -115,8 +144,8 @@ bool mayBeSamePerson(const QStringList &shorter, const QStringList &fuller)
         return shorter.front().size() > 1 && (shorter.front() == fuller.back() || shorter.front() == fuller.front());
     if (shorter.back() != fuller.back())
         return false;
-    // A surname of several words: "van der berg".
-    if (std::equal(shorter.rbegin(), shorter.rend(), fuller.rbegin()))
+    // A surname of several words: "van der berg". Without a particle it is a given name and a surname: Maria Rossi is not Anna Maria Rossi.
+    if (isParticle(shorter.front()) && std::equal(shorter.rbegin(), shorter.rend(), fuller.rbegin()))
         return true;
     if (!sameGiven(shorter.front(), fuller.front()))
         return false;

@@ -8,6 +8,7 @@
 #include <QtCore/QCache>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QMutex>
+#include <QtCore/QSet>
 #include <deque>
 
 namespace countersign {
@@ -50,6 +51,47 @@ struct Knowledge {
     std::shared_ptr<const KnownValues> known;
     std::shared_ptr<const PlaceholderReader> placeholders;
     std::shared_ptr<StandIns> standIns; // grows while slots are written; one call at a time for one conversation
+};
+
+/// What stands in the texts of one request, in any letter case.
+class SaidWords {
+public:
+    explicit SaidWords(const std::vector<const TextSlot *> &slots) : m_slots(slots)
+    {
+        for (const TextSlot *slot : slots)
+            eachWord(slot->text, [this](const QString &word) { m_words.insert(word); });
+    }
+    [[nodiscard]] bool holds(QStringView words) const
+    {
+        bool all = true;
+        int count = 0;
+        eachWord(words, [&](const QString &word) {
+            ++count;
+            all = all && m_words.contains(word);
+        });
+        // Most stand-ins hold a word that nobody says; only the others need to be looked for.
+        if (!all || (count == 1 && words.size() == wordLength(words)))
+            return all;
+        return std::ranges::any_of(m_slots, [&](const TextSlot *slot) { return slot->text.contains(words, Qt::CaseInsensitive); });
+    }
+
+private:
+    static bool isPart(QChar c) { return c.isLetterOrNumber() || c.isMark() || c.isSurrogate(); }
+    static qsizetype wordLength(QStringView text) { return std::ranges::count_if(text, isPart); }
+    template <typename Take>
+    static void eachWord(QStringView text, Take take)
+    {
+        for (qsizetype at = 0; at < text.size(); ++at) {
+            const qsizetype begin = at;
+            while (at < text.size() && isPart(text[at]))
+                ++at;
+            if (at > begin)
+                take(text.sliced(begin, at - begin).toString().toCaseFolded());
+        }
+    }
+
+    const std::vector<const TextSlot *> &m_slots;
+    QSet<QString> m_words;
 };
 } // namespace
 
@@ -211,8 +253,11 @@ Result<void> Redactor::Private::writeAll(const std::vector<const TextSlot *> &sl
                                          std::vector<std::shared_ptr<const Done>> &done)
 {
     const Surrogates surrogates(scanner->rules());
+    std::optional<SaidWords> said; // when the first stand-in is made
     const std::function<bool(QStringView)> isSaid = [&](QStringView words) {
-        return std::ranges::any_of(slots, [&](const TextSlot *slot) { return slot->text.contains(words, Qt::CaseInsensitive); });
+        if (!said)
+            said.emplace(slots);
+        return said->holds(words);
     };
     // Writing may add an entry (what is left of two values that overlap, a stand-in); then every text is looked at again with it.
     for (int round = 0; round < MostRounds; ++round) {

@@ -156,14 +156,38 @@ private:
     qsizetype m_context = 0;
 };
 
+/// What a number that stands for a value becomes: a number again, or a string when the value is none.
+Result<std::optional<QString>> restoredNumber(Lookup &lookup, QStringView number)
+{
+    const Result<std::vector<Lookup::Hit>> hits = lookup.all(number);
+    if (!hits)
+        return std::unexpected(hits.error());
+    if (hits->size() != 1 || hits->front().range != Range{0, number.size()} || !hits->front().value)
+        return std::nullopt;
+    const QString &value = *hits->front().value;
+    const auto tokens = tokenizeJson(value);
+    const bool isNumber = tokens && tokens->size() == 1 && tokens->front().kind == JsonToken::Kind::Number;
+    return isNumber ? value : u'"' + escapeJson(value) + u'"';
+}
+
 Result<Piece> restoreJson(Lookup &lookup, QStringView json, const std::vector<JsonToken> &tokens)
 {
     Piece piece;
     piece.received = json.toString();
     qsizetype from = 0;
     for (const JsonToken &token : tokens) {
-        if (token.kind == JsonToken::Kind::Number)
+        if (token.kind == JsonToken::Kind::Number) {
+            const QStringView number = json.sliced(token.raw.begin, token.raw.length());
+            const Result<std::optional<QString>> value = restoredNumber(lookup, number);
+            if (!value)
+                return std::unexpected(value.error());
+            if (*value) {
+                piece.text += json.sliced(from, token.raw.begin - from);
+                piece.put(**value, number);
+                from = token.raw.end;
+            }
             continue;
+        }
         std::vector<qsizetype> raw;
         const QString plain = unescapeJson(json.sliced(token.raw.begin, token.raw.length()), &raw);
         Result<std::vector<Lookup::Hit>> hits = lookup.all(plain);

@@ -78,6 +78,7 @@ public:
     std::vector<FieldKey> keys;
     std::vector<Word> words;
     std::vector<Candidate> found;
+    std::optional<Error> failed; // of a text inside this one: then nothing was found there, and nothing may be concluded
     CueClasses outerClasses; // of the key that the whole text is the value of
     std::string outerKey;
     size_t wholeBegin = 0; // the text without white space and quotes around it

@@ -57,6 +57,42 @@ void eachWhole(const ScanContext &context, const std::string &text, const std::s
     }
 }
 
+bool isWordLetter(char c) { return isWordByte(c) && !isDigitByte(c); }
+
+/// An own word inside a value that was found for sure is that value: what would be left around the word is most of a password, or tells whose
+/// address it is.
+void growToFound(std::string_view text, std::vector<Candidate> &own, const std::vector<Candidate> &found)
+{
+    std::vector<const Candidate *> sure;
+    for (const Candidate &c : found) {
+        if (c.score >= 0.5)
+            sure.push_back(&c);
+    }
+    std::ranges::sort(sure, [](const Candidate *a, const Candidate *b) { return a->begin != b->begin ? a->begin < b->begin : a->end > b->end; });
+    std::vector<quint32> reach; // the furthest end so far
+    reach.reserve(sure.size());
+    for (const Candidate *c : sure)
+        reach.push_back(std::max(c->end, reach.empty() ? 0 : reach.back()));
+    for (Candidate &word : own) {
+        // The first that reaches as far begins before all others that hold the word.
+        const auto first = std::ranges::lower_bound(reach, word.end);
+        if (first == reach.end())
+            continue;
+        const Candidate &holder = *sure[size_t(first - reach.begin())];
+        if (holder.begin > word.begin || (holder.begin == word.begin && holder.end == word.end))
+            continue;
+        // An own number is known better than a longer one that was guessed around it.
+        const std::string_view number = text.substr(word.begin, word.end - word.begin);
+        if (number.size() >= 7 && std::ranges::all_of(number, isDigitByte)
+            && std::ranges::none_of(text.substr(holder.begin, holder.end - holder.begin), isWordLetter))
+            continue;
+        word.begin = holder.begin;
+        word.end = holder.end;
+        word.type = holder.type;
+        word.reason = u"a value with one of your own words in it"_s;
+    }
+}
+
 void findTerms(ScanContext &context, const Terms &terms)
 {
     if (terms.mask.empty())
@@ -68,17 +104,7 @@ void findTerms(ScanContext &context, const Terms &terms)
             own.push_back({quint32(begin), quint32(end), 1.0, Candidate::Rank::Term, term.type, u"user-term"_s, u"one of your own words"_s});
         });
     }
-    // A mail address goes as a whole: what is left of it around the word would tell who it is, and could not be put together again.
-    for (Candidate &word : own) {
-        const auto address = std::ranges::find_if(
-            context.found, [&](const Candidate &c) { return c.type == u"EMAIL" && c.score >= 0.5 && c.begin <= word.begin && word.end <= c.end; });
-        if (address == context.found.end())
-            continue;
-        word.begin = address->begin;
-        word.end = address->end;
-        word.type = u"EMAIL"_s;
-        word.reason = u"a mail address with one of your own words in it"_s;
-    }
+    growToFound(context.text, own, context.found);
     context.found.insert(context.found.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
 }
 
@@ -192,6 +218,8 @@ Result<std::vector<Detection>> Scanner::scan(QStringView text, const Terms &term
     else
         readFields(context, d->triggers);
     findByRules(context);
+    if (context.failed)
+        return std::unexpected(*context.failed);
     d->tagger.findMentions(context);
     takeInTitles(context);
     findQuasiIdentifiers(context);

@@ -17,97 +17,107 @@ std::string lowered(std::string_view s)
 
 namespace {
 
-constexpr auto exampleSigns = std::to_array<std::string_view>({
-    "example",
-    "sample",
-    "dummy",
-    "placeholder",
-    "changeme",
-    "change_me",
-    "change-me",
-    "changeit",
-    "your_",
-    "your-",
-    "yourpass",
-    "yourtoken",
-    "yoursecret",
-    "yourkey",
-    "<your",
-    "xxxx",
-    "****",
-    "....",
-    "redacted",
-    "insert",
-    "todo",
-    "fixme",
-    "not_set",
-    "notset",
-    "undefined",
-    "00000000",
-    "process.env",
-    "os.environ",
-    "getenv",
-    "env[",
-    "env.",
-    "secrets.",
-    "vault(",
-    "config.",
-    "settings.",
-    "self.",
-    "this.",
-    "${",
-    "{{",
-    "$(",
-    "<%",
-    "my_secret",
-    "my-secret",
-    "mysecret",
-    "mypassword",
-    "my_password",
-    "my-api-key",
-    "deadbeef",
-    "1234567890123",
-    "abcdefghijklm",
-    "[password",
-    "[secret",
-    "[api_key",
-    "[redacted",
-    "put_your",
-    "enter_your",
-    "replace_me",
-    "replaceme",
-    "replace-with",
-    "replace_with",
-    "goes_here",
-    "goes-here",
-    "your api",
-    "my_token",
-    "test_token",
-    "fake_",
-    "fake-",
-    "notasecret",
-    "not-a-secret",
-    "not_a_secret",
-    "some_secret",
-    "secret_here",
-    "key_here",
-    "token_here",
-    "password_here",
-    "_goes_here",
-    "secretref:",
-    "keyvault",
-    "secretkeyref",
-    "aws_secretsmanager",
-    "var.",
-    "data.",
-    "local.",
-    "params.",
-    "ctx.",
-    "request.",
-    "opts.",
-    "options.",
-    "args.",
-    "props.",
+/// Where in a value a sign says that the value is none.
+enum class Place {
+    Anywhere, // too long or too odd for a password
+    Word, // no letter beside it
+    Opening, // no letter in front
+    Start, // the value begins with it and goes on as a name in code: var.password
+};
+struct ExampleSign {
+    std::string_view text;
+    Place place;
+};
+constexpr auto exampleSigns = std::to_array<ExampleSign>({
+    {"examplekey", Place::Anywhere},
+    {"placeholder", Place::Anywhere},
+    {"****", Place::Anywhere},
+    {"....", Place::Anywhere},
+    {"00000000", Place::Anywhere},
+    {"xxxxxx", Place::Anywhere},
+    {"1234567890123", Place::Anywhere},
+    {"abcdefghijklm", Place::Anywhere},
+    {"_goes_here", Place::Anywhere},
+    {"goes-here", Place::Anywhere},
+    {"secret_here", Place::Anywhere},
+    {"key_here", Place::Anywhere},
+    {"token_here", Place::Anywhere},
+    {"password_here", Place::Anywhere},
+    {"secretkeyref", Place::Anywhere},
+    {"aws_secretsmanager", Place::Anywhere},
+    {"process.env", Place::Anywhere},
+    {"os.environ", Place::Anywhere},
+    {"example", Place::Word},
+    {"sample", Place::Word},
+    {"dummy", Place::Word},
+    {"xxxx", Place::Opening},
+    {"redacted", Place::Word},
+    {"insert", Place::Word},
+    {"todo", Place::Word},
+    {"fixme", Place::Word},
+    {"not_set", Place::Word},
+    {"notset", Place::Word},
+    {"undefined", Place::Word},
+    {"deadbeef", Place::Word},
+    {"goes_here", Place::Word},
+    {"my_token", Place::Word},
+    {"test_token", Place::Word},
+    {"changeme", Place::Opening},
+    {"change_me", Place::Opening},
+    {"change-me", Place::Opening},
+    {"changeit", Place::Opening},
+    {"your_", Place::Opening},
+    {"your-", Place::Opening},
+    {"your api", Place::Opening},
+    {"yourpass", Place::Opening},
+    {"yourtoken", Place::Opening},
+    {"yoursecret", Place::Opening},
+    {"yourkey", Place::Opening},
+    {"yourapi", Place::Opening},
+    {"<your", Place::Opening},
+    {"my_secret", Place::Opening},
+    {"my-secret", Place::Opening},
+    {"mysecret", Place::Opening},
+    {"mypassword", Place::Opening},
+    {"my_password", Place::Opening},
+    {"my-api-key", Place::Opening},
+    {"put_your", Place::Opening},
+    {"enter_your", Place::Opening},
+    {"replace_me", Place::Opening},
+    {"replaceme", Place::Opening},
+    {"replace-with", Place::Opening},
+    {"replace_with", Place::Opening},
+    {"fake_", Place::Opening},
+    {"fake-", Place::Opening},
+    {"notasecret", Place::Opening},
+    {"not-a-secret", Place::Opening},
+    {"not_a_secret", Place::Opening},
+    {"some_secret", Place::Opening},
+    {"secretref:", Place::Opening},
+    {"keyvault", Place::Opening},
+    {"getenv", Place::Opening},
+    {"[password", Place::Opening},
+    {"[secret", Place::Opening},
+    {"[api_key", Place::Opening},
+    {"[redacted", Place::Opening},
+    {"env[", Place::Start},
+    {"env.", Place::Start},
+    {"secrets.", Place::Start},
+    {"vault(", Place::Start},
+    {"config.", Place::Start},
+    {"settings.", Place::Start},
+    {"self.", Place::Start},
+    {"this.", Place::Start},
+    {"var.", Place::Start},
+    {"data.", Place::Start},
+    {"local.", Place::Start},
+    {"params.", Place::Start},
+    {"ctx.", Place::Start},
+    {"request.", Place::Start},
+    {"opts.", Place::Start},
+    {"options.", Place::Start},
+    {"args.", Place::Start},
+    {"props.", Place::Start},
 });
 
 constexpr std::string_view codeWords =
@@ -152,13 +162,43 @@ bool isName(std::string_view v)
 
 } // namespace
 
+namespace {
+
+/// `value` in small letters. "Mastodon" holds no "todo", and "winter.data.2023" begins with no "data.".
+bool holdsSign(std::string_view value, const ExampleSign &sign)
+{
+    if (sign.place == Place::Start) {
+        const size_t name = sign.text.size();
+        return value.starts_with(sign.text) && name < value.size() && (isLetterByte(value[name]) || std::string_view("_'\"").contains(value[name]))
+            && std::ranges::all_of(value, [](char b) { return isWordByte(b) || std::string_view("._-[]()'\"?:/, ").contains(b); });
+    }
+    for (size_t at = value.find(sign.text); at != value.npos; at = value.find(sign.text, at + 1)) {
+        const size_t end = at + sign.text.size();
+        const bool opens = at == 0 || !isLetterByte(sign.text.front()) || !isLetterByte(value[at - 1]);
+        const bool closes = end == value.size() || !isLetterByte(value[end]);
+        if (sign.place == Place::Anywhere || (opens && (closes || sign.place == Place::Opening)))
+            return true;
+    }
+    return false;
+}
+
+/// ${VAR}, {{ var }}, $(command), <% … %>: at the beginning, where the value may be cut off behind, or closed.
+bool holdsTemplate(std::string_view value)
+{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> brackets{{{"${", "}"}, {"{{", "}}"}, {"$(", ")"}, {"<%", "%>"}}};
+    return std::ranges::any_of(brackets, [&](const auto &pair) {
+        const size_t at = value.find(pair.first);
+        return at == 0 || (at != value.npos && value.find(pair.second, at) != value.npos);
+    });
+}
+
+} // namespace
+
 bool isExample(std::string_view value)
 {
     const std::string lower = lowered(value.substr(0, 100));
-    for (const std::string_view sign : exampleSigns) {
-        if (lower.find(sign) != lower.npos)
-            return true;
-    }
+    if (std::ranges::any_of(exampleSigns, [&](const ExampleSign &sign) { return holdsSign(lower, sign); }) || holdsTemplate(lower))
+        return true;
     if (value.empty() || isMonotonous(value))
         return true;
     const char first = value.front();

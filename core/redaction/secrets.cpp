@@ -3,6 +3,7 @@
 #include "core/redaction/secret_values.h"
 
 #include <QtCore/QByteArray>
+#include <array>
 
 namespace countersign {
 using namespace Qt::StringLiterals;
@@ -18,6 +19,7 @@ public:
     {
         for (const SecretHit &hit : c.hits.secrets)
             token(c.rules.secrets[hit.rule], hit.begin);
+        m_pemEndings = {Endings{"-----END"}, Endings{"-----end"}};
         for (const MarkHit &mark : c.hits.marks) {
             if (mark.kind == MarkHit::Kind::PemBegin)
                 pem(mark.begin);
@@ -40,6 +42,18 @@ private:
     size_t m_secretClass;
     size_t m_vendorClass;
     size_t m_pemEnd = 0;
+    /// The places where a word stands, asked for in ascending order; each byte of the text is looked at once.
+    struct Endings {
+        std::string_view word;
+        size_t next = 0; // as far as it was looked for; npos: no more of them
+        size_t after(std::string_view text, size_t from)
+        {
+            if (next < from)
+                next = text.find(word, from);
+            return next;
+        }
+    };
+    std::array<Endings, 2> m_pemEndings;
     size_t m_jwtEnd = 0;
     size_t m_valueEnd = 0; // of the last very long value: names inside are part of it
 
@@ -102,18 +116,16 @@ private:
     {
         if (begin < m_pemEnd)
             return;
-        constexpr size_t Longest = 20000; // also keeps the time linear where blocks begin and never end
-        const std::string_view rest = c.text.substr(begin, Longest);
-        const size_t firstLine = rest.find("-----", 5);
-        if (firstLine == rest.npos || firstLine > 80 || lowered(rest.substr(0, firstLine)).find("private key") == std::string::npos)
+        const std::string_view rest = c.text.substr(begin);
+        const std::string_view label = rest.substr(0, 90);
+        const size_t firstLine = label.find("-----", 5);
+        if (firstLine == label.npos || firstLine > 80 || lowered(label.substr(0, firstLine)).find("private key") == std::string::npos)
             return;
-        size_t end = rest.find("-----end", firstLine);
-        if (end == rest.npos)
-            end = rest.find("-----END", firstLine);
-        const bool closed = end != rest.npos;
-        if (closed) {
-            const size_t dashes = rest.find("-----", end + 5);
-            end = dashes == rest.npos ? rest.size() : dashes + 5;
+        const size_t body = begin + firstLine + 5;
+        size_t end = std::min(m_pemEndings[0].after(c.text, body), m_pemEndings[1].after(c.text, body));
+        if (end != c.text.npos && !beginsBlock(body, end)) {
+            const size_t dashes = c.text.find("-----", end + 5);
+            end = (dashes == c.text.npos || dashes - end > 80 ? lineEnd(end) : dashes + 5) - begin;
         } else {
             // Cut off: as far as it looks like base64.
             end = firstLine + 5;
@@ -126,6 +138,17 @@ private:
         if (end > firstLine + 8)
             add(begin, std::min(begin + end, size_t(c.limits(begin).end)), u"PRIVATE_KEY"_s, 0.98, u"pem"_s, u"a private key block"_s);
     }
+
+    /// Whether another block begins in [begin, end): then what ends there is that one.
+    [[nodiscard]] bool beginsBlock(size_t begin, size_t end) const
+    {
+        auto mark = std::ranges::lower_bound(c.hits.marks, begin, {}, [](const MarkHit &hit) { return size_t(hit.begin); });
+        while (mark != c.hits.marks.end() && mark->begin < end && mark->kind != MarkHit::Kind::PemBegin)
+            ++mark;
+        return mark != c.hits.marks.end() && mark->begin < end;
+    }
+
+    [[nodiscard]] size_t lineEnd(size_t at) const { return std::min(c.text.find('\n', at), c.text.size()); }
 
     void jwt(size_t begin)
     {
@@ -361,9 +384,11 @@ private:
         }
     }
 
-    /// curl -u name:password
+    /// curl -u name:password, mysql -ppassword
     void commandLines()
     {
+        for (size_t at = c.text.find(" -p"); at != c.text.npos; at = c.text.find(" -p", at + 3))
+            joinedPassword(at + 3);
         for (size_t at = c.text.find("-u"); at != c.text.npos; at = c.text.find("-u", at + 2)) {
             const size_t begin = c.at(at + 2) == ' ' ? at + 3 : c.text.substr(at, 6) == "-user " ? at + 6 : 0;
             if (begin > 0 && (c.before(at) == ' ' || c.before(at) == '-'))
@@ -371,11 +396,38 @@ private:
         }
     }
 
+    /// What stands before `at` on its line, at most 300 bytes.
+    [[nodiscard]] std::string_view lineBefore(size_t at) const
+    {
+        const std::string_view before = c.text.substr(at > 300 ? at - 300 : 0, std::min<size_t>(at, 300));
+        const size_t line = before.rfind('\n');
+        return line == before.npos ? before : before.substr(line);
+    }
+
+    /// The clients of MySQL read a password right behind -p; a space in front of it would make it the name of a database.
+    void joinedPassword(size_t begin)
+    {
+        const std::string_view before = lineBefore(begin);
+        const auto isCommand = [&](std::string_view name) {
+            const size_t at = before.rfind(name);
+            return at != before.npos && (at == 0 || !isTokenByte(before[at - 1]));
+        };
+        const bool spaced = c.at(begin) == ' ' && isCommand("sshpass");
+        if (!spaced && !isCommand("mysql") && !isCommand("mariadb") && !isCommand("sshpass"))
+            return;
+        begin += spaced;
+        const char quote = c.at(begin) == '"' || c.at(begin) == '\'' ? c.text[begin++] : '\0';
+        size_t end = begin;
+        while (end < c.text.size() && c.text[end] != quote && (quote ? c.text[end] != '\n' : uchar(c.text[end]) > ' ') && end - begin < 200)
+            ++end;
+        const std::string_view v = c.text.substr(begin, end - begin);
+        if (v.size() >= 4 && !isExample(v) && !isCodeWord(v))
+            add(begin, end, u"PASSWORD"_s, 0.9, u"command-line"_s, u"the password given to a command"_s);
+    }
+
     void userAndPassword(size_t option, size_t begin)
     {
-        std::string_view before = c.text.substr(option > 300 ? option - 300 : 0, std::min<size_t>(option, 300));
-        before.remove_prefix(before.rfind('\n') == before.npos ? 0 : before.rfind('\n'));
-        if (before.find("curl") == before.npos)
+        if (lineBefore(option).find("curl") == std::string_view::npos)
             return;
         const char quote = c.at(begin) == '"' || c.at(begin) == '\'' ? c.text[begin++] : '\0';
         size_t end = begin;

@@ -22,7 +22,10 @@ private:
     [[nodiscard]] Result<QStringList> wordsOf(int number) const;
     [[nodiscard]] Result<std::optional<QString>> keep(const StandIn &standIn) const;
     [[nodiscard]] Result<void> keepPartsOf(const QString &spelling, int number, const QString &fullest, const QStringList &words) const;
-    [[nodiscard]] bool isFree(const QString &text) const;
+    [[nodiscard]] Result<void> keepBareName(const QString &name, const QString &spelling, int number) const;
+    [[nodiscard]] bool isMentioned(const QString &text) const; // by a person or a model in this conversation
+    /// Whether it can begin to stand for a value: nobody says it, and it stands for nothing else.
+    [[nodiscard]] bool isFree(const QString &text, const QString &type, int number) const;
     [[nodiscard]] quint64 seed(const QString &of, int attempt) const;
 
     const ConversationId &m_conversation;

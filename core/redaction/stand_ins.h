@@ -24,8 +24,9 @@ struct StandIn {
     friend bool operator==(const StandIn &, const StandIn &) = default;
 };
 
-/// Those of one conversation. They are found as whole words, as they were written or in capitals throughout; a space may have become
-/// another kind of white space. The longest one at a place counts. Not thread-safe for add(); otherwise any thread.
+/// Those of one conversation. They are found as whole words, as they were written or in capitals throughout (a person's in capitals also with
+/// capitals only in front); a space may have become another kind of white space. The longest one at a place counts. A given name alone is none
+/// directly before the capital of another word: that is somebody else's name ("Nikola Tesla"). Not thread-safe for add(); otherwise any thread.
 class StandIns {
 public:
     StandIns() = default;
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] const StandIn *forOriginal(const QString &type, int number, const QString &original) const;
     /// Whether this text stands for something already.
     [[nodiscard]] const StandIn *forText(const QString &text) const;
+    /// Whether these words stand for another value than this one, in whatever letter case, or belong to another invented person.
+    [[nodiscard]] bool isTaken(const QString &text, const QString &type, int number) const;
 
     struct Match {
         Range range; // in the text that was given
@@ -57,12 +60,16 @@ public:
 private:
     struct Form {
         QString text, original;
+        QString surname; // of the invented person, when the text is no more than a given name
+        bool derived = false; // another letter case of what was written
     };
-    void addForm(const QString &text, const QString &original);
+    void addForm(Form form);
+    [[nodiscard]] QString surnameBehind(const StandIn &standIn) const;
     std::deque<StandIn> m_all; // stays in place: pointers are handed out
     QHash<QString, const StandIn *> m_byText;
     QHash<QString, const StandIn *> m_byOriginal; // type, number, original
     QHash<char16_t, std::vector<Form>> m_byFirst; // longest first
+    QHash<QString, QString> m_owners; // case-folded text or word of a person's stock → type and number
 };
 
 } // namespace countersign

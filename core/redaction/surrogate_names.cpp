@@ -13,15 +13,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Given names that women and men have: "she" and "Herr" beside them stay right.
-constexpr std::array given{u"Robin",     u"Alexis",   u"Jamie",   u"Kerry",  u"Lesley",  u"Sasha",  u"Noa",    u"Toni",   u"Andrea",
-                           u"Dominique", u"Camille",  u"Jocelyn", u"Marion", u"Maxime",  u"Rowan",  u"Sascha", u"Nikola", u"Luca",
-                           u"Mika",      u"Jona",     u"Kim",     u"Leslie", u"Shannon", u"Tracy",  u"Morgan", u"Ashley", u"Aubrey",
-                           u"Beverly",   u"Courtney", u"Devon",   u"Emery",  u"Finley",  u"Harley", u"Hilary", u"Jessie", u"Kelsey"};
+// Given names that women and men have ("she" and "Herr" beside them stay right) and that are neither words, nor places, nor brands: a model
+// that says one of them means the person.
+constexpr auto given = std::to_array<const char16_t *>({
+    u"Sasha",   u"Sascha", u"Sacha",  u"Nikola", u"Noa",     u"Mika",     u"Toni",   u"Andrea",  u"Dominique", u"Camille", u"Jocelyn",
+    u"Alexis",  u"Jamie",  u"Lesley", u"Aubrey", u"Hilary",  u"Jessie",   u"Kelsey", u"Robbie",  u"Bobbie",    u"Billie",  u"Frankie",
+    u"Georgie", u"Ronnie", u"Stevie", u"Vivian", u"Michele", u"Gabriele", u"Nicola", u"Daniele", u"Emanuele",  u"Noam",    u"Yael",
+    u"Kiran",   u"Jyoti",  u"Deniz",  u"Evren",  u"Ilkay",   u"Joss",     u"Elia",   u"Ulli",    u"Conny",     u"Eike",    u"Helge",
+    u"Kersten", u"Tomke",  u"Bente",  u"Lenni",  u"Renke",   u"Sanne",    u"Folke",  u"Hauke",   u"Jelle",     u"Luan",    u"Joni",
+    u"Gerrie",  u"Connie", u"Lonnie", u"Donnie", u"Jimmie",  u"Bernie",   u"Jody",   u"Jodie",   u"Lorin",     u"Evelyn",
+});
 
 // Built of parts that are names' parts; rare, so that a model that speaks of somebody does not mean them.
-constexpr std::array heads{u"Thistle", u"Bracken", u"Winter", u"Ember",  u"Hollin", u"Quarren", u"Larken", u"Pellen", u"Fair", u"Marsh",
-                           u"Oaken",   u"Silver",  u"Tarn",   u"Wether", u"Yarrow", u"Harrow",  u"Ellen",  u"Cawder", u"Lind", u"Roth"};
+constexpr std::array heads{u"Thistle", u"Bracken", u"Winter", u"Ember",  u"Hollin", u"Quarren", u"Larken", u"Pellen", u"Ferren", u"Morven",
+                           u"Oaken",   u"Silver",  u"Tarn",   u"Wether", u"Yarrow", u"Harrow",  u"Ellen",  u"Cawder", u"Lind",   u"Roth"};
 constexpr std::array tails{u"wood", u"shaw", u"stead", u"combe", u"field", u"thorpe", u"bourne",
                            u"gate", u"mere", u"hurst", u"ley",   u"wick",  u"holt",   u"garth"};
 
@@ -34,16 +39,29 @@ QString inCaseOf(const QString &word, const QString &model)
 
 } // namespace
 
-QStringList Surrogates::personWords(quint64 seed)
+QStringList Surrogates::personWords(quint64 seed, const std::function<bool(const QString &)> &isFree)
 {
     std::mt19937_64 random(seed);
+    QStringList names;
+    for (const char16_t *name : given)
+        names += QString::fromUtf16(name);
+    for (qsizetype i = names.size() - 1; i > 0; --i) // std::shuffle differs from library to library
+        names.swapItemsAt(i, qsizetype(random() % quint64(i + 1)));
     QStringList words;
-    while (words.size() < 3) {
-        const QString name = QString::fromUtf16(given[random() % given.size()]);
-        if (!words.contains(name))
-            words += name;
+    for (const bool free : {true, false}) {
+        for (const QString &name : std::as_const(names)) {
+            if (words.size() < 3 && !words.contains(name) && (!free || !isFree || isFree(name)))
+                words += name;
+        }
     }
-    return words << QString::fromUtf16(heads[random() % heads.size()]) + QString::fromUtf16(tails[random() % tails.size()]);
+    constexpr int MostDraws = 60;
+    QString surname;
+    for (int i = 0; i < MostDraws; ++i) {
+        surname = QString::fromUtf16(heads[random() % heads.size()]) + QString::fromUtf16(tails[random() % tails.size()]);
+        if (!isFree || isFree(surname))
+            break;
+    }
+    return words << surname;
 }
 
 std::optional<QString> Surrogates::personSpelling(const QString &spelling, const QString &fullest, const QStringList &words)

@@ -34,25 +34,49 @@ QString digits(Random &random, int count)
     return text;
 }
 
-/// The same layout with other letters and digits; a leading zero and a first digit that is none stay so.
+bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
+bool isLetter(QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
+
+/// Runs of letters and digits.
+std::vector<std::pair<qsizetype, qsizetype>> wordsIn(QStringView value)
+{
+    std::vector<std::pair<qsizetype, qsizetype>> words;
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        if (!isDigit(value[i]) && !isLetter(value[i]))
+            continue;
+        if (!words.empty() && words.back().second == i)
+            ++words.back().second;
+        else
+            words.emplace_back(i, i + 1);
+    }
+    return words;
+}
+
+/// "Konto" in "Konto 4711" says what the number is; "BARC" in an IBAN and "MORGA" in a licence say whose.
+bool isLabel(QStringView word)
+{
+    return word.size() > 2 && std::ranges::none_of(word, isDigit) && std::ranges::any_of(word, [](QChar c) { return c.isLower(); });
+}
+
+/// The same layout with other letters and digits; a leading zero, a first digit that is none, and words for people stay so.
 QString sameLayout(const QString &value, Random &random, qsizetype keep = 0)
 {
-    QString made;
+    QString made = value;
     bool first = true;
-    for (const QChar c : value) {
-        if (made.size() < keep) {
-            made += c;
-        } else if (c >= u'0' && c <= u'9') {
-            made += first ? (c == u'0' ? c : QChar(u'1' + below(random, 9))) : QChar(u'0' + below(random, 10));
-        } else if (c >= u'a' && c <= u'z') {
-            made += QChar(u'a' + below(random, 26));
-        } else if (c >= u'A' && c <= u'Z') {
-            made += QChar(u'A' + below(random, 26));
-        } else {
-            made += c;
+    for (const auto &[begin, end] : wordsIn(value)) {
+        if (isLabel(QStringView(value).sliced(begin, end - begin)))
+            continue;
+        for (qsizetype i = begin; i < end; ++i) {
+            const QChar c = value[i];
+            if (i < keep)
+                continue;
+            if (isDigit(c))
+                made[i] = !first ? QChar(u'0' + below(random, 10)) : c == u'0' ? c : QChar(u'1' + below(random, 9));
+            else
+                made[i] = QChar((c.isLower() ? u'a' : u'A') + below(random, 26));
+            if (isDigit(c))
+                first = false;
         }
-        if (c >= u'0' && c <= u'9')
-            first = false;
     }
     return made;
 }
@@ -117,15 +141,20 @@ std::optional<QString> macAddress(const QString &value, Random &random)
     return value.toUpper() == value ? made.toUpper() : made;
 }
 
+const QRegularExpression &legalForm()
+{
+    static const QRegularExpression form(
+        u"[ ,]+((?:GmbH(?: & Co\\.? KG)?|AG|KG|SE|e\\.V\\.|Ltd\\.?|Limited|LLP|LLC|PLC|plc|Inc\\.?|Corp\\.?|S\\.?A\\.?S?\\.?|S\\.?r\\.?l\\.?|S\\.?p\\.?A\\.?|B\\.?V\\.?|N\\.?V\\.?|S\\.?L\\.?|Sp\\. z o\\.o\\.|Lda\\.?)\\.?)$"_s);
+    return form;
+}
+
 /// Keeps what a company is (its legal form), not which.
 std::optional<QString> organisation(const QString &value, Random &random)
 {
     static constexpr std::array names{u"Brackenfell", u"Hollowmere", u"Quarrendale", u"Tarnwick",      u"Ellerstone", u"Vintry Cross",
                                       u"Osmunderley", u"Pellingham", u"Cranesmoor",  u"Skelbrooke",    u"Wendlecote", u"Marrowby",
                                       u"Thornquist",  u"Ambergate",  u"Lowenthorpe", u"Fernhurst Vale"};
-    static const QRegularExpression form(
-        u"[ ,]+((?:GmbH(?: & Co\\.? KG)?|AG|KG|SE|e\\.V\\.|Ltd\\.?|Limited|LLP|LLC|PLC|plc|Inc\\.?|Corp\\.?|S\\.?A\\.?S?\\.?|S\\.?r\\.?l\\.?|S\\.?p\\.?A\\.?|B\\.?V\\.?|N\\.?V\\.?|S\\.?L\\.?|Sp\\. z o\\.o\\.|Lda\\.?))$"_s);
-    const auto legal = form.match(value.trimmed());
+    const auto legal = legalForm().match(value.trimmed());
     return oneOf(names, random) + (legal.hasMatch() ? u' ' + legal.captured(1) : QString());
 }
 
@@ -139,7 +168,30 @@ std::optional<QString> town(Random &random)
 
 quint64 mixed(quint64 seed) { return Random(seed)(); }
 
+/// Fewer digits than these, and no letter beside one, come up by chance in what a model says.
+constexpr int FewestDigits = 7;
+
+bool isShortNumber(const QString &value)
+{
+    qsizetype digits = 0;
+    for (const auto &[begin, end] : wordsIn(value)) {
+        const QStringView word = QStringView(value).sliced(begin, end - begin);
+        const auto count = std::ranges::count_if(word, isDigit);
+        if (count < word.size() && !isLabel(word))
+            return false;
+        digits += count;
+    }
+    return digits < FewestDigits;
+}
+
 } // namespace
+
+QString Surrogates::withoutLegalForm(const QString &organisation)
+{
+    const QString whole = organisation.trimmed();
+    const auto legal = legalForm().match(whole);
+    return legal.hasMatch() && legal.capturedStart() > 0 ? whole.first(legal.capturedStart()) : organisation;
+}
 
 std::optional<QString> Surrogates::number(const QString &type, const QString &value, quint64 seed) const
 {
@@ -198,9 +250,9 @@ std::optional<QString> Surrogates::make(const QString &type, const QString &valu
     static const QStringList numbers{u"FINANCE"_s, u"NATIONAL_ID"_s, u"TAX_ID"_s, u"DOCUMENT"_s, u"HEALTH"_s, u"ACCOUNT"_s};
     const auto count = std::ranges::count_if(value, [](QChar c) { return c >= u'0' && c <= u'9'; });
     const bool plain = std::ranges::all_of(value, [](QChar c) { return c.unicode() < 0x80; });
-    // Wallets are keys of somebody; three digits leave too little to choose from.
+    // Wallets are keys of somebody; a short number leaves too little to choose from.
     if (!numbers.contains(family) || type == u"CRYPTO_WALLET" || type == u"CARD_CVV" || type == u"CARD_EXPIRY" || type == u"BIC" || count < 4
-        || !plain)
+        || !plain || isShortNumber(value))
         return std::nullopt;
     return number(type, value, mixed(seed));
 }

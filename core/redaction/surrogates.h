@@ -9,6 +9,7 @@
 
 #include <QtCore/QString>
 #include <QtCore/QStringList>
+#include <functional>
 #include <optional>
 
 namespace countersign {
@@ -21,8 +22,11 @@ public:
     /// `seed`: of this value and attempt; `conversation`: the same for all values of a conversation, so that dates keep their distances.
     [[nodiscard]] std::optional<QString> make(const QString &type, const QString &value, quint64 seed, quint64 conversation) const;
 
-    /// The words that all spellings of one invented person are made of: three given names and a surname.
-    [[nodiscard]] static QStringList personWords(quint64 seed);
+    /// The words that all spellings of one invented person are made of: three given names and a surname; those that `isFree` holds for
+    /// as long as there are such.
+    [[nodiscard]] static QStringList personWords(quint64 seed, const std::function<bool(const QString &)> &isFree = {});
+    /// "Brackenfell" for "Brackenfell Ltd"; what has no legal form stays.
+    [[nodiscard]] static QString withoutLegalForm(const QString &organisation);
     /// `spelling` ("Dr. M. Oyelaran") of the person called `fullest` ("Marguerite Oyelaran") in the words of an invented one ("Dr. R.
     /// Thistlewood"). None when a word of the spelling is none of the name, or it is not written in Latin letters.
     [[nodiscard]] static std::optional<QString> personSpelling(const QString &spelling, const QString &fullest, const QStringList &words);

@@ -113,6 +113,7 @@ struct Vault::Loaded {
     QSet<TypeAndNumber> reserved;
     QHash<QString, int> last; // the highest number given, per type
     std::vector<StandIn> standIns;
+    QHash<QString, size_t> byStandIn; // text → index
     quint64 generation = nextGeneration();
     qint64 lastRow = 0; // of the storage, as far as this vault knows
 
@@ -125,8 +126,11 @@ struct Vault::Loaded {
         }
         if (type == StandInType) {
             last[type] = std::max(last.value(type), number);
-            if (std::optional<StandIn> standIn = readStandIn(spelling))
+            if (std::optional<StandIn> standIn = readStandIn(spelling)) {
+                if (!byStandIn.contains(standIn->text))
+                    byStandIn.insert(standIn->text, standIns.size());
                 standIns.push_back(std::move(*standIn));
+            }
             return;
         }
         const auto known = byNumber.constFind({type, number});
@@ -323,8 +327,8 @@ Result<bool> Vault::keepStandIn(const ConversationId &conversation, const StandI
         const Result<Loaded *> known = loaded(conversation);
         if (!known)
             return std::unexpected(known.error());
-        if (const auto same = std::ranges::find((*known)->standIns, standIn.text, &StandIn::text); same != (*known)->standIns.end())
-            return *same == standIn;
+        if (const auto same = (*known)->byStandIn.constFind(standIn.text); same != (*known)->byStandIn.cend())
+            return (*known)->standIns[*same] == standIn;
         const Result<bool> kept = keep(conversation, QString(StandInType), (*known)->nextNumber(QString(StandInType)), written(standIn));
         if (!kept || *kept)
             return kept;

@@ -26,6 +26,18 @@ bool isLookedAt(const ReviewCase::Part &part)
     return !part.seen && (part.group == Group::Message || part.group == Group::ToolResults || part.group == Group::History);
 }
 
+/// Where believable stand-ins stand in a part: they look like facts and are none.
+std::vector<Range> inventedIn(const ReviewCase &reviewCase, int part)
+{
+    std::vector<Range> ranges;
+    for (const int i : reviewCase.parts[size_t(part)].occurrences) {
+        const ReviewCase::Occurrence &occurrence = reviewCase.occurrences[size_t(i)];
+        if (occurrence.value >= 0 && reviewCase.values[size_t(occurrence.value)].action == Action::Surrogate)
+            ranges.push_back(occurrence.leaving);
+    }
+    return ranges;
+}
+
 } // namespace
 
 IdentifyingNote::IdentifyingNote(std::shared_ptr<const Scanner> scanner, QWidget *parent)
@@ -62,7 +74,8 @@ void IdentifyingNote::setCase(const ReviewCasePtr &reviewCase)
                     continue;
                 // A part that cannot be read was held up by the redaction already; here it has nothing to say.
                 for (IdentifyingParagraph &paragraph :
-                     identifyingParagraphs(*scanner, reviewCase->parts[i].leaving).value_or(std::vector<IdentifyingParagraph>()))
+                     identifyingParagraphs(*scanner, reviewCase->parts[i].leaving, TextSlot::Format::Plain, inventedIn(*reviewCase, int(i)))
+                         .value_or(std::vector<IdentifyingParagraph>()))
                     places.push_back({int(i), std::move(paragraph)});
             }
             return places;

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void theFactsAreNamedWhereTheyStand();
     void eachParagraphIsLookedAtByItself();
     void placeholdersAreNoFacts();
+    void inventedFactsAreNone();
     void aLongTextOfManyParagraphsIsNotTooMuch();
 
 private:
@@ -87,6 +88,17 @@ void IdentifyingFactsTest::eachParagraphIsLookedAtByItself()
 }
 
 void IdentifyingFactsTest::placeholdersAreNoFacts() { QVERIFY(in(u"[PERSON_1], nurse, [LOCATION_1], [DATE_1], [ORG_1]"_s).empty()); }
+
+void IdentifyingFactsTest::inventedFactsAreNone()
+{
+    const QString text = u"[PERSON_1], head of claims at Kestrel Mutual Ltd in Leeds."_s;
+    QCOMPARE(in(text).size(), size_t(1));
+    const auto rangeOf = [&](const QString &words) { return Range{text.indexOf(words), text.indexOf(words) + words.size()}; };
+    const auto found = identifyingParagraphs(*m_scanner, text, TextSlot::Format::Plain,
+                                             {rangeOf(u"[PERSON_1]"_s), rangeOf(u"Kestrel Mutual Ltd"_s), rangeOf(u"Leeds"_s)});
+    QVERIFY(found);
+    QVERIFY(found->empty());
+}
 
 void IdentifyingFactsTest::aLongTextOfManyParagraphsIsNotTooMuch()
 {

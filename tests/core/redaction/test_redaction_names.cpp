@@ -15,7 +15,10 @@ private:
     QStringList persons(const QString &text) const
     {
         QStringList names;
-        for (const Detection &d : m_scanner->scan(text).value_or(std::vector<Detection>())) {
+        const auto scanned = m_scanner->scan(text);
+        if (!scanned)
+            qFatal("the scan failed");
+        for (const Detection &d : *scanned) {
             if (d.type == u"PERSON"_s && d.score >= 0.4)
                 names += text.sliced(d.range.begin, d.range.length());
         }

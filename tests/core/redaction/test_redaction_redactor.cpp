@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redaction/person_aliases.h"
 #include "core/redaction/redactor.h"
 #include "core/redaction/restorer.h"
 
@@ -83,6 +84,9 @@ private Q_SLOTS:
     void redactsWhatTheModelWroteAroundItsPlaceholders();
     void joinsAliasesOfOnePerson();
     void keepsPersonsWithOneSurnameApart();
+    void keepsPersonsWithOtherFirstNamesApart_data();
+    void keepsPersonsWithOtherFirstNamesApart();
+    void findsTheOneAmongManyOfTheSameName();
     void keepsThoseApartWhomOnlyTheirTitlesTellApart_data();
     void keepsThoseApartWhomOnlyTheirTitlesTellApart();
     void leavesPossessivesInTheText();
@@ -365,6 +369,56 @@ void RedactorTest::keepsPersonsWithOneSurnameApart()
     QCOMPARE(redacted(u"John Quimby met Jane Quimby"_s), u"[PERSON_1] met [PERSON_2]"_s);
     QCOMPARE(redacted(u"Ask Quimby"_s), u"Ask [PERSON_3]"_s);
     QCOMPARE(restored(u"[PERSON_1], [PERSON_2], [PERSON_3]"_s), u"John Quimby, Jane Quimby, Quimby"_s);
+}
+
+void RedactorTest::keepsPersonsWithOtherFirstNamesApart_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("persons"); // all different ones
+    QTest::newRow("mother and daughter") << u"Patients: Maria Rossi (mother) and Anna Maria Rossi (daughter). Maria Rossi is ill."_s
+                                         << QStringList{u"Maria Rossi"_s, u"Anna Maria Rossi"_s};
+    QTest::newRow("Pan") << u"Dear Wei Li, please meet Pan Li"_s << QStringList{u"Wei Li"_s, u"Pan Li"_s};
+    QTest::newRow("Sig") << u"Edgar Hansen and Sig Hansen"_s << QStringList{u"Edgar Hansen"_s, u"Sig Hansen"_s};
+}
+
+void RedactorTest::keepsPersonsWithOtherFirstNamesApart()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QStringList, persons);
+    QByteArray policy = "default: {action: allow}\nmask:\n";
+    for (const QString &person : persons)
+        policy += "  - {text: " + person.toUtf8() + ", type: PERSON}\n";
+    m_policy = policyOf(policy);
+    const QString sent = redacted(text);
+    m_policy = policyOf(PolicyText);
+    QVERIFY2(sent.contains(u"[PERSON_1]"_s) && sent.contains(u"[PERSON_2]"_s), qPrintable(sent));
+    for (const QString &person : persons) {
+        for (const QString &word : person.split(u' '))
+            QVERIFY2(!sent.contains(word), qPrintable(sent));
+    }
+    QCOMPARE(restored(sent), text);
+}
+
+void RedactorTest::findsTheOneAmongManyOfTheSameName()
+{
+    std::vector<Vault::Entry> entries;
+    for (int i = 1; i <= 200; ++i)
+        entries.push_back({u"PERSON"_s, i, {u"James Surname%1"_s.arg(QString(QChar(u'a' + i % 26)).repeated(1 + i / 26))}});
+    entries.push_back({u"PERSON"_s, 201, {u"Jan van der Berg"_s}});
+    entries.push_back({u"PERSON"_s, 202, {u"Quimby"_s}});
+    entries.push_back({u"PERSON"_s, 203, {u"K. Petersen"_s}});
+    PersonAliases persons(entries);
+    QCOMPARE(persons.personFor(u"James"_s), 0);
+    QCOMPARE(persons.personFor(u"J. Surnameb"_s), 1);
+    QCOMPARE(persons.personFor(u"James Robert Surnameb"_s), 1);
+    QCOMPARE(persons.personFor(u"Surnameb"_s), 1);
+    QCOMPARE(persons.personFor(u"van der Berg"_s), 201);
+    QCOMPARE(persons.personFor(u"Berg"_s), 201);
+    QCOMPARE(persons.personFor(u"John Quimby"_s), 202);
+    QCOMPARE(persons.personFor(u"Karl Petersen"_s), 203);
+    QCOMPARE(persons.personFor(u"Olaf Petersen"_s), 0);
+    persons.add({u"PERSON"_s, 204, {u"John Surnameb"_s}});
+    QCOMPARE(persons.personFor(u"J. Surnameb"_s), 0);
 }
 
 void RedactorTest::keepsThoseApartWhomOnlyTheirTitlesTellApart_data()

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void leavesOtherBytesAlone();
     void namesPlaceholderAndPositionButNotTheValue();
     void findsBase64InAnyAlignment();
+    void findsValuesInEntitiesAndQuotedPrintable_data();
+    void findsValuesInEntitiesAndQuotedPrintable();
     void findsOriginalsInAddressAndHeaders();
     void acceptsFindingsThatReviewShowed();
     void acceptsStructureAndModelName();
@@ -176,6 +178,28 @@ void RescanTest::findsBase64InAnyAlignment()
             QVERIFY2(!look(bytes), bytes.constData());
         }
     }
+}
+
+void RescanTest::findsValuesInEntitiesAndQuotedPrintable_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("entities") << QByteArray("the wei&szlig;k&ouml;tter module");
+    QTest::newRow("quoted-printable") << QByteArray("the wei=C3=9Fk=C3=B6tter module");
+    QTest::newRow("numbered entity") << QByteArray("see &#75;D-7788123 for that");
+    QTest::newRow("hexadecimal entity") << QByteArray("see &#x4b;D-7788123 for that");
+    QTest::newRow("one escape of mail") << QByteArray("see KD=2D7788123 for that");
+    QTest::newRow("a line that goes on") << QByteArray("see KD-77=\n88123 for that");
+    QTest::newRow("the same in JSON") << QByteArray("{\"content\":\"see KD-77=\\r\\n88123 for that\"}");
+    QTest::newRow("HTML in mail") << QByteArray("see &=2375;D-7788123 for that");
+}
+
+void RescanTest::findsValuesInEntitiesAndQuotedPrintable()
+{
+    QFETCH(const QByteArray, bytes);
+    QVERIFY(m_vault->entryFor(m_conversation, u"PERSON"_s, u"Ilka Weißkötter"_s));
+    QVERIFY(m_vault->entryFor(m_conversation, u"CUSTOMER_NUMBER"_s, u"KD-7788123"_s));
+    QVERIFY(!look(bytes));
+    QVERIFY(look("a=1&b=2 and 3 &lt; 4, =C3=A4"));
 }
 
 void RescanTest::findsOriginalsInAddressAndHeaders()

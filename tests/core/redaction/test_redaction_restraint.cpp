@@ -51,7 +51,10 @@ private:
     QStringList replaced(const QString &text) const
     {
         QStringList values;
-        for (const Detection &d : m_scanner->scan(text).value_or(std::vector<Detection>())) {
+        const auto scanned = m_scanner->scan(text);
+        if (!scanned)
+            qFatal("the scan failed");
+        for (const Detection &d : *scanned) {
             const Policy::Rule rule = m_policy->ruleFor(d.type, u"openai"_s, false);
             if (rule.action != Action::Allow && d.score >= rule.threshold)
                 values += u"%1 “%2” (%3, %4)"_s.arg(d.type, text.sliced(d.range.begin, d.range.length()), d.rule).arg(d.score, 0, 'f', 2);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Believable stand-ins: what they look like, that they lead back, and that they never lead to somebody else's value.
+#include "core/redaction/lexicon.h"
 #include "core/redaction/redactor.h"
 #include "core/redaction/restorer.h"
 #include "core/redaction/rules.h"
@@ -78,6 +79,16 @@ private Q_SLOTS:
     void randomTextsRoundTrip();
     void survivesARestart();
     void turnsStayStable();
+    void inventedNamesAreNoWordsPlacesOrMonths();
+    void noTwoPersonsShareAnInventedName();
+    void aNameInCapitalsLeadsBackInSmallLetters();
+    void aGivenNameBeforeAnotherCapitalIsSomebodyElse();
+    void shortNumbersHaveNone_data();
+    void shortNumbersHaveNone();
+    void wordsBesideANumberStay();
+    void aPersonWithATitleIsKnownWithoutIt();
+    void aCompanyIsKnownWithoutItsLegalForm();
+    void numbersOfToolArgumentsAreRestored();
 
 private:
     Redactor::Text redact(const TextSlot &slot)
@@ -180,20 +191,22 @@ void SurrogatesTest::aNameInAnotherScriptHasAPlaceholder()
 void SurrogatesTest::numbersPassTheSameCheck_data()
 {
     QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("cue");
     QTest::addColumn<QString>("value");
-    QTest::newRow("IBAN") << u"IBAN"_s << u"GB94 BARC 1020 1530 0934 59"_s;
-    QTest::newRow("German IBAN") << u"IBAN"_s << u"DE89 3704 0044 0532 0130 00"_s;
-    QTest::newRow("card") << u"CARD"_s << u"4111 1111 1111 1111"_s;
-    QTest::newRow("NHS") << u"UK_NHS"_s << u"943 476 5919"_s;
-    QTest::newRow("German tax") << u"DE_TAX_ID"_s << u"86 095 742 719"_s;
-    QTest::newRow("SSN") << u"US_SSN"_s << u"536-90-4399"_s;
-    QTest::newRow("BSN") << u"NL_BSN"_s << u"111222333"_s;
-    QTest::newRow("PESEL") << u"PL_PESEL"_s << u"44051401458"_s;
+    QTest::newRow("IBAN") << u"IBAN"_s << u"IBAN"_s << u"GB94 BARC 1020 1530 0934 59"_s;
+    QTest::newRow("German IBAN") << u"IBAN"_s << u"IBAN"_s << u"DE89 3704 0044 0532 0130 00"_s;
+    QTest::newRow("card") << u"CARD"_s << u"card number"_s << u"4111 1111 1111 1111"_s;
+    QTest::newRow("NHS") << u"UK_NHS"_s << u"NHS number"_s << u"943 476 5919"_s;
+    QTest::newRow("German tax") << u"DE_TAX_ID"_s << u"Steuer-ID"_s << u"86 095 742 719"_s;
+    QTest::newRow("SSN") << u"US_SSN"_s << u"SSN"_s << u"536-90-4399"_s;
+    QTest::newRow("BSN") << u"NL_BSN"_s << u"BSN"_s << u"111222333"_s;
+    QTest::newRow("PESEL") << u"PL_PESEL"_s << u"PESEL"_s << u"44051401458"_s;
 }
 
 void SurrogatesTest::numbersPassTheSameCheck()
 {
     QFETCH(const QString, type);
+    QFETCH(const QString, cue);
     QFETCH(const QString, value);
     const Rules rules = Rules::load().value();
     const Surrogates surrogates(rules);
@@ -205,8 +218,10 @@ void SurrogatesTest::numbersPassTheSameCheck()
         for (qsizetype i = 0; i < value.size(); ++i)
             QVERIFY2(value[i].isDigit() == (*made)[i].isDigit() && value[i].isSpace() == (*made)[i].isSpace(), qPrintable(*made));
         // The engine itself takes it for one.
-        const auto found = m_scanner->scan(QString(type + u": "_s + *made));
+        const auto found = m_scanner->scan(QString(cue + u": "_s + *made));
         QVERIFY(found);
+        QVERIFY2(std::ranges::any_of(*found, [&](const Detection &d) { return d.type == type && d.range.length() == made->size(); }),
+                 qPrintable(*made));
         const std::string bare = compact(made->toStdString());
         if (type == "IBAN"_L1)
             QVERIFY2(ibanIsValid(bare), qPrintable(*made));
@@ -302,7 +317,8 @@ void SurrogatesTest::anyCuttingOfAnAnswerGivesTheSameText()
 {
     const QString name = redact(typed(u"Write to Marguerite Oyelaran at m.oyelaran@kestrel.test."_s)).findings.front().replacement;
     const QString surname = name.section(u' ', 1);
-    const QString reply = u"Dear "_s + name + u", Ms "_s + surname + u" and "_s + surname + u"son; "_s + name.first(name.size() - 1) + u". "_s + name;
+    const QString reply = u"Dear "_s + name + u", Ms "_s + surname + u" and "_s + surname + u"son; "_s + name.first(name.size() - 1) + u". "_s + name
+        + u", "_s + name.section(u' ', 0, 0) + u" Stanley"_s;
     const QString wanted = restore(reply);
     QVERIFY(wanted.contains(u"Dear Marguerite Oyelaran, Ms Oyelaran and "_s + surname + u"son"_s));
     for (qsizetype first = 0; first <= reply.size(); ++first) {
@@ -360,6 +376,7 @@ void SurrogatesTest::besideLettersAPlaceholderIsUsed()
 {
     const QString original = u"x_Oyelaran_y and Oyelaran"_s;
     const Redactor::Text text = redact(typed(original));
+    QVERIFY2(text.redacted.startsWith(u"x_[PERSON_"_s) || text.redacted.startsWith(u"[PERSON_"_s), qPrintable(text.redacted));
     QCOMPARE(restore(text.redacted), original);
 }
 
@@ -451,6 +468,140 @@ void SurrogatesTest::turnsStayStable()
     QVERIFY(!once.isEmpty());
     QCOMPARE(turn({first, typed(u"It was Marguerite Oyelaran, not Tobias Lindqvist."_s)}), once);
     QCOMPARE(turn({first, typed(u"And on 2024-03-14 from m.oyelaran@kestrel.test."_s)}), once);
+}
+
+void SurrogatesTest::inventedNamesAreNoWordsPlacesOrMonths()
+{
+    const Lexicon lexicon = Lexicon::load().value();
+    QSet<QString> names;
+    for (quint64 seed = 0; seed < 2000; ++seed) {
+        const QStringList words = Surrogates::personWords(seed);
+        QCOMPARE(words.size(), 4);
+        names.unite(QSet<QString>(words.begin(), words.end()));
+    }
+    QStringList otherwise;
+    for (const QString &name : std::as_const(names)) {
+        const quint32 flags = lexicon.flags(name.toLower().toStdString());
+        if (flags & (word::City | word::Country | word::Month | word::Weekday | word::Company) || (flags & word::Common) > 0x10)
+            otherwise += name;
+    }
+    QVERIFY2(otherwise.isEmpty(), qPrintable(otherwise.join(u' ')));
+    for (const QString &name : {u"Morgan"_s, u"Devon"_s, u"Harley"_s, u"Kim"_s, u"Luca"_s, u"Shannon"_s, u"Beverly"_s, u"Courtney"_s})
+        QVERIFY2(!names.contains(name), qPrintable(name));
+}
+
+void SurrogatesTest::noTwoPersonsShareAnInventedName()
+{
+    const QStringList persons{u"William Jenkins"_s, u"RICHARD COLEMAN"_s, u"Marguerite Oyelaran"_s, u"TOBIAS LINDQVIST"_s, u"Ilka Weber"_s,
+                              u"Janusz Kowal"_s,    u"BRUNO FERRARI"_s,   u"Pilar Navarro"_s,       u"Hugo Martel"_s,      u"INGRID SOLBERG"_s};
+    QString policy = u"default: {action: surrogate, threshold: 0.3}\nmask:\n"_s;
+    for (const QString &person : persons)
+        policy += u"  - {text: %1, type: PERSON}\n"_s.arg(person);
+    m_policy = Policy::parse(policy.toUtf8(), u"test"_s).value();
+    for (int conversation = 0; conversation < 30; ++conversation) {
+        init();
+        const QString original = persons.join(u"; "_s);
+        const QString redacted = redact(typed(original)).redacted;
+        QCOMPARE(restore(redacted), original);
+        QHash<QString, int> owners; // invented word → person
+        for (const StandIn &standIn : m_vault->standIns(m_id).value()) {
+            for (const QString &word : standIn.text.toCaseFolded().split(u' ')) {
+                if (!owners.contains(word))
+                    owners.insert(word, standIn.number);
+                QVERIFY2(owners.value(word) == standIn.number, qPrintable(word + u" in "_s + redacted));
+            }
+        }
+    }
+    m_policy = Policy::parse(PolicyText.toByteArray(), u"test"_s).value();
+}
+
+void SurrogatesTest::aNameInCapitalsLeadsBackInSmallLetters()
+{
+    const QString name = redact(typed(u"CLAIM OF MARGUERITE OYELARAN."_s)).findings.front().replacement;
+    QCOMPARE(name, name.toUpper());
+    QStringList words = name.toLower().split(u' ');
+    for (QString &word : words)
+        word[0] = word[0].toUpper();
+    QCOMPARE(restore(u"Dear %1, Ms %2"_s.arg(words.join(u' '), words.last())), u"Dear Marguerite Oyelaran, Ms Oyelaran"_s);
+    // What stands for a spelling itself comes before the capitals of another one.
+    const QString written = redact(typed(u"Marguerite Oyelaran"_s)).redacted;
+    QCOMPARE(restore(written), u"Marguerite Oyelaran"_s);
+}
+
+void SurrogatesTest::aGivenNameBeforeAnotherCapitalIsSomebodyElse()
+{
+    const QStringList words = redact(typed(u"Write to Marguerite Oyelaran."_s)).findings.front().replacement.split(u' ');
+    const QString stanley = words[0] + u" Stanley"_s;
+    QCOMPARE(restore(stanley), stanley);
+    QCOMPARE(restore(stanley + u" and "_s + words[0] + u" called."_s), stanley + u" and Marguerite called."_s);
+    QCOMPARE(restore(words[0] + u'\n' + u"Stanley"_s), u"Marguerite\nStanley"_s);
+}
+
+void SurrogatesTest::shortNumbersHaveNone_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("has");
+    QTest::newRow("four digits") << u"4711"_s << false;
+    QTest::newRow("six digits in groups") << u"47 11 33"_s << false;
+    QTest::newRow("behind a word") << u"Konto 4711"_s << false;
+    QTest::newRow("seven digits") << u"4711223"_s << true;
+    QTest::newRow("with letters") << u"KD-4711"_s << true;
+}
+
+void SurrogatesTest::shortNumbersHaveNone()
+{
+    QFETCH(const QString, value);
+    QFETCH(const bool, has);
+    const Rules rules = Rules::load().value();
+    QCOMPARE(Surrogates(rules).make(u"CUSTOMER_NUMBER"_s, value, 1, 7).has_value(), has);
+}
+
+void SurrogatesTest::wordsBesideANumberStay()
+{
+    const Rules rules = Rules::load().value();
+    for (quint64 seed = 1; seed <= 20; ++seed) {
+        const QString made = Surrogates(rules).make(u"CUSTOMER_NUMBER"_s, u"Konto 4711223344 ab7"_s, seed, 7).value_or(u"none"_s);
+        QVERIFY2(made.startsWith(u"Konto "_s) && !made.contains(u"4711223344"_s) && !made.endsWith(u" ab7"_s), qPrintable(made));
+        // Letters in capitals are part of what the number says.
+        QVERIFY(!Surrogates(rules).make(u"CUSTOMER_NUMBER"_s, u"AB MORGA 753116"_s, seed, 7).value_or(u"MORGA"_s).contains(u"MORGA"_s));
+    }
+}
+
+void SurrogatesTest::aPersonWithATitleIsKnownWithoutIt()
+{
+    m_policy =
+        Policy::parse("default: {action: surrogate, threshold: 0.999}\nmask:\n  - {text: Mr Robert Murray, type: PERSON}\n", u"test"_s).value();
+    const QStringList words = redact(typed(u"Please call Mr Robert Murray."_s)).findings.front().replacement.split(u' ');
+    m_policy = Policy::parse(PolicyText.toByteArray(), u"test"_s).value();
+    QCOMPARE(words.size(), 3);
+    QCOMPARE(words[0], u"Mr"_s);
+    QCOMPARE(restore(u"Dear Mr %2, %1 %2, or %1!"_s.arg(words[1], words[2])), u"Dear Mr Murray, Robert Murray, or Robert!"_s);
+}
+
+void SurrogatesTest::aCompanyIsKnownWithoutItsLegalForm()
+{
+    m_policy = Policy::parse("default: {action: surrogate, threshold: 0.999}\nmask:\n  - {text: Kestrel Mutual Ltd, type: ORG}\n"
+                             "  - {text: Quellwerk GmbH, type: ORG}\n",
+                             u"test"_s)
+                   .value();
+    for (int conversation = 0; conversation < 30; ++conversation) {
+        init();
+        const Redactor::Text text = redact(typed(u"From Kestrel Mutual Ltd to Quellwerk GmbH"_s));
+        const QString first = text.findings.front().replacement;
+        const QString second = text.findings.back().replacement;
+        QVERIFY2(first.endsWith(u" Ltd"_s) && second.endsWith(u" GmbH"_s), qPrintable(text.redacted));
+        QCOMPARE(restore(u"%1 and %2, or %3 and %4"_s.arg(first, second, first.chopped(4), second.chopped(5))),
+                 u"Kestrel Mutual Ltd and Quellwerk GmbH, or Kestrel Mutual and Quellwerk"_s);
+    }
+    m_policy = Policy::parse(PolicyText.toByteArray(), u"test"_s).value();
+}
+
+void SurrogatesTest::numbersOfToolArgumentsAreRestored()
+{
+    QVERIFY(m_vault->keepStandIn(m_id, {u"74012345"_s, u"88451207"_s, u"CUSTOMER_NUMBER"_s, 1}).value());
+    QVERIFY(m_vault->keepStandIn(m_id, {u"74012346"_s, u"088-45"_s, u"CUSTOMER_NUMBER"_s, 2}).value());
+    QCOMPARE(restore(u"{\"a\": 74012345, \"b\":[74012346, 740123456, 1]}"_s, TextSlot::Format::Json),
+             u"{\"a\": 88451207, \"b\":[\"088-45\", 740123456, 1]}"_s);
 }
 
 QTEST_GUILESS_MAIN(SurrogatesTest)

@@ -127,7 +127,10 @@ private:
     QStringList found(const QString &text) const
     {
         QStringList values;
-        for (const Detection &d : m_scanner->scan(text).value_or(std::vector<Detection>())) {
+        const auto scanned = m_scanner->scan(text);
+        if (!scanned)
+            qFatal("the scan failed");
+        for (const Detection &d : *scanned) {
             if (d.score >= 0.4)
                 values += d.type + u' ' + text.sliced(d.range.begin, d.range.length());
         }
