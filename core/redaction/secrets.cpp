@@ -16,8 +16,13 @@ public:
 
     void run()
     {
-        for (const SecretHit &hit : c.hits.secrets)
-            token(c.rules.secrets[hit.rule], hit.begin);
+        for (const SecretHit &hit : c.hits.secrets) {
+            const SecretRule &rule = c.rules.secrets[hit.rule];
+            if (rule.lead)
+                givenPassword(c, rule, hit.begin);
+            else
+                token(rule, hit.begin);
+        }
         for (const MarkHit &mark : c.hits.marks) {
             if (mark.kind == MarkHit::Kind::PemBegin)
                 pem(mark.begin);
@@ -32,7 +37,6 @@ public:
                 vendorKey(hit);
         }
         fieldSecrets();
-        commandLines();
     }
 
 private:
@@ -201,15 +205,18 @@ private:
                 return;
             strong = true;
         } else if (quotedName && (c.at(at) == ',' || text.substr(at, 5) == "value")) { // setProperty("token", "…"), name="token" value="…"
+            // Of a call, where it stands first: in a list of words the next is no value.
+            const size_t quote = text.find_last_not_of(" \t", hit.begin < 2 ? 0 : hit.begin - 2);
+            const bool call = c.at(at) != ',' || (quote != text.npos && (text[quote] == '(' || text[quote] == '[' || isTokenByte(c.before(hit.begin))));
             at = text.find_first_of(quotes, at);
-            if (at == text.npos || at - nameEnd > 16)
+            if (at == text.npos || at - nameEnd > 16 || !call)
                 return;
             strong = true;
         } else if (isPasswordName(name) && at > nameEnd
                    && std::string_view(text).substr(hit.begin > 60 ? hit.begin - 60 : 0, std::min<size_t>(hit.begin, 60)).find("login ")
                        != text.npos) {
             strong = true; // .netrc
-        } else {
+        } else if (!isPasswordName(name) || at == nameEnd || quotes.find(c.at(at)) == quotes.npos) { // storePassword "…"
             return;
         }
         value(afterSpaces(at), name, strong, header, hit.begin);
@@ -246,7 +253,7 @@ private:
                 return sign == ":" && rest.starts_with("::") ? at : at + sign.size();
             }
         }
-        for (const std::string_view verb : {"is: ", "is ", "ist ", "lautet ", "est ", "es ", "was "}) {
+        for (const std::string_view verb : {"is: ", "is ", "ist: ", "ist ", "lautet: ", "lautet ", "est : ", "est: ", "est ", "es: ", "es ", "was "}) {
             if (rest.starts_with(verb))
                 return at + verb.size();
         }
@@ -277,7 +284,7 @@ private:
             if (header && text.substr(at, scheme.size()) == scheme)
                 at += scheme.size();
         }
-        if (std::string_view("brfuL@").find(c.at(at)) != std::string_view::npos && (c.at(at + 1) == '"' || c.at(at + 1) == '\''))
+        if (std::string_view("brfuLN@").find(c.at(at)) != std::string_view::npos && (c.at(at + 1) == '"' || c.at(at + 1) == '\''))
             ++at;
         if (c.at(at) == '\\' && (c.at(at + 1) == '"' || c.at(at + 1) == '\'')) { // inside a string of its own: \"…\"
             ++at;
@@ -307,6 +314,12 @@ private:
                 ++end;
             while (end > begin && !variable && std::string_view(".)]}\\").find(text[end - 1]) != std::string_view::npos)
                 --end;
+            // Pwd={…} of a connection string; the braces let it hold a semicolon.
+            if (name == "pwd" && c.at(begin) == '{' && end > begin + 8 && text[end - 1] == '}'
+                && std::ranges::count_if(text.substr(begin, end - begin), isDigitByte) >= 2) {
+                ++begin;
+                --end;
+            }
         }
         const std::string_view v = text.substr(begin, end - begin);
         if (v.size() > 200)
@@ -360,40 +373,15 @@ private:
             i = end;
         }
     }
-
-    /// curl -u name:password
-    void commandLines()
-    {
-        for (size_t at = c.text.find("-u"); at != c.text.npos; at = c.text.find("-u", at + 2)) {
-            const size_t begin = c.at(at + 2) == ' ' ? at + 3 : c.text.substr(at, 6) == "-user " ? at + 6 : 0;
-            if (begin > 0 && (c.before(at) == ' ' || c.before(at) == '-'))
-                userAndPassword(at, begin);
-        }
-    }
-
-    void userAndPassword(size_t option, size_t begin)
-    {
-        std::string_view before = c.text.substr(option > 300 ? option - 300 : 0, std::min<size_t>(option, 300));
-        before.remove_prefix(before.rfind('\n') == before.npos ? 0 : before.rfind('\n'));
-        if (before.find("curl") == before.npos)
-            return;
-        const char quote = c.at(begin) == '"' || c.at(begin) == '\'' ? c.text[begin++] : '\0';
-        size_t end = begin;
-        while (end < c.text.size() && uchar(c.text[end]) > ' ' && c.text[end] != quote && end - begin < 200)
-            ++end;
-        const size_t colon = c.text.substr(begin, end - begin).find(':');
-        if (colon == std::string_view::npos || colon == 0)
-            return;
-        const std::string_view v = c.text.substr(begin + colon + 1, end - begin - colon - 1);
-        if (v.size() >= 3 && !isExample(v)) {
-            add(begin + colon + 1, end, u"PASSWORD"_s, 0.9, u"command-line"_s, u"the password given to a command"_s);
-            add(begin, begin + colon, u"USER_NAME"_s, 0.7, u"command-line-user"_s, u"the user name given to a command"_s);
-        }
-    }
 };
 
 } // namespace
 
-void findSecrets(ScanContext &context) { Secrets(context).run(); }
+void findSecrets(ScanContext &context)
+{
+    Secrets(context).run();
+    findCommandPasswords(context);
+    findManifestSecrets(context);
+}
 
 } // namespace countersign
