@@ -137,7 +137,8 @@ private:
 
     [[nodiscard]] bool isReport(const Word &name) const
     {
-        static constexpr std::array<Text, 14> reports = {"NJW", "NJ", "FamRZ", "NZA", "NStZ", "DVBl", "JZ", "MDR", "ZIP", "GRUR", "RSV", "JWR", "AB", "BIP"};
+        static constexpr std::array<Text, 14> reports = {"NJW", "NJ",  "FamRZ", "NZA", "NStZ", "DVBl", "JZ",
+                                                         "MDR", "ZIP", "GRUR",  "RSV", "JWR",  "AB",   "BIP"};
         return std::ranges::find(reports, c.text.substr(name.begin, name.end - name.begin)) != reports.end();
     }
 
@@ -174,8 +175,8 @@ private:
     {
         static const auto hashes = [] {
             std::array<quint32, 14> all = {};
-            std::ranges::transform(std::array{"plot", "plots", "parcel", "parcels", "parcelle", "parcelles", "parcela", "parcelas", "flurstuck", "particella",
-                                              "perceel", "dzialka", "plan", "plano"},
+            std::ranges::transform(std::array{"plot", "plots", "parcel", "parcels", "parcelle", "parcelles", "parcela", "parcelas", "flurstuck",
+                                              "particella", "perceel", "dzialka", "plan", "plano"},
                                    all.begin(), [](const char *word) { return quint32(Lexicon::hash(word) >> 16) | 1; });
             std::ranges::sort(all);
             return all;
@@ -185,7 +186,7 @@ private:
 
     void land(const Word &word)
     {
-        static constexpr std::array<Text, 14> signs = {" nos. ", " nos ",  " nos . ", " no. ",    " no ",  " n° ", " n°s ",
+        static constexpr std::array<Text, 14> signs = {" nos. ", " nos ",   " nos . ", " no. ",     " no ",  " n° ", " n°s ",
                                                        " nº ",   " n . o ", " nr. ",   " numbers ", " Nr. ", " n. ", " número "};
         size_t at = past(word.end, signs);
         if (at == word.end)

@@ -43,8 +43,7 @@ void userAndPassword(ScanContext &c, size_t option, size_t begin)
 
 bool isBase64Text(std::string_view v)
 {
-    return v.size() >= 8 && v.size() % 4 == 0
-        && std::ranges::all_of(v, [](char b) { return isAlnumByte(b) || b == '+' || b == '/' || b == '='; });
+    return v.size() >= 8 && v.size() % 4 == 0 && std::ranges::all_of(v, [](char b) { return isAlnumByte(b) || b == '+' || b == '/' || b == '='; });
 }
 
 } // namespace
@@ -90,8 +89,9 @@ void findManifestSecrets(ScanContext &c)
         const size_t first = head == std::string_view::npos ? low : low + head;
         const std::string_view document = c.text.substr(first, at + LongestManifest - first);
         const size_t last = first + std::min(document.find("\n---", at - first), document.size());
-        const size_t found = document.substr(0, last - first).find("data:\n");
-        if (found == std::string_view::npos) {
+        static constexpr std::string_view key = "\ndata:\n"; // not "metadata:"
+        const size_t found = document.starts_with(key.substr(1)) ? 0 : document.substr(0, last - first).find(key) + 1;
+        if (found == 0 && !document.starts_with(key.substr(1))) {
             at = std::max(at, last - kind.size());
             continue;
         }
@@ -106,8 +106,7 @@ void findManifestSecrets(ScanContext &c)
                 begin += quoted;
                 const std::string_view v = c.text.substr(begin, end - begin - (quoted ? 1 : 0));
                 if (isBase64Text(v) && !isExample(v))
-                    c.add(begin, begin + v.size(), u"SECRET"_s, 0.85, u"manifest"_s, u"a value of a secret of Kubernetes"_s,
-                          Candidate::Rank::Secret);
+                    c.add(begin, begin + v.size(), u"SECRET"_s, 0.85, u"manifest"_s, u"a value of a secret of Kubernetes"_s, Candidate::Rank::Secret);
             }
             line = end;
         }

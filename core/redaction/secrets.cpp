@@ -206,8 +206,11 @@ private:
             strong = true;
         } else if (quotedName && (c.at(at) == ',' || text.substr(at, 5) == "value")) { // setProperty("token", "…"), name="token" value="…"
             // Of a call, where it stands first: in a list of words the next is no value.
-            const size_t quote = text.find_last_not_of(" \t", hit.begin < 2 ? 0 : hit.begin - 2);
-            const bool call = c.at(at) != ',' || (quote != text.npos && (text[quote] == '(' || text[quote] == '[' || isTokenByte(c.before(hit.begin))));
+            size_t open = hit.begin;
+            while (open > 0 && hit.begin - open < 60 && (isTokenByte(text[open - 1]) || text[open - 1] == '.'))
+                --open;
+            open = open > 1 ? text.find_last_not_of(" \t", open - 2) : text.npos;
+            const bool call = c.at(at) != ',' || (open != text.npos && (text[open] == '(' || text[open] == '['));
             at = text.find_first_of(quotes, at);
             if (at == text.npos || at - nameEnd > 16 || !call)
                 return;
@@ -253,7 +256,8 @@ private:
                 return sign == ":" && rest.starts_with("::") ? at : at + sign.size();
             }
         }
-        for (const std::string_view verb : {"is: ", "is ", "ist: ", "ist ", "lautet: ", "lautet ", "est : ", "est: ", "est ", "es: ", "es ", "was "}) {
+        for (const std::string_view verb :
+             {"is: ", "is ", "ist: ", "ist ", "lautet: ", "lautet ", "est : ", "est: ", "est ", "es: ", "es ", "was "}) {
             if (rest.starts_with(verb))
                 return at + verb.size();
         }
@@ -340,7 +344,9 @@ private:
             if (field.key < 0 || field.kind == Field::Kind::Line || field.kind == Field::Kind::Assigned
                 || !c.keys[size_t(field.key)].classes.test(m_secretClass))
                 continue;
-            const std::string_view v = c.text.substr(field.begin, field.end - field.begin);
+            std::string_view v = c.text.substr(field.begin, field.end - field.begin);
+            if (v.size() > 2 && v.front() == '\'' && v.back() == '\'') // a word of a list in code
+                v = v.substr(1, v.size() - 2);
             const std::string &name = c.keys[size_t(field.key)].text;
             if (v.size() > 4096 || field.kind == Field::Kind::JsonNumber)
                 continue;
