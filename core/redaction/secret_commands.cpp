@@ -58,7 +58,9 @@ void givenPassword(ScanContext &c, const SecretRule &rule, size_t trigger)
     if (length <= 0)
         return;
     const std::string_view v = c.text.substr(begin, size_t(length));
-    const bool plain = std::ranges::all_of(v, [](char b) { return !isDigitByte(b) && isWordByte(b); }) && !hasDrawnCase(v);
+    // A word, also one with a capital in front, is an argument of another kind.
+    const bool plain = std::ranges::all_of(v, [](char b) { return !isDigitByte(b) && isWordByte(b); })
+        && std::ranges::none_of(v.substr(1), [](char b) { return b >= 'A' && b <= 'Z'; });
     if (standsForOne(v) || (rule.entropy > 0 && (plain || entropyOf(v) < rule.entropy)))
         return;
     c.add(begin, begin + size_t(length), u"PASSWORD"_s, 0.85, rule.name, u"what stands where “%1” gives a password"_s.arg(rule.name),
