@@ -96,6 +96,7 @@ public:
         std::vector<Meaning> meanings;
         for (const FieldKey &key : c.keys)
             meanings.push_back(meaningOf(key.text));
+        m_things = std::ranges::any_of(c.keys, [](const FieldKey &key) { return isThingKey(key.text); });
         const bool people = std::ranges::any_of(meanings, [](Meaning m) { return m == Meaning::NamePart || m == Meaning::Birth; });
         for (const Field &field : c.fields) {
             if (field.key >= 0)
@@ -107,6 +108,7 @@ public:
 
 private:
     ScanContext &c;
+    bool m_things = false; // goods, models, materials
 
     struct Shape {
         int words = 0;
@@ -116,6 +118,7 @@ private:
         int particles = 0;
         bool digits = false;
         bool signs = false; // other than those of names
+        bool forenameFirst = false;
     };
 
     [[nodiscard]] Shape shapeOf(size_t begin, size_t end) const
@@ -123,6 +126,7 @@ private:
         Shape s;
         for (auto w = std::ranges::lower_bound(c.words, begin, {}, [](const Word &x) { return size_t(x.begin); });
              w != c.words.end() && w->end <= end; ++w) {
+            s.forenameFirst |= s.words == 0 && w->forename() >= 2;
             ++s.words;
             s.capitals += w->capital();
             s.particles += !w->capital() && w->is(word::Particle);
@@ -154,7 +158,8 @@ private:
             break;
         case Meaning::Name: name(begin, end, s, nameLike, key, kind, people, why); break;
         case Meaning::Address:
-            if (s.words >= 1 && (s.digits || s.capitals > 0) && (s.digits || s.words >= 2 || kind != Field::Kind::Line)
+            if (s.words >= 1 && c.at(begin) != '$' && (s.digits || s.capitals > 0)
+                && (s.digits || s.words >= 2 || (kind != Field::Kind::Line && kind != Field::Kind::Assigned))
                 && c.text.substr(begin, end - begin).find('@') == std::string_view::npos)
                 c.add(begin, end, u"ADDRESS"_s, s.digits ? 0.85 : 0.55, u"address-field"_s, why);
             break;
@@ -189,23 +194,43 @@ private:
     {
         if (!nameLike || s.common >= s.words || (kind == Field::Kind::Line && s.capitals + s.particles < s.words))
             return;
-        const bool camel = s.words >= 2 && c.text.substr(begin, end - begin).find_first_of(" -,.'") == std::string_view::npos;
-        if (camel) // {"name": "DescribeHarvestJob"}
+        const std::string_view text = c.text.substr(begin, end - begin);
+        const bool camel = s.words >= 2 && text.find_first_of(" -,.'") == std::string_view::npos;
+        const bool path = text.find(' ') == std::string_view::npos && std::ranges::count(text, '.') >= 2; // "shop.api.Basket"
+        if (camel || path) // {"name": "DescribeHarvestJob"}
             return;
         const bool vague =
             key == "name" || key == "owner" || key == "contact" || key == "customer" || key == "person" || key == "nome" || key == "nom";
+        const bool whole = s.capitals + s.particles == s.words; // "Arthur desk" is not somebody
+        if (m_things && key == "name" && ((kind == Field::Kind::Cell && !s.forenameFirst) || !whole))
+            return;
         if (s.known > 0 && (!vague || s.words >= 2 || people))
             c.add(begin, end, u"PERSON"_s, 0.93, u"name-field"_s, why);
         else if (!vague || people)
             c.add(begin, end, u"PERSON"_s, s.words >= 2 ? 0.8 : 0.65, u"name-field"_s, why);
         else if (s.words >= 2 && s.words <= 3 && s.capitals == s.words && s.common == 0)
             c.add(begin, end, u"PERSON"_s, 0.5, u"name-field"_s, why);
-        else if (s.known > 0)
+        else if (s.known > 0 && (s.capitals > 0 || s.forenameFirst))
             c.add(begin, end, u"PERSON"_s, 0.55, u"name-field"_s, why);
     }
 };
 
 } // namespace
+
+bool isThingKey(std::string_view key)
+{
+    static constexpr std::array<std::string_view, 39> words = {
+        "sku",    "price",  "stock",    "qty",     "quantity", "colour", "color", "hex",      "ean",     "gtin",    "isbn", "model", "material",
+        "layers", "params", "licence",  "license", "preis",    "lager",  "farbe", "menge",    "artikel", "einheit", "prix", "stock", "couleur",
+        "precio", "color",  "cantidad", "prezzo",  "colore",   "preco",  "preço", "voorraad", "kleur",   "prijs",   "cena", "kolor"};
+    for (size_t from = 0; from < key.size();) {
+        const size_t space = std::min(key.find(' ', from), key.size());
+        if (std::ranges::find(words, key.substr(from, space - from)) != words.end())
+            return true;
+        from = space + 1;
+    }
+    return false;
+}
 
 bool isPersonKey(const std::string &key)
 {

@@ -111,7 +111,7 @@ public:
             if (tellings & EpisodeKey)
                 episode(i);
         }
-        caseNumbers();
+        findCaseReferences(c);
     }
 
 private:
@@ -293,36 +293,6 @@ private:
             end = w[i + 2].end;
         c.add(digits, end, u"AMOUNT"_s, 0.7, u"money"_s, u"a sum of money in a text about somebody"_s);
     }
-
-    // ---- cases ----
-
-    /// "nos. 26480/95, 28291/95 and 43362/96": numbers by year after one that its cue tells.
-    void caseNumbers()
-    {
-        for (size_t at = c.text.find('/'); at != c.text.npos; at = c.text.find('/', at + 1)) {
-            size_t begin = at;
-            while (begin > 0 && isDigitByte(c.text[begin - 1]))
-                --begin;
-            size_t end = at + 1;
-            while (isDigitByte(c.at(end)))
-                ++end;
-            const size_t first = at - begin;
-            const size_t last = end - at - 1;
-            const bool shaped = first >= 3 && first <= 6 && (last == 2 || (last == 4 && isYear(at + 1))) && !isWordByte(c.before(begin))
-                && c.before(begin) != '/' && !isWordByte(c.at(end)) && c.at(end) != '/';
-            if (!shaped)
-                continue;
-            const std::string_view before = c.text.substr(begin > 16 ? begin - 16 : 0, std::min<size_t>(begin, 16));
-            const bool told = before.ends_with("no. ") || before.ends_with("nos. ") || before.ends_with("n. ") || before.ends_with("nº ")
-                || before.ends_with("n° ") || before.ends_with("núm. ");
-            const bool listed = begin >= 2 && m_caseEnd != 0 && begin - m_caseEnd <= 5;
-            if (!told && !listed)
-                continue;
-            m_caseEnd = end;
-            c.add(begin, end, u"CASE_NUMBER"_s, 0.75, u"case-number-list"_s, u"the number of a case, in a list of such"_s);
-        }
-    }
-    size_t m_caseEnd = 0;
 };
 
 } // namespace

@@ -115,14 +115,26 @@ private:
             return std::unexpected(table.error());
         for (const auto &row : *table) {
             const QString name = QString::fromStdString(row[0]);
-            auto shape = Shape::compile(row[2], true);
             double entropy = 0;
             std::from_chars(row[3].data(), row[3].data() + row[3].size(), entropy);
             const bool inside = row[1].starts_with('*');
-            const std::string prefix = row[1].substr(inside);
-            if (!shape || prefix.size() < 2)
+            const bool given = row[1].starts_with('>');
+            const std::string prefix = row[1].substr(inside || given);
+            static constexpr std::string_view then = " => ";
+            const size_t split = given ? row[2].find(then) : 0;
+            if (prefix.size() < 2 || split == std::string::npos)
                 return std::unexpected(broken(name));
-            m_rules.secrets.push_back({name, prefix, inside, std::move(*shape), entropy});
+            std::optional<Shape> lead;
+            if (given) {
+                auto compiled = Shape::compile(row[2].substr(0, split), true);
+                if (!compiled)
+                    return std::unexpected(broken(name));
+                lead = std::move(*compiled);
+            }
+            auto shape = Shape::compile(given ? std::string_view(row[2]).substr(split + then.size()) : std::string_view(row[2]), true);
+            if (!shape)
+                return std::unexpected(broken(name));
+            m_rules.secrets.push_back({name, prefix, inside, std::move(lead), std::move(*shape), entropy});
         }
         return {};
     }

@@ -6,6 +6,7 @@
 #include "core/redaction/shape.h"
 
 #include <bitset>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,6 +37,7 @@ struct SecretRule {
     QString name;
     std::string prefix;
     bool inside = false; // `prefix` stands in the middle or at the end of the token
+    std::optional<Shape> lead; // what stands before the token, and begins with `prefix`: a command, a call
     Shape shape;
     double entropy = 0; // least, in bits a character
 };

@@ -139,8 +139,11 @@ void findFieldValues(ScanContext &context); // values that only their key makes 
 void findByRules(ScanContext &context); // the seven above
 /// Whether a field with this name (see keyWords()) holds a person's name.
 [[nodiscard]] bool isPersonKey(const std::string &key);
+/// Names of columns and keys that goods, models and materials have, and people have not: "sku", "price".
+[[nodiscard]] bool isThingKey(std::string_view key);
 void takeInTitles(ScanContext &context); // after everything that finds persons
 void findQuasiIdentifiers(ScanContext &context); // the same; years, nationalities, sums
+void findCaseReferences(ScanContext &context); // a part of it: numbers of cases, reports of judgments, land
 void findRepeats(ScanContext &context);
 /// Non-overlapping, by position.
 [[nodiscard]] std::vector<Candidate> bestOf(std::vector<Candidate> candidates);

@@ -154,6 +154,41 @@ bool isMonotonous(std::string_view value)
     return kinds <= 2 || (value.size() >= 12 && longest >= 8 && kinds <= 12);
 }
 
+/// Four words and more that make no sentence: "correct horse battery staple".
+bool isPassphrase(std::string_view v)
+{
+    static constexpr std::string_view sentence =
+        " the a an your you enter password please must and or not for with has this that new are is can reset forgot confirm choose "
+        "login sign at to of in on be if it no user account field was will should cannot from use ";
+    int words = 0;
+    for (size_t from = 0; from <= v.size();) {
+        const size_t to = std::min(v.find(' ', from), v.size());
+        const std::string_view word = v.substr(from, to - from);
+        if (word.size() < 3 || word.size() > 10 || !std::ranges::all_of(word, [](char b) { return b >= 'a' && b <= 'z'; })
+            || sentence.find(' ' + std::string(word) + ' ') != sentence.npos)
+            return false;
+        ++words;
+        from = to + 1;
+    }
+    return words >= 4 && words <= 12;
+}
+
+/// Base64 of a key that happens to begin with a slash, and no path.
+bool isDrawnBase64(std::string_view v)
+{
+    int digits = 0;
+    int upper = 0;
+    int slashes = 0;
+    for (const char b : v) {
+        if (!isAlnumByte(b) && b != '+' && b != '/' && b != '=')
+            return false;
+        digits += isDigitByte(b);
+        upper += b >= 'A' && b <= 'Z';
+        slashes += b == '/';
+    }
+    return v.size() >= 24 && digits >= 2 && upper >= 4 && slashes * 12 <= int(v.size()) + 12 && entropyOf(v) >= 4.0;
+}
+
 /// A name of code: letters and digits with points, underscores or hyphens between, no two kinds of letters mixed up.
 bool isName(std::string_view v)
 {
@@ -193,6 +228,35 @@ bool holdsTemplate(std::string_view value)
 }
 
 } // namespace
+
+bool hasDrawnCase(std::string_view v)
+{
+    int changes = 0;
+    int upper = 0;
+    for (size_t i = 0; i < v.size(); ++i) {
+        if (!isAlnumByte(v[i]))
+            return false;
+        const auto isUpper = [](char b) { return b >= 'A' && b <= 'Z'; };
+        upper += isUpper(v[i]);
+        changes += i > 0 && isUpper(v[i]) != isUpper(v[i - 1]);
+    }
+    return v.size() >= 8 && upper * 100 >= int(v.size()) * 28 && upper * 100 <= int(v.size()) * 80 && changes * 100 >= int(v.size()) * 35;
+}
+
+/// One word or several run together, "resultKeys": vowels stand among the consonants, and capitals begin words.
+static bool readsLikeWords(std::string_view v)
+{
+    int vowels = 0;
+    size_t consonants = 0;
+    size_t longest = 0;
+    for (const char b : v) {
+        const bool vowel = std::string_view("aeiouy").find(lowerByte(b)) != std::string_view::npos;
+        vowels += vowel;
+        consonants = vowel ? 0 : consonants + 1;
+        longest = std::max(longest, consonants);
+    }
+    return !hasDrawnCase(v) && longest <= 4 && vowels * 100 >= int(v.size()) * 25;
+}
 
 bool isExample(std::string_view value)
 {
@@ -250,6 +314,8 @@ bool looksRandom(std::string_view v)
 
 bool isSurelyRandom(std::string_view v)
 {
+    if (v.find("__") != v.npos) // of code that a program wrote
+        return false;
     int lower = 0;
     int upper = 0;
     int digits = 0;
@@ -276,8 +342,8 @@ bool isCodeWord(std::string_view value) { return codeWords.find(' ' + lowered(va
 bool isPasswordName(std::string_view name)
 {
     return name.find("pass") != name.npos || name.find("pwd") != name.npos || name.find("kennwort") != name.npos || name.find("contras") != name.npos
-        || name.find("mot de") != name.npos || name == "clave" || name == "senha" || name == "mdp" || name == "psw" || name == "wachtwoord"
-        || name == "hasło";
+        || name.find("mot de") != name.npos || name == "clave" || name == "senha" || name == "mdp" || name == "psw" || name == "pw" || name == "psk"
+        || name == "wachtwoord" || name == "hasło";
 }
 
 double plausibility(const Assigned &assigned)
@@ -307,9 +373,14 @@ double plausibility(const Assigned &assigned)
         && lower.starts_with(bare)) // accessKey: AccessKeyId
         return 0;
     if (v.find("()") != v.npos || v.find("://") != v.npos || (v.find('(') != v.npos && v.ends_with(')'))
-        || (v.find('[') != v.npos && v.ends_with(']')) || (quoted && v.find(' ') != v.npos && !(digit && password)))
+        || (v.find('[') != v.npos && v.ends_with(']')))
         return 0;
-    if (v.starts_with('/') || v.starts_with("./") || v.starts_with("../") || v.starts_with("~/") || v.starts_with("C:\\"))
+    // AUTH_KEY of WordPress is drawn from all signs, the space too.
+    if (password && strong && quoted && isPassphrase(v))
+        return 0.6;
+    if (quoted && v.find(' ') != v.npos && !(digit && password) && !(v.size() >= 40 && entropyOf(v) >= 4.8))
+        return 0;
+    if ((v.starts_with('/') && !isDrawnBase64(v)) || v.starts_with("./") || v.starts_with("../") || v.starts_with("~/") || v.starts_with("C:\\"))
         return v.find('/', 1) != v.npos || v.starts_with("C:\\") || !password ? 0 : 0.5;
     // db.password, user_name, SOME_CONSTANT
     const bool codeName = sign && !digit && isName(v);
@@ -317,11 +388,16 @@ double plausibility(const Assigned &assigned)
         return 0;
     if (v.size() > 300 && (v.find(' ') != v.npos || entropyOf(v) < 4))
         return 0;
+    const auto isUpper = [](char b) { return b >= 'A' && b <= 'Z'; };
+    const bool mixed = sign && std::ranges::any_of(v, isUpper) && std::ranges::count_if(v, isUpper) > 1
+        && std::ranges::any_of(v, [](char b) { return b >= 'a' && b <= 'z'; });
+    if (!strong && password && quoted && mixed && !isName(v))
+        return 0.6;
     if (!strong)
-        return digit && (sign || entropyOf(v) > 2.5) ? 0.75 : 0;
+        return (digit && (sign || entropyOf(v) > 2.5)) || hasDrawnCase(v) ? 0.75 : 0;
     if (std::ranges::all_of(v, isDigitByte))
         return password ? (v.size() >= 6 ? 0.7 : 0) : v.size() >= 14 ? 0.5 : 0;
-    if (loose && !(digit && v.size() >= 8) && !(v.size() >= 20 && entropyOf(v) >= 3.5))
+    if (loose && !(digit && v.size() >= 8) && !(v.size() >= 20 && entropyOf(v) >= 3.5) && !hasDrawnCase(v))
         return 0;
     if ((name == "key" || name == "auth" || name == "basic" || name == "cookie")
         && !(v.size() >= 20 && entropyOf(v) >= 3.3 && digit && !(isName(v) && !looksRandom(v))))
@@ -330,7 +406,9 @@ double plausibility(const Assigned &assigned)
         const bool upper = std::ranges::any_of(v, [](char b) { return b >= 'A' && b <= 'Z'; });
         if (password)
             return quoted ? (v.size() >= 6 ? 0.6 : 0.4) : 0.45;
-        return v.size() >= 16 && entropyOf(v) > 3.2 ? 0.6 : upper && v.size() >= 8 && entropyOf(v) > 2.7 && !quoted ? 0.5 : 0;
+        return (v.size() >= 16 && entropyOf(v) > 3.2 && !readsLikeWords(v)) || hasDrawnCase(v) ? 0.6
+            : upper && v.size() >= 8 && entropyOf(v) > 2.7 && !quoted                          ? 0.5
+                                                                                               : 0;
     }
     // "version 2", "v1.2.3", "12px"
     if (!password && v.size() < 10 && entropyOf(v) < 2.6)

@@ -18,6 +18,9 @@ namespace countersign::secrets {
 /// The same, for a word that nothing around says anything of.
 [[nodiscard]] bool isSurelyRandom(std::string_view value);
 
+/// Letters of both cases that change where no word of code would: "GxiwbMHIJmAUj".
+[[nodiscard]] bool hasDrawnCase(std::string_view value);
+
 struct Assigned {
     std::string_view value;
     std::string_view name; // lower case
@@ -33,6 +36,12 @@ struct Assigned {
 } // namespace countersign::secrets
 
 namespace countersign {
+/// At the trigger of a rule with a lead: what stands behind the lead, where it can be a password.
+void givenPassword(ScanContext &context, const SecretRule &rule, size_t trigger);
+/// curl -u name:password
+void findCommandPasswords(ScanContext &context);
+/// The base64 under "data:" of a manifest with "kind: Secret".
+void findManifestSecrets(ScanContext &context);
 /// Base64 with a secret or a person's value inside, one layer deep; words that only a machine makes.
 void findEncoded(ScanContext &context);
 } // namespace countersign

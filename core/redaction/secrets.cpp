@@ -17,8 +17,13 @@ public:
 
     void run()
     {
-        for (const SecretHit &hit : c.hits.secrets)
-            token(c.rules.secrets[hit.rule], hit.begin);
+        for (const SecretHit &hit : c.hits.secrets) {
+            const SecretRule &rule = c.rules.secrets[hit.rule];
+            if (rule.lead)
+                givenPassword(c, rule, hit.begin);
+            else
+                token(rule, hit.begin);
+        }
         m_pemEndings = {Endings{"-----END"}, Endings{"-----end"}};
         for (const MarkHit &mark : c.hits.marks) {
             if (mark.kind == MarkHit::Kind::PemBegin)
@@ -34,7 +39,6 @@ public:
                 vendorKey(hit);
         }
         fieldSecrets();
-        commandLines();
     }
 
 private:
@@ -224,15 +228,21 @@ private:
                 return;
             strong = true;
         } else if (quotedName && (c.at(at) == ',' || text.substr(at, 5) == "value")) { // setProperty("token", "…"), name="token" value="…"
+            // Of a call, where it stands first: in a list of words the next is no value.
+            size_t open = hit.begin;
+            while (open > 0 && hit.begin - open < 60 && (isTokenByte(text[open - 1]) || text[open - 1] == '.'))
+                --open;
+            open = open > 1 ? text.find_last_not_of(" \t", open - 2) : text.npos;
+            const bool call = c.at(at) != ',' || (open != text.npos && (text[open] == '(' || text[open] == '['));
             at = text.find_first_of(quotes, at);
-            if (at == text.npos || at - nameEnd > 16)
+            if (at == text.npos || at - nameEnd > 16 || !call)
                 return;
             strong = true;
         } else if (isPasswordName(name) && at > nameEnd
                    && std::string_view(text).substr(hit.begin > 60 ? hit.begin - 60 : 0, std::min<size_t>(hit.begin, 60)).find("login ")
                        != text.npos) {
             strong = true; // .netrc
-        } else {
+        } else if (!isPasswordName(name) || at == nameEnd || quotes.find(c.at(at)) == quotes.npos) { // storePassword "…"
             return;
         }
         value(afterSpaces(at), name, strong, header, hit.begin);
@@ -269,7 +279,8 @@ private:
                 return sign == ":" && rest.starts_with("::") ? at : at + sign.size();
             }
         }
-        for (const std::string_view verb : {"is: ", "is ", "ist ", "lautet ", "est ", "es ", "was "}) {
+        for (const std::string_view verb :
+             {"is: ", "is ", "ist: ", "ist ", "lautet: ", "lautet ", "est : ", "est: ", "est ", "es: ", "es ", "was "}) {
             if (rest.starts_with(verb))
                 return at + verb.size();
         }
@@ -300,7 +311,7 @@ private:
             if (header && text.substr(at, scheme.size()) == scheme)
                 at += scheme.size();
         }
-        if (std::string_view("brfuL@").find(c.at(at)) != std::string_view::npos && (c.at(at + 1) == '"' || c.at(at + 1) == '\''))
+        if (std::string_view("brfuLN@").find(c.at(at)) != std::string_view::npos && (c.at(at + 1) == '"' || c.at(at + 1) == '\''))
             ++at;
         if (c.at(at) == '\\' && (c.at(at + 1) == '"' || c.at(at + 1) == '\'')) { // inside a string of its own: \"…\"
             ++at;
@@ -330,6 +341,12 @@ private:
                 ++end;
             while (end > begin && !variable && std::string_view(".)]}\\").find(text[end - 1]) != std::string_view::npos)
                 --end;
+            // Pwd={…} of a connection string; the braces let it hold a semicolon.
+            if (name == "pwd" && c.at(begin) == '{' && end > begin + 8 && text[end - 1] == '}'
+                && std::ranges::count_if(text.substr(begin, end - begin), isDigitByte) >= 2) {
+                ++begin;
+                --end;
+            }
         }
         const std::string_view v = text.substr(begin, end - begin);
         if (v.size() > 200)
@@ -350,7 +367,9 @@ private:
             if (field.key < 0 || field.kind == Field::Kind::Line || field.kind == Field::Kind::Assigned
                 || !c.keys[size_t(field.key)].classes.test(m_secretClass))
                 continue;
-            const std::string_view v = c.text.substr(field.begin, field.end - field.begin);
+            std::string_view v = c.text.substr(field.begin, field.end - field.begin);
+            if (v.size() > 2 && v.front() == '\'' && v.back() == '\'') // a word of a list in code
+                v = v.substr(1, v.size() - 2);
             const std::string &name = c.keys[size_t(field.key)].text;
             if (v.size() > 4096 || field.kind == Field::Kind::JsonNumber)
                 continue;
@@ -383,69 +402,15 @@ private:
             i = end;
         }
     }
-
-    /// curl -u name:password, mysql -ppassword
-    void commandLines()
-    {
-        for (size_t at = c.text.find(" -p"); at != c.text.npos; at = c.text.find(" -p", at + 3))
-            joinedPassword(at + 3);
-        for (size_t at = c.text.find("-u"); at != c.text.npos; at = c.text.find("-u", at + 2)) {
-            const size_t begin = c.at(at + 2) == ' ' ? at + 3 : c.text.substr(at, 6) == "-user " ? at + 6 : 0;
-            if (begin > 0 && (c.before(at) == ' ' || c.before(at) == '-'))
-                userAndPassword(at, begin);
-        }
-    }
-
-    /// What stands before `at` on its line, at most 300 bytes.
-    [[nodiscard]] std::string_view lineBefore(size_t at) const
-    {
-        const std::string_view before = c.text.substr(at > 300 ? at - 300 : 0, std::min<size_t>(at, 300));
-        const size_t line = before.rfind('\n');
-        return line == before.npos ? before : before.substr(line);
-    }
-
-    /// The clients of MySQL read a password right behind -p; a space in front of it would make it the name of a database.
-    void joinedPassword(size_t begin)
-    {
-        const std::string_view before = lineBefore(begin);
-        const auto isCommand = [&](std::string_view name) {
-            const size_t at = before.rfind(name);
-            return at != before.npos && (at == 0 || !isTokenByte(before[at - 1]));
-        };
-        const bool spaced = c.at(begin) == ' ' && isCommand("sshpass");
-        if (!spaced && !isCommand("mysql") && !isCommand("mariadb") && !isCommand("sshpass"))
-            return;
-        begin += spaced;
-        const char quote = c.at(begin) == '"' || c.at(begin) == '\'' ? c.text[begin++] : '\0';
-        size_t end = begin;
-        while (end < c.text.size() && c.text[end] != quote && (quote ? c.text[end] != '\n' : uchar(c.text[end]) > ' ') && end - begin < 200)
-            ++end;
-        const std::string_view v = c.text.substr(begin, end - begin);
-        if (v.size() >= 4 && !isExample(v) && !isCodeWord(v))
-            add(begin, end, u"PASSWORD"_s, 0.9, u"command-line"_s, u"the password given to a command"_s);
-    }
-
-    void userAndPassword(size_t option, size_t begin)
-    {
-        if (lineBefore(option).find("curl") == std::string_view::npos)
-            return;
-        const char quote = c.at(begin) == '"' || c.at(begin) == '\'' ? c.text[begin++] : '\0';
-        size_t end = begin;
-        while (end < c.text.size() && uchar(c.text[end]) > ' ' && c.text[end] != quote && end - begin < 200)
-            ++end;
-        const size_t colon = c.text.substr(begin, end - begin).find(':');
-        if (colon == std::string_view::npos || colon == 0)
-            return;
-        const std::string_view v = c.text.substr(begin + colon + 1, end - begin - colon - 1);
-        if (v.size() >= 3 && !isExample(v)) {
-            add(begin + colon + 1, end, u"PASSWORD"_s, 0.9, u"command-line"_s, u"the password given to a command"_s);
-            add(begin, begin + colon, u"USER_NAME"_s, 0.7, u"command-line-user"_s, u"the user name given to a command"_s);
-        }
-    }
 };
 
 } // namespace
 
-void findSecrets(ScanContext &context) { Secrets(context).run(); }
+void findSecrets(ScanContext &context)
+{
+    Secrets(context).run();
+    findCommandPasswords(context);
+    findManifestSecrets(context);
+}
 
 } // namespace countersign

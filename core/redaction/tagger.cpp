@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction/tagger.h"
 
+#include "core/redaction/tagger_doubts.h"
 #include "core/redaction/tagger_features.h"
 #include "core/redaction/wide.h"
 
@@ -360,6 +361,7 @@ void Tagger::findMentions(ScanContext &context) const
     read(reading);
     reading.doubtColumns();
     reading.doubtGuesses();
+    dropNamesOfThings(context, reading.tokens, reading.found);
     std::erase_if(context.found, [&](Candidate &c) { return reading.isVetoed(c); });
     for (const Mention &m : reading.found) {
         if (m.probability >= LeastOffered)

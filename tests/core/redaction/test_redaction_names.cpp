@@ -57,6 +57,29 @@ private Q_SLOTS:
         QCOMPARE(persons(text), names);
     }
 
+    /// What makes a text one about things must not take names away where somebody is meant.
+    void keepsNamesBesideThings_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("name");
+        const QString prose =
+            u" The delivery of the goods was late because of the weather, and the boxes were wet when they came; the pears were soft and "
+            "the apples bruised, the crates broken and the labels gone, as the enclosed pictures of the shipment show quite clearly."_s;
+        QTest::newRow("full name") << u"The complaint of Margaret Whitfield was received in writing."_s + prose << u"Margaret Whitfield"_s;
+        QTest::newRow("surname of a full name") << u"The complaint of Margaret Whitfield arrived. Whitfield wants a refund."_s + prose
+                                                << u"Whitfield"_s;
+        QTest::newRow("told about in the first person") << u"Yesterday I met Conrad, and Sarah was late."_s + prose << u"Sarah"_s;
+        QTest::newRow("list of people") << u"Present: Anna, Robert, Susanne and Michael."_s + prose << u"Susanne"_s;
+        QTest::newRow("order") << u"name,sku,price\nMargaret Whitfield,P-1,12.00\nRobert Fischer,P-2,14.00\n"_s << u"Robert Fischer"_s;
+    }
+    void keepsNamesBesideThings()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, name);
+        const QStringList found = persons(text);
+        QVERIFY2(found.join(u'|').contains(name), qPrintable(found.join(u" | "_s)));
+    }
+
     void takesNoOtherWordForAName_data()
     {
         QTest::addColumn<QString>("text");
@@ -65,6 +88,15 @@ private Q_SLOTS:
         QTest::newRow("headline") << u"General Terms And Conditions Of The Contract"_s;
         QTest::newRow("shouting") << u"THIS IS VERY IMPORTANT, PLEASE READ"_s;
         QTest::newRow("constants") << u"MAX_RETRIES = 5; HTTP_OK; ENABLE_GRACE_PERIOD"_s;
+        const QString prose =
+            u" The rest of the paragraph goes on about the same kinds of things and names nobody at all, so that it is long enough "
+            "to tell that it is prose about goods, plants, tools or rules and not about anybody in particular, here or elsewhere."_s;
+        QTest::newRow("kinds of fruit") << u"Pears: Conference, Comice, Williams, Bartlett, Concorde and Abate keep until spring."_s + prose;
+        QTest::newRow("articles") << u"The Phillips drives most screws; a Stanley cuts, and the Dremel does the rest."_s + prose;
+        QTest::newRow("royal potatoes") << u"For mash use King Edward or something as floury."_s + prose;
+        QTest::newRow("goods") << u"sku,name,colour,price\nP-1,Kettle Hudson,steel,39.90\nP-2,Lamp Norman,white,12.00\nP-3,Mixer Vera,red,99.00\n"_s;
+        QTest::newRow("goods in JSON") << u"{\"items\": [{\"sku\": \"P-1\", \"name\": \"Arthur shelf\", \"colour\": \"Amber\", \"price\": 12}]}"_s;
+        QTest::newRow("classes") << u"type_name: \"shop.api.BasketUpdater\"\nfull_name: \"shop.api.v1.BasketUpdater\"\nname: BasketUpdater\n"_s;
         QTest::newRow("verbs") << u"Will it bill or mark the rose? Grant may hope."_s;
     }
     void takesNoOtherWordForAName()

@@ -43,6 +43,13 @@ private Q_SLOTS:
         QTest::newRow("a code and a sum") << u"The court awarded GBP 268,000 to them."_s << u"AMOUNT GBP 268,000"_s;
         QTest::newRow("a sum and a word") << u"They were paid 4,393 pounds sterling."_s << u"AMOUNT 4,393 pounds sterling"_s;
         QTest::newRow("one case of a list") << u"See applications nos. 26480/95, 28291/95 and 43362/96."_s << u"CASE_NUMBER 43362/96"_s;
+        QTest::newRow("one case of a list with spaces") << u"las demandas ( nos . 28309 / 06 y 48102 / 06 )"_s << u"CASE_NUMBER 48102 / 06"_s;
+        QTest::newRow("a case of four parts") << u"l'affaire Hall ( no 30/1993/425/504 )."_s << u"CASE_NUMBER 30/1993/425/504"_s;
+        QTest::newRow("a report by page") << u"as the Supreme Court had held (RH 1998 p. 412)."_s << u"CASE_NUMBER RH 1998 p. 412"_s;
+        QTest::newRow("a report by number") << u"vgl. NJW 1999, 2710."_s << u"CASE_NUMBER NJW 1999, 2710"_s;
+        QTest::newRow("a citation in brackets") << u"It relied on the later decision [2004] EWCA Civ 871 alone."_s
+                                                << u"CASE_NUMBER [2004] EWCA Civ 871"_s;
+        QTest::newRow("land") << u"They own plots nos. 310, 311/2 and 47 there."_s << u"CASE_NUMBER 47"_s;
         QTest::newRow("sex beside an age") << u"Se trata de un varón de 53 años."_s << u"SEX varón"_s;
         QTest::newRow("months") << u"Ingresó con 15 meses de edad."_s << u"AGE 15 meses"_s;
     }
@@ -62,6 +69,13 @@ private Q_SLOTS:
         const QString text = u"Mr John Smith and Mrs Maria Gonzalez were found in 2000 cases out of 1950 pages."_s;
         for (const QString &value : found(text))
             QVERIFY2(!value.startsWith("DATE"_L1), qPrintable(value));
+    }
+
+    void aFractionOrAVersionIsNoCase()
+    {
+        const QString text = u"Mr John Smith and Mrs Maria Gonzalez read 12/95 of it, page 884, IN 2005 p. and RFC 2616 p 7."_s;
+        for (const QString &value : found(text))
+            QVERIFY2(!value.startsWith("CASE_NUMBER"_L1), qPrintable(value));
     }
 
     void takesACivilTitleInWithTheName()

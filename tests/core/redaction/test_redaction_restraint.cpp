@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Texts without anybody in them stay nearly untouched: tests/data/redaction/without-anybody.txt holds code, logs, tables, manuals, settings and prose
-// in eight languages, written to mislead (Merlin, Ruby, Heather, Jack of trumps). Never trained on. The count of what the standard policy would replace may
-// not rise above what is written here; the goal for texts of this kind is one in 20 KB.
+// in eight languages, written to mislead (Merlin, Ruby, Heather, Jack of trumps); names-of-things.txt the same in the extreme, with a word that is a name
+// elsewhere in nearly every sentence. Never trained on. The count of what the standard policy would replace may not rise above what is written here;
+// the goal for texts of the first kind is one in 20 KB.
 #include "core/redaction/policy.h"
 #include "core/redaction/scanner.h"
 
@@ -19,10 +20,10 @@ struct Text {
     QString text;
 };
 
-std::vector<Text> textsWithoutAnybody()
+std::vector<Text> textsOf(const QString &name)
 {
     static const QRegularExpression heading(u"^=== [0-9]+ \\| [a-z]+ \\| ([a-z]+)$"_s, QRegularExpression::MultilineOption);
-    QFile file(QStringLiteral(TEST_DATA "/redaction/without-anybody.txt"));
+    QFile file(QStringLiteral(TEST_DATA "/redaction/") + name);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QString all = QString::fromUtf8(file.readAll());
@@ -45,7 +46,6 @@ class TestRedactionRestraint : public QObject {
 private:
     std::shared_ptr<const Scanner> m_scanner;
     std::optional<Policy> m_policy;
-    std::vector<Text> m_texts;
 
     /// What the standard policy would replace.
     QStringList replaced(const QString &text) const
@@ -70,30 +70,41 @@ private Q_SLOTS:
         const auto policy = Policy::shipped(u"standard"_s);
         QVERIFY(policy);
         m_policy = *policy;
-        m_texts = textsWithoutAnybody();
-        QVERIFY(m_texts.size() >= 25);
     }
 
     void raisesFewAlarmsWhereNobodyIs_data()
     {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("genre");
         QTest::addColumn<int>("most");
-        QTest::newRow("chat") << 0;
-        QTest::newRow("code") << 1;
-        QTest::newRow("form") << 1;
-        QTest::newRow("json") << 0;
-        QTest::newRow("log") << 0;
-        QTest::newRow("manual") << 4;
-        QTest::newRow("news") << 7;
-        QTest::newRow("prompt") << 0;
-        QTest::newRow("table") << 2;
+        QTest::newRow("without-anybody, chat") << u"without-anybody.txt"_s << u"chat"_s << 0;
+        QTest::newRow("without-anybody, code") << u"without-anybody.txt"_s << u"code"_s << 1;
+        QTest::newRow("without-anybody, form") << u"without-anybody.txt"_s << u"form"_s << 0;
+        QTest::newRow("without-anybody, json") << u"without-anybody.txt"_s << u"json"_s << 0;
+        QTest::newRow("without-anybody, log") << u"without-anybody.txt"_s << u"log"_s << 0;
+        QTest::newRow("without-anybody, manual") << u"without-anybody.txt"_s << u"manual"_s << 1;
+        QTest::newRow("without-anybody, news") << u"without-anybody.txt"_s << u"news"_s << 1;
+        QTest::newRow("without-anybody, prompt") << u"without-anybody.txt"_s << u"prompt"_s << 0;
+        QTest::newRow("without-anybody, table") << u"without-anybody.txt"_s << u"table"_s << 2;
+        QTest::newRow("names-of-things, chat") << u"names-of-things.txt"_s << u"chat"_s << 1;
+        QTest::newRow("names-of-things, code") << u"names-of-things.txt"_s << u"code"_s << 2;
+        QTest::newRow("names-of-things, form") << u"names-of-things.txt"_s << u"form"_s << 8;
+        QTest::newRow("names-of-things, json") << u"names-of-things.txt"_s << u"json"_s << 3;
+        QTest::newRow("names-of-things, log") << u"names-of-things.txt"_s << u"log"_s << 2;
+        QTest::newRow("names-of-things, manual") << u"names-of-things.txt"_s << u"manual"_s << 7;
+        QTest::newRow("names-of-things, news") << u"names-of-things.txt"_s << u"news"_s << 87;
+        QTest::newRow("names-of-things, prompt") << u"names-of-things.txt"_s << u"prompt"_s << 1;
+        QTest::newRow("names-of-things, table") << u"names-of-things.txt"_s << u"table"_s << 0;
     }
     void raisesFewAlarmsWhereNobodyIs()
     {
+        QFETCH(QString, file);
+        QFETCH(QString, genre);
         QFETCH(int, most);
         QStringList alarms;
         qsizetype size = 0;
-        for (const Text &t : m_texts) {
-            if (t.genre == QLatin1StringView(QTest::currentDataTag())) {
+        for (const Text &t : textsOf(file)) {
+            if (t.genre == genre) {
                 alarms += replaced(t.text);
                 size += t.text.toUtf8().size();
             }

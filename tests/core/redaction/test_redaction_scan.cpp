@@ -220,6 +220,39 @@ private Q_SLOTS:
         QCOMPARE(values(text), QStringList(u"API_KEY AKIAQYLPMN5HHHFPZAM2"_s));
     }
 
+    void findsTheOneValueInTenMegabytesOnOneLine()
+    {
+        QString text = u"the quick fox jumps over the lazy dog, then rests; "_s.repeated(210000);
+        QVERIFY(text.size() > 10000000);
+        text += u"mail someone@example.org now"_s;
+        QCOMPARE(values(text), QStringList(u"EMAIL someone@example.org"_s));
+    }
+
+    void comesToAnEndWhateverItReads_data()
+    {
+        QTest::addColumn<QString>("unit");
+        QTest::newRow("digits") << u"1"_s;
+        QTest::newRow("digits and hyphens") << u"1-"_s;
+        QTest::newRow("open brackets") << u"[{("_s;
+        QTest::newRow("keys") << u"password="_s;
+        QTest::newRow("at signs") << u"a@"_s;
+        QTest::newRow("beginnings of blocks") << u"-----BEGIN PRIVATE KEY-----\n"_s;
+        QTest::newRow("commands") << u"mysql -u root "_s;
+        QTest::newRow("calls") << u"NetworkCredential(\"a\", "_s;
+        QTest::newRow("manifests") << u"kind: Secret\ndata:\n"_s;
+        QTest::newRow("lists") << u"Anna, Merlin, "_s;
+        QTest::newRow("citations") << u"no. 12/95, [2001] AB 2001 p. "_s;
+        QTest::newRow("plots") << u"plots nos. 1, 2, "_s;
+    }
+    void comesToAnEndWhateverItReads()
+    {
+        // A step that went back again and again would not be through before the test is ended from outside.
+        QFETCH(QString, unit);
+        const QString text = unit.repeated(400000 / unit.size());
+        for (const Detection &d : scanned(text))
+            QVERIFY(d.range.begin < d.range.end && d.range.end <= text.size());
+    }
+
     void givesTheSameAnswerFromManyThreads()
     {
         const QString text = u"Maria Gonzalez, jane@acme-corp.com, DE89 3704 0044 0532 0130 00"_s;
@@ -240,6 +273,8 @@ private Q_SLOTS:
     void survivesTextsThatAreNoText_data()
     {
         QTest::addColumn<QString>("text");
+        QTest::newRow("bytes that are no UTF-8") << QString::fromUtf8("\xff\xfe name: \xc3( \xe2\x82 \xf0\x9f");
+        QTest::newRow("binary") << QString::fromLatin1(QByteArray::fromHex("7f454c4602010100003e0001000000780040").repeated(200));
         QTest::newRow("empty") << QString();
         QTest::newRow("one character") << u"@"_s;
         QTest::newRow("lone surrogates") << QString(QChar(0xD800)) + QChar(0xDC00).toLower() + QChar(0xD800);
