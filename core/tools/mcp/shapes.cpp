@@ -213,6 +213,10 @@ QString jsonText(const QJsonValue &value)
 
 bool sayTheSame(const QString &words, const QJsonValue &structured)
 {
+    // {"content": "…"} beside the same words: what servers do that have only words.
+    const QJsonObject object = structured.toObject();
+    if (object.size() == 1 && object.begin()->isString() && *object.begin() == QJsonValue(words))
+        return true;
     const QJsonDocument document = QJsonDocument::fromJson(words.toUtf8());
     return document.isObject() ? structured == QJsonValue(document.object()) : document.isArray() && structured == QJsonValue(document.array());
 }
