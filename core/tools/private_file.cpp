@@ -23,7 +23,8 @@ Result<QJsonObject> readPrivateJson(const QString &file)
         return failure(ErrorCode::Storage, Words::tr("%1 cannot be read.").arg(QFileInfo(file).fileName()));
     const QJsonDocument document = QJsonDocument::fromJson(source.readAll());
     if (!document.isObject())
-        return failure(ErrorCode::Invalid, Words::tr("%1 is damaged. Put it aside, and what was allowed is asked for again.").arg(QFileInfo(file).fileName()));
+        return failure(ErrorCode::Invalid,
+                       Words::tr("%1 is damaged. Put it aside, and what was allowed is asked for again.").arg(QFileInfo(file).fileName()));
     return document.object();
 }
 

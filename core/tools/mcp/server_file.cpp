@@ -102,7 +102,11 @@ QMap<QString, QString> strings(const QJsonObject &object)
 {
     QMap<QString, QString> map;
     for (auto it = object.begin(); it != object.end(); ++it)
-        map.insert(it.key(), it->isString() ? it->toString() : it->isDouble() ? QString::number(it->toDouble()) : it->isBool() ? (it->toBool() ? u"true"_s : u"false"_s) : QString());
+        map.insert(it.key(),
+                   it->isString()       ? it->toString()
+                       : it->isDouble() ? QString::number(it->toDouble())
+                       : it->isBool()   ? (it->toBool() ? u"true"_s : u"false"_s)
+                                        : QString());
     return map;
 }
 
@@ -181,8 +185,8 @@ ImportedServer imported(const QString &name, const QJsonObject &entry, const QSt
         server.warnings.append(Words::tr("\"%1\" reads variables from a file, which was not opened. Enter what it needs.").arg(name));
     if (std::ranges::any_of(config.arguments, [](const QString &argument) { return looksSecret({}, argument.section(u'=', -1)); })
         || !config.url.password().isEmpty())
-        server.warnings.append(Words::tr("\"%1\" has a secret in its command or address, where every program can read it. Give it as a variable or header.")
-                                   .arg(name));
+        server.warnings.append(
+            Words::tr("\"%1\" has a secret in its command or address, where every program can read it. Give it as a variable or header.").arg(name));
     return server;
 }
 
@@ -239,8 +243,9 @@ Result<std::vector<ImportedServer>> readServerFile(const QByteArray &json, const
     const QByteArray plain = withoutComments(json.startsWith("\xef\xbb\xbf") ? json.sliced(3) : json);
     const QJsonDocument document = QJsonDocument::fromJson(plain, &parsed);
     if (!document.isObject())
-        return failure(ErrorCode::Invalid,
-                       Words::tr("The file is no JSON (line %1).").arg(plain.first(std::clamp<qsizetype>(parsed.offset, 0, plain.size())).count('\n') + 1));
+        return failure(
+            ErrorCode::Invalid,
+            Words::tr("The file is no JSON (line %1).").arg(plain.first(std::clamp<qsizetype>(parsed.offset, 0, plain.size())).count('\n') + 1));
     const auto servers = serversIn(document.object());
     if (!servers)
         return failure(ErrorCode::Invalid, Words::tr("The file names no tool servers: it has neither \"mcpServers\" nor \"servers\"."));
@@ -301,8 +306,9 @@ Result<ServerConfig> withSecrets(ServerConfig config, const std::function<std::o
                 continue;
             const auto found = value(config.id, it.key());
             if (!found)
-                return failure(ErrorCode::Secret, Words::tr("The tool server \"%1\" needs the secret %2, which is not there. Enter it in the settings.")
-                                                      .arg(config.id, it.key()));
+                return failure(
+                    ErrorCode::Secret,
+                    Words::tr("The tool server \"%1\" needs the secret %2, which is not there. Enter it in the settings.").arg(config.id, it.key()));
             *it = *found;
         }
     }

@@ -41,7 +41,8 @@ enum class ServerFileOrigin {
 /// "${keychain:SERVER/NAME}"
 [[nodiscard]] QString secretReference(const QString &server, const QString &name);
 /// Puts values in the place of references; Secret, naming what is missing, when there is none. `value` gets server and name.
-[[nodiscard]] Result<ServerConfig> withSecrets(ServerConfig config, const std::function<std::optional<QString>(const QString &, const QString &)> &value);
+[[nodiscard]] Result<ServerConfig> withSecrets(ServerConfig config,
+                                               const std::function<std::optional<QString>(const QString &, const QString &)> &value);
 
 /// Comments and commas before a closing bracket blanked, so that what is left is JSON and offsets stay.
 [[nodiscard]] QByteArray withoutComments(QByteArray json);

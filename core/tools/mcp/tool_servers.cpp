@@ -123,9 +123,10 @@ QCoro::Task<Result<void>> ToolServers::Private::ready(Self d, QString id)
     if (!config)
         co_return failure(ErrorCode::NotFound, Words::tr("There is no tool server \"%1\" in this workspace.").arg(id));
     if (!d->parts.pins.isApproved(*config))
-        co_return failure(ErrorCode::Policy, Words::tr("The tool server \"%1\" is new, or is started in another way than you allowed. Look at it in the "
-                                                       "settings and allow it there.")
-                                                 .arg(id));
+        co_return failure(ErrorCode::Policy,
+                          Words::tr("The tool server \"%1\" is new, or is started in another way than you allowed. Look at it in the "
+                                    "settings and allow it there.")
+                              .arg(id));
     std::shared_ptr<Running> &one = d->running[id];
     if (!one)
         one = std::make_shared<Running>(*config);
@@ -227,8 +228,9 @@ Result<Tool> ToolServers::Private::approvedTool(const Found &found) const
     case Standing::Changed:
     case Standing::New: break;
     }
-    return failure(ErrorCode::Tool, u"The tool is not what the person approved: its server describes it otherwise now. It is set apart until the person has "
-                                    "looked at the change."_s);
+    return failure(ErrorCode::Tool,
+                   u"The tool is not what the person approved: its server describes it otherwise now. It is set apart until the person has "
+                   "looked at the change."_s);
 }
 
 QCoro::Task<bool> ToolServers::Private::permitted(Self d, PendingCall call)
@@ -243,7 +245,7 @@ QCoro::Task<bool> ToolServers::Private::permitted(Self d, PendingCall call)
     const CallAnswer answer = co_await d->parts.ask(call);
     if (auto kept = d->parts.permissions.answer(call.agent, call.listed, call.hash, call.run, answer); !kept)
         qCWarning(lcTools) << "a permission was not written down:" << errorCodeName(kept.error().code);
-    co_return answer != CallAnswer::NotNow && answer != CallAnswer::Never;
+    co_return answer != CallAnswer::NotNow &&answer != CallAnswer::Never;
 }
 
 namespace {
@@ -255,7 +257,8 @@ Result<QJsonObject> readArguments(const QString &json, const QJsonObject &schema
     if (!document.isObject())
         return failure(ErrorCode::Invalid, u"The arguments are not a JSON object. Call the tool again with one."_s);
     if (const auto fits = fitsForeignSchema(document.object(), schema); !fits && fits.error().code == ErrorCode::Invalid)
-        return failure(ErrorCode::Invalid, u"The arguments do not fit: %1. Call the tool again with arguments of its schema."_s.arg(fits.error().message));
+        return failure(ErrorCode::Invalid,
+                       u"The arguments do not fit: %1. Call the tool again with arguments of its schema."_s.arg(fits.error().message));
     return document.object();
 }
 
@@ -299,7 +302,8 @@ QCoro::Task<Result<ToolResult>> ToolServers::call(QString name, QString argument
         co_return refused(u"The tool server was removed."_s, label);
     const QByteArray both = definitionHash(tool->definition) + launchHash(*config);
     const QByteArray hash = QCryptographicHash::hash(both, QCryptographicHash::Sha256).toHex();
-    const PendingCall pending{scope.agent, scope.run, listed, visibleText(tool->title), visibleText(tool->description), *arguments, tool->claims, hash};
+    const PendingCall pending{scope.agent, scope.run,    listed, visibleText(tool->title), visibleText(tool->description),
+                              *arguments,  tool->claims, hash};
     if (!co_await Private::permitted(self, pending))
         co_return refused(u"The person did not allow this call."_s, label);
 

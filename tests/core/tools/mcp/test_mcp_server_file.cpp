@@ -26,8 +26,9 @@ class TestMcpServerFile : public QObject {
 private Q_SLOTS:
     void readsClaudeDesktop()
     {
-        const auto servers = read("{\"mcpServers\":{\"File System\":{\"command\":\"npx\",\"args\":[\"-y\",\"server-filesystem@1.2.0\",\"/data\"]},"
-                                  "\"github\":{\"command\":\"docker\",\"env\":{\"GITHUB_PERSONAL_ACCESS_TOKEN\":\"ghp_made0up1made2up\",\"LOG\":\"info\"}}}}");
+        const auto servers =
+            read("{\"mcpServers\":{\"File System\":{\"command\":\"npx\",\"args\":[\"-y\",\"server-filesystem@1.2.0\",\"/data\"]},"
+                 "\"github\":{\"command\":\"docker\",\"env\":{\"GITHUB_PERSONAL_ACCESS_TOKEN\":\"ghp_made0up1made2up\",\"LOG\":\"info\"}}}}");
         QCOMPARE(servers.size(), 2);
         QCOMPARE(servers[0].name, u"File System"_s);
         QCOMPARE(servers[0].config.id, u"file-system"_s);
@@ -41,7 +42,8 @@ private Q_SLOTS:
 
     void readsClaudeCodeWithItsVariables()
     {
-        const ImportedServer server = one("{\"type\":\"stdio\",\"command\":\"${BIN:-node}\",\"args\":[\"${ROOT}/x.js\"],\"env\":{\"API_KEY\":\"${API_KEY}\"}}");
+        const ImportedServer server =
+            one("{\"type\":\"stdio\",\"command\":\"${BIN:-node}\",\"args\":[\"${ROOT}/x.js\"],\"env\":{\"API_KEY\":\"${API_KEY}\"}}");
         QCOMPARE(server.config.command, u"node"_s);
         QCOMPARE(server.unresolved, (QStringList{u"${ROOT}"_s, u"${API_KEY}"_s}));
         QVERIFY(server.secrets.empty()); // a name of a variable is no secret

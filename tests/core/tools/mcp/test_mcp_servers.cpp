@@ -313,10 +313,9 @@ private Q_SLOTS:
     {
         static const QRegularExpression form(u"\\A[A-Za-z0-9_-]{1,64}\\z"_s);
         QSet<QString> names;
-        const std::pair<QString, QString> tools[] = {{u"a"_s, u"b"_s},       {u"a"_s, u"b.c"_s},      {u"a"_s, u"b_c"_s},
-                                                     {u"a"_s, u"b__c"_s},    {u"a__b"_s, u"c"_s},     {u"a_"_s, u"b"_s},
-                                                     {u"a"_s, u"_b"_s},      {u"a"_s, QString(128, u'x')}, {u"a"_s, QString(127, u'x')},
-                                                     {u"a"_s, u"B"_s}};
+        const std::pair<QString, QString> tools[] = {
+            {u"a"_s, u"b"_s},  {u"a"_s, u"b.c"_s}, {u"a"_s, u"b_c"_s},           {u"a"_s, u"b__c"_s},          {u"a__b"_s, u"c"_s},
+            {u"a_"_s, u"b"_s}, {u"a"_s, u"_b"_s},  {u"a"_s, QString(128, u'x')}, {u"a"_s, QString(127, u'x')}, {u"a"_s, u"B"_s}};
         for (const auto &[server, tool] : tools) {
             const QString name = nameForModel(server, tool);
             QVERIFY2(form.match(name).hasMatch(), qPrintable(name));
@@ -351,8 +350,8 @@ private Q_SLOTS:
     void hidesNothingFromAModelThatThePersonCouldNotSee()
     {
         QJsonObject tool = definition(u"read"_s, u"Reads.\u200B"_s);
-        tool[u"inputSchema"_s] = QJsonObject{{u"type"_s, u"object"_s},
-                                             {u"properties"_s, QJsonObject{{u"p"_s, QJsonObject{{u"description"_s, u"\u202Ex"_s}, {u"x-own"_s, 1}}}}}};
+        tool[u"inputSchema"_s] = QJsonObject{
+            {u"type"_s, u"object"_s}, {u"properties"_s, QJsonObject{{u"p"_s, QJsonObject{{u"description"_s, u"\u202Ex"_s}, {u"x-own"_s, 1}}}}}};
         m_tools = {tool};
         const auto made = trusted();
         const ToolInfo offered = made->offers().at(0).tool;
