@@ -30,8 +30,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             continue;
         }
         for (const Message &message : *messages) {
+            // Qt drops a byte order mark in front of a string, so a second reading may differ from the first, but no third from the second.
             const auto read = parseMessages(toLine(toJson(message)));
-            if (!read || read->size() != 1 || !(read->front() == message))
+            if (!read || read->size() != 1)
+                std::abort();
+            const auto again = parseMessages(toLine(toJson(read->front())));
+            if (!again || again->size() != 1 || !(again->front() == read->front()))
                 std::abort();
             const auto *response = std::get_if<Response>(&message);
             if (!response)
