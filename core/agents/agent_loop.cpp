@@ -646,6 +646,10 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::toolsRun(std::vector<Store
     const Working working(*this);
     StoredMessage results = message(Role::Tool);
     Conversations &conversations = parts.conversations;
+    ToolScope scope = order.scope;
+    scope.agent = order.agent.name;
+    scope.run = order.run.text();
+    scope.cancel = cancel = std::make_shared<CancelToken>();
     for (const StoredPart &call : calls) {
         ToolResult result;
         if (call.isError) {
@@ -654,7 +658,7 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::toolsRun(std::vector<Store
             result = {u"This tool was not run: the run was stopped before it."_s, {}, true};
         } else {
             say(run::ToolStarted{call.toolCallId, call.toolName, call.text});
-            auto answered = co_await parts.tools.call(call.toolName, call.text, order.scope);
+            auto answered = co_await parts.tools.call(call.toolName, call.text, scope);
             if (!answered)
                 co_return answered.error();
             result = std::move(*answered);

@@ -64,4 +64,14 @@ Result<QJsonObject> checkedArguments(const QString &argumentsJson, const QJsonOb
     return document.object();
 }
 
+Result<void> fitsSchema(QByteArrayView json, const QJsonObject &schema)
+{
+    const auto found = schemaProblems(json.toByteArray(), QJsonDocument(schema).toJson(QJsonDocument::Compact));
+    if (!found)
+        return failure(ErrorCode::Unsupported, u"The schema is broken, so nothing can be checked against it."_s);
+    if (!found->isEmpty())
+        return failure(ErrorCode::Invalid, found->join(u"; "));
+    return {};
+}
+
 } // namespace countersign

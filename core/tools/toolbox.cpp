@@ -48,7 +48,15 @@ Result<ToolResult> runTool(const Library &library, const QString &name, const QS
 
 Toolbox::Toolbox(Library &library) : m_library(library) { }
 
-std::vector<ToolInfo> Toolbox::all() const { return builtinTools(); }
+std::vector<ToolInfo> Toolbox::all() const
+{
+    std::vector<ToolInfo> tools = builtinTools();
+    for (const ToolSource *source : m_sources) {
+        for (ToolSource::Offer &offer : source->offers())
+            tools.push_back(std::move(offer.tool));
+    }
+    return tools;
+}
 
 std::vector<ToolInfo> Toolbox::select(const QStringList &names, QStringList *unknown) const
 {
@@ -56,14 +64,27 @@ std::vector<ToolInfo> Toolbox::select(const QStringList &names, QStringList *unk
         return pattern.endsWith(u'*') ? name.startsWith(QStringView(pattern).chopped(1)) : name == pattern;
     };
     std::vector<ToolInfo> selected;
+    QStringList listed; // the names by which they were selected
     for (ToolInfo &tool : builtinTools()) {
-        if (std::ranges::any_of(names, [&](const QString &pattern) { return matches(pattern, tool.name); }))
-            selected.push_back(std::move(tool));
+        if (!std::ranges::any_of(names, [&](const QString &pattern) { return matches(pattern, tool.name); }))
+            continue;
+        listed.append(tool.name);
+        selected.push_back(std::move(tool));
+    }
+    for (const ToolSource *source : m_sources) {
+        for (ToolSource::Offer &offer : source->offers()) {
+            // A lone "*" means what ships, not whatever somebody's server brings.
+            const QStringView kind = QStringView(offer.listed).first(offer.listed.indexOf(u':') + 1);
+            if (!std::ranges::any_of(names, [&](const QString &pattern) { return pattern.startsWith(kind) && matches(pattern, offer.listed); }))
+                continue;
+            listed.append(offer.listed);
+            selected.push_back(std::move(offer.tool));
+        }
     }
     if (unknown) {
         unknown->clear();
         for (const QString &pattern : names) {
-            if (std::ranges::none_of(selected, [&](const ToolInfo &tool) { return matches(pattern, tool.name); }))
+            if (std::ranges::none_of(listed, [&](const QString &name) { return matches(pattern, name); }))
                 unknown->append(pattern);
         }
     }
@@ -72,6 +93,11 @@ std::vector<ToolInfo> Toolbox::select(const QStringList &names, QStringList *unk
 
 QCoro::Task<Result<ToolResult>> Toolbox::call(QString name, QString argumentsJson, ToolScope scope)
 {
+    for (ToolSource *source : m_sources) {
+        const auto offers = source->offers();
+        if (std::ranges::any_of(offers, [&](const ToolSource::Offer &offer) { return offer.tool.name == name; }))
+            co_return co_await source->call(name, argumentsJson, scope);
+    }
     // The library is kept, not this object: a window may close while a tool still runs.
     const Library *library = &m_library;
     const auto work = [library, name, argumentsJson, scope] { return runTool(*library, name, argumentsJson, scope); };

@@ -8,8 +8,11 @@
 #include <QCoro/QCoroTask>
 #include <QtCore/QJsonObject>
 #include <QtCore/QStringList>
+#include <memory>
 
 namespace countersign {
+
+class CancelToken; // core/egress/transport.h
 
 struct ToolInfo {
     QString name; // [A-Za-z0-9_-]{1,64}
@@ -30,7 +33,23 @@ struct ToolScope {
     QString workspace; // folder
     QStringList documents; // folders and files (relative) that the agent's `documents` name; empty = all of the index
     QStringList attached; // absolute paths that the person attached in this conversation
+    QString agent, run; // who calls: permissions are given to an agent, some for one run
+    std::shared_ptr<CancelToken> cancel; // ends a call that is not wanted any more
     friend bool operator==(const ToolScope &, const ToolScope &) = default;
+};
+
+/// Tools from elsewhere, such as those of tool servers. One thread with an event loop.
+class ToolSource {
+public:
+    struct Offer {
+        QString listed; // as agents name it, e.g. "mcp:files/read_file"; always with a kind and a colon before it
+        ToolInfo tool; // as a model gets it
+        friend bool operator==(const Offer &, const Offer &) = default;
+    };
+    virtual ~ToolSource() = default;
+    [[nodiscard]] virtual std::vector<Offer> offers() const = 0;
+    /// `name` is that of the offered tool. Asks for permission itself. Failures as in Toolbox::call.
+    virtual QCoro::Task<Result<ToolResult>> call(QString name, QString argumentsJson, ToolScope scope) = 0;
 };
 
 /// Built-in: search_documents, read_document, list_files, sqlite_query. Calls run in a background thread.
@@ -38,9 +57,12 @@ class Toolbox {
 public:
     /// `library` must outlive it.
     explicit Toolbox(Library &library);
+    /// It must outlive the toolbox.
+    void addSource(ToolSource &source) { m_sources.push_back(&source); }
 
     [[nodiscard]] std::vector<ToolInfo> all() const;
-    /// The tools whose names an agent lists ("*" at the end matches any rest). Unknown names come back in `unknown`.
+    /// The tools whose names an agent lists ("*" at the end matches any rest; tools from elsewhere only with their kind before it, "mcp:files/*").
+    /// Unknown names come back in `unknown`.
     [[nodiscard]] std::vector<ToolInfo> select(const QStringList &names, QStringList *unknown = nullptr) const;
     /// Validates the arguments against the schema first. A failure is a result for the model (isError), not an Error; an Error means
     /// that the run should stop.
@@ -48,6 +70,7 @@ public:
 
 private:
     Library &m_library;
+    std::vector<ToolSource *> m_sources;
 };
 
 } // namespace countersign

@@ -125,6 +125,45 @@ private Q_SLOTS:
         QVERIFY(names({}, nullptr).isEmpty());
     }
 
+    void offersToolsFromElsewhereOnlyByTheirKind()
+    {
+        class Elsewhere final : public ToolSource {
+        public:
+            QStringList called;
+            std::vector<Offer> offers() const override
+            {
+                return {{u"mcp:files/read"_s, {u"mcp__files__read"_s, u"Reads."_s, {}}}, {u"mcp:desk/ask"_s, {u"mcp__desk__ask"_s, u"Asks."_s, {}}}};
+            }
+            QCoro::Task<Result<ToolResult>> call(QString name, QString argumentsJson, ToolScope scope) override
+            {
+                called.append(name + argumentsJson + scope.agent);
+                co_return ToolResult{u"from elsewhere"_s, name, false};
+            }
+        } elsewhere;
+        Toolbox tools(*m_library);
+        tools.addSource(elsewhere);
+        const auto names = [&tools](const QStringList &patterns, QStringList *unknown) {
+            QStringList list;
+            for (const ToolInfo &tool : tools.select(patterns, unknown))
+                list.append(tool.name);
+            return list;
+        };
+        QStringList unknown;
+        QCOMPARE(tools.all().size(), 6);
+        QCOMPARE(names({u"mcp:files/*"_s, u"list_files"_s}, &unknown), (QStringList{u"list_files"_s, u"mcp__files__read"_s}));
+        QVERIFY(unknown.isEmpty());
+        QCOMPARE(names({u"mcp:*"_s}, nullptr).size(), 2);
+        QCOMPARE(names({u"*"_s}, nullptr).size(), 4); // what ships, not whatever a server brings
+        QCOMPARE(names({u"m*"_s}, nullptr).size(), 0);
+        (void)names({u"mcp:none/x"_s}, &unknown);
+        QCOMPARE(unknown, QStringList{u"mcp:none/x"_s});
+        ToolScope reach = scope();
+        reach.agent = u"Claims"_s;
+        QCOMPARE(QCoro::waitFor(tools.call(u"mcp__files__read"_s, u"{}"_s, reach)).value().text, u"from elsewhere"_s);
+        QCOMPARE(elsewhere.called, QStringList{u"mcp__files__read{}Claims"_s});
+        QVERIFY(!QCoro::waitFor(tools.call(u"list_files"_s, u"{}"_s, reach)).value().isError);
+    }
+
     void refusesArgumentsThatDoNotFit_data()
     {
         QTest::addColumn<QString>("tool");

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tools/mcp/server_config.h"
+
+#include "core/egress/destination_rules.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QStandardPaths>
+
+namespace countersign::mcp {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Mcp)
+};
+
+QString whatToInstall(const QString &command)
+{
+    if (command == "npx"_L1 || command == "node"_L1 || command == "npm"_L1)
+        return Words::tr("Install Node.js (on Debian: the packages nodejs and npm).");
+    if (command == "uvx"_L1 || command == "uv"_L1)
+        return Words::tr("Install uv.");
+    if (command.startsWith("python"_L1))
+        return Words::tr("Install Python (on Debian: the package python3).");
+    if (command == "docker"_L1)
+        return Words::tr("Install Docker.");
+    return Words::tr("Install it, or give its full path.");
+}
+
+/// "npx -y package" fetches whatever the newest version is on the day.
+bool takesAnyVersion(const ServerConfig &config)
+{
+    const QString name = QFileInfo(config.command).fileName();
+    if (name != "npx"_L1 && name != "uvx"_L1 && name != "bunx"_L1 && name != "pnpx"_L1)
+        return false;
+    const auto package = std::ranges::find_if(config.arguments, [](const QString &argument) { return !argument.startsWith(u'-'); });
+    static const QRegularExpression version(u".@[0-9][^/]*$|==[0-9]"_s);
+    return package != config.arguments.end() && !version.match(*package).hasMatch();
+}
+
+} // namespace
+
+bool isServerId(const QString &id)
+{
+    static const QRegularExpression form(u"\\A[a-z0-9][a-z0-9_-]{0,31}\\z"_s);
+    return form.match(id).hasMatch();
+}
+
+Result<QString> resolvedProgram(const ServerConfig &config)
+{
+    const QString found = QDir::isAbsolutePath(config.command) ? config.command : QStandardPaths::findExecutable(config.command);
+    const QFileInfo info(found);
+    if (config.command.isEmpty() || found.isEmpty() || !info.isFile() || !info.isExecutable())
+        return failure(ErrorCode::NotFound,
+                       Words::tr("The program \"%1\" of the tool server \"%2\" was not found. %3")
+                           .arg(config.command, config.id, whatToInstall(config.command)));
+    return info.canonicalFilePath();
+}
+
+QByteArray launchHash(const ServerConfig &config)
+{
+    QJsonObject what{{u"command"_s, config.command},
+                     {u"arguments"_s, QJsonArray::fromStringList(config.arguments)},
+                     {u"environment"_s, QJsonArray::fromStringList(config.environment.keys())},
+                     {u"folder"_s, config.folder},
+                     {u"url"_s, config.url.toString(QUrl::FullyEncoded)},
+                     {u"headers"_s, QJsonArray::fromStringList(config.headers.keys())},
+                     {u"readable"_s, QJsonArray::fromStringList(config.readable)},
+                     {u"writable"_s, QJsonArray::fromStringList(config.writable)},
+                     {u"network"_s, config.network},
+                     {u"unconfined"_s, config.unconfined}};
+    if (config.isProgram())
+        what.insert(u"program"_s, resolvedProgram(config).value_or(QString()));
+    return QCryptographicHash::hash(QJsonDocument(what).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256).toHex();
+}
+
+QStringList foldersItNames(const ServerConfig &config)
+{
+    QStringList folders;
+    for (const QString &argument : config.arguments) {
+        const QFileInfo info(argument);
+        if (!info.isAbsolute() || !info.exists())
+            continue;
+        const QString path = info.canonicalFilePath();
+        // A script finds its libraries beside the folder it lies in.
+        const qsizetype modules = path.indexOf("/node_modules/"_L1);
+        folders.append(modules > 0 ? path.first(modules) : info.isDir() ? path : QFileInfo(path).path());
+    }
+    folders.removeDuplicates();
+    return folders;
+}
+
+QStringList warningsAbout(const ServerConfig &config)
+{
+    QStringList warnings;
+    if (!config.isProgram()) {
+        if (!staysOnThisMachine(config.url))
+            warnings.append(Words::tr("%1 is not on this machine. Countersign uses only tool servers that are.").arg(config.url.host()));
+        return warnings;
+    }
+    if (takesAnyVersion(config))
+        warnings.append(Words::tr("The command takes whatever version of the package is newest. Name a version, so that nothing changes unseen."));
+    const QString all = config.command + u' ' + config.arguments.join(u' ');
+    static const QRegularExpression shell(u"(^|/)(ba|z|da)?sh( |$)"_s);
+    if (shell.match(all).hasMatch())
+        warnings.append(Words::tr("The command starts a shell, which can do anything."));
+    static const QRegularExpression power(u"\\bsudo\\b|\\bpkexec\\b|\\bdoas\\b"_s);
+    if (power.match(all).hasMatch())
+        warnings.append(Words::tr("The command asks for the rights of the administrator."));
+    static const QRegularExpression removal(u"\\brm\\s+-"_s);
+    if (removal.match(all).hasMatch())
+        warnings.append(Words::tr("The command deletes files."));
+    if (all.contains("/.ssh"_L1) || all.contains("/.gnupg"_L1) || all.contains("/.aws"_L1))
+        warnings.append(Words::tr("The command names a folder where keys are kept."));
+    const QStringList reach = config.readable + config.writable;
+    if (reach.contains(QDir::homePath()) || reach.contains(u"/"_s))
+        warnings.append(Words::tr("The server may reach all of your files."));
+    if (config.unconfined)
+        warnings.append(Words::tr("The server runs without a sandbox: it can do whatever you can."));
+    return warnings;
+}
+
+} // namespace countersign::mcp
