@@ -26,8 +26,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Mcp)
 };
 
-constexpr int filterDescriptor = 9; // in the child
-
 QString bubblewrap()
 {
     // Not from PATH: a folder that others may write could come first there.
@@ -93,7 +91,8 @@ QStringList system()
     return arguments;
 }
 
-QStringList confinement(bool network)
+/// `filter`: the descriptor of the file with the filter.
+QStringList confinement(bool network, int filter)
 {
     QStringList arguments{u"--unshare-all"_s,
                           u"--unshare-user"_s,
@@ -101,7 +100,7 @@ QStringList confinement(bool network)
                           u"--die-with-parent"_s,
                           u"--new-session"_s,
                           u"--seccomp"_s,
-                          QString::number(filterDescriptor)};
+                          QString::number(filter)};
     arguments += system();
     if (network) {
         arguments << u"--share-net"_s;
@@ -148,7 +147,8 @@ void setChild(QProcess &process, std::shared_ptr<OpenFilter> filter)
     process.setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession);
     const pid_t parent = ::getpid();
     process.setChildProcessModifier([filter, parent] {
-        if (filter && ::dup2(filter->file, filterDescriptor) < 0)
+        // It keeps its number: another one might be in use in the child, for what QProcess tells its parent.
+        if (filter && ::fcntl(filter->file, F_SETFD, 0) < 0)
             ::_exit(127);
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         if (::getppid() != parent)
@@ -169,7 +169,7 @@ bool canaryIsHeld()
         return false;
     QProcess process;
     process.setProgram(bubblewrap());
-    process.setArguments(confinement(false) << u"--"_s << u"/bin/sh"_s << u"-c"_s
+    process.setArguments(confinement(false, filter->file) << u"--"_s << u"/bin/sh"_s << u"-c"_s
                                             << u"cat \"$0\" && exit 3; kill -0 \"$1\" && exit 4; echo x > \"$0.written\"; echo held"_s
                                             << secret.fileName() << QString::number(::getpid()));
     process.setProcessEnvironment(cleanEnvironment(u"/bin/sh"_s));
@@ -243,15 +243,15 @@ Result<void> prepareServer(QProcess &process, const ServerConfig &config)
     const auto folders = chosenFolders(config);
     if (!folders)
         return std::unexpected(folders.error());
-    QStringList arguments = confinement(config.network) + *folders;
+    const auto filter = std::make_shared<OpenFilter>();
+    if (filter->file < 0)
+        return failure(ErrorCode::Policy, Words::tr("The tool server \"%1\" was not started: its sandbox could not be made.").arg(config.id));
+    QStringList arguments = confinement(config.network, filter->file) + *folders;
     if (!program->startsWith("/usr/"_L1) && !program->startsWith("/bin/"_L1))
         arguments << u"--ro-bind"_s << *program << *program;
     arguments << u"--chdir"_s << (config.folder.isEmpty() ? u"/home"_s : config.folder) << u"--"_s << *program;
     process.setProgram(bubblewrap());
     process.setArguments(arguments + config.arguments);
-    const auto filter = std::make_shared<OpenFilter>();
-    if (filter->file < 0)
-        return failure(ErrorCode::Policy, Words::tr("The tool server \"%1\" was not started: its sandbox could not be made.").arg(config.id));
     setChild(process, filter);
     return {};
 }

@@ -504,7 +504,8 @@ void SurrogatesTest::noTwoPersonsShareAnInventedName()
         const QString redacted = redact(typed(original)).redacted;
         QCOMPARE(restore(redacted), original);
         QHash<QString, int> owners; // invented word → person
-        for (const StandIn &standIn : m_vault->standIns(m_id).value()) {
+        const std::vector<StandIn> standIns = m_vault->standIns(m_id).value();
+        for (const StandIn &standIn : standIns) {
             for (const QString &word : standIn.text.toCaseFolded().split(u' ')) {
                 if (!owners.contains(word))
                     owners.insert(word, standIn.number);

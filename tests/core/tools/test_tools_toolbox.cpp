@@ -50,7 +50,7 @@ class TestToolsToolbox : public QObject {
     }
     ToolScope scope(const QStringList &documents = {}, const QStringList &attached = {}) const
     {
-        return {m_library->workspace(), documents, attached};
+        return {.workspace = m_library->workspace(), .documents = documents, .attached = attached, .agent = {}, .run = {}, .cancel = {}};
     }
     /// Through the event loop, as the program does it.
     ToolResult call(const QString &name, const QJsonObject &arguments, const ToolScope &reach) const

@@ -201,7 +201,10 @@ private Q_SLOTS:
             what.environment = {{u"TEST_PORT"_s, QString::number(listener.serverPort())}};
             change(what);
             const auto one = client(what);
-            return QCoro::waitFor(one->connectToServer()) ? look(*one, secret) : QJsonObject();
+            const auto agreed = QCoro::waitFor(one->connectToServer());
+            if (!agreed)
+                qWarning() << agreed.error().message << one->diagnostics();
+            return agreed ? look(*one, secret) : QJsonObject();
         };
         const QJsonObject nothing = seen([](ServerConfig &) { });
         for (const QString &what : {u"read"_s, u"write"_s, u"connect"_s})
