@@ -48,7 +48,7 @@ bool sameContent(const HeldRequest &a, const HeldRequest &b)
 
 } // namespace
 
-CompareReview::CompareReview(Services &services, QWidget *parent) : QWidget(parent), m_services(services)
+CompareReview::CompareReview(Services &services, QWidget *parent) : QWidget(parent)
 {
     m_summary = wrappingLabel();
     m_summary->setAccessibleName(tr("What waits for you"));
@@ -68,6 +68,10 @@ CompareReview::CompareReview(Services &services, QWidget *parent) : QWidget(pare
     m_pane = new ReviewPane(services);
     m_pane->rememberLayouts(u"compare/review"_s);
     connect(m_pane, &ReviewPane::failed, this, &CompareReview::failed);
+    connect(&services.gate, &ReviewGate::released, this, [this](const RequestId &id) {
+        for (Lane &lane : m_lanes)
+            lane.decided = lane.decided || (lane.held && lane.held->id == id);
+    });
     m_signing.setInterval(SigningStepMs);
     connect(&m_signing, &QTimer::timeout, this, &CompareReview::signNext);
 
@@ -99,7 +103,7 @@ void CompareReview::setTargets(const QStringList &names)
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     for (const QString &name : names) {
-        m_lanes.push_back({name, {}, {}, {}});
+        m_lanes.push_back({name, {}, {}, {}, false});
         m_list->addItem(QString());
     }
     m_pane->clear();
@@ -116,6 +120,7 @@ void CompareReview::take(size_t target, const TargetResult &result, const std::s
         m_signed.push_back(lane.newest);
     if (lane.held != held) {
         lane.held = held;
+        lane.decided = false;
         if (held) {
             lane.newest = held;
             if (m_list->currentRow() == int(target))
@@ -156,7 +161,7 @@ void CompareReview::choose(int target)
         return;
     const auto &held = m_lanes[size_t(target)].held;
     // One that was edited is made anew, and comes back.
-    if (held && m_services.gate.pending(held->id))
+    if (held && !m_lanes[size_t(target)].decided)
         m_pane->showHeld(held);
     else
         m_pane->clear();

@@ -45,6 +45,7 @@ private:
         TargetResult result;
         std::shared_ptr<const HeldRequest> held;
         std::shared_ptr<const HeldRequest> newest; // also after it was signed
+        bool decided = false; // `held` is signed, refused or made anew after an edit; the loop has not said so yet
     };
     void choose(int target);
     void moveOn();
@@ -52,7 +53,6 @@ private:
     void refresh();
     [[nodiscard]] QString differenceWords(size_t target) const;
 
-    Services &m_services;
     std::vector<Lane> m_lanes;
     std::vector<std::shared_ptr<const HeldRequest>> m_signed; // by the person
     SharedTexts m_shared; // of the newest requests, by m_sharedOf
