@@ -95,12 +95,10 @@ std::vector<std::pair<QString, QString>> targetFigures(const TargetResult &resul
     return {{Words::tr("First token"), timeOf(result.firstTokenMs)},
             {Words::tr("In all"), timeOf(result.totalMs)},
             {Words::tr("Speed"), speed},
-            {Words::tr("Tokens in"), countOf(result.usage.input)},
-            {Words::tr("Tokens out"), countOf(result.usage.output)},
+            {Words::tr("Tokens"), Words::tr("%1 in, %2 out").arg(countOf(result.usage.input), countOf(result.usage.output))},
             {Words::tr("Cost"), cost(result.cost)},
             {Words::tr("Stopped because"), stopWords(result.stop)},
-            {Words::tr("Tool calls"), toolWords(result.toolCalls)},
-            {Words::tr("Requests"), locale.toString(result.requests)}};
+            {Words::tr("Tool calls"), toolWords(result.toolCalls)}};
 }
 
 QStringList whatItSaw(const TargetResult &result)

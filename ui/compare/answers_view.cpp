@@ -97,6 +97,8 @@ void AnswersView::addColumn(QGridLayout *grid, size_t index)
     column.text->document()->setDocumentMargin(0);
     column.text->setMinimumHeight(fontMetrics().lineSpacing() * 6);
     column.text->setMinimumWidth(fontMetrics().averageCharWidth() * NarrowestColumn);
+    // It takes what is left over, so that the figures and buttons are in sight without scrolling the page.
+    column.text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     column.text->setTabChangesFocus(true);
     connect(column.text, &QTextBrowser::anchorClicked, this, &AnswersView::linkOpened);
     connect(column.text->verticalScrollBar(), &QScrollBar::valueChanged, this, [this, index](int value) { scrollOthers(index, value); });
@@ -153,7 +155,7 @@ QWidget *AnswersView::opinionOf(Column &column, size_t index)
         column.rating->addButton(button, rating);
         stars->addWidget(button);
     }
-    stars->addStretch(1);
+    stars->addSpacing(8);
     connect(column.rating, &QButtonGroup::idClicked, this, [this, index](int rating) { Q_EMIT rated(index, rating); });
     column.note = new QLineEdit;
     column.note->setPlaceholderText(tr("Your note"));
@@ -166,13 +168,13 @@ QWidget *AnswersView::opinionOf(Column &column, size_t index)
     connect(column.left, &QPushButton::clicked, this, [this, index] { Q_EMIT whatLeftRequested(index); });
     for (QPushButton *button : {column.goOn, column.left})
         button->setAccessibleDescription(button->toolTip());
+    stars->addWidget(column.note, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(column.goOn);
     buttons->addWidget(column.left);
     buttons->addStretch(1);
     rows->addLayout(stars);
-    rows->addWidget(column.note);
     rows->addLayout(buttons);
     return box;
 }

@@ -224,6 +224,8 @@ QString CompareReview::differenceWords(size_t target) const
     }
     different.removeDuplicates();
     const QLocale locale;
+    if (same == 0)
+        return tr("No text is the same for all; here differs: %1.").arg(different.join(u", "_s));
     return tr("%1 of %2 texts are the same for all; here differs: %3.").arg(locale.toString(same), locale.toString(all), different.join(u", "_s));
 }
 
