@@ -263,7 +263,7 @@ void TestCompare::onlyWhatShowsNothingNewIsSignedInARow()
     QVERIFY(page().review()->list()->item(1)->text().contains("here differs: your message"_L1));
     signKnown->click();
     QTRY_COMPARE_WITH_TIMEOUT(page().review()->waitingCount(), 1, Patience);
-    QTest::qWait(300); // a fourth of a second in which a wrong one would be signed
+    QTRY_COMPARE_WITH_TIMEOUT(page().comparison().answers[2].result.state, TargetState::Done, Patience); // meanwhile a wrong one would be signed
     QCOMPARE(page().review()->waitingCount(), 1);
     QCOMPARE(page().comparison().answers[1].result.state, TargetState::Held);
     page().stop();
