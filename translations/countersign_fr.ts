@@ -201,10 +201,112 @@
     </message>
 </context>
 <context>
+    <name>Billing</name>
+    <message>
+        <source>%1 cannot be read: %2. Check the file and its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Make room or check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BodyEncoder</name>
     <message>
         <source>The model writes at most %1 tokens in one answer; the limit was lowered to that.</source>
         <translation>Le modèle écrit au plus %1 jetons par réponse&#x202f;; la limite a été abaissée à cette valeur.</translation>
+    </message>
+</context>
+<context>
+    <name>Budgets</name>
+    <message>
+        <source>A budget cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“per” must be “day” or “month”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be an amount of US dollars such as &quot;12.50&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs “warn_usd” or “stop_usd”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it would warn only after it has stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“unpriced” must be “allow” or “stop”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per day for agent “%2” at “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per month for agent “%2” at “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per day for agent “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per month for agent “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per day at “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per month at “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budgets are not JSON: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There must be a list “budgets”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because your budgets in %1 cannot be read: %2 Mend or remove that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because the budgets could not be checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: what this request costs is not known, and the budget of %1 lets only such through whose cost is. Enter a price for the model, or change the budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the budget of %1 has no room for it. Spent: %2; on its way: %3; this request: about %4. Raise the budget, or wait until %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget of %1 is nearly used: with this request about %2 of it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -297,52 +399,12 @@
 <context>
     <name>Catalogue</name>
     <message>
-        <source>A model in the price list has no provider or no name.</source>
-        <translation>Un modèle de la liste de prix n’a pas de fournisseur ou pas de nom.</translation>
-    </message>
-    <message>
-        <source>source or date is missing</source>
-        <translation>la source ou la date manque</translation>
-    </message>
-    <message>
-        <source>The price list&apos;s entry of %1 cannot be used: %2.</source>
-        <translation>L’entrée %1 de la liste de prix est inutilisable&#xa0;: %2.</translation>
-    </message>
-    <message>
-        <source>its price steps are not in order</source>
-        <translation>ses paliers de prix ne sont pas en ordre</translation>
-    </message>
-    <message>
-        <source>a price step applies to something else than the whole request</source>
-        <translation>un palier de prix s’applique à autre chose que la requête entière</translation>
-    </message>
-    <message>
-        <source>%1 is not a price of at most six decimals</source>
-        <translation>%1 n’est pas un prix à six décimales au plus</translation>
-    </message>
-    <message>
-        <source>The price list is not JSON: %1.</source>
-        <translation>La liste de prix n’est pas du JSON&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>The price list has another form, currency or unit than this version reads.</source>
-        <translation>La liste de prix a une autre forme, une autre devise ou une autre unité que celles lues par cette version.</translation>
-    </message>
-    <message>
         <source>local: costs nothing</source>
         <translation>local&#xa0;: ne coûte rien</translation>
     </message>
     <message>
         <source>no price is known for %1 at %2</source>
         <translation>aucun prix n’est connu pour %1 chez %2</translation>
-    </message>
-    <message>
-        <source>the provider did not say how many tokens were used</source>
-        <translation>le fournisseur n’a pas indiqué combien de jetons ont été utilisés</translation>
-    </message>
-    <message>
-        <source>a price is missing for some of the tokens of %1</source>
-        <translation>il manque un prix pour une partie des jetons de %1</translation>
     </message>
 </context>
 <context>
@@ -505,6 +567,392 @@
     <message>
         <source>The temperature was left out: this model does not accept one.</source>
         <translation>La température a été omise&#xa0;: ce modèle n’en accepte pas.</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>The pattern takes too long on this answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the answer matches the pattern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number in the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer&apos;s number is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer says something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time was not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cost is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cost %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No judge was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The judge gave no verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>not reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut at its token limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withheld by the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">aucune</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>temperature %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the request …</source>
+        <translation type="unfinished">Préparation de la requête…</translation>
+    </message>
+    <message>
+        <source>Held for you. Nothing has been sent.</source>
+        <translation type="unfinished">Retenue pour vous. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Sent. Waiting for the first words …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streaming the answer …</source>
+        <translation type="unfinished">Réception de la réponse en continu…</translation>
+    </message>
+    <message>
+        <source>A tool runs on this machine …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by you. What had arrived is kept.</source>
+        <translation type="unfinished">Arrêtée par vous. Ce qui était arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Blocked by policy, nothing was sent. %1</source>
+        <translation type="unfinished">Bloquée par la politique, rien n’a été envoyé. %1</translation>
+    </message>
+    <message>
+        <source>Refused by you. Nothing of this request was sent.</source>
+        <translation type="unfinished">Refusée par vous. Rien de cette requête n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Failed. %1</source>
+        <translation type="unfinished">Échec. %1</translation>
+    </message>
+    <message>
+        <source>Nobody said why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too quick to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished">Premier jeton</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished">Jetons</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">Coût</translation>
+    </message>
+    <message>
+        <source>Stopped because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: no request left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as placeholders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as stand-ins</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n masked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n generalised</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The text; nothing in it was found to be a person&apos;s data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareTarget</name>
+    <message>
+        <source>The target &quot;%1&quot; is not understood: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;policy&quot; must name a policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;temperature&quot; must be a number from 0 to 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;max&quot; must be a whole number of tokens, 1 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write it as PROVIDER/MODEL, with names of providers.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;. Known are: %2. Add it to providers.json in the workspace.</source>
+        <translation type="unfinished">Il n’y a pas de fournisseur «&#x202f;%1&#x202f;». Sont connus&#xa0;: %2. Ajoutez-le au fichier providers.json de l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>There is no key for &quot;%1&quot;, so it cannot be compared. Add its key in the settings, or compare with &quot;practice&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>There is nothing to compare: write a message first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comparison is between %1 and %2 targets; %3 are named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target &quot;%1&quot; is named twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dataset</name>
+    <message>
+        <source>&quot;%1&quot; is no number to check. Write it as 1200, 1200±60 or 1200±5%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of the dataset: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no check &quot;%1&quot;. Known are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pattern &quot;%1&quot; is none: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text of the check &quot;schema&quot; is no JSON Schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;max_ms&quot; must be a whole number of milliseconds, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;max_cost_usd&quot; must be an amount such as 0.05, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not UTF-8. Save the file with the encoding UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset has no cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id &quot;%1&quot; stands in line %2 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the prompt asks for {{%1}}, which the case does not have. It has: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words follow a closing quotation mark. Write a quotation mark inside a text twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a column has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1 fields, but the header names %2 columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each entry of &quot;checks&quot; must be an object with one check, such as {&quot;contains&quot;: &quot;water&quot;}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the check &quot;%1&quot; must be a text or a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;tolerance&quot; must be a number, 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;id&quot; must be a text or a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the variable &quot;%1&quot; must be a text, a number, true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here. A case has &quot;id&quot;, &quot;vars&quot; (an object) and &quot;checks&quot; (a list).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not JSON from byte %1 on (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each line must be a JSON object.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1540,181 @@
     </message>
 </context>
 <context>
+    <name>EvalExport</name>
+    <message>
+        <source>%1 % (%2 – %3 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass rate (95 % interval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">Coût</translation>
+    </message>
+    <message numerus="yes">
+        <source>≥ %1, %n answer(s) unpriced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished">%1 ms</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First&apos;s share of the wins (95 % interval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Pourquoi</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Réponse</translation>
+    </message>
+    <message>
+        <source>Results are written as .csv, .json or .html, not as &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results could not be written to %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvalJournal</name>
+    <message>
+        <source>The results of the evaluation could not be written, so nothing more is sent: %1. Check the free space and resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This evaluation is running in another window or program. Wait for it, or stop it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no evaluation &quot;%1&quot; to go on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal of this evaluation is damaged at line %1, so it cannot be gone on with. Start a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This evaluation was cut off before it began. Start a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no evaluation &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evaluation &quot;%1&quot; could not be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvalRun</name>
+    <message>
+        <source>the program ended before the provider had counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while this was under way. It may have been charged, so it was not sent again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Evaluation</name>
+    <message>
+        <source>An evaluation is over 1 to %1 targets; %2 are named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target &quot;%1&quot; is named twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 1 and %1 answers can be waited for at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset asks for a judge. Say which model judges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of the dataset: the prompt of this case is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Extraction</name>
     <message>
         <source>The document has more than %1 of text; the rest was left out. Split the file to have all of it read.</source>
@@ -1633,6 +2256,209 @@
     </message>
 </context>
 <context>
+    <name>Mcp</name>
+    <message>
+        <source>The tool server does not offer this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server refused this with error %1. Its log may say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server&apos;s answer does not have the form that its protocol asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the tool server was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server asked back too many times, so the call was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server asks for something that Countersign does not give to servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server&apos;s list goes in circles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server&apos;s list is longer than the %1 entries that are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server speaks a revision of the protocol that this version of Countersign does not know: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Node.js (on Debian: the packages nodejs and npm).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install uv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Python (on Debian: the package python3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Docker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it, or give its full path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program &quot;%1&quot; of the tool server &quot;%2&quot; was not found. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not on this machine. Countersign uses only tool servers that are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command takes whatever version of the package is newest. Name a version, so that nothing changes unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command starts a shell, which can do anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command asks for the rights of the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command deletes files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command names a folder where keys are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server may reach all of your files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server runs without a sandbox: it can do whatever you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; uses an old form of HTTP (type sse) that Countersign does not speak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names neither a command nor an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of &quot;%1&quot; is none that Countersign can use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not on this machine (%2). Countersign uses only tool servers that are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; reads variables from a file, which was not opened. Enter what it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a secret in its command or address, where every program can read it. Give it as a variable or header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no JSON (line %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file names no tool servers: it has neither &quot;mcpServers&quot; nor &quot;servers&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file names more than %1 tool servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; needs the secret %2, which is not there. Enter it in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; may use %2, which is not there or is everything. Choose its folders again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; was not started: there is no sandbox on this machine. Install bubblewrap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; was not started: its sandbox could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server writes things that are no messages of its protocol, and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server did not answer within %1 seconds. Try again, or restart it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; could not be started. Check its command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; does not read what it is sent, and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; wrote a line that is longer than anything it may answer, and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; crashed. What it wrote last is in its log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; ended by itself (exit status %2). What it wrote last is in its log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server offers no tool of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool changed while you looked at it. Look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tool server &quot;%1&quot; in this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; is new, or is started in another way than you allowed. Look at it in the settings and allow it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; was changed while you looked at it. Look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Money</name>
     <message>
         <source>“%1” is not an amount of money. Write dollars as 12 or 0.50.</source>
@@ -1645,6 +2471,13 @@
     <message>
         <source>“%1” is more money than can be counted. Write less than nine million dollars.</source>
         <translation>«&#x202f;%1&#x202f;» est un montant trop grand pour être compté. Écrivez moins de neuf millions de dollars.</translation>
+    </message>
+    <message numerus="yes">
+        <source>≥ %1, %n call(s) unpriced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1799,6 +2632,174 @@
     </message>
 </context>
 <context>
+    <name>Price</name>
+    <message>
+        <source>the provider did not say how many tokens were used</source>
+        <translation type="unfinished">le fournisseur n’a pas indiqué combien de jetons ont été utilisés</translation>
+    </message>
+    <message>
+        <source>no price is known for %1 in the service tier “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the counts of tokens of %1 contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price of %1 is known for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cost of %1 is more than can be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PriceBook</name>
+    <message>
+        <source>Your own prices in %1 cannot be read, the shipped ones hold: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own prices in %1 cannot be read. Mend or remove that file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price needs a provider, a model, a beginning, a source and a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no price of your own for %1 from that time on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PriceImport</name>
+    <message>
+        <source>a price is negative, no number, or has more decimals than can be counted exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a token costs more than a cent: the unit is probably another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a million tokens cost less than a hundredth of a cent: the unit is probably another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no price of input or output tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it costs 0, which may mean free or not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its provider “%1” has no address that this version knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no model to talk to, but for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a charge that is not counted here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a price step of a kind that is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list has another price of the same model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price list is not JSON: %1, at byte %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a price list that can be read. Choose one of Countersign, LiteLLM (model_prices_and_context_window.json) or models.dev (api.json).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this %1 list no price can be used. The first reason: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PriceList</name>
+    <message>
+        <source>The price list is not JSON: %1.</source>
+        <translation type="unfinished">La liste de prix n’est pas du JSON&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The price list has another form, currency or unit than this version reads.</source>
+        <translation type="unfinished">La liste de prix a une autre forme, une autre devise ou une autre unité que celles lues par cette version.</translation>
+    </message>
+    <message>
+        <source>The price list has two prices of %1 that begin at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model in the price list has no provider or no name.</source>
+        <translation type="unfinished">Un modèle de la liste de prix n’a pas de fournisseur ou pas de nom.</translation>
+    </message>
+    <message>
+        <source>source or date is missing</source>
+        <translation type="unfinished">la source ou la date manque</translation>
+    </message>
+    <message>
+        <source>The price list&apos;s entry of %1 cannot be used: %2.</source>
+        <translation type="unfinished">L’entrée %1 de la liste de prix est inutilisable&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a service tier of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its price steps are not in order</source>
+        <translation type="unfinished">ses paliers de prix ne sont pas en ordre</translation>
+    </message>
+    <message>
+        <source>a price step applies to something else than the whole request</source>
+        <translation type="unfinished">un palier de prix s’applique à autre chose que la requête entière</translation>
+    </message>
+    <message>
+        <source>its scheduled prices are not in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scheduled price says neither from when nor at which hours it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“from” is not a date such as 2027-01-01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an hour of the day is not of the form 01:00:00Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a price of at most six decimals</source>
+        <translation type="unfinished">%1 n’est pas un prix à six décimales au plus</translation>
+    </message>
+    <message>
+        <source>A service tier of the price list has no provider, name, factor, source or date, or applies to something unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fee of the price list has no provider, use, price, source or date that this version understands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PromptTurns</name>
     <message>
         <source>There is nothing to send yet. Write a message first.</source>
@@ -1937,6 +2938,29 @@
     <message>
         <source>It said: %1</source>
         <translation>Sa réponse&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reconciliation</name>
+    <message>
+        <source>No price is known for this call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cut off before the provider said what it used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was tried more than once, and each attempt may have been charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made around midnight and may be counted on the other day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparison was stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2330,12 +3354,35 @@
         <source>%1, %2 rows</source>
         <translation>%1, %2 lignes</translation>
     </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Put it aside, and what was allowed is asked for again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Is the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Triggers</name>
     <message>
         <source>The text scanner could not be started (%1). Nothing can be sent.</source>
         <translation>L’analyseur de texte n’a pas pu être démarré (%1). Rien ne peut être envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>UsageExport</name>
+    <message>
+        <source>The amounts are in %1. Only exports in US dollars can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns of this file are not those of a usage or cost export of Anthropic, OpenAI or Google Cloud. Export it as CSV from the provider&apos;s console.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2405,6 +3452,13 @@
     <message>
         <source>The vault is empty: nothing was replaced by a placeholder yet.</source>
         <translation>Le coffre est vide&#xa0;: rien n’a encore été remplacé par un marqueur.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>The calculation was stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2983,6 +4037,90 @@ représente %2</translation>
     </message>
 </context>
 <context>
+    <name>countersign::AnswersView</name>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 of 5: useless</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 of 5: could not be better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens its conversation on the page Run, with this model and policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What left</source>
+        <translation type="unfinished">Ce qui est sorti</translation>
+    </message>
+    <message>
+        <source>Shows exactly the bytes that left, in the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer. Why stands here when all are rated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate it to see who wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it saw: …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it saw:
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate %1: %2 of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your note about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What left to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>countersign::AppearanceSection</name>
     <message>
         <source>As the system</source>
@@ -3035,6 +4173,10 @@ représente %2</translation>
     <message>
         <source>How much room there is between rows, fields and messages</source>
         <translation>L’espace entre les lignes, les champs et les messages</translation>
+    </message>
+    <message>
+        <source>Amounts in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3512,6 +4654,263 @@ Trouvé et laissé en clair&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>countersign::ComparePage</name>
+    <message>
+        <source>Stop the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what has arrived is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold one request for each target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of two answers, word by word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add at least two targets: a comparison needs something to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a message first: it goes to all targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key for “%1”, so it cannot be compared. Add its key on the page Settings, or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every answer is rated; the names are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the agent %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the policies …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held for you; nothing of them was sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 have answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate every answer, then the names are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n have answered.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 have answered; the others say why not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold one request for each target in the review (Ctrl+Return). Nothing leaves yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">Agent</translation>
+    </message>
+    <message>
+        <source>Whether the agent of the header answers, or the model alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shuffles the answers and hides the names and figures until every answer is rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll &amp;together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrolling one answer scrolls the others by the same share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">Vérification</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same message goes to two to eight models, policies or settings at once. You see and sign every request; the answers stand side by side, with their time, their cost and what each provider saw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice providers are no models; nothing leaves this machine with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CompareReview</name>
+    <message>
+        <source>the instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tool&apos;s description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tool call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the model wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request of the chosen target is shown beside the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign all that show nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n texts are the same for all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No text is the same for all; here differs: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 texts are the same for all; here differs: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows nothing that you have not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows and signs, one after the other: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits with the same texts and findings as a request that you have signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests wait for you. Each is signed by itself.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ComparisonRun</name>
+    <message>
+        <source>A comparison is still running. Stop it first, or wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by you before anything was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>countersign::ComposerBox</name>
     <message>
         <source>Write a message …</source>
@@ -3878,6 +5277,37 @@ Appuyez pour retirer ce fichier</translation>
     </message>
 </context>
 <context>
+    <name>countersign::CurrencyRow</name>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three letters, such as EUR. Prices, budgets and the ledger stay in US dollars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate of the currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the currency one US dollar is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the currency one US dollar is, by your own source. Nothing is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is shown as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts are shown in US dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>countersign::DataSection</name>
     <message>
         <source>Open the folder</source>
@@ -4153,6 +5583,56 @@ Appuyez pour retirer ce fichier</translation>
     <message>
         <source>New agent</source>
         <translation>Nouvel agent</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DifferenceView</name>
+    <message>
+        <source>The first answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck through: only in the first answer. Underlined: only in the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two answers are needed: compare first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the differences …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>They differ in %n places. Struck through: only in the first. Underlined: only in the second.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are JSON, so that order and layout do not count. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4527,6 +6007,29 @@ Hors de l’espace de travail&#xa0;: référencé là où il se trouve, non copi
 They stay where they are.</source>
         <translation>Déposez des fichiers ou des dossiers pour les lire dans la bibliothèque.
 Ils restent où ils sont.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::EvalRun</name>
+    <message>
+        <source>Stopped by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit of %1 for this evaluation was reached: %2 spent. Resume it with a higher one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An evaluation is still running. Stop it first, or wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent, a policy, the targets or the dataset have changed since this evaluation was begun, so its answers would not be comparable. Start a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by you. What was answered is kept; resume to go on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5433,6 +6936,14 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     <message>
         <source>Stopping what is going on; the window closes by itself.</source>
         <translation>Arrêt de ce qui est en cours&#x202f;; la fenêtre se ferme d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One message to several models, side by side</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7038,6 +8549,112 @@ Politique&#xa0;: %3
     <message>
         <source>Make the request anew from this conversation; it is held for you as before</source>
         <translation>Refaire la requête à partir de cette conversation&#x202f;; elle est retenue pour vous comme auparavant</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::TargetDialog</name>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished">Politique</translation>
+    </message>
+    <message>
+        <source>As in the header (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 0 to 2; the lowest entry leaves it to the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agent&apos;s limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest answer, in tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished">&amp;Modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Longest answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>countersign::TargetRow</name>
+    <message>
+        <source>Targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model to compare; up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — no model, nothing leaves this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, on this machine</source>
+        <translation type="unfinished">%1, sur cette machine</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation type="unfinished">%1, à l’adresse %2</translation>
+    </message>
+    <message>
+        <source>No models are listed in providers.json</source>
+        <translation type="unfinished">Aucun modèle n’est indiqué dans providers.json</translation>
+    </message>
+    <message>
+        <source>Change the model, the policy, the temperature or the length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this target away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

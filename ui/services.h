@@ -5,6 +5,7 @@
 #include "core/agents/agent_loop.h"
 #include "core/agents/workspace.h"
 #include "core/billing/price_book.h"
+#include "core/compare/compare_target.h"
 #include "core/egress/local_models.h"
 #include "core/settings/paths.h"
 #include "core/store/backup.h"
@@ -74,6 +75,9 @@ struct Services {
     std::function<QCoro::Task<Result<void>>(BackupInfo backup, QString passphrase, BackupProgress progress)> prepareRestore;
     /// Takes all keys away, and has the data deleted when the program ends.
     std::function<QCoro::Task<Result<void>>()> eraseEverything;
+    /// Where the names of what is compared are looked up, with the providers as they are now. `usable` is asked in the window's thread; `policy`
+    /// reads a file, on any thread. `defaultPolicy` is that of targets that name none.
+    std::function<TargetLookup(const QString &defaultPolicy)> targetLookup;
     /// Ends the program and starts it again, or only ends it.
     std::function<void(bool again)> leave;
 };

@@ -2,6 +2,9 @@
 #include "app/desktop/scene_player.h"
 #include "app/desktop/scene_restart.h"
 
+#include "ui/compare/compare_page.h"
+#include "ui/compare/compare_review.h"
+#include "ui/compare/target_row.h"
 #include "ui/design/bench_panel.h"
 #include "ui/design/design_page.h"
 #include "ui/design/first_request_view.h"
@@ -89,6 +92,41 @@ void design(Player &player)
     player.when([page] { return !page()->bench()->runs()->isRunning(); }, [] {});
 }
 
+// "compare-review": held; "compare": answered; "compare-differences": two answers word by word.
+void compare(Player &player, const QString &name)
+{
+    const auto page = [&player] { return static_cast<ComparePage *>(player.window().currentPage()); };
+    player.when([] { return true; },
+                [&player, page] {
+                    player.window().showPage(MainWindow::PageName::Compare);
+                    const QString model = u"practice-1"_s;
+                    page()->targets()->setWishes({{u"practice"_s, model, u"standard"_s, std::nullopt, std::nullopt},
+                                                  {u"practice-openai"_s, model, u"strict"_s, std::nullopt, std::nullopt},
+                                                  {u"practice-openai"_s, model, u"standard"_s, 0.2, 400}});
+                    page()->composer()->setText(
+                        u"Say in three sentences what Marguerite Oyelaran should do next. She rang today from 020 7946 0731; the boiler "
+                        "was mended on 3 May 2026 and the invoice is over 412 pounds."_s);
+                    page()->compare();
+                });
+    player.when([page] { return page()->review()->waitingCount() == 3 && page()->review()->pane()->canSign(); }, [] {});
+    if (name == "compare-review"_L1) {
+        player.when([] { return true; }, [page] { page()->review()->pane()->sign(); });
+        player.when([page] { return page()->review()->waitingCount() == 2 && page()->review()->pane()->canSign(); }, [] {});
+        return;
+    }
+    player.when(
+        [page] {
+            if (page()->review()->pane()->canSign())
+                page()->review()->pane()->sign();
+            return !page()->isRunning();
+        },
+        [page, name] {
+            page()->rate(0, 4);
+            if (name == "compare-differences"_L1)
+                page()->showTab(ComparePage::Differences);
+        });
+}
+
 bool script(Player &player, const QString &name)
 {
     const QString triage = u"claims-triage"_s;
@@ -120,6 +158,10 @@ bool script(Player &player, const QString &name)
     }
     if (name == "design"_L1) {
         design(player);
+        return true;
+    }
+    if (name.startsWith("compare"_L1)) {
+        compare(player, name);
         return true;
     }
     if (name.startsWith("documents"_L1)) {

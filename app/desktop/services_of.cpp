@@ -75,6 +75,7 @@ Services servicesOf(Workbench &bench)
                     return prepareRestore(bench, std::move(backup), std::move(passphrase), std::move(progress));
                 },
             .eraseEverything = [&bench] { return eraseEverything(bench); },
+            .targetLookup = [&bench](const QString &defaultPolicy) { return bench.targetLookup(defaultPolicy); },
             .leave = [](bool again) { QCoreApplication::exit(again ? RestartStatus : 0); }};
 }
 

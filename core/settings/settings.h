@@ -23,7 +23,7 @@ public:
         ColorScheme, // QString: "system", "light", "dark"
         TourSeen, // bool
         RawBytes, // bool: bytes pane shows the raw body
-        LastPage, // int: place in the strip
+        LastPage, // int: MainWindow::PageName
         PageLayouts, // QByteArray: JSON of splitters and columns by page
         FirstStartDone, // bool: the first-start page was answered
         TextSize, // int: per cent of the system's, 100 to 200

@@ -2,6 +2,7 @@
 #include "ui/main/main_window.h"
 
 #include "core/settings/settings.h"
+#include "ui/compare/compare_page.h"
 #include "ui/design/design_page.h"
 #include "ui/documents/documents_page.h"
 #include "ui/insights/insights_page.h"
@@ -85,7 +86,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     if (!restoreGeometry(m_services.settings.value(Settings::Key::WindowGeometry).toByteArray()))
         resize(1360, 840);
     const int last = m_services.settings.value(Settings::Key::LastPage).toInt();
-    showPage(m_pages[size_t(std::clamp(last, 0, int(m_pages.size()) - 1))].name);
+    const auto known = std::ranges::find(m_pages, PageName(last), &Entry::name);
+    showPage(known == m_pages.end() ? PageName::Run : known->name);
     if (FirstStartPage::isWanted(m_services))
         showFirstStart();
 }
@@ -102,6 +104,8 @@ void MainWindow::buildPages()
     m_pages.push_back({PageName::Run, u"run"_s, tr("Run"), tr("Run and review"), [this] { return new RunPage(m_services, *m_setup, *m_shortcuts); }});
     m_pages.push_back({PageName::Documents, u"documents"_s, tr("Documents"), tr("What agents can read, and how it would leave"),
                        [this] { return new DocumentsPage(m_services, *m_setup, *m_shortcuts); }});
+    m_pages.push_back({PageName::Compare, u"compare"_s, tr("Compare"), tr("One message to several models, side by side"),
+                       [this] { return new ComparePage(m_services, *m_setup); }});
     m_pages.push_back(
         {PageName::Insights, u"insights"_s, tr("Insights"), tr("Cost, time, tokens and errors"), [this] { return new InsightsPage(m_services); }});
     m_pages.push_back({PageName::Design, u"design"_s, tr("Design"), tr("Agents: make, change and try them"),
@@ -179,7 +183,7 @@ Page *MainWindow::showPage(PageName name)
     leaveFirstStart();
     const int index = int(entry - m_pages.begin());
     m_strip->setCurrent(index);
-    m_services.settings.setValue(Settings::Key::LastPage, index);
+    m_services.settings.setValue(Settings::Key::LastPage, int(name));
     page->arrive();
     return page;
 }

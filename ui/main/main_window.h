@@ -29,7 +29,8 @@ public:
     [[nodiscard]] RunPage *runPage() const { return m_run; }
     [[nodiscard]] RunSetup *setup() const { return m_setup; }
     [[nodiscard]] HeaderBar *header() const { return m_header; }
-    enum class PageName { Run, Documents, Insights, Design, Ledger, Settings };
+    /// The numbers are what the settings remember; the order of the strip is that of buildPages().
+    enum class PageName { Run = 0, Documents = 1, Insights = 2, Design = 3, Ledger = 4, Settings = 5, Compare = 6 };
     /// Brings a page to the front.
     Page *showPage(PageName name);
     [[nodiscard]] Page *currentPage() const;

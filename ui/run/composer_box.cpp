@@ -164,6 +164,13 @@ void ComposerBox::setPurpose(const QString &words)
     m_purpose->setVisible(!words.isEmpty());
 }
 
+void ComposerBox::setSendWords(const QString &words, const QString &tip)
+{
+    m_sendWords = words;
+    m_sendTip = tip;
+    refresh();
+}
+
 void ComposerBox::setRules(std::optional<Policy> policy, RedactionTarget target) { m_findings->setRules(std::move(policy), std::move(target)); }
 
 void ComposerBox::addItem(Item item)
@@ -225,10 +232,11 @@ void ComposerBox::refresh()
         m_chips->add(chip);
     }
     m_chips->setVisible(!m_items.empty());
-    m_send->setText(m_running ? tr("Stop") : tr("Send to review"));
+    m_send->setText(m_running ? tr("Stop") : m_sendWords.isEmpty() ? tr("Send to review") : m_sendWords);
     m_send->setIcon(m_running ? icon(u"stop"_s, u"process-stop"_s) : icon(u"send"_s));
-    m_send->setToolTip(m_running ? tr("End the run (Esc); what has arrived is kept")
-                                 : tr("Hold the request for review (Ctrl+Return). Nothing leaves yet."));
+    m_send->setToolTip(m_running                 ? tr("End the run (Esc); what has arrived is kept")
+                           : m_sendTip.isEmpty() ? tr("Hold the request for review (Ctrl+Return). Nothing leaves yet.")
+                                                 : m_sendTip);
     m_send->setAccessibleDescription(m_send->toolTip());
     m_send->setEnabled(m_running || (isReady() && (!text().trimmed().isEmpty() || !m_items.empty())));
     const int staying = m_findings->hiddenInSight();

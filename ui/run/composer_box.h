@@ -32,6 +32,8 @@ public:
     void attachRead(RunOrder::Attachment attachment);
     /// A line above the text that says what the message will do; empty: none. Its button emits purposeCancelled().
     void setPurpose(const QString &words);
+    /// What its button says and does, where it is not a message of a run.
+    void setSendWords(const QString &words, const QString &tip);
     /// What would be found in the text is marked by these rules while it is written.
     void setRules(std::optional<Policy> policy, RedactionTarget target);
     [[nodiscard]] LiveFindings *findings() const { return m_findings; }
@@ -85,6 +87,7 @@ private:
     std::vector<Item> m_items;
     int m_lastId = 0;
     bool m_running = false;
+    QString m_sendWords, m_sendTip; // instead of the usual ones; may be empty
 };
 
 } // namespace countersign
