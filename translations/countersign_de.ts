@@ -204,15 +204,15 @@
     <name>Billing</name>
     <message>
         <source>%1 cannot be read: %2. Check the file and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden: %2. Prüfen Sie die Datei und ihre Zugriffsrechte.</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist zu groß</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Make room or check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2. Schaffen Sie Platz, oder prüfen Sie die Zugriffsrechte.</translation>
     </message>
 </context>
 <context>
@@ -226,87 +226,87 @@
     <name>Budgets</name>
     <message>
         <source>A budget cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Budget ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>“per” must be “day” or “month”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„per“ muss „day“ oder „month“ sein.</translation>
     </message>
     <message>
         <source>“%1” must be an amount of US dollars such as &quot;12.50&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss ein Betrag in US-Dollar sein, zum Beispiel &quot;12.50&quot;.</translation>
     </message>
     <message>
         <source>it needs “warn_usd” or “stop_usd”.</source>
-        <translation type="unfinished"></translation>
+        <translation>es braucht „warn_usd“ oder „stop_usd“.</translation>
     </message>
     <message>
         <source>it would warn only after it has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>es würde erst warnen, nachdem es schon gestoppt hat.</translation>
     </message>
     <message>
         <source>“unpriced” must be “allow” or “stop”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„unpriced“ muss „allow“ oder „stop“ sein.</translation>
     </message>
     <message>
         <source>%1 per day for agent “%2” at “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Tag für den Agenten „%2“ bei „%3“</translation>
     </message>
     <message>
         <source>%1 per month for agent “%2” at “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Monat für den Agenten „%2“ bei „%3“</translation>
     </message>
     <message>
         <source>%1 per day for agent “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Tag für den Agenten „%2“</translation>
     </message>
     <message>
         <source>%1 per month for agent “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Monat für den Agenten „%2“</translation>
     </message>
     <message>
         <source>%1 per day at “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Tag bei „%2“</translation>
     </message>
     <message>
         <source>%1 per month at “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Monat bei „%2“</translation>
     </message>
     <message>
         <source>%1 per day</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Tag</translation>
     </message>
     <message>
         <source>%1 per month</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Monat</translation>
     </message>
     <message>
         <source>The budgets are not JSON: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Budgets sind kein JSON: %1.</translation>
     </message>
     <message>
         <source>There must be a list “budgets”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss eine Liste „budgets“ geben.</translation>
     </message>
     <message>
         <source>Nothing was sent, because your budgets in %1 cannot be read: %2 Mend or remove that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet, weil Ihre Budgets in %1 nicht gelesen werden können: %2 Berichtigen oder entfernen Sie diese Datei.</translation>
     </message>
     <message>
         <source>Nothing was sent, because the budgets could not be checked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet, weil die Budgets nicht geprüft werden konnten: %1</translation>
     </message>
     <message>
         <source>Nothing was sent: what this request costs is not known, and the budget of %1 lets only such through whose cost is. Enter a price for the model, or change the budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: Was diese Anfrage kostet, ist nicht bekannt, und das Budget von %1 lässt nur Anfragen mit bekannten Kosten durch. Geben Sie einen Preis für das Modell ein, oder ändern Sie das Budget.</translation>
     </message>
     <message>
         <source>Nothing was sent: the budget of %1 has no room for it. Spent: %2; on its way: %3; this request: about %4. Raise the budget, or wait until %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: Das Budget von %1 reicht dafür nicht. Ausgegeben: %2; unterwegs: %3; diese Anfrage: etwa %4. Erhöhen Sie das Budget, oder warten Sie bis %5.</translation>
     </message>
     <message>
         <source>The budget of %1 is nearly used: with this request about %2 of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Budget von %1 ist fast aufgebraucht: mit dieser Anfrage etwa %2 davon.</translation>
     </message>
 </context>
 <context>
@@ -573,386 +573,386 @@
     <name>Check</name>
     <message>
         <source>The pattern takes too long on this answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster braucht bei dieser Antwort zu lange.</translation>
     </message>
     <message>
         <source>Nothing in the answer matches the pattern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in der Antwort passt zum Muster.</translation>
     </message>
     <message>
         <source>The answer is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist kein JSON.</translation>
     </message>
     <message>
         <source>There is no number in the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Antwort steht keine Zahl.</translation>
     </message>
     <message>
         <source>The answer&apos;s number is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl in der Antwort ist %1.</translation>
     </message>
     <message>
         <source>The answer says something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort sagt etwas anderes.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not in the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht nicht in der Antwort.</translation>
     </message>
     <message>
         <source>The time was not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit wurde nicht gemessen.</translation>
     </message>
     <message>
         <source>It took %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es dauerte %1 ms.</translation>
     </message>
     <message>
         <source>The cost is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kosten sind nicht bekannt.</translation>
     </message>
     <message>
         <source>It cost %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kostete %1.</translation>
     </message>
     <message>
         <source>No judge was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Richter gefragt.</translation>
     </message>
     <message>
         <source>The judge gave no verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Richter hat kein Urteil abgegeben.</translation>
     </message>
 </context>
 <context>
     <name>Compare</name>
     <message>
         <source>not reported</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemeldet</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>asked for tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge angefordert</translation>
     </message>
     <message>
         <source>cut at its token limit</source>
-        <translation type="unfinished"></translation>
+        <translation>an der Token-Grenze abgeschnitten</translation>
     </message>
     <message>
         <source>stop words</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppwörter</translation>
     </message>
     <message>
         <source>withheld by the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Anbieter zurückgehalten</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>pausiert</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>temperature %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur %1</translation>
     </message>
     <message>
         <source>at most %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1 Token</translation>
     </message>
     <message>
         <source>Waiting to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf den Beginn.</translation>
     </message>
     <message>
         <source>Preparing the request …</source>
-        <translation type="unfinished">Die Anfrage wird vorbereitet …</translation>
+        <translation>Die Anfrage wird vorbereitet …</translation>
     </message>
     <message>
         <source>Held for you. Nothing has been sent.</source>
-        <translation type="unfinished">Für Sie angehalten. Es wurde nichts gesendet.</translation>
+        <translation>Für Sie angehalten. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Sent. Waiting for the first words …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet. Warten auf die ersten Wörter …</translation>
     </message>
     <message>
         <source>Streaming the answer …</source>
-        <translation type="unfinished">Die Antwort trifft ein …</translation>
+        <translation>Die Antwort trifft ein …</translation>
     </message>
     <message>
         <source>A tool runs on this machine …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Werkzeug läuft auf diesem Rechner …</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig.</translation>
     </message>
     <message>
         <source>Stopped by you. What had arrived is kept.</source>
-        <translation type="unfinished">Von Ihnen gestoppt. Was schon eingetroffen war, bleibt erhalten.</translation>
+        <translation>Von Ihnen gestoppt. Was schon eingetroffen war, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Blocked by policy, nothing was sent. %1</source>
-        <translation type="unfinished">Durch die Richtlinie gesperrt, nichts wurde gesendet. %1</translation>
+        <translation>Durch die Richtlinie gesperrt, nichts wurde gesendet. %1</translation>
     </message>
     <message>
         <source>Refused by you. Nothing of this request was sent.</source>
-        <translation type="unfinished">Von Ihnen abgelehnt. Nichts von dieser Anfrage wurde gesendet.</translation>
+        <translation>Von Ihnen abgelehnt. Nichts von dieser Anfrage wurde gesendet.</translation>
     </message>
     <message>
         <source>Failed. %1</source>
-        <translation type="unfinished">Fehlgeschlagen. %1</translation>
+        <translation>Fehlgeschlagen. %1</translation>
     </message>
     <message>
         <source>Nobody said why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Grund wurde nicht genannt.</translation>
     </message>
     <message>
         <source>%1 tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token/s</translation>
     </message>
     <message>
         <source>too quick to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>zu schnell zum Messen</translation>
     </message>
     <message>
         <source>First token</source>
-        <translation type="unfinished">Erstes Token</translation>
+        <translation>Erstes Token</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished">Token</translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>%1 in, %2 out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ein, %2 aus</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Kosten</translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Stopped because</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund des Endes</translation>
     </message>
     <message>
         <source>Tool calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugaufrufe</translation>
     </message>
     <message>
         <source>Nothing: no request left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: Keine Anfrage ging hinaus.</translation>
     </message>
     <message numerus="yes">
         <source>%n left in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n belassen</numerusform>
+            <numerusform>%n belassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n as placeholders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n als Platzhalter</numerusform>
+            <numerusform>%n als Platzhalter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n as stand-ins</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n als Ersatzwert</numerusform>
+            <numerusform>%n als Ersatzwerte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n masked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n maskiert</numerusform>
+            <numerusform>%n maskiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n generalised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verallgemeinert</numerusform>
+            <numerusform>%n verallgemeinert</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The text; nothing in it was found to be a person&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Text; darin wurden keine personenbezogenen Daten gefunden.</translation>
     </message>
 </context>
 <context>
     <name>CompareTarget</name>
     <message>
         <source>The target &quot;%1&quot; is not understood: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel „%1“ ist nicht verständlich: %2</translation>
     </message>
     <message>
         <source>&quot;policy&quot; must name a policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>„policy“ muss eine Richtlinie nennen.</translation>
     </message>
     <message>
         <source>&quot;temperature&quot; must be a number from 0 to 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„temperature“ muss eine Zahl von 0 bis 2 sein.</translation>
     </message>
     <message>
         <source>&quot;max&quot; must be a whole number of tokens, 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>„max“ muss eine ganze Zahl von Token sein, mindestens 1.</translation>
     </message>
     <message>
         <source>write it as PROVIDER/MODEL, with names of providers.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>schreiben Sie es als PROVIDER/MODEL, mit Namen aus providers.json.</translation>
     </message>
     <message>
         <source>There is no provider &quot;%1&quot;. Known are: %2. Add it to providers.json in the workspace.</source>
-        <translation type="unfinished">Es gibt keinen Anbieter „%1“. Bekannt sind: %2. Fügen Sie ihn in providers.json im Arbeitsbereich hinzu.</translation>
+        <translation>Es gibt keinen Anbieter „%1“. Bekannt sind: %2. Fügen Sie ihn in providers.json im Arbeitsbereich hinzu.</translation>
     </message>
     <message>
         <source>There is no key for &quot;%1&quot;, so it cannot be compared. Add its key in the settings, or compare with &quot;practice&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „%1“ gibt es keinen Schlüssel, daher ist kein Vergleich möglich. Fügen Sie den Schlüssel in den Einstellungen hinzu, oder vergleichen Sie mit „practice“.</translation>
     </message>
 </context>
 <context>
     <name>Comparison</name>
     <message>
         <source>There is nothing to compare: write a message first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu vergleichen: Schreiben Sie zuerst eine Nachricht.</translation>
     </message>
     <message>
         <source>A comparison is between %1 and %2 targets; %3 are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vergleich braucht %1 bis %2 Ziele; genannt sind %3.</translation>
     </message>
     <message>
         <source>The target &quot;%1&quot; is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel „%1“ ist zweimal genannt.</translation>
     </message>
 </context>
 <context>
     <name>Dataset</name>
     <message>
         <source>&quot;%1&quot; is no number to check. Write it as 1200, 1200±60 or 1200±5%.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl zum Prüfen. Schreiben Sie sie als 1200, 1200±60 oder 1200±5%.</translation>
     </message>
     <message>
         <source>Line %1 of the dataset: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 des Datensatzes: %2</translation>
     </message>
     <message>
         <source>there is no check &quot;%1&quot;. Known are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Prüfung „%1“. Bekannt sind: %2.</translation>
     </message>
     <message>
         <source>the pattern &quot;%1&quot; is none: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Muster „%1“ ist ungültig: %2.</translation>
     </message>
     <message>
         <source>the text of the check &quot;schema&quot; is no JSON Schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Text der Prüfung „schema“ ist kein JSON-Schema.</translation>
     </message>
     <message>
         <source>&quot;max_ms&quot; must be a whole number of milliseconds, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„max_ms“ muss eine ganze Zahl von Millisekunden sein, nicht „%1“.</translation>
     </message>
     <message>
         <source>&quot;max_cost_usd&quot; must be an amount such as 0.05, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„max_cost_usd“ muss ein Betrag wie 0.05 sein, nicht „%1“.</translation>
     </message>
     <message>
         <source>it is not UTF-8. Save the file with the encoding UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist kein UTF-8. Speichern Sie die Datei in der Kodierung UTF-8.</translation>
     </message>
     <message>
         <source>The dataset has no cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz hat keine Fälle.</translation>
     </message>
     <message>
         <source>the id &quot;%1&quot; stands in line %2 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kennung „%1“ steht schon in Zeile %2.</translation>
     </message>
     <message>
         <source>the prompt asks for {{%1}}, which the case does not have. It has: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Prompt verlangt {{%1}}, das der Fall nicht hat. Er hat: %2.</translation>
     </message>
     <message>
         <source>a quotation mark is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Anführungszeichen wird nicht geschlossen.</translation>
     </message>
     <message>
         <source>words follow a closing quotation mark. Write a quotation mark inside a text twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>nach einem schließenden Anführungszeichen folgen Wörter. Schreiben Sie ein Anführungszeichen innerhalb eines Textes doppelt.</translation>
     </message>
     <message>
         <source>a column has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Spalte hat keinen Namen.</translation>
     </message>
     <message>
         <source>the column &quot;%1&quot; is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Spalte „%1“ ist zweimal vorhanden.</translation>
     </message>
     <message>
         <source>it has %1 fields, but the header names %2 columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat %1 Felder, aber die Kopfzeile nennt %2 Spalten.</translation>
     </message>
     <message>
         <source>each entry of &quot;checks&quot; must be an object with one check, such as {&quot;contains&quot;: &quot;water&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Eintrag von „checks“ muss ein Objekt mit einer Prüfung sein, zum Beispiel {&quot;contains&quot;: &quot;water&quot;}.</translation>
     </message>
     <message>
         <source>the check &quot;%1&quot; must be a text or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Prüfung „%1“ muss ein Text oder eine Zahl sein.</translation>
     </message>
     <message>
         <source>&quot;tolerance&quot; must be a number, 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>„tolerance“ muss eine Zahl sein, mindestens 0.</translation>
     </message>
     <message>
         <source>&quot;id&quot; must be a text or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„id“ muss ein Text oder eine Zahl sein.</translation>
     </message>
     <message>
         <source>the variable &quot;%1&quot; must be a text, a number, true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Variable „%1“ muss ein Text, eine Zahl, true oder false sein.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not known here. A case has &quot;id&quot;, &quot;vars&quot; (an object) and &quot;checks&quot; (a list).</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist hier nicht bekannt. Ein Fall hat „id“, „vars“ (ein Objekt) und „checks“ (eine Liste).</translation>
     </message>
     <message>
         <source>it is not JSON from byte %1 on (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist ab Byte %1 kein JSON (%2).</translation>
     </message>
     <message>
         <source>each line must be a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Zeile muss ein JSON-Objekt sein.</translation>
     </message>
 </context>
 <context>
@@ -1543,175 +1543,175 @@
     <name>EvalExport</name>
     <message>
         <source>%1 % (%2 – %3 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % (%2 – %3 %)</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Pass rate (95 % interval)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestehensquote (95-%-Intervall)</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestanden</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Antwort</translation>
     </message>
     <message>
         <source>Median time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Zeit (Median)</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Kosten</translation>
+        <translation>Kosten</translation>
     </message>
     <message numerus="yes">
         <source>≥ %1, %n answer(s) unpriced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>≥ %1, %n Antwort ohne Preis</numerusform>
+            <numerusform>≥ %1, %n Antworten ohne Preis</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished">%1 ms</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes</translation>
     </message>
     <message>
         <source>Second</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweites</translation>
     </message>
     <message>
         <source>First wins</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes gewinnt</translation>
     </message>
     <message>
         <source>Second wins</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweites gewinnt</translation>
     </message>
     <message>
         <source>Ties</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichstände</translation>
     </message>
     <message>
         <source>First&apos;s share of the wins (95 % interval)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des ersten an den Siegen (95-%-Intervall)</translation>
     </message>
     <message>
         <source>No checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Prüfungen</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>Evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluierung</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Warum</translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Antwort</translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Results are written as .csv, .json or .html, not as &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse werden als .csv, .json oder .html geschrieben, nicht als „%1“.</translation>
     </message>
     <message>
         <source>The results could not be written to %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse konnten nicht in %1 geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
     <name>EvalJournal</name>
     <message>
         <source>The results of the evaluation could not be written, so nothing more is sent: %1. Check the free space and resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse der Evaluierung konnten nicht geschrieben werden, daher wird nichts mehr gesendet: %1. Prüfen Sie den freien Speicherplatz, und setzen Sie die Evaluierung dann fort.</translation>
     </message>
     <message>
         <source>This evaluation is running in another window or program. Wait for it, or stop it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Evaluierung läuft in einem anderen Fenster oder Programm. Warten Sie darauf, oder stoppen Sie sie dort.</translation>
     </message>
     <message>
         <source>There is no evaluation &quot;%1&quot; to go on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Evaluierung „%1“, die sich fortsetzen lässt.</translation>
     </message>
     <message>
         <source>The journal of this evaluation is damaged at line %1, so it cannot be gone on with. Start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll dieser Evaluierung ist in Zeile %1 beschädigt, daher lässt sie sich nicht fortsetzen. Beginnen Sie eine neue.</translation>
     </message>
     <message>
         <source>This evaluation was cut off before it began. Start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Evaluierung brach ab, bevor sie begann. Beginnen Sie eine neue.</translation>
     </message>
     <message>
         <source>There is no evaluation &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Evaluierung „%1“.</translation>
     </message>
     <message>
         <source>The evaluation &quot;%1&quot; could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Evaluierung „%1“ konnte nicht entfernt werden.</translation>
     </message>
 </context>
 <context>
     <name>EvalRun</name>
     <message>
         <source>the program ended before the provider had counted</source>
-        <translation type="unfinished"></translation>
+        <translation>das Programm endete, bevor der Anbieter gezählt hatte</translation>
     </message>
     <message>
         <source>The program ended while this was under way. It may have been charged, so it was not sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete, während dies lief. Möglicherweise sind schon Kosten entstanden, daher wurde es nicht von selbst noch einmal gesendet.</translation>
     </message>
 </context>
 <context>
     <name>Evaluation</name>
     <message>
         <source>An evaluation is over 1 to %1 targets; %2 are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Evaluierung umfasst 1 bis %1 Ziele; genannt sind %2.</translation>
     </message>
     <message>
         <source>The target &quot;%1&quot; is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel „%1“ ist zweimal genannt.</translation>
     </message>
     <message>
         <source>Between 1 and %1 answers can be waited for at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf 1 bis %1 Antworten kann gleichzeitig gewartet werden.</translation>
     </message>
     <message>
         <source>The dataset asks for a judge. Say which model judges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz verlangt einen Richter. Geben Sie an, welches Modell urteilt.</translation>
     </message>
     <message>
         <source>Line %1 of the dataset: the prompt of this case is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 des Datensatzes: Der Prompt dieses Falls ist leer.</translation>
     </message>
 </context>
 <context>
@@ -2259,203 +2259,203 @@
     <name>Mcp</name>
     <message>
         <source>The tool server does not offer this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver bietet dies nicht an.</translation>
     </message>
     <message>
         <source>The tool server refused this with error %1. Its log may say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver hat dies mit Fehler %1 abgelehnt. Der Grund steht vielleicht in seiner Protokolldatei.</translation>
     </message>
     <message>
         <source>The tool server&apos;s answer does not have the form that its protocol asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Werkzeugservers hat nicht die Form, die sein Protokoll verlangt.</translation>
     </message>
     <message>
         <source>The connection to the tool server was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Werkzeugserver wurde geschlossen.</translation>
     </message>
     <message>
         <source>The tool server asked back too many times, so the call was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver hat zu oft zurückgefragt, daher wurde der Aufruf aufgegeben.</translation>
     </message>
     <message>
         <source>The tool server asks for something that Countersign does not give to servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver verlangt etwas, das Countersign keinem Server gibt.</translation>
     </message>
     <message>
         <source>The tool server&apos;s list goes in circles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste des Werkzeugservers läuft im Kreis.</translation>
     </message>
     <message>
         <source>The tool server&apos;s list is longer than the %1 entries that are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste des Werkzeugservers ist länger als die %1 Einträge, die gelesen werden.</translation>
     </message>
     <message>
         <source>The tool server speaks a revision of the protocol that this version of Countersign does not know: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver spricht eine Fassung des Protokolls, die diese Version von Countersign nicht kennt: %1.</translation>
     </message>
     <message>
         <source>Install Node.js (on Debian: the packages nodejs and npm).</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie Node.js (unter Debian: die Pakete nodejs und npm).</translation>
     </message>
     <message>
         <source>Install uv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie uv.</translation>
     </message>
     <message>
         <source>Install Python (on Debian: the package python3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie Python (unter Debian: das Paket python3).</translation>
     </message>
     <message>
         <source>Install Docker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie Docker.</translation>
     </message>
     <message>
         <source>Install it, or give its full path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es, oder geben Sie den vollständigen Pfad an.</translation>
     </message>
     <message>
         <source>The program &quot;%1&quot; of the tool server &quot;%2&quot; was not found. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm „%1“ des Werkzeugservers „%2“ wurde nicht gefunden. %3</translation>
     </message>
     <message>
         <source>%1 is not on this machine. Countersign uses only tool servers that are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht auf diesem Rechner. Countersign verwendet nur Werkzeugserver auf diesem Rechner.</translation>
     </message>
     <message>
         <source>The command takes whatever version of the package is newest. Name a version, so that nothing changes unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl nimmt die jeweils neueste Version des Pakets. Nennen Sie eine Version, damit sich nichts unbemerkt ändert.</translation>
     </message>
     <message>
         <source>The command starts a shell, which can do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl startet eine Shell, die alles tun kann.</translation>
     </message>
     <message>
         <source>The command asks for the rights of the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl verlangt Administratorrechte.</translation>
     </message>
     <message>
         <source>The command deletes files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl löscht Dateien.</translation>
     </message>
     <message>
         <source>The command names a folder where keys are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl nennt einen Ordner, in dem Schlüssel liegen.</translation>
     </message>
     <message>
         <source>The server may reach all of your files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kann auf alle Ihre Dateien zugreifen.</translation>
     </message>
     <message>
         <source>The server runs without a sandbox: it can do whatever you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server läuft ohne Sandbox: Er kann alles tun, was Sie können.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; uses an old form of HTTP (type sse) that Countersign does not speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ verwendet eine alte Form von HTTP (Typ sse), die Countersign nicht spricht.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; names neither a command nor an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nennt weder einen Befehl noch eine Adresse.</translation>
     </message>
     <message>
         <source>The address of &quot;%1&quot; is none that Countersign can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse von „%1“ kann Countersign nicht verwenden.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not on this machine (%2). Countersign uses only tool servers that are.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht auf diesem Rechner (%2). Countersign verwendet nur Werkzeugserver auf diesem Rechner.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; reads variables from a file, which was not opened. Enter what it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ liest Variablen aus einer Datei, die nicht geöffnet wurde. Geben Sie ein, was es braucht.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has a secret in its command or address, where every program can read it. Give it as a variable or header.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat im Befehl oder in der Adresse ein Geheimnis, das dort jedes Programm lesen kann. Geben Sie es als Variable oder Header an.</translation>
     </message>
     <message>
         <source>The file is no JSON (line %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein JSON (Zeile %1).</translation>
     </message>
     <message>
         <source>The file names no tool servers: it has neither &quot;mcpServers&quot; nor &quot;servers&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei nennt keine Werkzeugserver: Sie enthält weder „mcpServers“ noch „servers“.</translation>
     </message>
     <message>
         <source>The file names more than %1 tool servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei nennt mehr als %1 Werkzeugserver.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; needs the secret %2, which is not there. Enter it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver „%1“ braucht das Geheimnis %2, das nicht vorhanden ist. Geben Sie es in den Einstellungen ein.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; may use %2, which is not there or is everything. Choose its folders again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver „%1“ darf %2 verwenden, aber das ist nicht vorhanden oder umfasst alles. Wählen Sie seine Ordner neu.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; was not started: there is no sandbox on this machine. Install bubblewrap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver „%1“ wurde nicht gestartet: Auf diesem Rechner gibt es keine Sandbox. Installieren Sie bubblewrap.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; was not started: its sandbox could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver „%1“ wurde nicht gestartet: Seine Sandbox konnte nicht angelegt werden.</translation>
     </message>
     <message>
         <source>The tool server writes things that are no messages of its protocol, and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver schreibt Dinge, die keine Nachrichten seines Protokolls sind, und wurde gestoppt.</translation>
     </message>
     <message>
         <source>The call was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufruf wurde gestoppt.</translation>
     </message>
     <message>
         <source>The tool server did not answer within %1 seconds. Try again, or restart it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver hat nicht innerhalb von %1 Sekunden geantwortet. Versuchen Sie es noch einmal, oder starten Sie ihn neu.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; could not be started. Check its command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver „%1“ konnte nicht gestartet werden. Prüfen Sie seinen Befehl.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver „%1“ wurde gestoppt.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; does not read what it is sent, and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver „%1“ liest nicht, was ihm gesendet wird, und wurde gestoppt.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; wrote a line that is longer than anything it may answer, and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver „%1“ hat eine Zeile geschrieben, die länger ist als alles, was er antworten darf, und wurde gestoppt.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; crashed. What it wrote last is in its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver „%1“ ist abgestürzt. Was er zuletzt geschrieben hat, steht in seiner Protokolldatei.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; ended by itself (exit status %2). What it wrote last is in its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver „%1“ hat sich selbst beendet (Exit-Status %2). Was er zuletzt geschrieben hat, steht in seiner Protokolldatei.</translation>
     </message>
     <message>
         <source>The server offers no tool of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server bietet kein Werkzeug dieses Namens an.</translation>
     </message>
     <message>
         <source>The tool changed while you looked at it. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Werkzeug hat sich geändert, während Sie es ansahen. Sehen Sie es noch einmal an.</translation>
     </message>
     <message>
         <source>There is no tool server &quot;%1&quot; in this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Arbeitsbereich gibt es keinen Werkzeugserver „%1“.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; is new, or is started in another way than you allowed. Look at it in the settings and allow it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver „%1“ ist neu oder wird anders gestartet, als Sie es erlaubt haben. Sehen Sie ihn in den Einstellungen an, und erlauben Sie ihn dort.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; was changed while you looked at it. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Werkzeugserver „%1“ wurde geändert, während Sie ihn ansahen. Sehen Sie ihn noch einmal an.</translation>
     </message>
 </context>
 <context>
@@ -2474,9 +2474,9 @@
     </message>
     <message numerus="yes">
         <source>≥ %1, %n call(s) unpriced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>≥ %1, %n Aufruf ohne Preis</numerusform>
+            <numerusform>≥ %1, %n Aufrufe ohne Preis</numerusform>
         </translation>
     </message>
 </context>
@@ -2635,168 +2635,168 @@
     <name>Price</name>
     <message>
         <source>the provider did not say how many tokens were used</source>
-        <translation type="unfinished">der Anbieter hat nicht mitgeteilt, wie viele Token verbraucht wurden</translation>
+        <translation>der Anbieter hat nicht mitgeteilt, wie viele Token verbraucht wurden</translation>
     </message>
     <message>
         <source>no price is known for %1 in the service tier “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>für %1 ist in der Servicestufe „%2“ kein Preis bekannt</translation>
     </message>
     <message>
         <source>the counts of tokens of %1 contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tokenzahlen von %1 widersprechen einander</translation>
     </message>
     <message>
         <source>no price of %1 is known for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>für %2 ist kein Preis für %1 bekannt</translation>
     </message>
     <message>
         <source>the cost of %1 is more than can be counted</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kosten von %1 sind höher, als sich rechnen lässt</translation>
     </message>
 </context>
 <context>
     <name>PriceBook</name>
     <message>
         <source>Your own prices in %1 cannot be read, the shipped ones hold: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigenen Preise in %1 sind nicht lesbar, es gelten die mitgelieferten: %2</translation>
     </message>
     <message>
         <source>Your own prices in %1 cannot be read. Mend or remove that file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigenen Preise in %1 sind nicht lesbar. Berichtigen oder entfernen Sie zuerst diese Datei.</translation>
     </message>
     <message>
         <source>A price needs a provider, a model, a beginning, a source and a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Preis braucht einen Anbieter, ein Modell, einen Beginn, eine Quelle und ein Datum.</translation>
     </message>
     <message>
         <source>There is no price of your own for %1 from that time on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen eigenen Preis für %1 ab diesem Zeitpunkt.</translation>
     </message>
 </context>
 <context>
     <name>PriceImport</name>
     <message>
         <source>a price is negative, no number, or has more decimals than can be counted exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Preis ist negativ, keine Zahl oder hat mehr Nachkommastellen, als sich genau rechnen lassen</translation>
     </message>
     <message>
         <source>a token costs more than a cent: the unit is probably another one</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Token kostet mehr als einen Cent: Die Einheit ist vermutlich eine andere</translation>
     </message>
     <message>
         <source>a million tokens cost less than a hundredth of a cent: the unit is probably another one</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Million Token kostet weniger als einen hundertstel Cent: Die Einheit ist vermutlich eine andere</translation>
     </message>
     <message>
         <source>it has no price of input or output tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat keinen Preis für Eingabe- oder Ausgabe-Token</translation>
     </message>
     <message>
         <source>it costs 0, which may mean free or not known</source>
-        <translation type="unfinished"></translation>
+        <translation>es kostet 0, was kostenlos oder unbekannt bedeuten kann</translation>
     </message>
     <message>
         <source>its provider “%1” has no address that this version knows</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Anbieter „%1“ hat keine Adresse, die diese Version kennt</translation>
     </message>
     <message>
         <source>it is no model to talk to, but for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein Modell für Gespräche, sondern für „%1“</translation>
     </message>
     <message>
         <source>it has a charge that is not counted here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat Kosten, die hier nicht gezählt werden: %1</translation>
     </message>
     <message>
         <source>it has a price step of a kind that is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat eine Preisstufe einer Art, die hier nicht bekannt ist</translation>
     </message>
     <message>
         <source>the list has another price of the same model</source>
-        <translation type="unfinished"></translation>
+        <translation>die Liste enthält einen weiteren Preis desselben Modells</translation>
     </message>
     <message>
         <source>The price list is not JSON: %1, at byte %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Preisliste ist kein JSON: %1, bei Byte %2.</translation>
     </message>
     <message>
         <source>This is not a price list that can be read. Choose one of Countersign, LiteLLM (model_prices_and_context_window.json) or models.dev (api.json).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Preisliste kann nicht gelesen werden. Wählen Sie eine von Countersign, LiteLLM (model_prices_and_context_window.json) oder models.dev (api.json).</translation>
     </message>
     <message>
         <source>Of this %1 list no price can be used. The first reason: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser %1-Liste ist kein Preis verwendbar. Der erste Grund: %2.</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist leer</translation>
     </message>
 </context>
 <context>
     <name>PriceList</name>
     <message>
         <source>The price list is not JSON: %1.</source>
-        <translation type="unfinished">Die Preisliste ist kein JSON: %1.</translation>
+        <translation>Die Preisliste ist kein JSON: %1.</translation>
     </message>
     <message>
         <source>The price list has another form, currency or unit than this version reads.</source>
-        <translation type="unfinished">Die Preisliste hat eine andere Form, Währung oder Einheit, als diese Version liest.</translation>
+        <translation>Die Preisliste hat eine andere Form, Währung oder Einheit, als diese Version liest.</translation>
     </message>
     <message>
         <source>The price list has two prices of %1 that begin at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Preisliste enthält zwei Preise für %1, die zur selben Zeit beginnen.</translation>
     </message>
     <message>
         <source>A model in the price list has no provider or no name.</source>
-        <translation type="unfinished">Ein Modell in der Preisliste hat keinen Anbieter oder keinen Namen.</translation>
+        <translation>Ein Modell in der Preisliste hat keinen Anbieter oder keinen Namen.</translation>
     </message>
     <message>
         <source>source or date is missing</source>
-        <translation type="unfinished">Quelle oder Datum fehlt</translation>
+        <translation>Quelle oder Datum fehlt</translation>
     </message>
     <message>
         <source>The price list&apos;s entry of %1 cannot be used: %2.</source>
-        <translation type="unfinished">Der Eintrag zu %1 in der Preisliste ist nicht verwendbar: %2.</translation>
+        <translation>Der Eintrag zu %1 in der Preisliste ist nicht verwendbar: %2.</translation>
     </message>
     <message>
         <source>“%1” is not a service tier of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine eigene Servicestufe</translation>
     </message>
     <message>
         <source>its price steps are not in order</source>
-        <translation type="unfinished">die Preisstufen sind nicht in der richtigen Reihenfolge</translation>
+        <translation>die Preisstufen sind nicht in der richtigen Reihenfolge</translation>
     </message>
     <message>
         <source>a price step applies to something else than the whole request</source>
-        <translation type="unfinished">eine Preisstufe gilt für etwas anderes als die ganze Anfrage</translation>
+        <translation>eine Preisstufe gilt für etwas anderes als die ganze Anfrage</translation>
     </message>
     <message>
         <source>its scheduled prices are not in order</source>
-        <translation type="unfinished"></translation>
+        <translation>die zeitgebundenen Preise sind nicht in der richtigen Reihenfolge</translation>
     </message>
     <message>
         <source>a scheduled price says neither from when nor at which hours it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>bei einem zeitgebundenen Preis steht weder, ab wann, noch, zu welchen Stunden er gilt</translation>
     </message>
     <message>
         <source>“from” is not a date such as 2027-01-01</source>
-        <translation type="unfinished"></translation>
+        <translation>„from“ ist kein Datum wie 2027-01-01</translation>
     </message>
     <message>
         <source>an hour of the day is not of the form 01:00:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Uhrzeit hat nicht die Form 01:00:00Z</translation>
     </message>
     <message>
         <source>%1 is not a price of at most six decimals</source>
-        <translation type="unfinished">%1 ist kein Preis mit höchstens sechs Nachkommastellen</translation>
+        <translation>%1 ist kein Preis mit höchstens sechs Nachkommastellen</translation>
     </message>
     <message>
         <source>A service tier of the price list has no provider, name, factor, source or date, or applies to something unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einer Servicestufe der Preisliste fehlen Anbieter, Name, Faktor, Quelle oder Datum, oder sie gilt für etwas Unbekanntes.</translation>
     </message>
     <message>
         <source>A fee of the price list has no provider, use, price, source or date that this version understands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einer Gebühr der Preisliste fehlen Anbieter, Verwendung, Preis, Quelle oder Datum, oder diese Version versteht sie nicht.</translation>
     </message>
 </context>
 <context>
@@ -2944,23 +2944,23 @@
     <name>Reconciliation</name>
     <message>
         <source>No price is known for this call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Aufruf ist kein Preis bekannt.</translation>
     </message>
     <message>
         <source>It was cut off before the provider said what it used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er brach ab, bevor der Anbieter mitteilte, was er verbraucht hat.</translation>
     </message>
     <message>
         <source>It was tried more than once, and each attempt may have been charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde mehr als einmal versucht, und jeder Versuch kann berechnet worden sein.</translation>
     </message>
     <message>
         <source>It was made around midnight and may be counted on the other day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er geschah um Mitternacht und ist vielleicht dem anderen Tag zugerechnet.</translation>
     </message>
     <message>
         <source>The comparison was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich wurde gestoppt.</translation>
     </message>
 </context>
 <context>
@@ -3356,15 +3356,15 @@
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar.</translation>
     </message>
     <message>
         <source>%1 is damaged. Put it aside, and what was allowed is asked for again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt. Legen Sie die Datei beiseite, dann wird erneut gefragt, was erlaubt ist.</translation>
     </message>
     <message>
         <source>%1 cannot be written. Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden. Ist der Datenträger voll?</translation>
     </message>
 </context>
 <context>
@@ -3378,11 +3378,11 @@
     <name>UsageExport</name>
     <message>
         <source>The amounts are in %1. Only exports in US dollars can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beträge sind in %1 angegeben. Nur Exporte in US-Dollar lassen sich vergleichen.</translation>
     </message>
     <message>
         <source>The columns of this file are not those of a usage or cost export of Anthropic, OpenAI or Google Cloud. Export it as CSV from the provider&apos;s console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten dieser Datei sind nicht die eines Nutzungs- oder Kostenexports von Anthropic, OpenAI oder Google Cloud. Exportieren Sie ihn als CSV aus der Konsole des Anbieters.</translation>
     </message>
 </context>
 <context>
@@ -3458,7 +3458,7 @@
     <name>WhatIf</name>
     <message>
         <source>The calculation was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechnung wurde gestoppt.</translation>
     </message>
 </context>
 <context>
@@ -4040,84 +4040,85 @@ steht für %2</translation>
     <name>countersign::AnswersView</name>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>1 of 5: useless</source>
-        <translation type="unfinished"></translation>
+        <translation>1 von 5: unbrauchbar</translation>
     </message>
     <message>
         <source>5 of 5: could not be better</source>
-        <translation type="unfinished"></translation>
+        <translation>5 von 5: könnte nicht besser sein</translation>
     </message>
     <message>
         <source>%1 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von 5</translation>
     </message>
     <message>
         <source>Your note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Notiz</translation>
     </message>
     <message>
         <source>Go on with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dieser weitermachen</translation>
     </message>
     <message>
         <source>Opens its conversation on the page Run, with this model and policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet ihr Gespräch auf der Seite „Lauf“, mit diesem Modell und dieser Richtlinie</translation>
     </message>
     <message>
         <source>What left</source>
-        <translation type="unfinished">Was hinausging</translation>
+        <translation>Was hinausging</translation>
     </message>
     <message>
         <source>Shows exactly the bytes that left, in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt im Journal genau die Bytes, die hinausgingen</translation>
     </message>
     <message>
         <source>Answer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1</translation>
     </message>
     <message>
         <source>Answer of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort von %1</translation>
     </message>
     <message>
         <source>No answer. Why stands here when all are rated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort. Warum, steht hier, sobald alle bewertet sind.</translation>
     </message>
     <message>
         <source>Rate it to see who wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerten Sie die Antwort, um zu sehen, von wem sie ist.</translation>
     </message>
     <message>
         <source>On its way …</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs …</translation>
     </message>
     <message>
         <source>What it saw: …</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell sah: …</translation>
     </message>
     <message>
         <source>What it saw:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell sah:
+%1</translation>
     </message>
     <message>
         <source>Rate %1: %2 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bewerten: %2 von 5</translation>
     </message>
     <message>
         <source>Your note about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Notiz zu %1</translation>
     </message>
     <message>
         <source>Go on with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 weitermachen</translation>
     </message>
     <message>
         <source>What left to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an %1 hinausging</translation>
     </message>
 </context>
 <context>
@@ -4176,7 +4177,7 @@ steht für %2</translation>
     </message>
     <message>
         <source>Amounts in</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge in</translation>
     </message>
 </context>
 <context>
@@ -4657,257 +4658,257 @@ Gefunden und belassen: %2</translation>
     <name>countersign::ComparePage</name>
     <message>
         <source>Stop the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich stoppen</translation>
     </message>
     <message>
         <source>what has arrived is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>was schon eingetroffen ist, bleibt erhalten</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>hold one request for each target</source>
-        <translation type="unfinished"></translation>
+        <translation>für jedes Ziel eine Anfrage anhalten</translation>
     </message>
     <message>
         <source>Add a target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel hinzufügen</translation>
     </message>
     <message>
         <source>a model to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Modell zum Vergleichen</translation>
     </message>
     <message>
         <source>Show the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten zeigen</translation>
     </message>
     <message>
         <source>Show the differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede zeigen</translation>
     </message>
     <message>
         <source>of two answers, word by word</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen zwei Antworten, Wort für Wort</translation>
     </message>
     <message>
         <source>Add at least two targets: a comparison needs something to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie mindestens zwei Ziele hinzu: Ein Vergleich braucht etwas zum Vergleichen.</translation>
     </message>
     <message>
         <source>Write a message first: it goes to all targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie zuerst eine Nachricht: Sie geht an alle Ziele.</translation>
     </message>
     <message>
         <source>There is no key for “%1”, so it cannot be compared. Add its key on the page Settings, or take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „%1“ gibt es keinen Schlüssel, deshalb ist kein Vergleich damit möglich. Fügen Sie den Schlüssel auf der Seite „Einstellungen“ hinzu, oder entfernen Sie das Ziel.</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Every answer is rated; the names are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Antworten sind bewertet; die Namen werden gezeigt.</translation>
     </message>
     <message>
         <source>Without an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Agenten</translation>
     </message>
     <message>
         <source>With the agent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Agenten %1</translation>
     </message>
     <message>
         <source>Reading the policies …</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinien werden gelesen …</translation>
     </message>
     <message numerus="yes">
         <source>%n held for you; nothing of them was sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage für Sie angehalten; nichts davon wurde gesendet.</numerusform>
+            <numerusform>%n Anfragen für Sie angehalten; nichts davon wurde gesendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 have answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 haben geantwortet.</translation>
     </message>
     <message>
         <source>Rate every answer, then the names are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerten Sie alle Antworten, dann werden die Namen gezeigt.</translation>
     </message>
     <message numerus="yes">
         <source>All %n have answered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hat geantwortet.</numerusform>
+            <numerusform>Alle %n haben geantwortet.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 have answered; the others say why not.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 haben geantwortet; bei den anderen steht, warum nicht.</translation>
     </message>
     <message>
         <source>Answer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1</translation>
     </message>
     <message>
         <source>Hold one request for each target in the review (Ctrl+Return). Nothing leaves yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jedes Ziel eine Anfrage zur Prüfung anhalten (Strg+Eingabe). Noch geht nichts hinaus.</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">Agent</translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Whether the agent of the header answers, or the model alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Agent der Kopfzeile antwortet oder das Modell allein</translation>
     </message>
     <message>
         <source>&amp;Blind</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Blind</translation>
     </message>
     <message>
         <source>Shuffles the answers and hides the names and figures until every answer is rated</source>
-        <translation type="unfinished"></translation>
+        <translation>Mischt die Antworten und verbirgt Namen und Zahlen, bis alle Antworten bewertet sind</translation>
     </message>
     <message>
         <source>Scroll &amp;together</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gemeinsam scrollen</translation>
     </message>
     <message>
         <source>Scrolling one answer scrolls the others by the same share</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird eine Antwort gescrollt, scrollen die anderen um denselben Anteil mit</translation>
     </message>
     <message>
         <source>State of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand des Vergleichs</translation>
     </message>
     <message>
         <source>Review (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung (%1)</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">Prüfung</translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>Write the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht schreiben</translation>
     </message>
     <message>
         <source>Compare models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle vergleichen</translation>
     </message>
     <message>
         <source>The same message goes to two to eight models, policies or settings at once. You see and sign every request; the answers stand side by side, with their time, their cost and what each provider saw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Nachricht geht gleichzeitig an zwei bis acht Modelle, Richtlinien oder Einstellungen. Sie sehen und unterzeichnen jede Anfrage; die Antworten stehen nebeneinander, mit ihrer Zeit, ihren Kosten und dem, was jeder Anbieter sah.</translation>
     </message>
     <message>
         <source>The practice providers are no models; nothing leaves this machine with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übungsanbieter sind keine Modelle; mit ihnen verlässt nichts diesen Rechner.</translation>
     </message>
 </context>
 <context>
     <name>countersign::CompareReview</name>
     <message>
         <source>the instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anweisungen</translation>
     </message>
     <message>
         <source>your message</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Nachricht</translation>
     </message>
     <message>
         <source>a tool&apos;s description</source>
-        <translation type="unfinished"></translation>
+        <translation>die Beschreibung eines Werkzeugs</translation>
     </message>
     <message>
         <source>a tool call</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Werkzeugaufruf</translation>
     </message>
     <message>
         <source>what the model wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>was das Modell geschrieben hat</translation>
     </message>
     <message>
         <source>another text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Text</translation>
     </message>
     <message>
         <source>What waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf Sie wartet</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <source>The request of the chosen target is shown beside the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage des gewählten Ziels wird neben der Liste gezeigt.</translation>
     </message>
     <message>
         <source>Sign all that show nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle unterzeichnen, die nichts Neues zeigen</translation>
     </message>
     <message numerus="yes">
         <source>All %n texts are the same for all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Text ist bei allen gleich.</numerusform>
+            <numerusform>Alle %n Texte sind bei allen gleich.</numerusform>
         </translation>
     </message>
     <message>
         <source>No text is the same for all; here differs: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text ist bei allen gleich; hier weicht ab: %1.</translation>
     </message>
     <message>
         <source>%1 of %2 texts are the same for all; here differs: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Texten sind bei allen gleich; hier weicht ab: %3.</translation>
     </message>
     <message>
         <source>Shows nothing that you have not signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt nichts, was Sie nicht unterzeichnet haben.</translation>
     </message>
     <message>
         <source>Shows and signs, one after the other: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt und unterzeichnet nacheinander: %1</translation>
     </message>
     <message>
         <source>Nothing waits with the same texts and findings as a request that you have signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wartet nichts mit denselben Texten und Funden wie eine Anfrage, die Sie unterzeichnet haben.</translation>
     </message>
     <message numerus="yes">
         <source>%n requests wait for you. Each is signed by itself.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage wartet auf Sie. Jede wird einzeln unterzeichnet.</numerusform>
+            <numerusform>%n Anfragen warten auf Sie. Jede wird einzeln unterzeichnet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet auf Sie.</translation>
     </message>
 </context>
 <context>
     <name>countersign::ComparisonRun</name>
     <message>
         <source>A comparison is still running. Stop it first, or wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vergleich läuft noch. Stoppen Sie ihn zuerst, oder warten Sie.</translation>
     </message>
     <message>
         <source>Stopped by you before anything was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen gestoppt, bevor etwas gesendet wurde.</translation>
     </message>
 </context>
 <context>
@@ -5280,31 +5281,31 @@ Drücken, um es zu entfernen</translation>
     <name>countersign::CurrencyRow</name>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung</translation>
     </message>
     <message>
         <source>Three letters, such as EUR. Prices, budgets and the ledger stay in US dollars.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Buchstaben, zum Beispiel EUR. Preise, Budgets und das Journal bleiben in US-Dollar.</translation>
     </message>
     <message>
         <source>Rate of the currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurs der Währung</translation>
     </message>
     <message>
         <source>How much of the currency one US dollar is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel ein US-Dollar in dieser Währung ist</translation>
     </message>
     <message>
         <source>How much of the currency one US dollar is, by your own source. Nothing is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel ein US-Dollar in dieser Währung ist, nach Ihrer eigenen Quelle. Nichts wird abgerufen.</translation>
     </message>
     <message>
         <source>%1 is shown as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird als %2 angezeigt</translation>
     </message>
     <message>
         <source>Amounts are shown in US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge werden in US-Dollar angezeigt</translation>
     </message>
 </context>
 <context>
@@ -5589,50 +5590,50 @@ Drücken, um es zu entfernen</translation>
     <name>countersign::DifferenceView</name>
     <message>
         <source>The first answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Antwort</translation>
     </message>
     <message>
         <source>The second answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite Antwort</translation>
     </message>
     <message>
         <source>How far they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit sie sich unterscheiden</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>Struck through: only in the first answer. Underlined: only in the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgestrichen: nur in der ersten Antwort. Unterstrichen: nur in der zweiten.</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>gegen</translation>
     </message>
     <message>
         <source>Two answers are needed: compare first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht zwei Antworten: Vergleichen Sie zuerst.</translation>
     </message>
     <message>
         <source>Looking for the differences …</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede werden gesucht …</translation>
     </message>
     <message numerus="yes">
         <source>They differ in %n places. Struck through: only in the first. Underlined: only in the second.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sie unterscheiden sich an %n Stelle. Durchgestrichen: nur in der ersten. Unterstrichen: nur in der zweiten.</numerusform>
+            <numerusform>Sie unterscheiden sich an %n Stellen. Durchgestrichen: nur in der ersten. Unterstrichen: nur in der zweiten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Both say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide sagen dasselbe.</translation>
     </message>
     <message>
         <source>Both are JSON, so that order and layout do not count. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide sind JSON, daher zählen Reihenfolge und Layout nicht. %1</translation>
     </message>
 </context>
 <context>
@@ -6013,23 +6014,23 @@ Sie bleiben, wo sie sind.</translation>
     <name>countersign::EvalRun</name>
     <message>
         <source>Stopped by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen gestoppt.</translation>
     </message>
     <message>
         <source>The limit of %1 for this evaluation was reached: %2 spent. Resume it with a higher one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenze von %1 für diese Evaluierung wurde erreicht: %2 ausgegeben. Setzen Sie sie mit einer höheren Grenze fort.</translation>
     </message>
     <message>
         <source>An evaluation is still running. Stop it first, or wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Evaluierung läuft noch. Stoppen Sie sie zuerst, oder warten Sie.</translation>
     </message>
     <message>
         <source>The agent, a policy, the targets or the dataset have changed since this evaluation was begun, so its answers would not be comparable. Start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Agent, eine Richtlinie, die Ziele oder der Datensatz haben sich seit Beginn dieser Evaluierung geändert, die Antworten wären daher nicht vergleichbar. Beginnen Sie eine neue.</translation>
     </message>
     <message>
         <source>Stopped by you. What was answered is kept; resume to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen gestoppt. Was beantwortet wurde, bleibt erhalten; setzen Sie sie fort, um weiterzumachen.</translation>
     </message>
 </context>
 <context>
@@ -6939,11 +6940,11 @@ So bekommen Sie einen: Installieren Sie Ollama (ollama.com) und führen Sie dann
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>One message to several models, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht an mehrere Modelle, nebeneinander</translation>
     </message>
 </context>
 <context>
@@ -8555,106 +8556,106 @@ Richtlinie: %3
     <name>countersign::TargetDialog</name>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished">Richtlinie</translation>
+        <translation>Richtlinie</translation>
     </message>
     <message>
         <source>As in the header (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der Kopfzeile (%1)</translation>
     </message>
     <message>
         <source>the model&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>die des Modells</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>From 0 to 2; the lowest entry leaves it to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Von 0 bis 2; der niedrigste Eintrag überlässt sie dem Modell</translation>
     </message>
     <message>
         <source>the agent&apos;s limit</source>
-        <translation type="unfinished"></translation>
+        <translation>die Grenze des Agenten</translation>
     </message>
     <message>
         <source>Longest answer, in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Antwort, in Token</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished">&amp;Modell</translation>
+        <translation>&amp;Modell</translation>
     </message>
     <message>
         <source>&amp;Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Richtlinie</translation>
     </message>
     <message>
         <source>&amp;Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Temperatur</translation>
     </message>
     <message>
         <source>&amp;Longest answer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Längste Antwort</translation>
     </message>
 </context>
 <context>
     <name>countersign::TargetRow</name>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <source>Add a target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel hinzufügen</translation>
     </message>
     <message>
         <source>A model to compare; up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell zum Vergleichen; bis zu %1</translation>
     </message>
     <message>
         <source>%1 — no model, nothing leaves this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – kein Modell, nichts verlässt diesen Rechner</translation>
     </message>
     <message>
         <source>%1, on this machine</source>
-        <translation type="unfinished">%1, auf diesem Rechner</translation>
+        <translation>%1, auf diesem Rechner</translation>
     </message>
     <message>
         <source>%1, at %2</source>
-        <translation type="unfinished">%1, bei %2</translation>
+        <translation>%1, bei %2</translation>
     </message>
     <message>
         <source>No models are listed in providers.json</source>
-        <translation type="unfinished">In providers.json sind keine Modelle aufgeführt</translation>
+        <translation>In providers.json sind keine Modelle aufgeführt</translation>
     </message>
     <message>
         <source>Change the model, the policy, the temperature or the length</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell, Richtlinie, Temperatur oder Länge ändern</translation>
     </message>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1</translation>
     </message>
     <message>
         <source>Take this target away</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ziel entfernen</translation>
     </message>
     <message>
         <source>Take away %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
 </context>
 <context>

@@ -5,37 +5,37 @@
     <name>Compare</name>
     <message numerus="yes">
         <source>%n left in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left in</numerusform>
+            <numerusform>%n left in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n as placeholders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n as a placeholder</numerusform>
+            <numerusform>%n as placeholders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n as stand-ins</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n as a stand-in</numerusform>
+            <numerusform>%n as stand-ins</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n masked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n masked</numerusform>
+            <numerusform>%n masked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n generalised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n generalised</numerusform>
+            <numerusform>%n generalised</numerusform>
         </translation>
     </message>
 </context>
@@ -43,9 +43,9 @@
     <name>EvalExport</name>
     <message numerus="yes">
         <source>≥ %1, %n answer(s) unpriced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>≥ %1, %n answer unpriced</numerusform>
+            <numerusform>≥ %1, %n answers unpriced</numerusform>
         </translation>
     </message>
 </context>
@@ -53,9 +53,9 @@
     <name>Money</name>
     <message numerus="yes">
         <source>≥ %1, %n call(s) unpriced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>≥ %1, %n call unpriced</numerusform>
+            <numerusform>≥ %1, %n calls unpriced</numerusform>
         </translation>
     </message>
 </context>
@@ -90,16 +90,16 @@
     <name>countersign::ComparePage</name>
     <message numerus="yes">
         <source>%n held for you; nothing of them was sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n held for you; nothing of it was sent.</numerusform>
+            <numerusform>%n held for you; nothing of them was sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n have answered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It has answered.</numerusform>
+            <numerusform>All %n have answered.</numerusform>
         </translation>
     </message>
 </context>
@@ -107,16 +107,16 @@
     <name>countersign::CompareReview</name>
     <message numerus="yes">
         <source>All %n texts are the same for all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one text is the same for all.</numerusform>
+            <numerusform>All %n texts are the same for all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n requests wait for you. Each is signed by itself.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request waits for you.</numerusform>
+            <numerusform>%n requests wait for you. Each is signed by itself.</numerusform>
         </translation>
     </message>
 </context>
@@ -144,9 +144,9 @@
     <name>countersign::DifferenceView</name>
     <message numerus="yes">
         <source>They differ in %n places. Struck through: only in the first. Underlined: only in the second.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>They differ in one place. Struck through: only in the first. Underlined: only in the second.</numerusform>
+            <numerusform>They differ in %n places. Struck through: only in the first. Underlined: only in the second.</numerusform>
         </translation>
     </message>
 </context>

@@ -204,15 +204,15 @@
     <name>Billing</name>
     <message>
         <source>%1 cannot be read: %2. Check the file and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas être lu&#xa0;: %2. Vérifiez le fichier et ses droits.</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>il est trop grand</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Make room or check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas être écrit&#xa0;: %2. Libérez de la place ou vérifiez ses droits.</translation>
     </message>
 </context>
 <context>
@@ -226,87 +226,87 @@
     <name>Budgets</name>
     <message>
         <source>A budget cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Un budget ne peut pas être utilisé&#xa0;: %1</translation>
     </message>
     <message>
         <source>“per” must be “day” or “month”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;per&#x202f;» doit valoir «&#x202f;day&#x202f;» ou «&#x202f;month&#x202f;».</translation>
     </message>
     <message>
         <source>“%1” must be an amount of US dollars such as &quot;12.50&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» doit être un montant en dollars américains, par exemple &quot;12.50&quot;.</translation>
     </message>
     <message>
         <source>it needs “warn_usd” or “stop_usd”.</source>
-        <translation type="unfinished"></translation>
+        <translation>il lui faut «&#x202f;warn_usd&#x202f;» ou «&#x202f;stop_usd&#x202f;».</translation>
     </message>
     <message>
         <source>it would warn only after it has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’avertirait qu’après avoir arrêté.</translation>
     </message>
     <message>
         <source>“unpriced” must be “allow” or “stop”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;unpriced&#x202f;» doit valoir «&#x202f;allow&#x202f;» ou «&#x202f;stop&#x202f;».</translation>
     </message>
     <message>
         <source>%1 per day for agent “%2” at “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par jour pour l’agent «&#x202f;%2&#x202f;» chez «&#x202f;%3&#x202f;»</translation>
     </message>
     <message>
         <source>%1 per month for agent “%2” at “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par mois pour l’agent «&#x202f;%2&#x202f;» chez «&#x202f;%3&#x202f;»</translation>
     </message>
     <message>
         <source>%1 per day for agent “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par jour pour l’agent «&#x202f;%2&#x202f;»</translation>
     </message>
     <message>
         <source>%1 per month for agent “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par mois pour l’agent «&#x202f;%2&#x202f;»</translation>
     </message>
     <message>
         <source>%1 per day at “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par jour chez «&#x202f;%2&#x202f;»</translation>
     </message>
     <message>
         <source>%1 per month at “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par mois chez «&#x202f;%2&#x202f;»</translation>
     </message>
     <message>
         <source>%1 per day</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par jour</translation>
     </message>
     <message>
         <source>%1 per month</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par mois</translation>
     </message>
     <message>
         <source>The budgets are not JSON: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les budgets ne sont pas du JSON&#xa0;: %1.</translation>
     </message>
     <message>
         <source>There must be a list “budgets”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une liste «&#x202f;budgets&#x202f;».</translation>
     </message>
     <message>
         <source>Nothing was sent, because your budgets in %1 cannot be read: %2 Mend or remove that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé, car vos budgets dans %1 ne peuvent pas être lus&#xa0;: %2 Corrigez ou supprimez ce fichier.</translation>
     </message>
     <message>
         <source>Nothing was sent, because the budgets could not be checked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé, car les budgets n’ont pas pu être contrôlés&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing was sent: what this request costs is not known, and the budget of %1 lets only such through whose cost is. Enter a price for the model, or change the budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé&#xa0;: le coût de cette requête n’est pas connu, et le budget de %1 ne laisse passer que les requêtes dont il l’est. Saisissez un prix pour le modèle, ou modifiez le budget.</translation>
     </message>
     <message>
         <source>Nothing was sent: the budget of %1 has no room for it. Spent: %2; on its way: %3; this request: about %4. Raise the budget, or wait until %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé&#xa0;: le budget de %1 n’a plus assez de place pour cette requête. Dépensé&#xa0;: %2&#x202f;; en cours&#xa0;: %3&#x202f;; cette requête&#xa0;: environ %4. Augmentez le budget, ou attendez jusqu’à %5.</translation>
     </message>
     <message>
         <source>The budget of %1 is nearly used: with this request about %2 of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le budget de %1 est presque épuisé&#xa0;: avec cette requête, environ %2 en sont utilisés.</translation>
     </message>
 </context>
 <context>
@@ -573,386 +573,386 @@
     <name>Check</name>
     <message>
         <source>The pattern takes too long on this answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif prend trop de temps sur cette réponse.</translation>
     </message>
     <message>
         <source>Nothing in the answer matches the pattern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans la réponse ne correspond au motif.</translation>
     </message>
     <message>
         <source>The answer is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse n’est pas du JSON.</translation>
     </message>
     <message>
         <source>There is no number in the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucun nombre dans la réponse.</translation>
     </message>
     <message>
         <source>The answer&apos;s number is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nombre de la réponse est %1.</translation>
     </message>
     <message>
         <source>The answer says something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse dit autre chose.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not in the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas dans la réponse.</translation>
     </message>
     <message>
         <source>The time was not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>La durée n’a pas été mesurée.</translation>
     </message>
     <message>
         <source>It took %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela a pris %1 ms.</translation>
     </message>
     <message>
         <source>The cost is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coût n’est pas connu.</translation>
     </message>
     <message>
         <source>It cost %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela a coûté %1.</translation>
     </message>
     <message>
         <source>No judge was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun juge n’a été interrogé.</translation>
     </message>
     <message>
         <source>The judge gave no verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le juge n’a pas rendu de verdict.</translation>
     </message>
 </context>
 <context>
     <name>Compare</name>
     <message>
         <source>not reported</source>
-        <translation type="unfinished"></translation>
+        <translation>non indiqué</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>non mesuré</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>terminée</translation>
     </message>
     <message>
         <source>asked for tools</source>
-        <translation type="unfinished"></translation>
+        <translation>outils demandés</translation>
     </message>
     <message>
         <source>cut at its token limit</source>
-        <translation type="unfinished"></translation>
+        <translation>coupée à sa limite de jetons</translation>
     </message>
     <message>
         <source>stop words</source>
-        <translation type="unfinished"></translation>
+        <translation>mots d’arrêt</translation>
     </message>
     <message>
         <source>withheld by the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>retenue par le fournisseur</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">aucune</translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>temperature %1</source>
-        <translation type="unfinished"></translation>
+        <translation>température %1</translation>
     </message>
     <message>
         <source>at most %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus %1 jetons</translation>
     </message>
     <message>
         <source>Waiting to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de démarrage.</translation>
     </message>
     <message>
         <source>Preparing the request …</source>
-        <translation type="unfinished">Préparation de la requête…</translation>
+        <translation>Préparation de la requête…</translation>
     </message>
     <message>
         <source>Held for you. Nothing has been sent.</source>
-        <translation type="unfinished">Retenue pour vous. Rien n’a été envoyé.</translation>
+        <translation>Retenue pour vous. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Sent. Waiting for the first words …</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyée. En attente des premiers mots…</translation>
     </message>
     <message>
         <source>Streaming the answer …</source>
-        <translation type="unfinished">Réception de la réponse en continu…</translation>
+        <translation>Réception de la réponse en continu…</translation>
     </message>
     <message>
         <source>A tool runs on this machine …</source>
-        <translation type="unfinished"></translation>
+        <translation>Un outil s’exécute sur cette machine…</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé.</translation>
     </message>
     <message>
         <source>Stopped by you. What had arrived is kept.</source>
-        <translation type="unfinished">Arrêtée par vous. Ce qui était arrivé est conservé.</translation>
+        <translation>Arrêtée par vous. Ce qui était arrivé est conservé.</translation>
     </message>
     <message>
         <source>Blocked by policy, nothing was sent. %1</source>
-        <translation type="unfinished">Bloquée par la politique, rien n’a été envoyé. %1</translation>
+        <translation>Bloquée par la politique, rien n’a été envoyé. %1</translation>
     </message>
     <message>
         <source>Refused by you. Nothing of this request was sent.</source>
-        <translation type="unfinished">Refusée par vous. Rien de cette requête n’a été envoyé.</translation>
+        <translation>Refusée par vous. Rien de cette requête n’a été envoyé.</translation>
     </message>
     <message>
         <source>Failed. %1</source>
-        <translation type="unfinished">Échec. %1</translation>
+        <translation>Échec. %1</translation>
     </message>
     <message>
         <source>Nobody said why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune raison n’a été donnée.</translation>
     </message>
     <message>
         <source>%1 tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jetons/s</translation>
     </message>
     <message>
         <source>too quick to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>trop rapide pour le dire</translation>
     </message>
     <message>
         <source>First token</source>
-        <translation type="unfinished">Premier jeton</translation>
+        <translation>Premier jeton</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished"></translation>
+        <translation>En tout</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished">Jetons</translation>
+        <translation>Jetons</translation>
     </message>
     <message>
         <source>%1 in, %2 out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en entrée, %2 en sortie</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Coût</translation>
+        <translation>Coût</translation>
     </message>
     <message>
         <source>Stopped because</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif de l’arrêt</translation>
     </message>
     <message>
         <source>Tool calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Appels d’outils</translation>
     </message>
     <message>
         <source>Nothing: no request left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien&#xa0;: aucune requête n’est sortie.</translation>
     </message>
     <message numerus="yes">
         <source>%n left in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laissé en clair</numerusform>
+            <numerusform>%n laissés en clair</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n as placeholders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en marqueur</numerusform>
+            <numerusform>%n en marqueurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n as stand-ins</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en valeur de substitution</numerusform>
+            <numerusform>%n en valeurs de substitution</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n masked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n masqué</numerusform>
+            <numerusform>%n masqués</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n generalised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n généralisé</numerusform>
+            <numerusform>%n généralisés</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1&#xa0;: %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The text; nothing in it was found to be a person&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte&#x202f;; rien n’y a été reconnu comme donnée personnelle.</translation>
     </message>
 </context>
 <context>
     <name>CompareTarget</name>
     <message>
         <source>The target &quot;%1&quot; is not understood: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>La cible «&#x202f;%1&#x202f;» n’est pas comprise&#xa0;: %2</translation>
     </message>
     <message>
         <source>&quot;policy&quot; must name a policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;policy&#x202f;» doit désigner une politique.</translation>
     </message>
     <message>
         <source>&quot;temperature&quot; must be a number from 0 to 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;temperature&#x202f;» doit être un nombre de 0 à 2.</translation>
     </message>
     <message>
         <source>&quot;max&quot; must be a whole number of tokens, 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;max&#x202f;» doit être un nombre entier de jetons, au moins 1.</translation>
     </message>
     <message>
         <source>write it as PROVIDER/MODEL, with names of providers.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>écrivez-la sous la forme FOURNISSEUR/MODÈLE, avec des noms de providers.json.</translation>
     </message>
     <message>
         <source>There is no provider &quot;%1&quot;. Known are: %2. Add it to providers.json in the workspace.</source>
-        <translation type="unfinished">Il n’y a pas de fournisseur «&#x202f;%1&#x202f;». Sont connus&#xa0;: %2. Ajoutez-le au fichier providers.json de l’espace de travail.</translation>
+        <translation>Il n’y a pas de fournisseur «&#x202f;%1&#x202f;». Sont connus&#xa0;: %2. Ajoutez-le au fichier providers.json de l’espace de travail.</translation>
     </message>
     <message>
         <source>There is no key for &quot;%1&quot;, so it cannot be compared. Add its key in the settings, or compare with &quot;practice&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de clé pour «&#x202f;%1&#x202f;», la comparaison est donc impossible. Ajoutez sa clé dans les réglages, ou comparez avec «&#x202f;practice&#x202f;».</translation>
     </message>
 </context>
 <context>
     <name>Comparison</name>
     <message>
         <source>There is nothing to compare: write a message first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à comparer&#xa0;: écrivez d’abord un message.</translation>
     </message>
     <message>
         <source>A comparison is between %1 and %2 targets; %3 are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une comparaison porte sur %1 à %2 cibles&#x202f;; %3 sont indiquées.</translation>
     </message>
     <message>
         <source>The target &quot;%1&quot; is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cible «&#x202f;%1&#x202f;» est indiquée deux fois.</translation>
     </message>
 </context>
 <context>
     <name>Dataset</name>
     <message>
         <source>&quot;%1&quot; is no number to check. Write it as 1200, 1200±60 or 1200±5%.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un nombre à contrôler. Écrivez-le sous la forme 1200, 1200±60 ou 1200±5%.</translation>
     </message>
     <message>
         <source>Line %1 of the dataset: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne %1 du jeu de données&#xa0;: %2</translation>
     </message>
     <message>
         <source>there is no check &quot;%1&quot;. Known are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de contrôle «&#x202f;%1&#x202f;». Sont connus&#xa0;: %2.</translation>
     </message>
     <message>
         <source>the pattern &quot;%1&quot; is none: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>le motif «&#x202f;%1&#x202f;» n’en est pas un&#xa0;: %2.</translation>
     </message>
     <message>
         <source>the text of the check &quot;schema&quot; is no JSON Schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>le texte du contrôle «&#x202f;schema&#x202f;» n’est pas un schéma JSON (JSON Schema).</translation>
     </message>
     <message>
         <source>&quot;max_ms&quot; must be a whole number of milliseconds, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;max_ms&#x202f;» doit être un nombre entier de millisecondes, et non «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>&quot;max_cost_usd&quot; must be an amount such as 0.05, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;max_cost_usd&#x202f;» doit être un montant tel que 0.05, et non «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>it is not UTF-8. Save the file with the encoding UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’est pas en UTF-8. Enregistrez le fichier avec l’encodage UTF-8.</translation>
     </message>
     <message>
         <source>The dataset has no cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeu de données ne contient aucun cas.</translation>
     </message>
     <message>
         <source>the id &quot;%1&quot; stands in line %2 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>l’id «&#x202f;%1&#x202f;» figure déjà à la ligne %2.</translation>
     </message>
     <message>
         <source>the prompt asks for {{%1}}, which the case does not have. It has: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>le prompt demande {{%1}}, que le cas n’a pas. Il a&#xa0;: %2.</translation>
     </message>
     <message>
         <source>a quotation mark is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>un guillemet n’est pas fermé.</translation>
     </message>
     <message>
         <source>words follow a closing quotation mark. Write a quotation mark inside a text twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>des mots suivent un guillemet fermant. Doublez un guillemet à l’intérieur d’un texte.</translation>
     </message>
     <message>
         <source>a column has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>une colonne n’a pas de nom.</translation>
     </message>
     <message>
         <source>the column &quot;%1&quot; is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>la colonne «&#x202f;%1&#x202f;» apparaît deux fois.</translation>
     </message>
     <message>
         <source>it has %1 fields, but the header names %2 columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>elle a %1 champs, mais l’en-tête indique %2 colonnes.</translation>
     </message>
     <message>
         <source>each entry of &quot;checks&quot; must be an object with one check, such as {&quot;contains&quot;: &quot;water&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque entrée de «&#x202f;checks&#x202f;» doit être un objet contenant un contrôle, par exemple {&quot;contains&quot;: &quot;water&quot;}.</translation>
     </message>
     <message>
         <source>the check &quot;%1&quot; must be a text or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>le contrôle «&#x202f;%1&#x202f;» doit être un texte ou un nombre.</translation>
     </message>
     <message>
         <source>&quot;tolerance&quot; must be a number, 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;tolerance&#x202f;» doit être un nombre supérieur ou égal à 0.</translation>
     </message>
     <message>
         <source>&quot;id&quot; must be a text or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;id&#x202f;» doit être un texte ou un nombre.</translation>
     </message>
     <message>
         <source>the variable &quot;%1&quot; must be a text, a number, true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>la variable «&#x202f;%1&#x202f;» doit être un texte, un nombre, true ou false.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not known here. A case has &quot;id&quot;, &quot;vars&quot; (an object) and &quot;checks&quot; (a list).</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas connu ici. Un cas a «&#x202f;id&#x202f;», «&#x202f;vars&#x202f;» (un objet) et «&#x202f;checks&#x202f;» (une liste).</translation>
     </message>
     <message>
         <source>it is not JSON from byte %1 on (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est plus du JSON à partir de l’octet %1 (%2).</translation>
     </message>
     <message>
         <source>each line must be a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque ligne doit être un objet JSON.</translation>
     </message>
 </context>
 <context>
@@ -1543,175 +1543,175 @@
     <name>EvalExport</name>
     <message>
         <source>%1 % (%2 – %3 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;% (%2 – %3&#xa0;%)</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Cible</translation>
     </message>
     <message>
         <source>Pass rate (95 % interval)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux de réussite (intervalle à 95&#xa0;%)</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réussi</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échoué</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Indécis</translation>
     </message>
     <message>
         <source>Without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans réponse</translation>
     </message>
     <message>
         <source>Median time</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée médiane</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Coût</translation>
+        <translation>Coût</translation>
     </message>
     <message numerus="yes">
         <source>≥ %1, %n answer(s) unpriced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>≥ %1, %n réponse sans prix</numerusform>
+            <numerusform>≥ %1, %n réponses sans prix</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished">%1 ms</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Première</translation>
     </message>
     <message>
         <source>Second</source>
-        <translation type="unfinished"></translation>
+        <translation>Seconde</translation>
     </message>
     <message>
         <source>First wins</source>
-        <translation type="unfinished"></translation>
+        <translation>Victoires de la première</translation>
     </message>
     <message>
         <source>Second wins</source>
-        <translation type="unfinished"></translation>
+        <translation>Victoires de la seconde</translation>
     </message>
     <message>
         <source>Ties</source>
-        <translation type="unfinished"></translation>
+        <translation>Égalités</translation>
     </message>
     <message>
         <source>First&apos;s share of the wins (95 % interval)</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des victoires de la première (intervalle à 95&#xa0;%)</translation>
     </message>
     <message>
         <source>No checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun contrôle</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune réponse</translation>
     </message>
     <message>
         <source>Evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluation</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Pourquoi</translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Réponse</translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Results are written as .csv, .json or .html, not as &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats s’écrivent au format .csv, .json ou .html, et non «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>The results could not be written to %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats n’ont pas pu être écrits dans %1&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
     <name>EvalJournal</name>
     <message>
         <source>The results of the evaluation could not be written, so nothing more is sent: %1. Check the free space and resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats de l’évaluation n’ont pas pu être écrits, plus rien n’est donc envoyé&#xa0;: %1. Vérifiez l’espace libre et reprenez.</translation>
     </message>
     <message>
         <source>This evaluation is running in another window or program. Wait for it, or stop it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette évaluation est en cours dans une autre fenêtre ou un autre programme. Attendez-en la fin, ou arrêtez-la là-bas.</translation>
     </message>
     <message>
         <source>There is no evaluation &quot;%1&quot; to go on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’évaluation «&#x202f;%1&#x202f;» à poursuivre.</translation>
     </message>
     <message>
         <source>The journal of this evaluation is damaged at line %1, so it cannot be gone on with. Start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal de cette évaluation est endommagé à la ligne %1, elle ne peut donc pas être poursuivie. Commencez-en une nouvelle.</translation>
     </message>
     <message>
         <source>This evaluation was cut off before it began. Start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette évaluation a été interrompue avant d’avoir commencé. Commencez-en une nouvelle.</translation>
     </message>
     <message>
         <source>There is no evaluation &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’évaluation «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>The evaluation &quot;%1&quot; could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’évaluation «&#x202f;%1&#x202f;» n’a pas pu être supprimée.</translation>
     </message>
 </context>
 <context>
     <name>EvalRun</name>
     <message>
         <source>the program ended before the provider had counted</source>
-        <translation type="unfinished"></translation>
+        <translation>le programme s’est terminé avant que le fournisseur ait compté</translation>
     </message>
     <message>
         <source>The program ended while this was under way. It may have been charged, so it was not sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme s’est terminé pendant que ceci était en cours. Cela a pu être facturé et n’a donc pas été renvoyé automatiquement.</translation>
     </message>
 </context>
 <context>
     <name>Evaluation</name>
     <message>
         <source>An evaluation is over 1 to %1 targets; %2 are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une évaluation porte sur 1 à %1 cibles&#x202f;; %2 sont indiquées.</translation>
     </message>
     <message>
         <source>The target &quot;%1&quot; is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cible «&#x202f;%1&#x202f;» est indiquée deux fois.</translation>
     </message>
     <message>
         <source>Between 1 and %1 answers can be waited for at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est possible d’attendre de 1 à %1 réponses à la fois.</translation>
     </message>
     <message>
         <source>The dataset asks for a judge. Say which model judges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeu de données demande un juge. Indiquez quel modèle juge.</translation>
     </message>
     <message>
         <source>Line %1 of the dataset: the prompt of this case is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne %1 du jeu de données&#xa0;: le prompt de ce cas est vide.</translation>
     </message>
 </context>
 <context>
@@ -2259,203 +2259,203 @@
     <name>Mcp</name>
     <message>
         <source>The tool server does not offer this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils ne propose pas cela.</translation>
     </message>
     <message>
         <source>The tool server refused this with error %1. Its log may say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils a refusé cela avec l’erreur %1. Son journal indique peut-être pourquoi.</translation>
     </message>
     <message>
         <source>The tool server&apos;s answer does not have the form that its protocol asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse du serveur d’outils n’a pas la forme que demande son protocole.</translation>
     </message>
     <message>
         <source>The connection to the tool server was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion au serveur d’outils a été fermée.</translation>
     </message>
     <message>
         <source>The tool server asked back too many times, so the call was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils a posé trop de questions en retour, l’appel a donc été abandonné.</translation>
     </message>
     <message>
         <source>The tool server asks for something that Countersign does not give to servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils demande quelque chose que Countersign ne donne pas aux serveurs.</translation>
     </message>
     <message>
         <source>The tool server&apos;s list goes in circles.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste du serveur d’outils tourne en rond.</translation>
     </message>
     <message>
         <source>The tool server&apos;s list is longer than the %1 entries that are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste du serveur d’outils dépasse les %1 entrées qui sont lues.</translation>
     </message>
     <message>
         <source>The tool server speaks a revision of the protocol that this version of Countersign does not know: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils utilise une révision du protocole que cette version de Countersign ne connaît pas&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Install Node.js (on Debian: the packages nodejs and npm).</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez Node.js (sous Debian&#xa0;: les paquets nodejs et npm).</translation>
     </message>
     <message>
         <source>Install uv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez uv.</translation>
     </message>
     <message>
         <source>Install Python (on Debian: the package python3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez Python (sous Debian&#xa0;: le paquet python3).</translation>
     </message>
     <message>
         <source>Install Docker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez Docker.</translation>
     </message>
     <message>
         <source>Install it, or give its full path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-le, ou indiquez son chemin complet.</translation>
     </message>
     <message>
         <source>The program &quot;%1&quot; of the tool server &quot;%2&quot; was not found. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme «&#x202f;%1&#x202f;» du serveur d’outils «&#x202f;%2&#x202f;» est introuvable. %3</translation>
     </message>
     <message>
         <source>%1 is not on this machine. Countersign uses only tool servers that are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas sur cette machine. Countersign n’utilise que des serveurs d’outils qui s’y trouvent.</translation>
     </message>
     <message>
         <source>The command takes whatever version of the package is newest. Name a version, so that nothing changes unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande prend la version la plus récente du paquet, quelle qu’elle soit. Indiquez une version, pour que rien ne change à votre insu.</translation>
     </message>
     <message>
         <source>The command starts a shell, which can do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande démarre un shell, qui peut tout faire.</translation>
     </message>
     <message>
         <source>The command asks for the rights of the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande demande les droits d’administrateur.</translation>
     </message>
     <message>
         <source>The command deletes files.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande supprime des fichiers.</translation>
     </message>
     <message>
         <source>The command names a folder where keys are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande désigne un dossier où des clés sont conservées.</translation>
     </message>
     <message>
         <source>The server may reach all of your files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a accès à tous vos fichiers.</translation>
     </message>
     <message>
         <source>The server runs without a sandbox: it can do whatever you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur s’exécute sans bac à sable&#xa0;: il peut faire tout ce que vous pouvez faire.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; uses an old form of HTTP (type sse) that Countersign does not speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» utilise une ancienne forme de HTTP (type sse) que Countersign ne prend pas en charge.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; names neither a command nor an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» n’indique ni commande ni adresse.</translation>
     </message>
     <message>
         <source>The address of &quot;%1&quot; is none that Countersign can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de «&#x202f;%1&#x202f;» n’est pas utilisable par Countersign.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not on this machine (%2). Countersign uses only tool servers that are.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas sur cette machine (%2). Countersign n’utilise que des serveurs d’outils qui s’y trouvent.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; reads variables from a file, which was not opened. Enter what it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» lit des variables dans un fichier, qui n’a pas été ouvert. Saisissez ce qui lui est nécessaire.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has a secret in its command or address, where every program can read it. Give it as a variable or header.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» a un secret dans sa commande ou son adresse, où tout programme peut le lire. Donnez-le sous forme de variable ou d’en-tête.</translation>
     </message>
     <message>
         <source>The file is no JSON (line %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est pas du JSON (ligne %1).</translation>
     </message>
     <message>
         <source>The file names no tool servers: it has neither &quot;mcpServers&quot; nor &quot;servers&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’indique aucun serveur d’outils&#xa0;: il ne contient ni «&#x202f;mcpServers&#x202f;» ni «&#x202f;servers&#x202f;».</translation>
     </message>
     <message>
         <source>The file names more than %1 tool servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier indique plus de %1 serveurs d’outils.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; needs the secret %2, which is not there. Enter it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» a besoin du secret %2, qui n’est pas là. Saisissez-le dans les réglages.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; may use %2, which is not there or is everything. Choose its folders again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» peut utiliser %2, qui n’existe pas ou qui couvre tout. Choisissez de nouveau ses dossiers.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; was not started: there is no sandbox on this machine. Install bubblewrap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» n’a pas été démarré&#xa0;: il n’y a pas de bac à sable sur cette machine. Installez bubblewrap.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; was not started: its sandbox could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» n’a pas été démarré&#xa0;: son bac à sable n’a pas pu être créé.</translation>
     </message>
     <message>
         <source>The tool server writes things that are no messages of its protocol, and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils écrit des choses qui ne sont pas des messages de son protocole, et a été arrêté.</translation>
     </message>
     <message>
         <source>The call was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appel a été arrêté.</translation>
     </message>
     <message>
         <source>The tool server did not answer within %1 seconds. Try again, or restart it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils n’a pas répondu en %1 secondes. Réessayez, ou redémarrez-le.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; could not be started. Check its command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» n’a pas pu démarrer. Vérifiez sa commande.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» a été arrêté.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; does not read what it is sent, and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» ne lit pas ce qui lui est envoyé et a été arrêté.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; wrote a line that is longer than anything it may answer, and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» a écrit une ligne plus longue que tout ce qu’il peut répondre, et a été arrêté.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; crashed. What it wrote last is in its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» s’est arrêté brutalement. Ce qu’il a écrit en dernier se trouve dans son journal.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; ended by itself (exit status %2). What it wrote last is in its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» s’est terminé de lui-même (code de sortie %2). Ce qu’il a écrit en dernier se trouve dans son journal.</translation>
     </message>
     <message>
         <source>The server offers no tool of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne propose aucun outil de ce nom.</translation>
     </message>
     <message>
         <source>The tool changed while you looked at it. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’outil a changé pendant que vous le regardiez. Regardez-le de nouveau.</translation>
     </message>
     <message>
         <source>There is no tool server &quot;%1&quot; in this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de serveur d’outils «&#x202f;%1&#x202f;» dans cet espace de travail.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; is new, or is started in another way than you allowed. Look at it in the settings and allow it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» est nouveau, ou démarre autrement que vous ne l’avez autorisé. Regardez-le dans les réglages et autorisez-le là.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; was changed while you looked at it. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» a été modifié pendant que vous le regardiez. Regardez-le de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2474,9 +2474,9 @@
     </message>
     <message numerus="yes">
         <source>≥ %1, %n call(s) unpriced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>≥ %1, %n appel sans prix</numerusform>
+            <numerusform>≥ %1, %n appels sans prix</numerusform>
         </translation>
     </message>
 </context>
@@ -2635,168 +2635,168 @@
     <name>Price</name>
     <message>
         <source>the provider did not say how many tokens were used</source>
-        <translation type="unfinished">le fournisseur n’a pas indiqué combien de jetons ont été utilisés</translation>
+        <translation>le fournisseur n’a pas indiqué combien de jetons ont été utilisés</translation>
     </message>
     <message>
         <source>no price is known for %1 in the service tier “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun prix n’est connu pour %1 au niveau de service «&#x202f;%2&#x202f;»</translation>
     </message>
     <message>
         <source>the counts of tokens of %1 contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>les nombres de jetons de %1 se contredisent</translation>
     </message>
     <message>
         <source>no price of %1 is known for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun prix de %1 n’est connu pour %2</translation>
     </message>
     <message>
         <source>the cost of %1 is more than can be counted</source>
-        <translation type="unfinished"></translation>
+        <translation>le coût de %1 dépasse ce qui peut être compté</translation>
     </message>
 </context>
 <context>
     <name>PriceBook</name>
     <message>
         <source>Your own prices in %1 cannot be read, the shipped ones hold: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos propres prix dans %1 sont illisibles, ceux fournis avec le programme s’appliquent&#xa0;: %2</translation>
     </message>
     <message>
         <source>Your own prices in %1 cannot be read. Mend or remove that file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos propres prix dans %1 sont illisibles. Corrigez ou retirez d’abord ce fichier.</translation>
     </message>
     <message>
         <source>A price needs a provider, a model, a beginning, a source and a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un prix doit avoir un fournisseur, un modèle, un début, une source et une date.</translation>
     </message>
     <message>
         <source>There is no price of your own for %1 from that time on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez pas de prix à vous pour %1 à partir de ce moment.</translation>
     </message>
 </context>
 <context>
     <name>PriceImport</name>
     <message>
         <source>a price is negative, no number, or has more decimals than can be counted exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>un prix est négatif, n’est pas un nombre ou a plus de décimales qu’il n’est possible d’en compter exactement</translation>
     </message>
     <message>
         <source>a token costs more than a cent: the unit is probably another one</source>
-        <translation type="unfinished"></translation>
+        <translation>un jeton coûte plus d’un cent&#xa0;: l’unité est probablement une autre</translation>
     </message>
     <message>
         <source>a million tokens cost less than a hundredth of a cent: the unit is probably another one</source>
-        <translation type="unfinished"></translation>
+        <translation>un million de jetons coûte moins d’un centième de cent&#xa0;: l’unité est probablement une autre</translation>
     </message>
     <message>
         <source>it has no price of input or output tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a pas de prix pour les jetons d’entrée ou de sortie</translation>
     </message>
     <message>
         <source>it costs 0, which may mean free or not known</source>
-        <translation type="unfinished"></translation>
+        <translation>il coûte 0, ce qui peut vouloir dire gratuit ou inconnu</translation>
     </message>
     <message>
         <source>its provider “%1” has no address that this version knows</source>
-        <translation type="unfinished"></translation>
+        <translation>son fournisseur «&#x202f;%1&#x202f;» n’a pas d’adresse connue de cette version</translation>
     </message>
     <message>
         <source>it is no model to talk to, but for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas un modèle avec lequel dialoguer, il sert à «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>it has a charge that is not counted here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>il comporte des frais qui ne sont pas comptés ici&#xa0;: %1</translation>
     </message>
     <message>
         <source>it has a price step of a kind that is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>il a un palier de prix d’un genre inconnu ici</translation>
     </message>
     <message>
         <source>the list has another price of the same model</source>
-        <translation type="unfinished"></translation>
+        <translation>la liste a un autre prix pour le même modèle</translation>
     </message>
     <message>
         <source>The price list is not JSON: %1, at byte %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de prix n’est pas du JSON&#xa0;: %1, à l’octet %2.</translation>
     </message>
     <message>
         <source>This is not a price list that can be read. Choose one of Countersign, LiteLLM (model_prices_and_context_window.json) or models.dev (api.json).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une liste de prix lisible. Choisissez-en une de Countersign, de LiteLLM (model_prices_and_context_window.json) ou de models.dev (api.json).</translation>
     </message>
     <message>
         <source>Of this %1 list no price can be used. The first reason: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun prix de cette liste %1 n’est utilisable. La première raison&#xa0;: %2.</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>elle est vide</translation>
     </message>
 </context>
 <context>
     <name>PriceList</name>
     <message>
         <source>The price list is not JSON: %1.</source>
-        <translation type="unfinished">La liste de prix n’est pas du JSON&#xa0;: %1.</translation>
+        <translation>La liste de prix n’est pas du JSON&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The price list has another form, currency or unit than this version reads.</source>
-        <translation type="unfinished">La liste de prix a une autre forme, une autre devise ou une autre unité que celles lues par cette version.</translation>
+        <translation>La liste de prix a une autre forme, une autre devise ou une autre unité que celles lues par cette version.</translation>
     </message>
     <message>
         <source>The price list has two prices of %1 that begin at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de prix a deux prix de %1 qui commencent au même moment.</translation>
     </message>
     <message>
         <source>A model in the price list has no provider or no name.</source>
-        <translation type="unfinished">Un modèle de la liste de prix n’a pas de fournisseur ou pas de nom.</translation>
+        <translation>Un modèle de la liste de prix n’a pas de fournisseur ou pas de nom.</translation>
     </message>
     <message>
         <source>source or date is missing</source>
-        <translation type="unfinished">la source ou la date manque</translation>
+        <translation>la source ou la date manque</translation>
     </message>
     <message>
         <source>The price list&apos;s entry of %1 cannot be used: %2.</source>
-        <translation type="unfinished">L’entrée %1 de la liste de prix est inutilisable&#xa0;: %2.</translation>
+        <translation>L’entrée %1 de la liste de prix est inutilisable&#xa0;: %2.</translation>
     </message>
     <message>
         <source>“%1” is not a service tier of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un niveau de service à part</translation>
     </message>
     <message>
         <source>its price steps are not in order</source>
-        <translation type="unfinished">ses paliers de prix ne sont pas en ordre</translation>
+        <translation>ses paliers de prix ne sont pas en ordre</translation>
     </message>
     <message>
         <source>a price step applies to something else than the whole request</source>
-        <translation type="unfinished">un palier de prix s’applique à autre chose que la requête entière</translation>
+        <translation>un palier de prix s’applique à autre chose que la requête entière</translation>
     </message>
     <message>
         <source>its scheduled prices are not in order</source>
-        <translation type="unfinished"></translation>
+        <translation>ses prix programmés ne sont pas en ordre</translation>
     </message>
     <message>
         <source>a scheduled price says neither from when nor at which hours it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>un prix programmé n’indique ni à partir de quand ni à quelles heures il s’applique</translation>
     </message>
     <message>
         <source>“from” is not a date such as 2027-01-01</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;from&#x202f;» n’est pas une date telle que 2027-01-01</translation>
     </message>
     <message>
         <source>an hour of the day is not of the form 01:00:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>une heure de la journée n’est pas de la forme 01:00:00Z</translation>
     </message>
     <message>
         <source>%1 is not a price of at most six decimals</source>
-        <translation type="unfinished">%1 n’est pas un prix à six décimales au plus</translation>
+        <translation>%1 n’est pas un prix à six décimales au plus</translation>
     </message>
     <message>
         <source>A service tier of the price list has no provider, name, factor, source or date, or applies to something unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un niveau de service de la liste de prix n’a pas de fournisseur, de nom, de facteur, de source ou de date, ou s’applique à quelque chose d’inconnu.</translation>
     </message>
     <message>
         <source>A fee of the price list has no provider, use, price, source or date that this version understands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des frais de la liste de prix n’ont pas de fournisseur, d’usage, de prix, de source ou de date que cette version comprenne.</translation>
     </message>
 </context>
 <context>
@@ -2944,23 +2944,23 @@
     <name>Reconciliation</name>
     <message>
         <source>No price is known for this call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun prix n’est connu pour cet appel.</translation>
     </message>
     <message>
         <source>It was cut off before the provider said what it used.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appel a été interrompu avant que le fournisseur n’indique ce qu’il avait consommé.</translation>
     </message>
     <message>
         <source>It was tried more than once, and each attempt may have been charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appel a été tenté plus d’une fois, et chaque tentative a pu être facturée.</translation>
     </message>
     <message>
         <source>It was made around midnight and may be counted on the other day.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appel a été fait autour de minuit et peut être compté pour l’autre jour.</translation>
     </message>
     <message>
         <source>The comparison was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La comparaison a été arrêtée.</translation>
     </message>
 </context>
 <context>
@@ -3356,15 +3356,15 @@
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est illisible.</translation>
     </message>
     <message>
         <source>%1 is damaged. Put it aside, and what was allowed is asked for again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est endommagé. Mettez-le de côté, et ce qui était autorisé vous sera redemandé.</translation>
     </message>
     <message>
         <source>%1 cannot be written. Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas être écrit. Le disque est-il plein&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -3378,11 +3378,11 @@
     <name>UsageExport</name>
     <message>
         <source>The amounts are in %1. Only exports in US dollars can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les montants sont en %1. Seuls les exports en dollars américains peuvent être comparés.</translation>
     </message>
     <message>
         <source>The columns of this file are not those of a usage or cost export of Anthropic, OpenAI or Google Cloud. Export it as CSV from the provider&apos;s console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les colonnes de ce fichier ne sont pas celles d’un export de consommation ou de coûts d’Anthropic, d’OpenAI ou de Google Cloud. Exportez-le au format CSV depuis la console du fournisseur.</translation>
     </message>
 </context>
 <context>
@@ -3458,7 +3458,7 @@
     <name>WhatIf</name>
     <message>
         <source>The calculation was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le calcul a été arrêté.</translation>
     </message>
 </context>
 <context>
@@ -4040,84 +4040,85 @@ représente %2</translation>
     <name>countersign::AnswersView</name>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>1 of 5: useless</source>
-        <translation type="unfinished"></translation>
+        <translation>1 sur 5&#xa0;: inutile</translation>
     </message>
     <message>
         <source>5 of 5: could not be better</source>
-        <translation type="unfinished"></translation>
+        <translation>5 sur 5&#xa0;: on ne peut mieux</translation>
     </message>
     <message>
         <source>%1 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur 5</translation>
     </message>
     <message>
         <source>Your note</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre remarque</translation>
     </message>
     <message>
         <source>Go on with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer avec celle-ci</translation>
     </message>
     <message>
         <source>Opens its conversation on the page Run, with this model and policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre sa conversation sur la page Exécution, avec ce modèle et cette politique</translation>
     </message>
     <message>
         <source>What left</source>
-        <translation type="unfinished">Ce qui est sorti</translation>
+        <translation>Ce qui est sorti</translation>
     </message>
     <message>
         <source>Shows exactly the bytes that left, in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche exactement les octets sortis, dans le registre</translation>
     </message>
     <message>
         <source>Answer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse %1</translation>
     </message>
     <message>
         <source>Answer of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse de %1</translation>
     </message>
     <message>
         <source>No answer. Why stands here when all are rated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de réponse. La raison figurera ici quand toutes seront notées.</translation>
     </message>
     <message>
         <source>Rate it to see who wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notez-la pour voir qui l’a écrite.</translation>
     </message>
     <message>
         <source>On its way …</source>
-        <translation type="unfinished"></translation>
+        <translation>En route…</translation>
     </message>
     <message>
         <source>What it saw: …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il a vu&#xa0;: …</translation>
     </message>
     <message>
         <source>What it saw:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il a vu&#xa0;:
+%1</translation>
     </message>
     <message>
         <source>Rate %1: %2 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter %1&#xa0;: %2 sur 5</translation>
     </message>
     <message>
         <source>Your note about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre remarque sur %1</translation>
     </message>
     <message>
         <source>Go on with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer avec %1</translation>
     </message>
     <message>
         <source>What left to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est sorti vers %1</translation>
     </message>
 </context>
 <context>
@@ -4176,7 +4177,7 @@ représente %2</translation>
     </message>
     <message>
         <source>Amounts in</source>
-        <translation type="unfinished"></translation>
+        <translation>Montants en</translation>
     </message>
 </context>
 <context>
@@ -4657,257 +4658,257 @@ Trouvé et laissé en clair&#xa0;: %2</translation>
     <name>countersign::ComparePage</name>
     <message>
         <source>Stop the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la comparaison</translation>
     </message>
     <message>
         <source>what has arrived is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui est arrivé est conservé</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>hold one request for each target</source>
-        <translation type="unfinished"></translation>
+        <translation>retenir une requête pour chaque cible</translation>
     </message>
     <message>
         <source>Add a target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une cible</translation>
     </message>
     <message>
         <source>a model to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>un modèle à comparer</translation>
     </message>
     <message>
         <source>Show the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les réponses</translation>
     </message>
     <message>
         <source>Show the differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les différences</translation>
     </message>
     <message>
         <source>of two answers, word by word</source>
-        <translation type="unfinished"></translation>
+        <translation>entre deux réponses, mot à mot</translation>
     </message>
     <message>
         <source>Add at least two targets: a comparison needs something to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez au moins deux cibles&#xa0;: une comparaison demande de quoi comparer.</translation>
     </message>
     <message>
         <source>Write a message first: it goes to all targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez d’abord un message&#xa0;: il va à toutes les cibles.</translation>
     </message>
     <message>
         <source>There is no key for “%1”, so it cannot be compared. Add its key on the page Settings, or take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de clé pour «&#x202f;%1&#x202f;», qui ne peut donc pas être comparé. Ajoutez sa clé sur la page Réglages, ou retirez cette cible.</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison</translation>
     </message>
     <message>
         <source>Every answer is rated; the names are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les réponses sont notées&#x202f;; les noms sont affichés.</translation>
     </message>
     <message>
         <source>Without an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans agent</translation>
     </message>
     <message>
         <source>With the agent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec l’agent %1</translation>
     </message>
     <message>
         <source>Reading the policies …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des politiques…</translation>
     </message>
     <message numerus="yes">
         <source>%n held for you; nothing of them was sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n retenue pour vous&#x202f;; rien n’en a été envoyé.</numerusform>
+            <numerusform>%n retenues pour vous&#x202f;; rien n’en a été envoyé.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 have answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 ont répondu.</translation>
     </message>
     <message>
         <source>Rate every answer, then the names are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notez chaque réponse, et les noms seront affichés.</translation>
     </message>
     <message numerus="yes">
         <source>All %n have answered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cible a répondu.</numerusform>
+            <numerusform>Les %n cibles ont répondu.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 have answered; the others say why not.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 ont répondu&#x202f;; les autres disent pourquoi elles ne l’ont pas fait.</translation>
     </message>
     <message>
         <source>Answer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse %1</translation>
     </message>
     <message>
         <source>Hold one request for each target in the review (Ctrl+Return). Nothing leaves yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenir une requête par cible pour vérification (Ctrl+Entrée). Rien ne sort encore.</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">Agent</translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Whether the agent of the header answers, or the model alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique si c’est l’agent de l’en-tête qui répond, ou le modèle seul</translation>
     </message>
     <message>
         <source>&amp;Blind</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’&amp;aveugle</translation>
     </message>
     <message>
         <source>Shuffles the answers and hides the names and figures until every answer is rated</source>
-        <translation type="unfinished"></translation>
+        <translation>Mélange les réponses et masque les noms et les chiffres jusqu’à ce que chaque réponse soit notée</translation>
     </message>
     <message>
         <source>Scroll &amp;together</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Défiler ensemble</translation>
     </message>
     <message>
         <source>Scrolling one answer scrolls the others by the same share</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défiler une réponse fait défiler les autres dans la même proportion</translation>
     </message>
     <message>
         <source>State of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>État de la comparaison</translation>
     </message>
     <message>
         <source>Review (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification (%1)</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">Vérification</translation>
+        <translation>Vérification</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences</translation>
     </message>
     <message>
         <source>Write the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le message</translation>
     </message>
     <message>
         <source>Compare models</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer des modèles</translation>
     </message>
     <message>
         <source>The same message goes to two to eight models, policies or settings at once. You see and sign every request; the answers stand side by side, with their time, their cost and what each provider saw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même message va à la fois à deux à huit modèles, politiques ou réglages. Vous voyez et signez chaque requête&#x202f;; les réponses s’affichent côte à côte, avec leur durée, leur coût et ce que chaque fournisseur a vu.</translation>
     </message>
     <message>
         <source>The practice providers are no models; nothing leaves this machine with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fournisseurs d’essai ne sont pas des modèles&#x202f;; avec eux, rien ne sort de cette machine.</translation>
     </message>
 </context>
 <context>
     <name>countersign::CompareReview</name>
     <message>
         <source>the instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>les instructions</translation>
     </message>
     <message>
         <source>your message</source>
-        <translation type="unfinished"></translation>
+        <translation>votre message</translation>
     </message>
     <message>
         <source>a tool&apos;s description</source>
-        <translation type="unfinished"></translation>
+        <translation>la description d’un outil</translation>
     </message>
     <message>
         <source>a tool call</source>
-        <translation type="unfinished"></translation>
+        <translation>un appel d’outil</translation>
     </message>
     <message>
         <source>what the model wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que le modèle a écrit</translation>
     </message>
     <message>
         <source>another text</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre texte</translation>
     </message>
     <message>
         <source>What waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui vous attend</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Cibles</translation>
     </message>
     <message>
         <source>The request of the chosen target is shown beside the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>La requête de la cible choisie est affichée à côté de la liste.</translation>
     </message>
     <message>
         <source>Sign all that show nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer toutes celles qui ne montrent rien de nouveau</translation>
     </message>
     <message numerus="yes">
         <source>All %n texts are the same for all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n texte, le même pour toutes.</numerusform>
+            <numerusform>Les %n textes sont les mêmes pour toutes.</numerusform>
         </translation>
     </message>
     <message>
         <source>No text is the same for all; here differs: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun texte n’est le même pour toutes&#x202f;; ici diffère&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 of %2 texts are the same for all; here differs: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 textes sur %2 sont les mêmes pour toutes&#x202f;; ici diffère&#xa0;: %3.</translation>
     </message>
     <message>
         <source>Shows nothing that you have not signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne montre rien que vous n’ayez déjà signé.</translation>
     </message>
     <message>
         <source>Shows and signs, one after the other: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche et signe, l’une après l’autre&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing waits with the same texts and findings as a request that you have signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’attend avec les mêmes textes et éléments trouvés qu’une requête que vous avez signée.</translation>
     </message>
     <message numerus="yes">
         <source>%n requests wait for you. Each is signed by itself.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n requête vous attend. Elle est signée séparément.</numerusform>
+            <numerusform>%n requêtes vous attendent. Chacune est signée séparément.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne vous attend.</translation>
     </message>
 </context>
 <context>
     <name>countersign::ComparisonRun</name>
     <message>
         <source>A comparison is still running. Stop it first, or wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une comparaison est encore en cours. Arrêtez-la d’abord, ou attendez.</translation>
     </message>
     <message>
         <source>Stopped by you before anything was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtée par vous avant tout envoi.</translation>
     </message>
 </context>
 <context>
@@ -5280,31 +5281,31 @@ Appuyez pour retirer ce fichier</translation>
     <name>countersign::CurrencyRow</name>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Three letters, such as EUR. Prices, budgets and the ledger stay in US dollars.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois lettres, par exemple EUR. Les prix, les budgets et le registre restent en dollars américains.</translation>
     </message>
     <message>
         <source>Rate of the currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux de la devise</translation>
     </message>
     <message>
         <source>How much of the currency one US dollar is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vaut un dollar américain dans cette devise</translation>
     </message>
     <message>
         <source>How much of the currency one US dollar is, by your own source. Nothing is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vaut un dollar américain dans cette devise, selon votre propre source. Rien n’est téléchargé.</translation>
     </message>
     <message>
         <source>%1 is shown as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s’affiche sous la forme %2</translation>
     </message>
     <message>
         <source>Amounts are shown in US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>Les montants sont affichés en dollars américains</translation>
     </message>
 </context>
 <context>
@@ -5589,50 +5590,50 @@ Appuyez pour retirer ce fichier</translation>
     <name>countersign::DifferenceView</name>
     <message>
         <source>The first answer</source>
-        <translation type="unfinished"></translation>
+        <translation>La première réponse</translation>
     </message>
     <message>
         <source>The second answer</source>
-        <translation type="unfinished"></translation>
+        <translation>La seconde réponse</translation>
     </message>
     <message>
         <source>How far they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans quelle mesure elles diffèrent</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences</translation>
     </message>
     <message>
         <source>Struck through: only in the first answer. Underlined: only in the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Barré&#xa0;: seulement dans la première réponse. Souligné&#xa0;: seulement dans la seconde.</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>comparée à</translation>
     </message>
     <message>
         <source>Two answers are needed: compare first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut deux réponses&#xa0;: comparez d’abord.</translation>
     </message>
     <message>
         <source>Looking for the differences …</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des différences…</translation>
     </message>
     <message numerus="yes">
         <source>They differ in %n places. Struck through: only in the first. Underlined: only in the second.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Elles diffèrent à %n endroit. Barré&#xa0;: seulement dans la première. Souligné&#xa0;: seulement dans la seconde.</numerusform>
+            <numerusform>Elles diffèrent à %n endroits. Barré&#xa0;: seulement dans la première. Souligné&#xa0;: seulement dans la seconde.</numerusform>
         </translation>
     </message>
     <message>
         <source>Both say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux disent la même chose.</translation>
     </message>
     <message>
         <source>Both are JSON, so that order and layout do not count. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux sont du JSON&#x202f;; l’ordre et la mise en forme ne comptent donc pas. %1</translation>
     </message>
 </context>
 <context>
@@ -6013,23 +6014,23 @@ Ils restent où ils sont.</translation>
     <name>countersign::EvalRun</name>
     <message>
         <source>Stopped by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtée par vous.</translation>
     </message>
     <message>
         <source>The limit of %1 for this evaluation was reached: %2 spent. Resume it with a higher one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite de %1 pour cette évaluation a été atteinte&#xa0;: %2 dépensés. Reprenez-la avec une limite plus élevée.</translation>
     </message>
     <message>
         <source>An evaluation is still running. Stop it first, or wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une évaluation est encore en cours. Arrêtez-la d’abord, ou attendez.</translation>
     </message>
     <message>
         <source>The agent, a policy, the targets or the dataset have changed since this evaluation was begun, so its answers would not be comparable. Start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agent, une politique, les cibles ou le jeu de données ont changé depuis le début de cette évaluation&#x202f;; ses réponses ne seraient donc pas comparables. Commencez-en une nouvelle.</translation>
     </message>
     <message>
         <source>Stopped by you. What was answered is kept; resume to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtée par vous. Ce qui a reçu une réponse est conservé&#x202f;; reprenez pour continuer.</translation>
     </message>
 </context>
 <context>
@@ -6939,11 +6940,11 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>One message to several models, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Un même message à plusieurs modèles, côte à côte</translation>
     </message>
 </context>
 <context>
@@ -8555,106 +8556,106 @@ Politique&#xa0;: %3
     <name>countersign::TargetDialog</name>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Cible</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished">Politique</translation>
+        <translation>Politique</translation>
     </message>
     <message>
         <source>As in the header (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dans l’en-tête (%1)</translation>
     </message>
     <message>
         <source>the model&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>celle du modèle</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Température</translation>
     </message>
     <message>
         <source>From 0 to 2; the lowest entry leaves it to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>De 0 à 2&#x202f;; la valeur la plus basse laisse le choix au modèle</translation>
     </message>
     <message>
         <source>the agent&apos;s limit</source>
-        <translation type="unfinished"></translation>
+        <translation>la limite de l’agent</translation>
     </message>
     <message>
         <source>Longest answer, in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur maximale de la réponse, en jetons</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished">&amp;Modèle</translation>
+        <translation>&amp;Modèle</translation>
     </message>
     <message>
         <source>&amp;Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Politique</translation>
     </message>
     <message>
         <source>&amp;Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Température</translation>
     </message>
     <message>
         <source>&amp;Longest answer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Longueur maximale</translation>
     </message>
 </context>
 <context>
     <name>countersign::TargetRow</name>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Cibles</translation>
     </message>
     <message>
         <source>Add a target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une cible</translation>
     </message>
     <message>
         <source>A model to compare; up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle à comparer&#x202f;; jusqu’à %1</translation>
     </message>
     <message>
         <source>%1 — no model, nothing leaves this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — sans modèle, rien ne sort de cette machine</translation>
     </message>
     <message>
         <source>%1, on this machine</source>
-        <translation type="unfinished">%1, sur cette machine</translation>
+        <translation>%1, sur cette machine</translation>
     </message>
     <message>
         <source>%1, at %2</source>
-        <translation type="unfinished">%1, à l’adresse %2</translation>
+        <translation>%1, à l’adresse %2</translation>
     </message>
     <message>
         <source>No models are listed in providers.json</source>
-        <translation type="unfinished">Aucun modèle n’est indiqué dans providers.json</translation>
+        <translation>Aucun modèle n’est indiqué dans providers.json</translation>
     </message>
     <message>
         <source>Change the model, the policy, the temperature or the length</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le modèle, la politique, la température ou la longueur</translation>
     </message>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cible %1</translation>
     </message>
     <message>
         <source>Take this target away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cette cible</translation>
     </message>
     <message>
         <source>Take away %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1</translation>
     </message>
 </context>
 <context>
