@@ -94,13 +94,8 @@ QStringList system()
 /// `filter`: the descriptor of the file with the filter.
 QStringList confinement(bool network, int filter)
 {
-    QStringList arguments{u"--unshare-all"_s,
-                          u"--unshare-user"_s,
-                          u"--disable-userns"_s,
-                          u"--die-with-parent"_s,
-                          u"--new-session"_s,
-                          u"--seccomp"_s,
-                          QString::number(filter)};
+    QStringList arguments{u"--unshare-all"_s, u"--unshare-user"_s, u"--disable-userns"_s,  u"--die-with-parent"_s,
+                          u"--new-session"_s, u"--seccomp"_s,      QString::number(filter)};
     arguments += system();
     if (network) {
         arguments << u"--share-net"_s;
@@ -170,8 +165,8 @@ bool canaryIsHeld()
     QProcess process;
     process.setProgram(bubblewrap());
     process.setArguments(confinement(false, filter->file) << u"--"_s << u"/bin/sh"_s << u"-c"_s
-                                            << u"cat \"$0\" && exit 3; kill -0 \"$1\" && exit 4; echo x > \"$0.written\"; echo held"_s
-                                            << secret.fileName() << QString::number(::getpid()));
+                                                          << u"cat \"$0\" && exit 3; kill -0 \"$1\" && exit 4; echo x > \"$0.written\"; echo held"_s
+                                                          << secret.fileName() << QString::number(::getpid()));
     process.setProcessEnvironment(cleanEnvironment(u"/bin/sh"_s));
     setChild(process, filter);
     process.start();

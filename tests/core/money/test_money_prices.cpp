@@ -240,8 +240,8 @@ private Q_SLOTS:
         QCOMPARE(euro->toDisplay(Money::fromPicoDollars(1)), u"< 0.001 EUR"_s);
         const auto yen = DisplayCurrency::from(u"JPY"_s, u"150"_s);
         QVERIFY(!yen->convert(Money::fromPicoDollars(std::numeric_limits<qint64>::max())));
-        for (const auto &[code, rate] : {std::pair(u"USD"_s, u"1"_s), std::pair(u"eur"_s, u"1"_s), std::pair(u"EUR"_s, u"0"_s), std::pair(u"EUR"_s, u"-1"_s),
-                                         std::pair(u"EUR"_s, u""_s), std::pair(u"EURO"_s, u"1"_s)})
+        for (const auto &[code, rate] : {std::pair(u"USD"_s, u"1"_s), std::pair(u"eur"_s, u"1"_s), std::pair(u"EUR"_s, u"0"_s),
+                                         std::pair(u"EUR"_s, u"-1"_s), std::pair(u"EUR"_s, u""_s), std::pair(u"EURO"_s, u"1"_s)})
             QVERIFY(!DisplayCurrency::from(code, rate));
     }
 
