@@ -16,7 +16,7 @@ namespace countersign {
 inline ScriptedReply spoken(const QString &text, int input = 10)
 {
     using namespace Qt::StringLiterals;
-    const auto event = [](const char *type, QJsonObject data) {
+    const auto event = [](const char *type, QJsonObject data) -> QByteArray {
         data[u"type"_s] = QString::fromLatin1(type);
         return QByteArray("event: ") + type + "\ndata: " + QJsonDocument(data).toJson(QJsonDocument::Compact) + "\n\n";
     };

@@ -7,6 +7,7 @@
 #include <QCoro/QCoroTask>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QPointer>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtNetwork/QTcpServer>
@@ -22,6 +23,7 @@ class TestMcpStdio : public QObject {
     Q_OBJECT
 
     QPointer<StdioChannel> m_channel; // the last one that was made
+    QList<QPointer<Channel>> m_channels; // all that were made in a test
     int m_starts = 0;
 
     static ServerConfig config(const QString &behaviour, bool unconfined = true)
@@ -42,6 +44,7 @@ class TestMcpStdio : public QObject {
                 ++m_starts;
                 auto made = std::make_unique<StdioChannel>(what, channel);
                 m_channel = made.get();
+                m_channels.append(made.get());
                 return made;
             },
             limits);
@@ -63,6 +66,13 @@ class TestMcpStdio : public QObject {
     static bool runs(qint64 process) { return ::kill(pid_t(process), 0) == 0; }
 
 private Q_SLOTS:
+    /// A client that is gone ends its server in good order, and the channel goes after it.
+    void cleanup()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::all_of(m_channels, [](const QPointer<Channel> &channel) { return channel.isNull(); }), 20'000);
+        m_channels.clear();
+    }
+
     void listsAndCallsInBothEras_data()
     {
         QTest::addColumn<QString>("behaviour");
