@@ -6,7 +6,7 @@
 #include "core/agents/workspace.h"
 #include "core/billing/price_book.h"
 #include "core/compare/compare_target.h"
-#include "core/egress/local_models.h"
+#include "core/egress/local_server.h"
 #include "core/settings/paths.h"
 #include "core/store/backup.h"
 #include "core/store/sealed_drafts.h"

@@ -2,6 +2,7 @@
 // documents, tools, decode and practice.
 #include "app/cli/command.h"
 #include "app/cli/interrupt.h"
+#include "app/network/network_parts.h"
 #include "app/workbench/workbench.h"
 #include "core/providers/codec.h"
 #include "core/providers/decoded_reply.h"
@@ -172,9 +173,11 @@ QCoro::Task<int> practice(QStringList arguments)
     const ushort port = args->value("port").toUShort(&ok);
     if (!ok)
         co_return fail({ErrorCode::BadUsage, u"--port must be a number from 0 to 65535."_s});
-    PracticeServer server;
-    server.setPace(args->value("pace").toInt());
-    const auto url = server.listen(port);
+    const auto make = loadNetworkParts();
+    if (!make)
+        co_return fail(make.error());
+    const std::unique_ptr<NetworkParts> network((*make)());
+    const auto url = network->practise(port, args->value("pace").toInt());
     if (!url)
         co_return fail(url.error());
     print(url->toString() + u'\n');

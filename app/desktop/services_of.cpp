@@ -67,7 +67,7 @@ Services servicesOf(Workbench &bench)
             .rereadProviders = [&bench]() -> Result<std::vector<Provider>> {
                 return bench.rereadProviders().transform([&bench] { return inMenuOrder(bench.providers); });
             },
-            .findLocalModels = [&bench] { return bench.localModels.look(); },
+            .findLocalModels = [&bench] { return bench.network->findLocalModels(); },
             .backUp = [&bench](QString into, QString passphrase,
                                BackupProgress progress) { return backUp(bench, std::move(into), std::move(passphrase), std::move(progress)); },
             .prepareRestore =

@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "core/documents/extraction.h"
+#include "core/practice/practice_server.h"
 #include "core/providers/codec.h"
 
 #include <QCoro/QCoroFuture>
@@ -119,11 +120,9 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options option
         co_return Result<void>{};
     gate = std::make_unique<ReviewGate>(clock);
     guard = std::make_unique<VaultGuard>(*vault, [this](const ConversationId &id) { return leaving(id); });
-    egress = std::make_unique<Egress>(*guard, [this](const QString &name, bool) { return credential(name); });
+    network = std::make_unique<Network>(*guard, [this](const QString &name, bool) { return credential(name); });
 
-    practice = std::make_unique<PracticeServer>();
-    practice->setPace(options.practicePaceMs);
-    const auto practiceUrl = practice->listen();
+    const auto practiceUrl = network->offerPractice(options.practicePaceMs);
     if (!practiceUrl)
         co_return std::unexpected(practiceUrl.error());
     const QUrl chatUrl(practiceUrl->toString(QUrl::StripTrailingSlash) + "/v1"_L1);
@@ -146,7 +145,7 @@ Result<void> Workbench::rereadProviders()
     QList<QUrl> allowed;
     for (const Provider &provider : providers)
         allowed.append(provider.baseUrl);
-    egress->setAllowed(allowed);
+    network->setAllowed(allowed);
     return {};
 }
 
@@ -192,7 +191,8 @@ std::unique_ptr<AgentLoop> Workbench::makeLoop()
         const QMutexLocker lock(&m_allowingMutex);
         m_allowing.insert(conversation, std::move(values));
     };
-    return std::make_unique<AgentLoop>(AgentLoop::Parts{*redactor, *vault, *gate, *egress, *conversations, *ledger, *toolbox, prices->catalogue(),
+    network->expect();
+    return std::make_unique<AgentLoop>(AgentLoop::Parts{*redactor, *vault, *gate, *network, *conversations, *ledger, *toolbox, prices->catalogue(),
                                                         clock, allowing, [this] { return ownWords->all(); }, budgets.get()});
 }
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the objects of core and ties them together, for the window and for the command line alike. Nothing else is decided here.
 #pragma once
+#include "app/network/network.h"
 #include "core/agents/agent_loop.h"
 #include "core/agents/workspace.h"
 #include "core/billing/price_book.h"
 #include "core/compare/compare_target.h"
 #include "core/documents/library.h"
-#include "core/egress/egress.h"
-#include "core/egress/local_models.h"
-#include "core/practice/practice_server.h"
 #include "core/secrets/key_store.h"
 #include "core/settings/paths.h"
 #include "core/settings/settings.h"
@@ -61,10 +59,8 @@ public:
     std::unique_ptr<Library> library;
     std::unique_ptr<Toolbox> toolbox;
     std::unique_ptr<VaultGuard> guard;
-    std::unique_ptr<Egress> egress;
+    std::unique_ptr<Network> network; // and in it the practice provider
     std::unique_ptr<ReviewGate> gate;
-    LocalModels localModels;
-    std::unique_ptr<PracticeServer> practice;
     std::optional<Workspace> workspace;
     std::vector<Provider> providers; // of the workspace, then the practice ones
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/egress/destination_rules.h"
+#include "core/base/loopback.h"
+
+#include "core/base/loopback.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtNetwork/QHostAddress>
 
 namespace countersign {
 
@@ -23,12 +25,6 @@ bool sameOrigin(const QUrl &a, const QUrl &b)
 
 } // namespace
 
-bool staysOnThisMachine(const QUrl &url)
-{
-    const QString host = url.host();
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
-}
-
 Result<void> mayOpen(const QUrl &url, const QList<QUrl> &allowed)
 {
     if (!url.isValid() || url.host().isEmpty())
@@ -37,7 +33,7 @@ Result<void> mayOpen(const QUrl &url, const QList<QUrl> &allowed)
         return failure(ErrorCode::Policy,
                        Words::tr("The provider's address holds a user name or password; put the key into the keychain and take it out of base_url."));
     const bool secure = url.scheme() == "https"_L1;
-    if (!secure && !(url.scheme() == "http"_L1 && staysOnThisMachine(url)))
+    if (!secure && !(url.scheme() == "http"_L1 && isLoopback(url)))
         return failure(ErrorCode::Policy,
                        Words::tr("%1 is not sent to: only https is, and http to this machine. Check the provider's base_url.").arg(url.host()));
     for (const QUrl &one : allowed) {

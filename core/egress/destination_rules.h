@@ -8,9 +8,6 @@
 
 namespace countersign {
 
-/// 127.0.0.0/8, ::1 or "localhost".
-[[nodiscard]] bool staysOnThisMachine(const QUrl &url);
-
 /// Nothing when `url` may be opened: https, or http to this machine; no user name in it; scheme, host and port of one of `allowed`.
 /// Policy otherwise, with what to do.
 [[nodiscard]] Result<void> mayOpen(const QUrl &url, const QList<QUrl> &allowed);

@@ -2,6 +2,7 @@
 #include "core/egress/egress.h"
 
 #include "core/base/logging.h"
+#include "core/base/loopback.h"
 #include "core/egress/attempt.h"
 #include "core/egress/destination_rules.h"
 #include "core/egress/retry_rules.h"
@@ -36,7 +37,7 @@ public:
         QUrl url = query.url();
         if (url.isEmpty())
             url.setHost(query.peerHostName());
-        if (staysOnThisMachine(url))
+        if (isLoopback(url))
             return {QNetworkProxy(QNetworkProxy::NoProxy)};
         return systemProxyForQuery(query);
     }
@@ -215,6 +216,7 @@ Verdict judge(const Attempt &attempt, const Sending &send, const EgressLimits &l
 void note(const Attempt &attempt, Sending &send)
 {
     send.outcome.httpStatus = attempt.status();
+    send.outcome.unanswered |= attempt.status() == 0 && attempt.sentMs().has_value();
     send.outcome.timing.sent = attempt.sentMs();
     send.outcome.timing.firstByte = attempt.firstByteMs();
     send.outcome.providerRequestId = requestIdFrom(attempt.headers());
@@ -274,7 +276,7 @@ Result<QNetworkRequest> Courier::prepare(const SignedRequest &request, bool rere
 AttemptLimits Courier::limitsFor(const WireRequest &wire, qint64 elapsedMs) const
 {
     // A model on this machine may read a long prompt for minutes before its first byte, and so may any model that does not stream.
-    const bool prompt = wire.streaming() && !staysOnThisMachine(wire.destination().url);
+    const bool prompt = wire.streaming() && !isLoopback(wire.destination().url);
     return {.connectMs = limits.connectMs,
             .answerMs = prompt ? limits.idleMs : 0,
             .idleMs = limits.idleMs,

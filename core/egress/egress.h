@@ -2,20 +2,10 @@
 // The only door to a provider. Before each attempt: the destination is on the allow-list, SHA-256 of the body equals what was signed,
 // and the guard finds no original in it; only then is the credential added. Lives in one thread with an event loop.
 #pragma once
-#include "core/egress/transport.h"
+#include "core/egress/gateway.h"
 #include "core/redaction/rescan.h"
 
 namespace countersign {
-
-/// The header that carries the key, ready to be sent, e.g. "x-api-key". An empty name = the provider needs none.
-struct Credential {
-    QByteArray headerName;
-    QByteArray headerValue;
-};
-
-/// Asks for the credential of a provider at the moment it is needed; it is used for one attempt and wiped. `reread`: the provider
-/// refused the last one. Error: ErrorCode::Secret with what to do.
-using CredentialSource = std::function<Result<Credential>(const QString &provider, bool reread)>;
 
 struct EgressLimits {
     int retries = 2; // attempts after the first
@@ -32,7 +22,7 @@ struct EgressLimits {
 /// on. A 401 is tried once more with the key read again. Used-up money is SpendLimit, a wait longer than ours RateLimited; both are in
 /// `SendOutcome::error`, and the body of every final refusal goes to the sink, where the decoder reads it. Redirects are never followed.
 /// A request that was taken but not answered in time is not sent again: it may be billed.
-class Egress final : public QObject, public Transport {
+class Egress final : public QObject, public Gateway {
     Q_OBJECT
 public:
     /// `guard` must outlive it. Nothing can be sent until hosts are allowed.
@@ -40,8 +30,7 @@ public:
     /// What is still being sent is cancelled.
     ~Egress() override;
 
-    /// The base addresses (scheme, host, port) of the configured providers; everything else is refused. https, or http to loopback.
-    void setAllowed(const QList<QUrl> &baseUrls);
+    void setAllowed(const QList<QUrl> &baseUrls) override;
 
     QCoro::Task<SendOutcome> send(SignedRequest request, ReplySink sink, std::shared_ptr<CancelToken> cancel) override;
 

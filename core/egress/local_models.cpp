@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/egress/local_models.h"
 
-#include "core/egress/destination_rules.h"
+#include "core/base/loopback.h"
 
 #include <QCoro/QCoroSignal>
 #include <QtCore/QCoreApplication>
@@ -44,16 +44,6 @@ struct LocalModels::Private {
     QNetworkAccessManager manager;
 };
 
-std::vector<LocalModels::Place> LocalModels::usualPlaces()
-{
-    const auto place = [](const QString &program, const QString &name, int port, const QString &path) {
-        const QString host = u"http://127.0.0.1:%1"_s.arg(port);
-        return Place{program, name, QUrl(host + path), QUrl(host + u"/v1"_s)};
-    };
-    return {place(u"Ollama"_s, u"ollama"_s, 11434, u"/api/tags"_s), place(u"LM Studio"_s, u"lm-studio"_s, 1234, u"/v1/models"_s),
-            place(u"llama.cpp"_s, u"llama-cpp"_s, 8080, u"/v1/models"_s), place(u"vLLM"_s, u"vllm"_s, 8000, u"/v1/models"_s)};
-}
-
 LocalModels::LocalModels(std::vector<Place> places, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
 {
     d->places = std::move(places);
@@ -68,7 +58,7 @@ QCoro::Task<std::vector<LocalServer>> LocalModels::look()
     const std::vector<Place> places = d->places;
     std::vector<QPointer<QNetworkReply>> replies;
     for (const Place &place : places) {
-        replies.emplace_back(staysOnThisMachine(place.models) ? d->manager.get(requestFor(place.models)) : nullptr);
+        replies.emplace_back(isLoopback(place.models) ? d->manager.get(requestFor(place.models)) : nullptr);
         if (replies.back())
             QTimer::singleShot(PatienceMs, replies.back(), &QNetworkReply::abort);
     }

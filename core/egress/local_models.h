@@ -4,38 +4,21 @@
 // loop.
 #pragma once
 #include "core/base/error.h"
+#include "core/egress/local_server.h"
 
 #include <QCoro/QCoroTask>
 #include <QtCore/QObject>
-#include <QtCore/QStringList>
-#include <QtCore/QUrl>
 #include <memory>
 #include <vector>
 
 namespace countersign {
 
-/// A server that answered.
-struct LocalServer {
-    QString program; // "Ollama", for people
-    QString name; // for providers.json: "ollama"
-    QUrl baseUrl; // of its OpenAI-compatible API: "http://127.0.0.1:11434/v1"
-    QStringList models; // may be empty: it runs and has none
-    friend bool operator==(const LocalServer &, const LocalServer &) = default;
-};
-
 class LocalModels : public QObject {
     Q_OBJECT
 public:
-    struct Place {
-        QString program;
-        QString name;
-        QUrl models; // what is asked: "http://127.0.0.1:11434/api/tags"
-        QUrl baseUrl;
-    };
-    /// Where Ollama, LM Studio, llama.cpp and vLLM listen when nobody has changed it.
-    [[nodiscard]] static std::vector<Place> usualPlaces();
+    using Place = LocalPlace;
 
-    explicit LocalModels(std::vector<Place> places = usualPlaces(), QObject *parent = nullptr);
+    explicit LocalModels(std::vector<Place> places = usualLocalPlaces(), QObject *parent = nullptr);
     ~LocalModels() override;
 
     /// All places at once; those that answered with a list of models, in order. Takes two seconds at most. A place that is not on this

@@ -79,6 +79,7 @@ struct PracticeServer::Private {
     QHash<QByteArray, int> failed; // by body: how often it was refused on request
     SeenPrompts seen;
 
+    [[nodiscard]] Result<QUrl> serve(std::unique_ptr<Listener> ready);
     void addRoutes();
     void answer(const Form &form, const QHttpServerRequest &request, QHttpServerResponder &responder);
     void reply(const Form &form, const Prompt &prompt, const Script &script, const QHttpHeaders &headers, const QHttpServerRequest &request,
@@ -98,13 +99,30 @@ Result<QUrl> PracticeServer::listen(quint16 port)
     if (d->listener)
         return failure(ErrorCode::BadUsage, u"The practice provider is already listening."_s);
     auto listener = std::make_unique<Listener>();
-    if (!listener->listen(QHostAddress::LocalHost, port) || !d->http.bind(listener.get()))
+    if (!listener->listen(QHostAddress::LocalHost, port))
         return failure(
             ErrorCode::Network,
             QCoreApplication::translate("Practice", "The practice provider cannot listen on port %1: %2. Choose another port, or 0 for any.")
                 .arg(QString::number(port), listener->errorString()));
-    d->listener = listener.release();
-    return QUrl(u"http://127.0.0.1:%1"_s.arg(d->listener->serverPort()));
+    return d->serve(std::move(listener));
+}
+
+Result<QUrl> PracticeServer::listenOn(qintptr socket)
+{
+    auto listener = std::make_unique<Listener>();
+    if (d->listener || !listener->setSocketDescriptor(socket))
+        return failure(ErrorCode::Network,
+                       QCoreApplication::translate("Practice", "The practice provider cannot listen: %1. Start the program again.")
+                           .arg(listener->errorString()));
+    return d->serve(std::move(listener));
+}
+
+Result<QUrl> PracticeServer::Private::serve(std::unique_ptr<Listener> ready)
+{
+    if (!http.bind(ready.get()))
+        return failure(ErrorCode::Network, u"The practice provider cannot serve this socket."_s);
+    listener = ready.release();
+    return QUrl(u"http://127.0.0.1:%1"_s.arg(listener->serverPort()));
 }
 
 void PracticeServer::setPace(int milliseconds) { d->paceMs = std::max(0, milliseconds); }

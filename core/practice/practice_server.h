@@ -33,6 +33,8 @@ public:
     /// POST {base}/v1/messages (Anthropic Messages), POST {base}/v1/chat/completions and {base}/chat/completions (OpenAI Chat),
     /// GET {base}/v1/models and {base}/models. Network when the port is taken.
     [[nodiscard]] Result<QUrl> listen(quint16 port = 0);
+    /// The same on a socket that listens on 127.0.0.1 already, and is its own from now on. Network when it is none.
+    [[nodiscard]] Result<QUrl> listenOn(qintptr socket);
     /// Milliseconds between two streamed pieces; 0 in tests.
     void setPace(int milliseconds);
 

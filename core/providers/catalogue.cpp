@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/providers/catalogue.h"
 
+#include "core/base/loopback.h"
 #include "core/money/model_names.h"
 #include "core/providers/model_traits.h"
 #include "core/providers/provider.h"
@@ -100,9 +101,9 @@ std::optional<PriceInForce> Catalogue::priceAt(const QUrl &url, const QString &m
 
 CostDetail Catalogue::detail(const Destination &destination, const Usage &usage, const QDateTime &at) const
 {
-    if (isLoopback(destination.url))
-        return {{Money(), Words::tr("local: costs nothing")}, {}, {}, 0};
     const std::optional<PriceInForce> price = priceAt(destination.url, destination.model, at);
+    if (!price && isLoopback(destination.url)) // a door of this machine to a paid provider has the price that the person gave it
+        return {{Money(), Words::tr("local: costs nothing")}, {}, {}, 0};
     if (!price)
         return {{std::nullopt, Words::tr("no price is known for %1 at %2").arg(destination.model, destination.url.host())}, {}, {}, 0};
     return costOf(price->row, usage, at, destination.model);

@@ -22,9 +22,6 @@ struct Provider {
     friend bool operator==(const Provider &, const Provider &) = default;
 };
 
-/// True for 127.0.0.0/8, ::1 and "localhost".
-[[nodiscard]] bool isLoopback(const QUrl &url);
-
 /// The providers of a workspace, in order; errors name the entry. `{"providers":[{"name","api","base_url","key_env","models","local"}]}`.
 /// A "local": true on an address that is not loopback is an error, not a warning.
 [[nodiscard]] Result<std::vector<Provider>> parseProviders(const QByteArray &json);

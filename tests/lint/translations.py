@@ -54,7 +54,7 @@ def check_project(project, lupdate):
     problems = [] if len(files) >= 3 else ['translations/ must hold English plurals, German and French']
     with tempfile.TemporaryDirectory() as folder:
         fresh = pathlib.Path(folder) / 'countersign_xx.ts'
-        subprocess.run([lupdate, '-silent', '-no-obsolete', '-locations', 'none', '-I', '.', '-extensions', 'cpp,h', 'core', 'app/workbench', 'app/desktop', 'ui',
+        subprocess.run([lupdate, '-silent', '-no-obsolete', '-locations', 'none', '-I', '.', '-extensions', 'cpp,h', 'core', 'app/network', 'app/workbench', 'app/desktop', 'ui',
                         '-target-language', 'de', '-ts', str(fresh)], cwd=project, check=True, capture_output=True)
         for file in files:
             plurals = file.name.endswith('_en.ts')

@@ -1,18 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/source_view.h"
 
-#include "ui/widgets/background_work.h"
 #include "ui/widgets/entity_style.h"
 
-#include <KSyntaxHighlighting/AbstractHighlighter>
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Format>
-#include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/State>
-#include <KSyntaxHighlighting/SyntaxHighlighter>
-#include <KSyntaxHighlighting/Theme>
-#include <QtCore/QElapsedTimer>
-#include <QtCore/QTimer>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
@@ -37,119 +27,22 @@ private:
     SourceView *m_view;
 };
 
-/// Reads what an agent's file is written in: some fifty milliseconds of XML and patterns, which are read when a line is looked at first.
-struct Language {
-    std::shared_ptr<KSyntaxHighlighting::Repository> repository;
-    KSyntaxHighlighting::Definition definition;
-
-    static Language read()
-    {
-        struct Reader final : KSyntaxHighlighting::AbstractHighlighter {
-            void applyFormat(int, int, const KSyntaxHighlighting::Format &) override { }
-            void look(const Language &language)
-            {
-                setTheme(language.repository->defaultTheme());
-                setDefinition(language.definition);
-                KSyntaxHighlighting::State state;
-                for (const QString &line : {u"---"_s, u"name: \"a\" # b"_s, u"tools: [c, d]"_s, u"---"_s, u"# A *b* `c`"_s, u"1. [d](e)"_s, u"- f"_s})
-                    state = highlightLine(line, state);
-            }
-        };
-        Language language{std::make_shared<KSyntaxHighlighting::Repository>(), {}};
-        language.definition = language.repository->definitionForName(u"Markdown"_s);
-        Reader().look(language);
-        return language;
-    }
-};
-
 } // namespace
 
-// Colours a text from its beginning, a slice at a time: a long file must not hold up the window.
-class SourceView::Highlighter final : public KSyntaxHighlighting::SyntaxHighlighter {
-public:
-    explicit Highlighter(QTextDocument *text) : SyntaxHighlighter(static_cast<QObject *>(nullptr)) // it goes with the view
-    {
-        m_more.setSingleShot(true);
-        connect(&m_more, &QTimer::timeout, this, &Highlighter::colourMore);
-        // Before the highlighter's own connection, so that it finds the limit when a long text comes in.
-        connect(text, &QTextDocument::contentsChange, this, [this](int position, int, int added) {
-            if (added > LongText)
-                limit(std::min(m_limit, document()->findBlock(position).blockNumber()));
-        });
-        setDocument(text);
-        m_reading.ask([](const BackgroundWork::Ticket &) { return Language::read(); },
-                      [this](Language language) {
-                          m_repository = std::move(language.repository);
-                          m_definition = std::move(language.definition);
-                          follow(m_palette);
-                      });
-    }
-
-    ~Highlighter() override
-    {
-        if (document()) // taking the colours off tells of a change, when the members here are gone
-            document()->disconnect(this);
-    }
-    Q_DISABLE_COPY_MOVE(Highlighter)
-
-    void follow(const QPalette &palette)
-    {
-        m_palette = palette;
-        if (!m_repository) // it is being read
-            return;
-        using Repository = KSyntaxHighlighting::Repository;
-        setTheme(m_repository->defaultTheme(isDark(palette) ? Repository::DarkTheme : Repository::LightTheme));
-        limit(0);
-        if (!definition().isValid())
-            setDefinition(m_definition);
-        else
-            rehighlight();
-    }
-
-protected:
-    void highlightBlock(const QString &text) override
-    {
-        if (currentBlock().blockNumber() < m_limit)
-            SyntaxHighlighter::highlightBlock(text);
-    }
-
-private:
-    static constexpr int LongText = 6'000; // characters that come in at once
-    static constexpr int SliceMs = 3;
-
-    void limit(int block)
-    {
-        m_limit = block;
-        m_more.start(0);
-    }
-
-    void colourMore()
-    {
-        QElapsedTimer spent;
-        spent.start();
-        QTextBlock block = document()->findBlockByNumber(m_limit);
-        for (; block.isValid() && spent.elapsed() < SliceMs; block = block.next()) {
-            m_limit = block.blockNumber() + 1;
-            rehighlightBlock(block);
-        }
-        if (block.isValid())
-            m_more.start(0);
-        else
-            m_limit = std::numeric_limits<int>::max();
-    }
-
-    std::shared_ptr<KSyntaxHighlighting::Repository> m_repository;
-    KSyntaxHighlighting::Definition m_definition;
-    QPalette m_palette;
-    QTimer m_more;
-    int m_limit = 0; // lines from here on wait for their turn
-    BackgroundWork m_reading; // last, so that it ends first
-};
-
-SourceView::SourceView(QTextDocument *text, QWidget *parent)
-    : QPlainTextEdit(parent), m_highlighter(std::make_unique<Highlighter>(text)), m_margin(new Margin(this))
+SourceView::SourceView(QTextDocument *text, QWidget *parent) : QPlainTextEdit(parent), m_margin(new Margin(this))
 {
     setDocument(text);
+    m_reading.ask(
+        [](const BackgroundWork::Ticket &) {
+            const CodeModule *module = codeModule();
+            return module ? module->readSourceLanguage() : nullptr;
+        },
+        [this](const std::shared_ptr<const SourceLanguage> &language) {
+            if (!language)
+                return;
+            m_colors = language->color(document());
+            m_colors->follow(isDark(palette()));
+        });
     setFrameShape(QFrame::NoFrame);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -163,7 +56,6 @@ SourceView::SourceView(QTextDocument *text, QWidget *parent)
     connect(this, &QPlainTextEdit::blockCountChanged, this, &SourceView::placeMargin);
     connect(this, &QPlainTextEdit::updateRequest, this,
             [this](const QRect &area, int dy) { dy ? m_margin->scroll(0, dy) : m_margin->update(0, area.y(), m_margin->width(), area.height()); });
-    m_highlighter->follow(palette());
     placeMargin();
 }
 
@@ -268,8 +160,8 @@ bool SourceView::viewportEvent(QEvent *event)
 void SourceView::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_highlighter) {
-        m_highlighter->follow(palette());
+    if (event->type() == QEvent::PaletteChange && m_colors) {
+        m_colors->follow(isDark(palette()));
         mark();
     }
 }

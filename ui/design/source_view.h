@@ -2,6 +2,8 @@
 // The agent's file as text, with line numbers, coloured as Markdown with YAML, and with each problem marked at its line.
 #pragma once
 #include "core/agents/agent_file.h"
+#include "ui/widgets/background_work.h"
+#include "ui/widgets/code_module.h"
 
 #include <QtWidgets/QPlainTextEdit>
 #include <memory>
@@ -26,13 +28,13 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    class Highlighter;
     void placeMargin();
     void mark();
     [[nodiscard]] const AgentProblem *problemAt(int line) const; // 1-based
     std::vector<AgentProblem> m_problems;
-    std::unique_ptr<Highlighter> m_highlighter;
+    std::unique_ptr<SourceColors> m_colors; // when their module is loaded
     QWidget *m_margin;
+    BackgroundWork m_reading; // last, so that it ends first
 };
 
 } // namespace countersign

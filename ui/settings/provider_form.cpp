@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/provider_form.h"
 
-#include "core/egress/local_models.h"
+#include "core/egress/local_server.h"
 #include "core/providers/codec.h"
 #include "ui/settings/providers_model.h"
 #include "ui/widgets/elided_label.h"
@@ -132,7 +132,7 @@ std::vector<ProviderTemplate> providerTemplates()
     const std::vector<Provider> known = knownProviders();
     std::vector<ProviderTemplate> templates{{u"Anthropic"_s, known.at(0)}, {u"OpenAI"_s, known.at(1)}, {u"Google Gemini"_s, known.at(2)}};
     templates.push_back({ProviderForm::tr("OpenAI-compatible, another address"), {u"my-provider"_s, u"openai-chat"_s, {}, {}, {}, true}});
-    for (const LocalModels::Place &place : LocalModels::usualPlaces())
+    for (const LocalPlace &place : usualLocalPlaces())
         templates.push_back({place.program, {place.name, u"openai-chat"_s, place.baseUrl, {}, {}, false}});
     return templates;
 }

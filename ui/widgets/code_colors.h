@@ -7,10 +7,6 @@
 #include <QtGui/QTextCharFormat>
 #include <vector>
 
-namespace KSyntaxHighlighting {
-class Repository;
-}
-
 namespace countersign {
 
 struct CodeColor {
@@ -22,7 +18,5 @@ struct CodeColor {
 [[nodiscard]] std::vector<CodeColor> colorsOfCode(const QString &code, const QString &language, const QPalette &palette);
 /// Loads the definitions in another thread, when code is to be expected. Whoever needs them before it is done waits.
 void expectCode();
-/// The definitions that the system has; loaded at first use.
-[[nodiscard]] KSyntaxHighlighting::Repository &codeRepository();
 
 } // namespace countersign

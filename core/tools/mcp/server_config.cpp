@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tools/mcp/server_config.h"
 
-#include "core/egress/destination_rules.h"
+#include "core/base/loopback.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
@@ -101,7 +101,7 @@ QStringList warningsAbout(const ServerConfig &config)
 {
     QStringList warnings;
     if (!config.isProgram()) {
-        if (!staysOnThisMachine(config.url))
+        if (!isLoopback(config.url))
             warnings.append(Words::tr("%1 is not on this machine. Countersign uses only tool servers that are.").arg(config.url.host()));
         return warnings;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tools/mcp/server_file.h"
 
-#include "core/egress/destination_rules.h"
+#include "core/base/loopback.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -143,7 +143,7 @@ QString problemOf(const ImportedServer &server, const QJsonObject &entry)
         return {};
     if (!config.url.isValid() || (config.url.scheme() != "http"_L1 && config.url.scheme() != "https"_L1))
         return Words::tr("The address of \"%1\" is none that Countersign can use.").arg(server.name);
-    if (!staysOnThisMachine(config.url))
+    if (!isLoopback(config.url))
         return Words::tr("\"%1\" is not on this machine (%2). Countersign uses only tool servers that are.").arg(server.name, config.url.host());
     return {};
 }

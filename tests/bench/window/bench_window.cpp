@@ -209,7 +209,7 @@ public:
     void streams()
     {
         // Eight answers of 900 words, a piece (two to three tokens) of each every 40 ms: 500 tokens a second together.
-        m_bench->practice->setPace(40);
+        m_bench->network->setPracticePace(40);
         std::vector<std::unique_ptr<AgentLoop>> loops;
         std::vector<std::unique_ptr<RunSession>> sessions;
         Services services = m_bench.services();

@@ -97,7 +97,7 @@ void TestLocalModels::readsBothFormsOfAList()
 void TestLocalModels::knowsTheUsualPlaces()
 {
     QStringList asked;
-    for (const LocalModels::Place &place : LocalModels::usualPlaces())
+    for (const LocalPlace &place : usualLocalPlaces())
         asked << place.models.toString();
     QCOMPARE(asked,
              QStringList({u"http://127.0.0.1:11434/api/tags"_s, u"http://127.0.0.1:1234/v1/models"_s, u"http://127.0.0.1:8080/v1/models"_s,

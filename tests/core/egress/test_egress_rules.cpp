@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/loopback.h"
 #include "core/egress/destination_rules.h"
 #include "core/egress/retry_rules.h"
 
@@ -58,7 +59,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, url);
         QFETCH(bool, local);
-        QCOMPARE(staysOnThisMachine(QUrl(url)), local);
+        QCOMPARE(isLoopback(QUrl(url)), local);
     }
 
     void readsHowLongToWait_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/loopback.h"
 #include "core/providers/codec.h"
 #include "core/providers/provider.h"
 
