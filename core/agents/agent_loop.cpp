@@ -22,6 +22,7 @@ namespace {
 
 constexpr qint64 CheckpointMs = 1000; // how much of a streaming answer a killed program may lose
 constexpr qint64 EstimatedReplyTokens = 1000;
+constexpr qint64 LongReplyTokens = 8192; // what a budget sets aside for an answer without a limit
 
 QByteArray textHash(const QString &text) { return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256); }
 
@@ -142,6 +143,8 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
     /// Whether the budgets have room; `keep` sets the estimate aside until the call has ended.
     QCoro::Task<Result<void>> admitted(std::shared_ptr<const HeldRequest> request, bool keep);
     QCoro::Task<Result<ReplyAssembler>> exchanged(SignedRequest request);
+    /// The end of a signed request that a stop overtook.
+    QCoro::Task<void> recordUnsent(RequestId id, Error why);
     QCoro::Task<std::optional<Error>> toolsRun(std::vector<StoredPart> calls);
     [[nodiscard]] QString blockedBy(const RedactedDraft &redacted) const;
     [[nodiscard]] std::optional<Error> limitBeforeStep() const;
@@ -349,9 +352,12 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
         const qint64 reply =
             order.agent.limits.outputTokens ? std::min<qint64>(*order.agent.limits.outputTokens, EstimatedReplyTokens) : EstimatedReplyTokens;
         const Cost cost = parts.catalogue.estimate(wire->destination(), tokens, reply, parts.clock.now());
+        const auto largest =
+            parts.catalogue.estimate(wire->destination(), tokens, order.agent.limits.outputTokens.value_or(LongReplyTokens), parts.clock.now());
         const QString blocked = blockedBy(*redacted);
         co_return std::make_shared<const HeldRequest>(HeldRequest{RequestId::create(), order.run, step, order.agent.name, std::move(draft),
-                                                                  std::move(*redacted), std::move(*wire), std::move(known), tokens, cost, blocked});
+                                                                  std::move(*redacted), std::move(*wire), std::move(known), tokens, cost, blocked,
+                                                                  largest.total});
     }
 }
 
@@ -372,6 +378,8 @@ QCoro::Task<Result<SignedRequest>> AgentLoop::Private::approved(Draft draft)
         draft = shown->draft;
         if (auto room = co_await admitted(shown, false); !room)
             co_return std::unexpected(room.error());
+        if (auto stopped = halted()) // meanwhile; nobody is asked about what will not be sent
+            co_return std::unexpected(*stopped);
 
         held = shown->id;
         say(run::Held{shown});
@@ -407,7 +415,7 @@ QCoro::Task<Result<void>> AgentLoop::Private::admitted(std::shared_ptr<const Hel
     if (!parts.budgets)
         co_return Result<void>{};
     Budgets &budgets = *parts.budgets;
-    const Budgets::Request asked{request->id, order.agent.name, request->wire.destination().provider, request->estimatedCost.total};
+    const Budgets::Request asked{request->id, order.agent.name, request->wire.destination().provider, request->largestCost, order.agent.stem};
     auto room = co_await inBackground(&pool, [&budgets, asked, keep]() -> Result<QStringList> {
         if (keep)
             return budgets.reserve(asked);
@@ -511,11 +519,30 @@ QCoro::Task<Result<void>> AgentLoop::Private::recordDecision(std::shared_ptr<con
     });
 }
 
+QCoro::Task<void> AgentLoop::Private::recordUnsent(RequestId id, Error why)
+{
+    if (parts.budgets)
+        parts.budgets->settle(id);
+    CallFinished entry;
+    entry.id = id;
+    entry.cost = {Money(), tr("not charged: it was not sent")};
+    entry.error = std::move(why);
+    Ledger &ledger = parts.ledger;
+    if (const auto recorded = co_await inBackground(&pool, [&ledger, entry] { return ledger.append(entry); }); !recorded)
+        qCWarning(lcAgents) << "the end of a request could not be written to the ledger:" << errorCodeName(recorded.error().code);
+    say(run::CallDone{entry});
+}
+
 QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest request)
 {
+    const RequestId id = request.id();
+    if (auto stopped = halted()) { // between the signature and here
+        if (self)
+            co_await recordUnsent(id, *stopped);
+        co_return std::unexpected(*stopped);
+    }
     const Working working(*this);
     cancel = std::make_shared<CancelToken>();
-    const RequestId id = request.id();
     // What was set aside for this call is given back when the ledger has its cost, however this function ends.
     const auto settled = qScopeGuard([budgets = parts.budgets, id] {
         if (budgets)
@@ -583,17 +610,19 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
         saySent();
     incoming.end();
     const ReplyAssembler &answer = incoming.answer();
+    std::optional<Error> unwritten; // what it cost goes into the ledger even so
     if (answer.hasContent()) {
         growing.parts = answer.parts();
         growing.complete = answer.complete();
-        auto written = co_await inBackground(&pool, [write, copy = growing] { return write(copy); });
-        if (!written)
-            co_return std::unexpected(written.error());
-        growing.id = *written;
-        history.push_back(growing);
+        if (auto written = co_await inBackground(&pool, [write, copy = growing] { return write(copy); })) {
+            growing.id = *written;
+            history.push_back(growing);
+        } else {
+            unwritten = written.error();
+        }
     }
 
-    std::optional<Error> error = halted();
+    std::optional<Error> error = unwritten ? unwritten : halted();
     // After its terminal event a reply is whole, however the connection ended.
     if (!error && sent.error && !answer.complete())
         error = sent.error;
@@ -613,7 +642,7 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
     entry.stop = answer.stop() ? stopReasonName(answer.stop()->reason) : QString();
     entry.error = error;
     // A request that never left, or that the provider refused, costs nothing; one that was cut off is unknown unless it was counted.
-    if (!sentSaid || (sent.httpStatus >= 400 && !answer.hasContent()))
+    if (!sentSaid || (sent.httpStatus >= 400 && !answer.hasContent() && !sent.unanswered))
         entry.cost = {Money(), tr("not charged: no answer was made")};
     else
         entry.cost = parts.catalogue.cost(destination, answer.usage(), sent.timing.queued.isValid() ? sent.timing.queued : parts.clock.now());

@@ -18,15 +18,25 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Budgets)
 };
 
-bool concerns(const Budget &budget, const QString &agent, const QString &provider)
+bool concerns(const Budget &budget, const Budgets::Request &request)
 {
-    return (budget.agent.isEmpty() || budget.agent == agent) && (budget.provider.isEmpty() || budget.provider == provider);
+    return (budget.agent.isEmpty() || budget.agent == request.agent || budget.agent == request.agentFile)
+        && (budget.provider.isEmpty() || budget.provider == request.provider);
 }
 
 Result<Budget> budgetFrom(const QJsonObject &object)
 {
     Budget budget;
     const auto refuse = [](const QString &why) { return failure(ErrorCode::Invalid, Words::tr("A budget cannot be used: %1").arg(why)); };
+    // A limit that is misspelt would be no limit, and nobody would see it.
+    static const QStringList Known{u"per"_s, u"agent"_s, u"provider"_s, u"warn_usd"_s, u"stop_usd"_s, u"unpriced"_s};
+    for (const QString &key : object.keys()) {
+        if (!Known.contains(key))
+            return refuse(Words::tr("“%1” is no member of a budget. There are: %2.").arg(key, Known.join(u", "_s)));
+        const bool amount = key.endsWith("_usd"_L1) && object.value(key).isDouble();
+        if (!object.value(key).isString() && !amount)
+            return refuse(Words::tr("“%1” must be text in quotation marks.").arg(key));
+    }
     const QString per = object.value("per"_L1).toString();
     if (per != "day"_L1 && per != "month"_L1)
         return refuse(Words::tr("“per” must be “day” or “month”."));
@@ -116,8 +126,8 @@ Budgets::Budgets(const Ledger &ledger, const Clock &clock, QString file) : m_led
 
 Result<void> Budgets::load()
 {
-    const auto read =
-        readTextFile(m_file).and_then([](const QByteArray &bytes) { return bytes.isEmpty() ? Result<std::vector<Budget>>() : parseBudgets(bytes); });
+    const auto read = readTextFile(m_file).and_then(
+        [](const std::optional<QByteArray> &bytes) { return bytes ? parseBudgets(*bytes) : Result<std::vector<Budget>>(); });
     const QMutexLocker lock(&m_mutex);
     m_broken.reset();
     if (read) {
@@ -146,6 +156,12 @@ Result<void> Budgets::set(std::vector<Budget> budgets)
     return {};
 }
 
+Budgets::Known Budgets::snapshot() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return {m_budgets, m_reserved, m_warned, m_broken};
+}
+
 LedgerSpan Budgets::spanOf(Budget::Per per) const
 {
     const QDate today = m_clock.now().toLocalTime().date();
@@ -154,21 +170,21 @@ LedgerSpan Budgets::spanOf(Budget::Per per) const
     return {first.startOfDay().toUTC(), past.startOfDay().toUTC()};
 }
 
-Result<Budgets::State> Budgets::stateOf(const Budget &budget) const
+Result<Budgets::State> Budgets::stateOf(const Budget &budget, const QString &agent, const std::vector<Request> &reserved) const
 {
     State state{budget, spanOf(budget.per), {}, {}};
     LedgerFilter filter;
     filter.from = state.span.from;
     filter.to = state.span.to;
-    filter.agent = budget.agent;
+    filter.agent = agent;
     filter.provider = budget.provider;
     filter.decision = u"signed"_s;
     const auto totals = m_ledger.totals(filter);
     if (!totals)
         return std::unexpected(totals.error());
     state.spent = CostSum(totals->cost, totals->calls, totals->unpriced);
-    for (const Request &request : m_reserved) {
-        if (concerns(budget, request.agent, request.provider))
+    for (const Request &request : reserved) {
+        if (concerns(budget, request))
             state.reserved = checkedSum(state.reserved, request.estimate.value_or(Money())).value_or(state.reserved);
     }
     return state;
@@ -176,10 +192,10 @@ Result<Budgets::State> Budgets::stateOf(const Budget &budget) const
 
 Result<std::vector<Budgets::State>> Budgets::states() const
 {
-    const QMutexLocker lock(&m_mutex);
+    const Known known = snapshot();
     std::vector<State> states;
-    for (const Budget &budget : m_budgets) {
-        auto state = stateOf(budget);
+    for (const Budget &budget : known.budgets) {
+        auto state = stateOf(budget, budget.agent, known.reserved);
         if (!state)
             return std::unexpected(state.error());
         states.push_back(std::move(*state));
@@ -196,15 +212,18 @@ Result<void> Budgets::check(const Request &request)
 
 Result<QStringList> Budgets::admit(const Request &request, bool keep)
 {
-    const QMutexLocker lock(&m_mutex); // over the questions to the ledger too: what is left is given out to one request after another
-    if (m_broken)
-        return std::unexpected(*m_broken);
+    // Over the questions to the ledger too: what is left is given out to one request after another. The other lock is never held that long, since
+    // the window's thread takes it.
+    const QMutexLocker turn(&m_admitting);
+    const Known known = snapshot();
+    if (known.broken)
+        return std::unexpected(*known.broken);
     QStringList warnings;
     QSet<QString> warned;
-    for (const Budget &budget : m_budgets) {
-        if (!concerns(budget, request.agent, request.provider) || request.estimate == Money())
+    for (const Budget &budget : known.budgets) {
+        if (!concerns(budget, request) || request.estimate == Money())
             continue; // what costs nothing is never stopped
-        const auto state = stateOf(budget);
+        const auto state = stateOf(budget, budget.agent.isEmpty() ? QString() : request.agent, known.reserved); // the ledger knows agents by name
         if (!state)
             return failure(state.error().code,
                            Words::tr("Nothing was sent, because the budgets could not be checked: %1").arg(state.error().message));
@@ -213,8 +232,11 @@ Result<QStringList> Budgets::admit(const Request &request, bool keep)
                            Words::tr("Nothing was sent: what this request costs is not known, and the budget of %1 lets only such through whose cost "
                                      "is. Enter a price for the model, or change the budget.")
                                .arg(budgetName(budget)));
-        const Money committed = checkedSum(state->spent.known(), state->reserved).value_or(state->spent.known());
         const Money estimate = request.estimate.value_or(Money());
+        // A call that was cut off has no cost in the ledger; it is taken to have cost what this one may.
+        const Money uncounted = checkedProduct(estimate, state->spent.unpriced()).value_or(Money());
+        const Money taken = checkedSum(state->spent.known(), uncounted).value_or(state->spent.known());
+        const Money committed = checkedSum(taken, state->reserved).value_or(taken);
         const Money after = checkedSum(committed, estimate).value_or(committed);
         if (budget.stop && (after > *budget.stop || committed >= *budget.stop))
             return failure(
@@ -223,12 +245,13 @@ Result<QStringList> Budgets::admit(const Request &request, bool keep)
                           "the budget, or wait until %5.")
                     .arg(budgetName(budget), state->spent.toDisplay(), state->reserved.toDisplay(), estimate.toDisplay(), untilWords(state->span)));
         const QString once = budgetName(budget) + state->span.from.toString(Qt::ISODate);
-        if (budget.warn && after >= *budget.warn && !m_warned.contains(once)) {
+        if (budget.warn && after >= *budget.warn && !known.warned.contains(once)) {
             warned.insert(once);
             warnings << Words::tr("The budget of %1 is nearly used: with this request about %2 of it.").arg(budgetName(budget), after.toDisplay());
         }
     }
     if (keep) {
+        const QMutexLocker lock(&m_mutex);
         m_reserved.push_back(request);
         m_warned.unite(warned);
     }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Limits of what may be spent in a day or a month, in all or by an agent or at a provider. Checked before a request is sent, with its estimate
-// and with everything that is on its way, and again with what it cost: requests at the same time share what is left and cannot overshoot it
-// together. Kept in budgets.json in the data folder:
+// and with everything that is on its way, and again with what it cost: requests at the same time share what is left. Only an answer that is longer
+// than the agent's limit of output tokens (where it has none: than 8,192) can pass a limit, and by no more than that. Calls that ended without a
+// known cost count as what the next one is estimated at. Kept in budgets.json in the data folder:
 //   {"budgets": [{"per": "month", "agent": "claims-triage", "provider": "anthropic", "warn_usd": "40", "stop_usd": "50", "unpriced": "allow"}]}
-// "agent" and "provider" may be left out; of "warn_usd" and "stop_usd" one is needed; amounts are decimal text. "unpriced": "stop" lets no
+// "agent" (its name, or its file's without the ending) and "provider" may be left out; of "warn_usd" and "stop_usd" one is needed; amounts are decimal text. "unpriced": "stop" lets no
 // request through whose cost cannot be estimated. Days and months are those of this machine's clock.
 //
 // Thread-safe. Reservations are this process's: a second program that sends at the same time is seen when its calls have ended.
@@ -42,8 +43,10 @@ public:
 
     struct Request {
         RequestId id;
-        QString agent, provider;
-        std::optional<Money> estimate; // absent: unknown
+        QString agent; // its name
+        QString provider;
+        std::optional<Money> estimate; // of the longest answer to be expected; absent: unknown
+        QString agentFile = {}; // its file without the ending
     };
     /// Sets the estimate aside, when all budgets have room for it, and gives the warnings that it touches, each once a day or month.
     /// LimitReached, with what to do, when one has no room. Reads the ledger: not on the GUI thread.
@@ -64,12 +67,21 @@ public:
 
 private:
     [[nodiscard]] LedgerSpan spanOf(Budget::Per per) const;
-    [[nodiscard]] Result<State> stateOf(const Budget &budget) const;
+    /// `agent`: its name, as the ledger has it; empty for all.
+    [[nodiscard]] Result<State> stateOf(const Budget &budget, const QString &agent, const std::vector<Request> &reserved) const;
+    struct Known {
+        std::vector<Budget> budgets;
+        std::vector<Request> reserved;
+        QSet<QString> warned;
+        std::optional<Error> broken;
+    };
+    [[nodiscard]] Known snapshot() const;
     [[nodiscard]] Result<QStringList> admit(const Request &request, bool keep);
 
     const Ledger &m_ledger;
     const Clock &m_clock;
     QString m_file;
+    QMutex m_admitting; // before the other
     mutable QMutex m_mutex;
     std::vector<Budget> m_budgets;
     std::optional<Error> m_broken;

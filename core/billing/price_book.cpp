@@ -26,8 +26,8 @@ Result<void> PriceBook::load()
     if (!bytes)
         return std::unexpected(bytes.error());
     PriceList list;
-    if (!bytes->isEmpty()) {
-        auto read = importPrices(*bytes, QDateTime(), {}); // the moments of its own rows
+    if (bytes->has_value()) {
+        auto read = importPrices(**bytes, QDateTime(), {}); // the moments of its own rows
         if (!read)
             return failure(ErrorCode::Invalid,
                            Words::tr("Your own prices in %1 cannot be read, the shipped ones hold: %2").arg(m_file, read.error().message));

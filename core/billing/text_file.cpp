@@ -4,6 +4,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtCore/QSaveFile>
+#include <filesystem>
 
 namespace countersign {
 
@@ -18,15 +19,21 @@ std::unexpected<Error> refused(const char *sentence, const QString &path, const 
 
 } // namespace
 
-Result<QByteArray> readTextFile(const QString &path)
+Result<std::optional<QByteArray>> readTextFile(const QString &path)
 {
+    // QFile::exists() is false as well for a link to nowhere and in a folder that may not be entered.
+    std::error_code problem;
+    const auto status = std::filesystem::symlink_status(QFile::encodeName(path).toStdString(), problem);
+    if (status.type() == std::filesystem::file_type::not_found)
+        return std::nullopt;
     QFile file(path);
-    if (!file.exists())
-        return QByteArray();
-    if (file.size() > Largest || !file.open(QIODevice::ReadOnly))
+    const bool open = file.open(QIODevice::ReadOnly);
+    const bool large = file.size() > Largest;
+    QByteArray bytes = open && !large ? file.readAll() : QByteArray();
+    if (!open || large || file.error() != QFileDevice::NoError)
         return refused(QT_TRANSLATE_NOOP("Billing", "%1 cannot be read: %2. Check the file and its permissions."), path,
-                       file.size() > Largest ? QCoreApplication::translate("Billing", "it is too large") : file.errorString());
-    return file.readAll();
+                       large ? QCoreApplication::translate("Billing", "it is too large") : file.errorString());
+    return bytes;
 }
 
 Result<void> writeTextFile(const QString &path, const QByteArray &bytes)

@@ -4,11 +4,12 @@
 #include "core/base/error.h"
 
 #include <QtCore/QByteArray>
+#include <optional>
 
 namespace countersign {
 
-/// Empty when there is no such file. Fails (Storage) on one of more than 16 MB.
-[[nodiscard]] Result<QByteArray> readTextFile(const QString &path);
+/// Nothing when there is no such file; one that is there and cannot be read, or has more than 16 MB, is an error (Storage).
+[[nodiscard]] Result<std::optional<QByteArray>> readTextFile(const QString &path);
 [[nodiscard]] Result<void> writeTextFile(const QString &path, const QByteArray &bytes);
 
 } // namespace countersign

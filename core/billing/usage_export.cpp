@@ -64,7 +64,11 @@ std::optional<Money> amountFrom(QString text)
     if (surplus > 0) {
         const bool up = surplus <= digits.size() && digits[digits.size() - surplus] >= u'5';
         digits = (surplus >= digits.size() ? u"0"_s : digits.chopped(surplus));
-        digits = QString::number(digits.toLongLong() + (up ? 1 : 0));
+        bool counts = false;
+        const qint64 whole = digits.toLongLong(&counts);
+        if (!counts || whole == std::numeric_limits<qint64>::max())
+            return std::nullopt;
+        digits = QString::number(whole + (up ? 1 : 0));
     } else {
         digits += QString(-surplus, u'0');
     }
@@ -173,8 +177,12 @@ public:
         UsageExport::Row &sum = m_rows[{day, model}];
         sum.day = day;
         sum.model = model;
-        if (cost)
-            sum.cost = checkedSum(sum.cost.value_or(Money()), *cost).value_or(*cost);
+        if (cost) {
+            const auto together = checkedSum(sum.cost.value_or(Money()), *cost);
+            if (!together)
+                return failure(ErrorCode::Invalid, Words::tr("The amounts of %1 add up to more than can be counted.").arg(model));
+            sum.cost = together;
+        }
         add(sum.input, input);
         add(sum.output, output);
         add(sum.requests, requests);

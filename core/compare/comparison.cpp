@@ -184,6 +184,10 @@ void TargetProgress::takeCall(const CallFinished &call)
             m_generatedMs >= ShortestMeasuredMs ? std::optional(1000.0 * double(m_generatedTokens) / double(m_generatedMs)) : std::nullopt;
     }
     m_result.usage = m_result.usage + call.usage;
+    if (const auto most = call.cost.total ? call.cost.total : m_composed ? m_composed->estimatedCost.total : std::nullopt)
+        m_result.committed += *most;
+    else
+        ++m_result.uncounted;
     const bool known = call.cost.total && (m_result.requests == 1 || m_result.cost.total);
     m_result.cost = known ? Cost{m_result.cost.total.value_or(Money()) + *call.cost.total, call.cost.priceSource} : Cost{{}, call.cost.priceSource};
     m_result.stop = call.stop;
@@ -207,8 +211,8 @@ void TargetProgress::fail(const Error &error)
     m_held.reset();
     m_result.error = error;
     m_result.state = stateAfter(error);
-    // Nothing was charged for what never left.
-    if (m_result.requests == 0)
+    // Nothing was charged for what was never signed.
+    if (m_result.calls.empty())
         m_result.cost.total = Money();
 }
 

@@ -65,6 +65,9 @@ struct TargetResult {
     std::optional<double> tokensPerSecond;
     Usage usage;
     Cost cost;
+    /// For limits: what its calls cost, and of those whose cost is not known (stopped in the middle, no answer) what they were estimated at.
+    Money committed;
+    int uncounted = 0; // calls whose cost is neither known nor estimated
     QString stop; // stopReasonName, or empty
     QString model; // as the provider named it
     SeenByType saw; // in the last request that left, which holds those before it

@@ -26,6 +26,7 @@ struct ComparisonRun::Private {
     Parts parts;
     Comparison comparison;
     std::vector<Lane> lanes;
+    QThreadPool disk; // waited for at the end: what it uses may go then
     bool running = false;
 
     static QCoro::Task<void> runTarget(std::shared_ptr<Private> d, size_t target);
@@ -46,6 +47,7 @@ ComparisonRun::~ComparisonRun()
         lane.stopped = true;
         lane.loop.reset();
     }
+    d->disk.waitForDone();
 }
 
 bool ComparisonRun::isRunning() const { return d->running; }
@@ -80,8 +82,7 @@ QCoro::Task<void> ComparisonRun::Private::runTarget(std::shared_ptr<Private> d, 
     Conversations &conversations = d->parts.conversations;
     const QString title = d->comparison.message.simplified().left(TitleLength) + QStringLiteral(" · ") + d->comparison.targets[target].name;
     const auto made = co_await inBackground(
-        QThreadPool::globalInstance(),
-        [&conversations, workspace = d->comparison.workspace, agent = d->comparison.agent.stem, title]() -> Result<ConversationInfo> {
+        &d->disk, [&conversations, workspace = d->comparison.workspace, agent = d->comparison.agent.stem, title]() -> Result<ConversationInfo> {
             auto conversation = conversations.create(workspace, agent);
             // Named beforehand: eight conversations with the same words are told apart by their targets.
             if (conversation) {

@@ -18,7 +18,7 @@ enum class EvalFormat { Csv, Json, Html };
 [[nodiscard]] Result<void> exportEval(const EvalResults &results, const QString &path);
 
 [[nodiscard]] QJsonObject evalToJson(const EvalResults &results);
-/// One case at one target: {"case","target","verdict","checks":[…],"variables":{…},…what toJson(TargetResult) has…}
+/// One case at one target: {"case","target","verdict","checks":[…],…what toJson(TargetResult) has…}
 [[nodiscard]] QJsonObject cellToJson(const EvalResults &results, size_t dataCase, size_t target);
 /// {"targets":[{"target","passed",…,"pass_rate":{"value","low","high"},…}],"duels":[…]}
 [[nodiscard]] QJsonObject summaryToJson(const EvalResults &results);

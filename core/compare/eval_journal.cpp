@@ -102,6 +102,9 @@ Result<void> EvalJournal::readAll()
     qint64 good = 0;
     while (!m_file->atEnd()) {
         const QByteArray line = m_file->readLine();
+        if (m_file->error() != QFileDevice::NoError)
+            return failure(ErrorCode::Storage,
+                           Words::tr("The journal of this evaluation cannot be read: %1. Nothing of it was changed.").arg(m_file->errorString()));
         if (!line.endsWith('\n'))
             break; // the program was killed while it wrote this
         const auto opened = m_sealer.open(QByteArray::fromBase64(line.chopped(1)), labelOf(m_id, m_lines));
@@ -130,7 +133,8 @@ Result<void> EvalJournal::append(const QJsonObject &entry)
         m_broken = true;
         return unwritable(*m_file);
     }
-    ++m_lines;
+    if (m_lines++ != 0)
+        m_entries.push_back(entry);
     return {};
 }
 

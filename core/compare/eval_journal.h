@@ -32,7 +32,7 @@ public:
 
     [[nodiscard]] const QString &id() const { return m_id; }
     [[nodiscard]] const QJsonObject &head() const { return m_head; }
-    /// What stood in it when it was opened.
+    /// All that stands in it after the head, what was appended included.
     [[nodiscard]] const std::vector<QJsonObject> &entries() const { return m_entries; }
     /// On disk (fsync) when it returns without an Error. Blocks. After an Error nothing more is taken.
     [[nodiscard]] Result<void> append(const QJsonObject &entry);

@@ -26,6 +26,10 @@ void add(TargetResult &result, const LedgerCall &call)
         result.saw[type].placeholder = count;
     for (const auto &[type, count] : call.decided.leftIn.asKeyValueRange())
         result.saw[type].leftIn = count;
+    if (const auto known = call.finished ? call.finished->cost.total : std::nullopt)
+        result.committed += *known;
+    else
+        ++result.uncounted;
     if (!call.finished) {
         result.cost = {{}, Words::tr("the program ended before the provider had counted")};
         return;

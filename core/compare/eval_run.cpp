@@ -86,7 +86,8 @@ struct EvalRun::Private {
     bool again = false;
     QHash<Step, Past> past;
     EvalResults results;
-    Money spent;
+    Money spent; // estimates of what was not counted included
+    int uncounted = 0; // requests of which not even those are known
     size_t next = 0; // cell, by case, then target
     std::optional<Error> halted;
     std::shared_ptr<QPromise<void>> gate; // while it is paused
@@ -96,6 +97,13 @@ struct EvalRun::Private {
     {
         if (!self && !halted)
             halted = Error{ErrorCode::Cancelled, tr("Stopped by you.")};
+        if (!halted && evaluation.mostCost && uncounted > 0)
+            halted =
+                Error{ErrorCode::LimitReached,
+                      tr("What %n request(s) cost is not known, so the limit of %1 cannot be kept. Enter a price for the model, or go on without a "
+                         "limit.",
+                         nullptr, uncounted)
+                          .arg(evaluation.mostCost->toDisplay())};
         if (!halted && evaluation.mostCost && spent >= *evaluation.mostCost)
             halted = Error{ErrorCode::LimitReached,
                            tr("The limit of %1 for this evaluation was reached: %2 spent. Resume it with a higher one.")
@@ -118,8 +126,8 @@ struct EvalRun::Private {
     }
     void count(const TargetResult &result)
     {
-        if (result.cost.total)
-            spent += *result.cost.total;
+        spent += result.committed;
+        uncounted += result.uncounted;
     }
     [[nodiscard]] Comparison comparisonOf(const Step &step) const;
     [[nodiscard]] QString promptOf(size_t dataCase) const
@@ -173,9 +181,10 @@ QCoro::Task<Result<EvalResults>> EvalRun::run(Evaluation evaluation, std::shared
         run->results.targets.append(target.name);
     run->results.cells.assign(run->results.cases.size(), std::vector<std::optional<EvalCell>>(run->evaluation.targets.size()));
     run->spent = {};
-    for (const Past &before : std::as_const(run->past)) {
-        if (before.result)
-            run->count(*before.result);
+    run->uncounted = 0;
+    for (const QJsonObject &entry : run->journal->entries()) { // every attempt, also those that were tried again
+        if (entry["kind"_L1] == "done"_L1)
+            run->count(targetResultFromJson(entry["result"_L1].toObject()));
     }
     run->next = 0;
     run->halted.reset();
@@ -273,16 +282,14 @@ QCoro::Task<TargetResult> EvalRun::Private::result(std::shared_ptr<Private> d, S
                 d->halt(found.error());
                 co_return TargetResult{};
             }
-            if (*found && (*found)->state == TargetState::Done) {
+            if (*found) { // it cost something, also where no answer came of it
                 if (!co_await written(d, entryOf("done", step, {{u"result"_s, toJson(**found)}})))
                     co_return TargetResult{};
-                co_await forgotten(d, conversation);
                 d->count(**found);
-                co_return **found;
             }
-            if (*found && !d->again)
-                co_return **found;
             co_await forgotten(d, conversation);
+            if (*found && ((*found)->state == TargetState::Done || (!d->again && !wasFree(**found))))
+                co_return **found;
         }
     }
     if (!d->goesOn())

@@ -40,7 +40,7 @@ public:
 
     [[nodiscard]] const EvalResults &results() const;
     [[nodiscard]] int total() const; // cells
-    [[nodiscard]] Money spent() const; // known costs, judges included
+    [[nodiscard]] Money spent() const; // judges and earlier attempts included; estimates where a cost is not known
 
 Q_SIGNALS:
     /// Of the answer's run, not of a judge's.

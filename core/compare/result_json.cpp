@@ -27,6 +27,11 @@ constexpr TokenKind TokenKinds[] = {
     {"cache_write_5m"_L1, &Usage::cacheWrite5m},
     {"cache_write_1h"_L1, &Usage::cacheWrite1h},
     {"reasoning"_L1, &Usage::reasoning},
+    {"input_image"_L1, &Usage::inputImage},
+    {"input_audio"_L1, &Usage::inputAudio},
+    {"output_image"_L1, &Usage::outputImage},
+    {"output_audio"_L1, &Usage::outputAudio},
+    {"web_searches"_L1, &Usage::webSearches},
 };
 
 struct SeenForm {
@@ -102,8 +107,11 @@ QJsonObject toJson(const TargetResult &result)
         {u"total_ms"_s, orNull(result.totalMs)},
         {u"tokens_per_second"_s, result.tokensPerSecond ? QJsonValue(*result.tokensPerSecond) : QJsonValue()},
         {u"tokens"_s, tokens},
+        {u"service_tier"_s, orNull(result.usage.serviceTier)},
         {u"cost_usd"_s, result.cost.total ? QJsonValue(result.cost.total->toDecimal().toDouble()) : QJsonValue()},
         {u"cost_exact"_s, result.cost.total ? QJsonValue(result.cost.total->toDecimal()) : QJsonValue()},
+        {u"committed_usd"_s, result.committed.toDecimal()},
+        {u"uncounted"_s, result.uncounted},
         {u"price_source"_s, result.cost.priceSource},
         {u"stop"_s, orNull(result.stop)},
         {u"model"_s, orNull(result.model)},
@@ -134,8 +142,12 @@ TargetResult targetResultFromJson(const QJsonObject &object)
     const QJsonObject tokens = object["tokens"_L1].toObject();
     for (const TokenKind &kind : TokenKinds)
         result.usage.*kind.member = numberFrom(tokens[kind.name]);
+    result.usage.serviceTier = object["service_tier"_L1].toString();
     if (const auto cost = Money::fromDecimal(object["cost_exact"_L1].toString()))
         result.cost.total = *cost;
+    if (const auto committed = Money::fromDecimal(object["committed_usd"_L1].toString()))
+        result.committed = *committed;
+    result.uncounted = object["uncounted"_L1].toInt();
     result.cost.priceSource = object["price_source"_L1].toString();
     result.stop = object["stop"_L1].toString();
     result.model = object["model"_L1].toString();

@@ -48,6 +48,7 @@ private:
 struct SendOutcome {
     int httpStatus = 0; // 0: no answer
     int attempts = 0;
+    bool unanswered = false; // one of them arrived, as far as can be told, and was never answered: it may be billed
     SendTiming timing;
     QString providerRequestId; // "request-id" / "x-request-id"
     std::optional<Error> error; // of the connection or of our own rules; a provider's error body is for the decoder

@@ -60,6 +60,14 @@ QJsonArray higherSteps(const PriceSteps &steps)
     return array;
 }
 
+/// A price with its fee for a use, which is written beside the amounts for tokens.
+void insertAmounts(QJsonObject &object, const Price &price)
+{
+    object.insert(u"usd_per_mtok"_s, amounts(price));
+    if (const auto &search = price[Charge::WebSearch])
+        object.insert(u"usd_per_use"_s, QJsonObject{{u"web_search"_s, search->toDecimal().toDouble()}});
+}
+
 bool isFree(const Price &price) { return price[Charge::Input] == Money() && price[Charge::Output] == Money(); }
 
 QString timeText(const QTime &time) { return time.toString(u"HH:mm:ss"_s) + u'Z'; }
@@ -77,22 +85,24 @@ QJsonObject entry(const ModelPrices &model, const PriceRow &row)
     for (const auto &[name, steps] : row.tiers.asKeyValueRange()) {
         const QJsonArray higher = higherSteps(steps);
         if (!name.isEmpty()) {
-            services.insert(name, QJsonObject{{u"usd_per_mtok"_s, amounts(steps.front().price)}, {u"tiers"_s, higher}});
+            QJsonObject service{{u"tiers"_s, higher}};
+            insertAmounts(service, steps.front().price);
+            services.insert(name, service);
             continue;
         }
-        object.insert(u"usd_per_mtok"_s, amounts(steps.front().price));
+        insertAmounts(object, steps.front().price);
         object.insert(u"tiers"_s, higher);
         if (isFree(steps.front().price))
             object.insert(u"free"_s, true);
-        if (const auto &search = steps.front().price[Charge::WebSearch])
-            object.insert(u"usd_per_use"_s, QJsonObject{{u"web_search"_s, search->toDecimal().toDouble()}});
     }
     if (!services.isEmpty())
         object.insert(u"service_tiers"_s, services);
     QJsonArray daily;
-    for (const DailyPrice &each : row.daily)
-        daily.append(
-            QJsonObject{{u"time_of_day_utc"_s, QJsonArray{timeText(each.from), timeText(each.to)}}, {u"usd_per_mtok"_s, amounts(each.price)}});
+    for (const DailyPrice &each : row.daily) {
+        QJsonObject hours{{u"time_of_day_utc"_s, QJsonArray{timeText(each.from), timeText(each.to)}}};
+        insertAmounts(hours, each.price);
+        daily.append(hours);
+    }
     if (!daily.isEmpty())
         object.insert(u"scheduled_or_timed"_s, daily);
     return object;

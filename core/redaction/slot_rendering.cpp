@@ -400,7 +400,8 @@ private:
             if (c.raw.begin >= raw.end || c.raw.end <= raw.begin || c.piece != piece)
                 continue;
             raw = {std::min(raw.begin, c.raw.begin), std::max(raw.end, c.raw.end)};
-            if (c.decision.action == Action::Block)
+            // What forbids sending goes on forbidding it.
+            if (c.decision.action == Action::Block || (c.decision.action == Action::RouteLocal && decision.action != Action::Block))
                 decision = c.decision;
         }
         std::erase_if(m_chosen, [&](const SlotCandidate &c) { return c.raw.begin < raw.end && c.raw.end > raw.begin; });

@@ -41,6 +41,7 @@ struct HeldRequest {
     qint64 estimatedTokens = 0;
     Cost estimatedCost;
     QString blockedBy; // not empty: cannot be signed; a sentence that says why
+    std::optional<Money> largestCost = {}; // with the longest answer to be expected; for budgets
 };
 
 /// What the person changed; the loop redacts and encodes again and holds the result.

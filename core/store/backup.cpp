@@ -265,6 +265,8 @@ Result<BackupInfo> checkBackup(const QString &folder, const BackupProgress &prog
         const auto hash = hashOf(path, meter);
         if (!hash && hash.error().code == ErrorCode::Cancelled)
             return cancelled();
+        if (!hash && QFileInfo::exists(path))
+            return std::unexpected(hash.error());
         if (!hash)
             return failure(ErrorCode::Invalid, Words::tr("“%1” is missing from the backup.").arg(name));
         if (*hash != entry["sha256"_L1].toString().toLatin1() || QFileInfo(path).size() != qint64(entry["bytes"_L1].toDouble()))

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aChangedMessageReplacesTheOldOneWhichIsKept();
     void aChangeOfAnEarlierMessageSurvivesAKill();
     void whatIsTypedAfterSendingIsNotSent();
+    void whatWasToBeSentIsKeptWhenTheConversationIsLeft();
     void whatWasTypedBeforeIsSeenBeforeItIsSent();
     void aBranchGoesOnWithTheSamePlaceholders();
     void cancellingAChangeChangesNothing();
@@ -144,6 +145,19 @@ void TestRun::whatIsTypedAfterSendingIsNotSent()
         Patience);
     QCOMPARE(stored()[2].parts.back().text, u"Make it shorter."_s);
     QCOMPARE(run().composer()->text(), u"And of the attic nothing"_s);
+}
+
+void TestRun::whatWasToBeSentIsKeptWhenTheConversationIsLeft()
+{
+    ask(u"Write to Marguerite Oyelaran about the boiler."_s);
+    const ConversationId id = run().session()->conversation();
+    run().composer()->setText(u"Make it shorter."_s);
+    run().send();
+    run().newConversation(); // before the request is made
+    QTRY_VERIFY_WITH_TIMEOUT(!run().isSending(), Patience);
+    run().openConversation(id, {});
+    QTRY_COMPARE_WITH_TIMEOUT(run().composer()->text(), u"Make it shorter."_s, Patience);
+    QCOMPARE(stored().size(), size_t(2));
 }
 
 void TestRun::whatWasTypedBeforeIsSeenBeforeItIsSent()

@@ -159,7 +159,7 @@ void ComparePage::prepare()
     }
     lookup.usable = nullptr; // it was asked here, in the thread of the keys
     Agent plain;
-    plain.name = tr("Comparison");
+    plain.name = u"Comparison"_s; // in the ledger, whatever the language
     m_preparing = true;
     refreshState();
     m_lookup.ask(

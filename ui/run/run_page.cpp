@@ -378,14 +378,14 @@ void RunPage::retry()
 
 void RunPage::prepare(bool again)
 {
-    m_preparing = true;
-    expectCode(); // in the answer
-    const qint64 edited = again ? 0 : m_edited;
-    const QString before = edited == 0 ? QString() : tr("%1 (before a change)").arg(title());
     if (!again) {
         m_unsentTimer.stop();
         saveUnsent(); // the loop writes the message; until then it is unsent
     }
+    m_preparing = true;
+    expectCode(); // in the answer
+    const qint64 edited = again ? 0 : m_edited;
+    const QString before = edited == 0 ? QString() : tr("%1 (before a change)").arg(title());
     // What stands in the box now is what is sent, whatever is typed or dropped meanwhile.
     RunOrder typedOrder;
     if (!again) {

@@ -36,7 +36,6 @@ public:
     [[nodiscard]] bool isMessageStored() const { return m_stored; }
     /// The message that was given to start(), for putting it back when it could not be stored.
     [[nodiscard]] const QString &message() const { return m_message; }
-    /// Files that were attached since the program started; tools may read them.
 
     /// Reads the stored messages in the background.
     void load();

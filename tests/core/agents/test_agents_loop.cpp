@@ -451,6 +451,25 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(bench.all<run::Note>(), [](const run::Note &note) { return note.text.contains(u"nearly used"_s); }));
     }
 
+    void aStopThatComesWithTheSignatureSendsNothing()
+    {
+        Bench bench;
+        bench.transport.script = {streamed(u"Done."_s)};
+        QObject::connect(&bench.loop, &AgentLoop::happened, &bench.loop, [&bench](const RunEvent &event) {
+            if (std::holds_alternative<run::Signed>(event))
+                bench.loop.stop();
+        });
+        const RunOutcome outcome = bench.run(bench.order(u"Go"_s));
+        QCOMPARE(outcome.error->code, ErrorCode::Cancelled);
+        QVERIFY(bench.transport.bodies.empty());
+        const auto calls = bench.ledger.calls();
+        QCOMPARE(calls->size(), size_t(1));
+        QCOMPARE(calls->front().decided.decision, u"signed"_s);
+        QVERIFY(calls->front().finished.has_value());
+        QCOMPARE(calls->front().finished->cost.total, std::optional(Money()));
+        QCOMPARE(calls->front().finished->error->code, ErrorCode::Cancelled);
+    }
+
     void oneRunAtATime()
     {
         Bench bench;

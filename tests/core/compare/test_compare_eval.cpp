@@ -293,6 +293,24 @@ private Q_SLOTS:
         QVERIFY(bench.transport.bodies.empty());
     }
 
+    void anUnknownCostEndsARunThatHasALimit()
+    {
+        EvalBench bench; // its models have no price
+        bench.answerTruly();
+        Evaluation evaluation = bench.evaluation(ThreeCases, {EvalBench::target(u"good"_s)});
+        evaluation.atOnce = 1;
+        evaluation.mostCost = Money::fromPicoDollars(1'000'000'000'000);
+        EvalRun run(bench.parts());
+        const auto journal = bench.journal(evaluation);
+        const auto results = QCoro::waitFor(run.run(evaluation, journal));
+        QCOMPARE(results->ended->code, ErrorCode::LimitReached);
+        QCOMPARE(bench.transport.bodies.size(), size_t(1));
+        evaluation.mostCost.reset(); // and the same program can go on without one, paying for nothing twice
+        const auto rest = QCoro::waitFor(run.run(evaluation, journal));
+        QVERIFY(!rest->ended);
+        QCOMPARE(bench.transport.bodies.size(), size_t(3));
+    }
+
     void aJudgesPromptPassesTheReviewToo()
     {
         EvalBench bench;
