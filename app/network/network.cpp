@@ -3,6 +3,7 @@
 
 #include "app/network/listening_port.h"
 #include "core/base/logging.h"
+#include "core/base/program_module.h"
 
 #include <QCoro/QCoroFuture>
 #include <QtConcurrent/QtConcurrentRun>
@@ -26,7 +27,10 @@ struct Network::State {
     void load()
     {
         if (!loading)
-            loading = QtConcurrent::run(loadNetworkParts);
+            loading = QtConcurrent::run([] {
+                loadNetworkLibraries();
+                return loadNetworkParts();
+            });
     }
     void open(MakeNetworkParts make)
     {

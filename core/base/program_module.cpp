@@ -6,10 +6,27 @@
 #include <QtCore/QFile>
 #include <QtCore/QLibrary>
 #include <QtCore/QStringList>
+#include <chrono>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
 namespace countersign {
+
+void loadLibraries(std::initializer_list<const char *> names)
+{
+    using namespace std::chrono_literals;
+    for (const char *name : names) {
+        QLibrary(QString::fromLatin1(name)).load();
+        std::this_thread::sleep_for(200us); // the loader's lock is taken in no order
+    }
+}
+
+void loadNetworkLibraries()
+{
+    loadLibraries({"libcrypto.so.3", "libgssapi_krb5.so.2", "libp11-kit.so.0", "libgnutls.so.30", "libgio-2.0.so.0", "libldap.so.2", "libssh2.so.1",
+                   "libcurl-gnutls.so.4", "libQt6Network.so.6"});
+}
 
 Result<QFunctionPointer> functionOfModule(const QString &module, const char *function)
 {

@@ -3,6 +3,7 @@
 #include "tests/core/ledger/many_calls.h"
 #include "ui/ledger/calls_model.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTimeZone>
 #include <QtTest/QAbstractItemModelTester>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The very first page and its three ways in, on the real window.
+#include "core/egress/local_models.h"
 #include "tests/core/egress/recording_server.h"
 #include "tests/ui/bench.h"
 #include "ui/main/main_window.h"

@@ -12,6 +12,7 @@
 #include "ui/run/run_page.h"
 #include "ui/run/run_session.h"
 #include "ui/run/search_hits_model.h"
+#include "ui/widgets/code_colors.h"
 #include "ui/widgets/markdown_text.h"
 
 #include <QtGui/QClipboard>
@@ -253,6 +254,9 @@ void TestRun::theAnswerIsCopiedWithTheValues()
 
 void TestRun::codeIsColoured()
 {
+    bool ready = false;
+    whenCodeIsReady(m_window.get(), [&ready] { ready = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(ready, Patience);
     QTextDocument document;
     QTextCursor cursor(&document);
     cursor.insertFragment(markdownFragment(u"Look:\n\n```python\ndef hello():\n    return \"x\"\n```\n\n```nosuchlanguage\ndef\n```\n"_s, {}, QFont(),

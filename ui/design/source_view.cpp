@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/source_view.h"
 
+#include "core/base/program_module.h"
 #include "ui/widgets/entity_style.h"
 
+#include <QtCore/QTimer>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
@@ -32,17 +34,8 @@ private:
 SourceView::SourceView(QTextDocument *text, QWidget *parent) : QPlainTextEdit(parent), m_margin(new Margin(this))
 {
     setDocument(text);
-    m_reading.ask(
-        [](const BackgroundWork::Ticket &) {
-            const CodeModule *module = codeModule();
-            return module ? module->readSourceLanguage() : nullptr;
-        },
-        [this](const std::shared_ptr<const SourceLanguage> &language) {
-            if (!language)
-                return;
-            m_colors = language->color(document());
-            m_colors->follow(isDark(palette()));
-        });
+    // Not at once: threads that the page starts now would wait for the loader (core/base/program_module.h).
+    QTimer::singleShot(0, this, &SourceView::readColors);
     setFrameShape(QFrame::NoFrame);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -60,6 +53,22 @@ SourceView::SourceView(QTextDocument *text, QWidget *parent) : QPlainTextEdit(pa
 }
 
 SourceView::~SourceView() = default;
+
+void SourceView::readColors()
+{
+    m_reading.ask(
+        [](const BackgroundWork::Ticket &) {
+            loadNetworkLibraries(); // which come with the module
+            const CodeModule *module = codeModule();
+            return module ? module->readSourceLanguage() : nullptr;
+        },
+        [this](const std::shared_ptr<const SourceLanguage> &language) {
+            if (!language)
+                return;
+            m_colors = language->color(document());
+            m_colors->follow(isDark(palette()));
+        });
+}
 
 int SourceView::marginWidth() const
 {

@@ -28,6 +28,7 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    void readColors();
     void placeMargin();
     void mark();
     [[nodiscard]] const AgentProblem *problemAt(int line) const; // 1-based

@@ -14,6 +14,7 @@ namespace {
 
 Result<MakePlotCanvas> load()
 {
+    loadLibraries({"libQt6OpenGL.so.6", "libQt6OpenGLWidgets.so.6", "libQt6Charts.so.6"});
     const auto made = functionOfModule(u"countersign-charts"_s, MakePlotCanvasName);
     if (made)
         return reinterpret_cast<MakePlotCanvas>(*made);

@@ -7,6 +7,7 @@
 
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QLocale>
+#include <QtCore/QTimer>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
@@ -100,7 +101,8 @@ PlotView::PlotView(QWidget *parent) : QWidget(parent)
     all->setContentsMargins(0, 0, 0, 0);
     auto *watcher = new QFutureWatcher<Result<MakePlotCanvas>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, &PlotView::takeModule);
-    watcher->setFuture(plotModule());
+    // Not at once: threads that the page starts now would wait for the loader (core/base/program_module.h).
+    QTimer::singleShot(0, watcher, [watcher] { watcher->setFuture(plotModule()); });
 }
 
 void PlotView::takeModule()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/conversation_view.h"
 
+#include "ui/widgets/code_colors.h"
 #include "ui/widgets/entity_style.h"
 
 #include <QtCore/QElapsedTimer>
@@ -166,7 +167,15 @@ void ConversationView::appendEntry(int index)
 
 void ConversationView::write(QTextCursor &cursor, int index)
 {
+    const int missed = missedCode();
     EntryWriter(m_transcript->entries(), m_settled, font(), palette()).write(cursor, index);
+    if (missed == missedCode())
+        return;
+    whenCodeIsReady(this, [this, index] {
+        if (m_settled.index == index)
+            m_settled = {}; // all of it is written again
+        renderLater(index);
+    });
 }
 
 // A document has a line before and after each frame; here they are to take no room.

@@ -5,6 +5,7 @@
 
 #include <QtGui/QPalette>
 #include <QtGui/QTextCharFormat>
+#include <functional>
 #include <vector>
 
 namespace countersign {
@@ -14,9 +15,13 @@ struct CodeColor {
     QTextCharFormat format;
 };
 
-/// `language` as a code fence names it ("python", "c++", "json", "sh"); an unknown one gives no colours.
+/// `language` as a code fence names it ("python", "c++", "json", "sh"); an unknown one gives no colours. Until the definitions are read, which
+/// the first call begins, there are none either, and `missedCode` counts it.
 [[nodiscard]] std::vector<CodeColor> colorsOfCode(const QString &code, const QString &language, const QPalette &palette);
-/// Loads the definitions in another thread, when code is to be expected. Whoever needs them before it is done waits.
+/// Loads the definitions in another thread, when code is to be expected.
 void expectCode();
+[[nodiscard]] int missedCode();
+/// Calls `then` once they are read, unless `context` has gone; never at once.
+void whenCodeIsReady(QObject *context, std::function<void()> then);
 
 } // namespace countersign
