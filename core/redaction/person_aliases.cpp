@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction/person_aliases.h"
 
+#include "core/redaction/given_name_sex.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -18,6 +20,13 @@ QStringList keysOf(const QStringList &words)
     for (qsizetype i = 1; i + 1 < words.size(); ++i)
         keys += pairOf(words[i], words.back());
     return keys;
+}
+
+/// By the title, else by the given name.
+TitleSex sexOf(QStringView spelling, const QStringList &words)
+{
+    const TitleSex said = titleSex(spelling);
+    return said != TitleSex::None || words.size() < 2 ? said : givenNameSex(words.front());
 }
 
 } // namespace
@@ -44,7 +53,7 @@ void PersonAliases::add(const Vault::Entry &entry)
     for (const QString &spelling : entry.spellings) {
         note(spelling);
         if (person.sex == TitleSex::None)
-            person.sex = titleSex(spelling);
+            person.sex = sexOf(spelling, nameWords(spelling));
     }
     if (person.words == words)
         return;
@@ -75,7 +84,7 @@ int PersonAliases::personFor(const QString &spelling) const
     const QStringList words = nameWords(spelling);
     if (words.isEmpty())
         return 0;
-    const TitleSex sex = titleSex(spelling);
+    const TitleSex sex = sexOf(spelling, words);
     const bool both = m_titled.contains({words.back(), TitleSex::Female}) && m_titled.contains({words.back(), TitleSex::Male});
     const auto fits = [&](const Person &person) {
         return sex == TitleSex::None || person.sex == sex || (person.sex == TitleSex::None && !(both && isSurnameAlone(words)));

@@ -25,7 +25,7 @@ private:
     struct Person {
         int number = 0;
         QStringList words; // of the fullest spelling
-        TitleSex sex = TitleSex::None; // of any spelling
+        TitleSex sex = TitleSex::None; // by the title or the given name of any spelling
     };
     std::vector<Person> m_persons;
     QHash<int, size_t> m_byNumber;

@@ -425,7 +425,8 @@ void RedactorTest::keepsThoseApartWhomOnlyTheirTitlesTellApart_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("a couple") << u"Mr. Oyelaran called Mrs. Oyelaran about the roof."_s;
-    QTest::newRow("and one by her name") << u"Claim of Marguerite Oyelaran. Mr. Oyelaran, my husband, went up. Ms. Oyelaran reported it."_s;
+    QTest::newRow("his title against her given name") << u"Claim of Marguerite Oyelaran. Mr. Oyelaran, my husband, went up."_s;
+    QTest::newRow("her given name after his title") << u"Mr. Oyelaran, the husband of Marguerite Oyelaran, went up."_s;
     QTest::newRow("German") << u"Herr Oyelaran und Frau Oyelaran waren da."_s;
     QTest::newRow("initials") << u"Mr A. Oyelaran wrote to Mrs A. Oyelaran."_s;
 }
@@ -446,6 +447,9 @@ mask: [{text: Mr. Oyelaran, type: PERSON}, {text: Mrs. Oyelaran, type: PERSON}, 
     // One alone is still the one person that it can be.
     init();
     QCOMPARE(redact(typed(u"Marguerite Oyelaran wrote. Ms. Oyelaran called."_s)).redacted, u"[PERSON_1] wrote. [PERSON_1] called."_s);
+    init();
+    QCOMPARE(redact(typed(u"Marguerite Oyelaran wrote. Mr. Oyelaran, her husband, read it. Ms. Oyelaran called."_s)).redacted,
+             u"[PERSON_1] wrote. [PERSON_2], her husband, read it. [PERSON_1] called."_s);
 }
 
 void RedactorTest::leavesPossessivesInTheText()
