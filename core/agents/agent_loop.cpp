@@ -636,6 +636,8 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
     entry.httpStatus = sent.httpStatus;
     entry.attempts = sent.attempts;
     entry.timing = sent.timing;
+    if (entry.timing.done && entry.firstTokenMs) // measured by two clocks that do not start in the same millisecond
+        entry.timing.done = std::max(*entry.timing.done, *entry.firstTokenMs);
     entry.usage = answer.usage();
     entry.model = answer.model();
     entry.providerRequestId = sent.providerRequestId;
