@@ -135,7 +135,8 @@ private:
     {
         return i > 0 && w[i - 1].is(word::Title) && (w[i].gap == Word::Gap::Space || w[i].gap == Word::Gap::Dot)
             && (w[i - 1].capital() || c.at(w[i - 1].end) == '.')
-            && !(w[i - 1].length == 2 && w[i - 1].letters == Word::Case::Upper && w[i].letters != Word::Case::Upper) && !isUsage(i);
+            && !(w[i].gap == Word::Gap::Dot && w[i].begin == w[i - 1].end + 1 && w[i - 1].letters == Word::Case::Upper) // "lt_LT.ISO8859"
+            && c.before(w[i - 1].begin) != '_' && !(w[i - 1].length == 2 && w[i - 1].letters == Word::Case::Upper && w[i].letters != Word::Case::Upper) && !isUsage(i);
     }
 
     /// "copy REV TREE": the words for arguments.

@@ -15,7 +15,7 @@ constexpr int LeastPersonal = 2; // sure findings about somebody
 /// What a word says, in eight languages.
 enum Telling : quint8 {
     Time = 1, // after which four digits are a year
-    Citizen = 2, // "Swedish national"
+    Party = 2, // of a case, a patient: a text about somebody, though nobody is named
     Money = 4,
     SexKey = 8,
     Sex = 16,
@@ -32,7 +32,9 @@ public:
         add(Time, {"in",    "since", "until", "till", "from", "by",  "during", "before",   "after", "between", "of",   "year",  "early", "late",
                    "mid",   "jahr",  "jahre", "seit", "bis",  "von", "ab",     "zwischen", "en",    "depuis",  "dans", "annee", "ano",   "desde",
                    "hasta", "entre", "dal",   "nel",  "anno", "em",  "sinds",  "tot",      "jaar",  "tussen",  "roku", "od",    "do"});
-        add(Citizen, {"national", "nationals", "citizen", "citizens", "nationality", "origin", "descent", "subject"});
+        add(Party, {"applicant", "applicants", "appellant", "claimant", "defendant", "plaintiff", "requerant", "requerante", "requerants", "requerantes",
+                    "interesse", "interessee", "interesses", "demandante", "demandantes", "recurrente", "recurrentes", "demandeur", "appelant",
+                    "beschwerdefuhrer", "beschwerdefuhrerin", "klager", "klagerin", "ricorrente", "requerente"});
         add(Money, {"euro",  "euros",  "dollar", "dollars", "pound", "pounds", "franc", "francs",  "lira",    "liras", "kronor", "kroner",
                     "zloty", "zlotys", "rubles", "roubles", "yen",   "rupees", "pesos", "pesetas", "marks",   "eur",   "usd",    "gbp",
                     "chf",   "trl",    "try",    "sek",     "nok",   "dkk",    "pln",   "czk",     "huf",     "rub",   "uah",    "bgn",
@@ -92,11 +94,12 @@ public:
 
     void run()
     {
-        if (!isAboutSomebody())
+        const bool aboutSomebody = isAboutSomebody();
+        findNationalities(c, aboutSomebody);
+        ages();
+        if (!aboutSomebody)
             return;
         for (size_t i = 0; i < w.size(); ++i) {
-            if (w[i].is(word::Demonym) && w[i].capital())
-                nationality(i);
             const quint8 tellings = tellingsOf(w[i].hash);
             if (tellings == 0)
                 continue;
@@ -124,18 +127,36 @@ private:
         for (const Candidate &found : c.found)
             personal += (found.type == "PERSON"_L1 && found.score >= 0.7) || (found.type == "CASE_NUMBER"_L1 && found.score >= 0.6)
                 || found.type == "DATE_OF_BIRTH"_L1;
-        return personal >= LeastPersonal;
-    }
-
-    void nationality(size_t i)
-    {
-        size_t last = i;
-        if (i + 1 < w.size() && w[i + 1].gap == Word::Gap::Space && says(w[i + 1].hash, Citizen))
-            last = i + 1;
-        c.add(w[i].begin, w[last].end, u"NATIONALITY"_s, last > i ? 0.75 : 0.5, u"nationality"_s, u"a nationality in a text about somebody"_s);
+        return personal >= LeastPersonal || std::ranges::any_of(w, [](const Word &x) { return says(x.hash, Party); });
     }
 
     // ---- sex and age ----
+
+    /// "Ana Ruiz, 41, of Lugo", "Ana Ruiz (41)", "Ana Ruiz, 41 y/o", "my son Jo turned 7"
+    void ages()
+    {
+        for (size_t i = 0, count = c.found.size(); i < count; ++i) {
+            if (c.found[i].type != "PERSON"_L1 || c.found[i].score < 0.5)
+                continue;
+            const size_t end = c.found[i].end;
+            for (const std::string_view lead : {", ", " (", " turned ", " turns ", ", aged "}) {
+                if (c.text.substr(std::min(end, c.text.size()), lead.size()) == lead)
+                    ageAt(end + lead.size(), lead == " (" ? ")" : lead == ", " ? "," : "");
+            }
+        }
+    }
+    /// One or two digits at `begin`, and after them `close`, "y/o", or where that may be, nothing that goes on.
+    void ageAt(size_t begin, std::string_view close)
+    {
+        size_t end = begin;
+        while (isDigitByte(c.at(end)))
+            ++end;
+        const std::string_view after = c.text.substr(std::min(end, c.text.size()), 6);
+        const bool unit = after.starts_with(" y/o") || after.starts_with(" yo ") || after.starts_with("yo ") || after.starts_with(" yrs");
+        const bool closed = close.empty() ? !isWordByte(c.at(end)) && !(isDigitByte(c.at(end + 1)) && c.at(end) != ' ') : after.starts_with(close);
+        if (end > begin && end - begin <= 2 && (unit || closed) && !(close == "," && isDigitByte(c.at(end + 1))))
+            c.add(begin, end, u"AGE"_s, 0.6, u"age-after-name"_s, u"a number behind somebody's name"_s);
+    }
 
     /// Past a colon and spaces after word `i`; 0 where there is no colon.
     [[nodiscard]] size_t valueAfter(size_t i) const
