@@ -58,10 +58,13 @@ private:
             --day;
         const size_t digits = end - day;
         if (digits > 0) {
-            if (digits <= 2 && isDigitByte(c.text[date.begin]) && !isWordByte(c.before(day)) && std::string_view(".,-/:").find(c.before(day)) == std::string_view::npos)
+            if (digits <= 2 && isDigitByte(c.text[date.begin]) && !isWordByte(c.before(day))
+                && std::string_view(".,-/:").find(c.before(day)) == std::string_view::npos)
                 date.begin = quint32(day);
             return;
         }
+        if (isDigitByte(c.text[date.begin]))
+            return;
         const auto after = std::ranges::lower_bound(w, end, {}, [](const Word &x) { return size_t(x.begin); });
         if (after == w.begin())
             return;

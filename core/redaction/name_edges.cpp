@@ -16,6 +16,7 @@ public:
 
     void run()
     {
+        collectOthers();
         for (Candidate &name : c.found) {
             if (name.type != "PERSON"_L1 || name.score < 0.4)
                 continue;
@@ -30,6 +31,25 @@ public:
 private:
     ScanContext &c;
     const std::vector<Word> &w;
+    std::vector<Range> m_others; // what is no name, by position
+    std::vector<qsizetype> m_reach; // the furthest end of those up to each
+    mutable std::array<signed char, 5> m_written = {-1, -1, -1, -1, -1}; // whether the text is in the language of a title
+
+    void collectOthers()
+    {
+        for (const Candidate &found : c.found) {
+            if (found.type != "PERSON"_L1 && found.score >= 0.4)
+                m_others.push_back({qsizetype(found.begin), qsizetype(found.end)});
+        }
+        std::ranges::sort(m_others, {}, &Range::begin);
+        for (const Range &other : m_others)
+            m_reach.push_back(std::max(other.end, m_reach.empty() ? 0 : m_reach.back()));
+    }
+    [[nodiscard]] bool isTaken(const Word &word) const
+    {
+        const auto after = std::ranges::lower_bound(m_others, qsizetype(word.end), {}, &Range::begin);
+        return after != m_others.begin() && m_reach[size_t(after - m_others.begin()) - 1] > qsizetype(word.begin);
+    }
 
     [[nodiscard]] size_t wordFrom(size_t begin) const
     {
@@ -58,15 +78,13 @@ private:
             || w[first].letters != Word::Case::Capital || w[first].gap != Word::Gap::Space || w[first].ordinary() > 0)
             return;
         constexpr quint32 others = word::City | word::Country | word::Month | word::Weekday | word::Title | word::Stop | word::OrgSuffix
-            | word::Company | word::Demonym | word::StreetEnd | word::StreetStart | word::StreetWord | word::Unit | word::Preposition | word::Particle;
+            | word::Company | word::Demonym | word::StreetEnd | word::StreetStart | word::StreetWord | word::Unit | word::Preposition
+            | word::Particle;
         const Word &before = w[first - 1];
         const bool unknown = before.letters == Word::Case::Capital && before.length >= 3 && before.ordinary() == 0 && !before.is(others);
         const bool apart = before.end + 1 != name.begin || before.begin < size_t(c.limits(name.begin).begin)
             || std::string_view("_-/.@#").find(c.before(before.begin)) != std::string_view::npos;
-        const bool taken = std::ranges::any_of(c.found, [&](const Candidate &other) {
-            return other.type != "PERSON"_L1 && other.score >= 0.4 && other.begin < before.end && other.end > before.begin;
-        });
-        if (unknown && !apart && !taken)
+        if (unknown && !apart && !isTaken(before))
             name.begin = before.begin;
     }
 
@@ -78,7 +96,7 @@ private:
         std::array<std::string_view, 14> language; // frequent words of the language in which it is a title
     };
 
-    [[nodiscard]] const NameLikeTitle *nameLikeTitle(std::string_view word) const
+    [[nodiscard]] static const std::array<NameLikeTitle, 5> &nameLikeTitles()
     {
         static constexpr std::array<NameLikeTitle, 5> all = {{
             {"pan", {"się", "nie", "jest", "dla", "oraz", "pani", "pana", "panu", "na", "że", "dziękuję", "proszę", "przez", "dzień"}},
@@ -87,6 +105,11 @@ private:
             {"mag", {"und", "der", "die", "das", "ist", "mit", "für", "nicht", "herr", "frau", "von", "den", "bei", "am"}},
             {"fr", {"und", "der", "die", "das", "ist", "mit", "für", "nicht", "herr", "von", "den", "bei", "am", "hr"}},
         }};
+        return all;
+    }
+    [[nodiscard]] static const NameLikeTitle *nameLikeTitle(std::string_view word)
+    {
+        const std::array<NameLikeTitle, 5> &all = nameLikeTitles();
         std::string lower;
         for (const char b : word)
             lower += lowerByte(b);
@@ -106,6 +129,13 @@ private:
 
     /// Two different frequent words of a language stand in the text.
     [[nodiscard]] bool isWrittenIn(const NameLikeTitle &title) const
+    {
+        signed char &known = m_written[size_t(&title - nameLikeTitles().data())];
+        if (known < 0)
+            known = readLanguage(title);
+        return known > 0;
+    }
+    [[nodiscard]] bool readLanguage(const NameLikeTitle &title) const
     {
         size_t different = title.title == "pan" && hasPolishLetters() ? 2 : 0;
         for (const std::string_view frequent : title.language) {
@@ -137,18 +167,20 @@ private:
     /// "Mr and Mrs Robins", "M . et Mme T .": the first title stands for a person, too.
     void couple(Candidate &name) const
     {
-        static constexpr std::array<std::string_view, 10> both = {"Mr and ",   "Mr. and ", "Mr & ",     "Mr. & ",    "M. et ",
-                                                                 "M . et ",   "MM. et ",  "Herr und ", "Dr. and ",  "Dr and "};
+        static constexpr std::array<std::string_view, 10> both = {"Mr and ", "Mr. and ", "Mr & ",     "Mr. & ",   "M. et ",
+                                                                  "M . et ", "MM. et ",  "Herr und ", "Dr. and ", "Dr and "};
         static constexpr std::array<std::string_view, 8> second = {"Mrs", "Ms", "Mme", "Mlle", "Frau", "Dr", "Miss", "Mr"};
         const std::string_view text = c.text;
         const std::string_view inside = text.substr(name.begin, 5);
         size_t begin = name.begin;
-        const bool titled = std::ranges::any_of(second, [&](std::string_view t) { return inside.starts_with(t) && !isWordByte(c.at(name.begin + t.size())); });
+        const bool titled =
+            std::ranges::any_of(second, [&](std::string_view t) { return inside.starts_with(t) && !isWordByte(c.at(name.begin + t.size())); });
         if (!titled) {
             for (const std::string_view t : second) {
                 for (const std::string_view gap : {" ", ". "}) {
                     const size_t length = t.size() + gap.size();
-                    if (name.begin >= length && text.substr(name.begin - length, t.size()) == t && text.substr(name.begin - gap.size(), gap.size()) == gap)
+                    if (name.begin >= length && text.substr(name.begin - length, t.size()) == t
+                        && text.substr(name.begin - gap.size(), gap.size()) == gap)
                         begin = std::min(begin, name.begin - length);
                 }
             }
@@ -177,7 +209,8 @@ private:
             const Candidate &a = c.found[names[k - 1]];
             Candidate &b = c.found[names[k]];
             const size_t first = wordFrom(b.begin);
-            const bool initial = first < w.size() && w[first].begin == b.begin && w[first].length == 1 && w[first].capital() && c.at(w[first].end) == '.';
+            const bool initial =
+                first < w.size() && w[first].begin == b.begin && w[first].length == 1 && w[first].capital() && c.at(w[first].end) == '.';
             if (initial && a.end + 1 == b.begin && c.text[a.end] == ' ' && wordFrom(a.end) - wordFrom(a.begin) == 1)
                 b.begin = a.begin;
         }

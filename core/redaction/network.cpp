@@ -182,8 +182,8 @@ private:
             c.add(user, user + colon, u"USER_NAME"_s, 0.8, u"url-user"_s, u"the user name in a web address"_s, Candidate::Rank::Secret);
         const size_t password = colon == rest.npos ? user : user + colon + 1;
         const std::string_view value = c.text.substr(password, user + userEnd - password);
-        const bool variable = value.starts_with('$') || value.starts_with('%') || value.empty() || value.starts_with("***") || (colon == rest.npos && value == "git")
-            || secrets::isExample(value) || secrets::isCodeWord(value);
+        const bool variable = value.starts_with('$') || value.starts_with('%') || value.empty() || value.starts_with("***")
+            || (colon == rest.npos && value == "git") || secrets::isExample(value) || secrets::isCodeWord(value);
         if (!variable)
             c.add(password, user + userEnd, u"PASSWORD"_s, colon == rest.npos ? 0.5 : 0.95, u"url-password"_s, u"the password in a web address"_s,
                   Candidate::Rank::Secret);
@@ -339,7 +339,13 @@ bool findIp4(ScanContext &c, size_t begin, size_t *end)
     const bool nobody = parts[0] == 127 || parts == std::array{0, 0, 0, 0} || parts[0] == 255;
     // "C99 7.18.2.1", "§ 4.1.2.3": the numbers of sections are small.
     const bool section = !cued && parts[0] != 10 && std::ranges::max(parts) < 24 && !c.isWhole(begin, *end);
-    c.add(begin, *end, u"IP_ADDRESS"_s, version ? 0.2 : section ? 0.3 : nobody ? 0.45 : cued ? 0.95 : 0.85, u"ipv4"_s, u"the form of an IP address"_s);
+    c.add(begin, *end, u"IP_ADDRESS"_s,
+          version       ? 0.2
+              : section ? 0.3
+              : nobody  ? 0.45
+              : cued    ? 0.95
+                        : 0.85,
+          u"ipv4"_s, u"the form of an IP address"_s);
     return true;
 }
 

@@ -82,14 +82,17 @@ QStringList foldedWords(QStringView text)
     return words;
 }
 
-/// A known surname that nobody is called by as a given name: "García", not "Martín".
+/// A known surname that is hardly ever a given name: "García", not "Martín". Lists have given names "Garcia" and "Lopez", too.
 bool isOnlySurname(const QString &word)
 {
     static const Result<Lexicon> lexicon = Lexicon::load();
     if (!lexicon)
         return false;
-    const quint32 flags = lexicon->flags(foldWord(word.toUtf8().toStdString()));
-    return (flags & word::Surname) >> 2 >= 2 && (flags & word::Forename) < 2;
+    const std::string folded = foldWord(word.toUtf8().toStdString());
+    const quint32 flags = lexicon->flags(folded);
+    const quint32 surname = (flags & word::Surname) >> 2;
+    const quint32 forename = flags & word::Forename;
+    return (surname >= 2 && forename < 2) || (surname == 3 && forename < 3 && (folded.ends_with("ez") || folded == "garcia"));
 }
 
 bool initialOf(const QString &a, const QString &b) { return a.size() == 1 && b.startsWith(a); }

@@ -123,11 +123,23 @@ bool shorten(const ScanContext &c, size_t begin, Written &w)
 /// Ten digits as North Americans write them, though no region has the number: people make numbers up, and mistype them.
 bool isNorthAmericanForm(const Written &w, const std::string &digits)
 {
-    const std::string_view national = std::string_view(digits).substr(std::min<size_t>(digits.size(), digits.starts_with("001") ? 3 : digits.front() == '1' ? 1 : 0));
+    const std::string_view national = std::string_view(digits).substr(std::min<size_t>(digits.size(),
+                                                                                       digits.starts_with("001")   ? 3
+                                                                                           : digits.front() == '1' ? 1
+                                                                                                                   : 0));
     const std::string_view groups = w.groups;
     const bool grouped = groups == "334" || groups == "1334" || groups == "3334";
     const bool signs = w.brackets || w.ascii.find_first_of("-.") != w.ascii.npos;
-    return national.size() == 10 && grouped && signs && national[0] >= '2' && national[3] >= '2' && (groups == "334" || national.size() < digits.size());
+    return national.size() == 10 && grouped && signs && national[0] >= '2' && national[3] >= '2'
+        && (groups == "334" || national.size() < digits.size());
+}
+
+/// "+33 6 39 82 48 44": made up or mistyped, but a phone number.
+bool isInternationalForm(const Written &w)
+{
+    const std::string &g = w.groups;
+    return w.digits >= 10 && w.digits <= 13 && g.size() >= 3 && g.size() <= 6 && g.front() <= '3' && std::ranges::count(g, '1') <= 2
+        && std::ranges::count_if(g, [](char length) { return length >= '2'; }) >= 2;
 }
 
 /// After "x123", " ext. 123" at `at`.
@@ -141,7 +153,7 @@ size_t extensionEnd(const ScanContext &c, size_t at)
         while (isDigitByte(c.at(end)))
             ++end;
         const size_t digits = end - gap - word.size();
-        return digits > 0 && digits <= 6 && !isWordByte(c.at(end)) ? end : at;
+        return digits > 1 && digits <= 6 && !isWordByte(c.at(end)) ? end : at;
     }
     return at;
 }
@@ -154,7 +166,7 @@ bool isPhone(const Written &w, bool cued, char first)
     if (isNorthAmericanForm(w, digits))
         return true;
     if (w.plus)
-        return validInternational(digits) || (cued && digits.size() >= 9 && digits.front() != '0'); // made up or mistyped
+        return validInternational(digits) || ((cued || isInternationalForm(w)) && digits.size() >= 9 && digits.front() != '0');
     if (first == '0' && w.ascii.starts_with("00") && w.digits >= 11)
         return validInternational(std::string_view(digits).substr(2));
     if (!cued && !looksNational(w, first))

@@ -10,8 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::string_view, 16> streetEndings = {"strasse", "str",   "weg",      "platz",  "allee", "gasse", "ring",  "damm",
-                                                            "ufer",    "steig", "chaussee", "straat", "laan",  "gatan", "vagen", "promenade"};
+constexpr std::array<std::string_view, 22> streetEndings = {"strasse", "str",   "weg",      "platz",  "allee", "gasse", "ring",  "damm",
+                                                            "ufer",    "steig", "chaussee", "straat", "laan",  "gatan", "vagen", "promenade",
+                                                            "gracht",  "plein", "kade",     "singel", "vej",   "gade"};
 
 constexpr quint32 lastThree(std::string_view word)
 {

@@ -10,36 +10,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Ends of American street names, as the postal service lists them (Publication 28); sorted. Ordinary words, so a number alone does not do.
+/// Ends of American street names, as the postal service lists them (Publication 28), and a few British ones; sorted. Ordinary words, so a number alone does not do.
 constexpr std::array streetNames = std::to_array<std::string_view>(
-    {"alley",    "annex",      "arcade",    "avenue",  "bayou",    "beach",    "bend",     "bluff",    "bluffs",   "boulevard", "branch",
-     "bridge",   "brook",      "bypass",    "camp",    "canyon",   "cape",     "causeway", "center",   "circle",   "circles",   "cliff",
-     "cliffs",   "club",       "common",    "commons", "corner",   "corners",  "course",   "court",    "courts",   "cove",      "coves",
-     "creek",    "crescent",   "crest",     "cross",   "crossing", "curve",    "dale",     "dam",      "divide",   "drive",     "drives",
-     "estate",   "estates",    "extension", "falls",   "ferry",    "field",    "fields",   "flats",    "ford",     "forest",    "forge",
-     "fork",     "forks",      "fort",      "freeway", "garden",   "gardens",  "gateway",  "glen",     "glens",    "green",     "greens",
-     "grove",    "groves",     "harbor",    "haven",   "heights",  "highway",  "hill",     "hills",    "hollow",   "inlet",     "island",
-     "islands",  "isle",       "junction",  "key",     "keys",     "knoll",    "knolls",   "lake",     "lakes",    "landing",   "lane",
-     "loaf",     "locks",      "lodge",     "loop",    "mall",     "manor",    "manors",   "meadow",   "meadows",  "mews",      "mill",
-     "mills",    "mission",    "motorway",  "mount",   "mountain", "mountains", "neck",    "orchard",  "oval",     "overpass",  "park",
-     "parks",    "parkway",    "pass",      "passage", "path",     "pike",     "pine",     "pines",    "place",    "plain",     "plains",
-     "plaza",    "point",      "points",    "port",    "ports",    "prairie",  "radial",   "ramp",     "ranch",    "rapids",    "rest",
-     "ridge",    "ridges",     "river",     "road",    "roads",    "route",    "row",      "run",      "shoal",    "shoals",    "shore",
-     "shores",   "skyway",     "spring",    "springs", "spur",     "square",   "squares",  "station",  "stravenue", "stream",   "street",
-     "streets",  "summit",     "terrace",   "trace",   "track",    "trail",    "tunnel",   "turnpike", "underpass", "union",    "unions",
-     "valley",   "valleys",    "via",       "viaduct", "view",     "views",    "village",  "ville",    "vista",    "walk",      "walks",
-     "wall",     "way",        "ways",      "well",    "wells"});
+    {"alley",    "annex",     "arcade",    "avenue",    "bayou",    "beach",    "bend",     "bluff",   "bluffs",  "boulevard", "branch",   "bridge",
+     "broadway", "brook",     "bypass",    "camp",      "canyon",   "cape",     "causeway", "center",  "circle",  "circles",   "cliff",    "cliffs",
+     "close",    "club",      "common",    "commons",   "corner",   "corners",  "course",   "court",   "courts",  "cove",      "coves",    "creek",
+     "crescent", "crest",     "croft",     "cross",     "crossing", "curve",    "dale",     "dam",     "divide",  "drive",     "drives",   "estate",
+     "estates",  "extension", "falls",     "ferry",     "field",    "fields",   "flats",    "ford",    "forest",  "forge",     "fork",     "forks",
+     "fort",     "freeway",   "garden",    "gardens",   "garth",    "gate",     "gateway",  "glen",    "glens",   "green",     "greens",   "grove",
+     "groves",   "harbor",    "haven",     "heights",   "highway",  "hill",     "hills",    "hollow",  "inlet",   "island",    "islands",  "isle",
+     "junction", "key",       "keys",      "knoll",     "knolls",   "lake",     "lakes",    "landing", "lane",    "loaf",      "locks",    "lodge",
+     "loop",     "mall",      "manor",     "manors",    "meadow",   "meadows",  "mews",     "mill",    "mills",   "mission",   "motorway", "mount",
+     "mountain", "mountains", "neck",      "orchard",   "oval",     "overpass", "parade",   "park",    "parks",   "parkway",   "pass",     "passage",
+     "path",     "pike",      "pine",      "pines",     "place",    "plain",    "plains",   "plaza",   "point",   "points",    "port",     "ports",
+     "prairie",  "quay",      "radial",    "ramp",      "ranch",    "rapids",   "rest",     "ridge",   "ridges",  "rise",      "river",    "road",
+     "roads",    "route",     "row",       "run",       "shoal",    "shoals",   "shore",    "shores",  "skyway",  "spring",    "springs",  "spur",
+     "square",   "squares",   "station",   "stravenue", "stream",   "street",   "streets",  "summit",  "terrace", "trace",     "track",    "trail",
+     "tunnel",   "turnpike",  "underpass", "union",     "unions",   "vale",     "valley",   "valleys", "via",     "viaduct",   "view",     "views",
+     "village",  "ville",     "vista",     "walk",      "walks",    "wall",     "way",      "ways",    "well",    "wells",     "wharf",    "yard"});
 static_assert(std::ranges::is_sorted(streetNames));
 
 /// What a street stands behind; lower case, without the space that follows.
 constexpr std::array cues = std::to_array<std::string_view>({
-    "lives at",      "live at",        "living at",   "lived at",        "resides at",     "residing at",   "staying at",      "address is",
-    "address:",      "address to",     "address was", "address of",      "is at",          "located at",    "located on",      "ship to",
-    "ship it to",    "ship to:",       "send it to",  "deliver to",      "deliver it to",  "delivered to",  "pick up at",      "mail it to",
-    "adresse ist",   "adresse:",       "anschrift:",  "anschrift ist",   "wohnt in der",   "wohnhaft",      "wohne in der",    "adresse est",
-    "habite au",     "habite",         "domicilié au", "domiciliée au",  "demeurant",      "vive en",       "dirección es",    "dirección:",
-    "domicilio en",  "domicilio:",     "abita in",    "indirizzo:",      "residente in",   "woont aan de",  "woont op",        "adres:",
-    "mieszka przy",  "zamieszkały przy", "mora na",   "endereço:",
+    "lives at",     "live at",          "living at",    "lived at",      "resides at",    "residing at",  "staying at",   "address is",
+    "address:",     "address to",       "address was",  "address of",    "is at",         "located at",   "located on",   "ship to",
+    "ship it to",   "ship to:",         "send it to",   "deliver to",    "deliver it to", "delivered to", "pick up at",   "mail it to",
+    "adresse ist",  "adresse:",         "anschrift:",   "anschrift ist", "wohnt in der",  "wohnhaft",     "wohne in der", "adresse est",
+    "habite au",    "habite",           "domicilié au", "domiciliée au", "demeurant",     "vive en",      "dirección es", "dirección:",
+    "domicilio en", "domicilio:",       "abita in",     "indirizzo:",    "residente in",  "woont aan de", "woont op",     "adres:",
+    "mieszka przy", "zamieszkały przy", "mora na",      "endereço:",
 });
 
 class Streets {
@@ -54,11 +53,13 @@ public:
             if (const char gap = c.at(w[i].end); (gap == ' ' || gap == '.') && (isDigitByte(c.at(w[i].end + 1)) || isDigitByte(c.at(w[i].end + 2))))
                 numberLast(i);
         }
+        dropStreetsAlone();
     }
 
 private:
     ScanContext &c;
     const std::vector<Word> &w;
+    std::vector<Range> m_added;
 
     [[nodiscard]] bool isCued(size_t begin) const
     {
@@ -75,11 +76,23 @@ private:
         });
     }
 
-    /// The name of the street alone may have been taken for a place.
     void add(size_t begin, size_t end, double score, const QString &rule, const QString &why)
     {
-        std::erase_if(c.found, [&](const Candidate &other) { return other.type == "LOCATION"_L1 && other.begin >= begin && other.end <= end; });
         c.add(begin, end, u"ADDRESS"_s, score, rule, why);
+        m_added.push_back({qsizetype(begin), qsizetype(end)});
+    }
+    /// The name of a street alone may have been taken for a place.
+    void dropStreetsAlone()
+    {
+        if (m_added.empty())
+            return;
+        std::ranges::sort(m_added, {}, &Range::begin);
+        std::erase_if(c.found, [&](const Candidate &other) {
+            if (other.type != "LOCATION"_L1)
+                return false;
+            const auto after = std::ranges::upper_bound(m_added, qsizetype(other.begin), {}, &Range::begin);
+            return after != m_added.begin() && std::prev(after)->end >= qsizetype(other.end);
+        });
     }
 
     /// A word of a street's name, not of a date or a count.
@@ -198,7 +211,7 @@ private:
             capital |= w[k].capital();
             if (capital && k < i && isCued(w[k].begin)) {
                 add(w[k].begin, townEnd(unitEnd(end)), 0.65, u"street-number-last"_s,
-                      u"what reads like a street and a house number, behind words that lead to an address"_s);
+                    u"what reads like a street and a house number, behind words that lead to an address"_s);
                 return;
             }
             if (k > 0 && w[k].gap != Word::Gap::Space && w[k].gap != Word::Gap::Hyphen && w[k].gap != Word::Gap::Dot)

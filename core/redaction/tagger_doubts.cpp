@@ -314,7 +314,8 @@ private:
         const TaggerToken &first = words.front();
         const std::string_view text = c.text.substr(begin, end - begin);
         if (text.find_first_of("<>{}=") != text.npos || text.find("\n#") != text.npos || isWrittenSmallElsewhere(words)
-            || isHumped(words, begin, text) || isPieceOfPath(words, begin, end) || std::ranges::all_of(words, [&](const TaggerToken &t) { return m_goods.contains(t.word); }))
+            || isHumped(words, begin, text) || isPieceOfPath(words, begin, end)
+            || std::ranges::all_of(words, [&](const TaggerToken &t) { return m_goods.contains(t.word); }))
             return true;
         if ((first.votes & TaggerToken::InMail) || ((first.votes & TaggerToken::AfterTitle) && !isOfRoyalty(begin))
             || std::ranges::any_of(words, [&](const TaggerToken &t) { return m_ofFullNames.contains(t.word); }))
