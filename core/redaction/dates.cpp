@@ -137,7 +137,7 @@ void addAge(ScanContext &c, size_t begin, size_t end, int years)
     for (const ScanContext::NearCue &n : near) {
         if (n.after && n.distance <= 23 && c.rules.cues[n.cue].classes.test(c.rules.known.age)) {
             size_t stop = end + n.distance - 20;
-            while (isWordByte(c.at(stop)))
+            while (isWordByte(c.at(stop)) || (c.at(stop) == '/' && c.at(stop + 1) == 'o')) // "y/o"
                 ++stop;
             end = std::max(end, stop);
         }

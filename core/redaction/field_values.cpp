@@ -119,6 +119,7 @@ private:
         bool digits = false;
         bool signs = false; // other than those of names
         bool forenameFirst = false;
+        bool foreign = false; // "Iranian Rial", "Gilbert Islands": a nation's or a country's name
     };
 
     [[nodiscard]] Shape shapeOf(size_t begin, size_t end) const
@@ -128,6 +129,7 @@ private:
              w != c.words.end() && w->end <= end; ++w) {
             s.forenameFirst |= s.words == 0 && w->forename() >= 2;
             ++s.words;
+            s.foreign |= w->is(word::Demonym | word::Country) && w->forename() < 2;
             s.capitals += w->capital();
             s.particles += !w->capital() && w->is(word::Particle);
             s.known += w->forename() >= 2 || w->surname() >= 2;
@@ -158,7 +160,7 @@ private:
             break;
         case Meaning::Name: name(begin, end, s, nameLike, key, kind, people, why); break;
         case Meaning::Address:
-            if (s.words >= 1 && c.at(begin) != '$' && (s.digits || s.capitals > 0)
+            if (s.words >= 1 && c.at(begin) != '$' && c.at(begin) != '#' && (s.digits || s.capitals > 0)
                 && (s.digits || s.words >= 2 || (kind != Field::Kind::Line && kind != Field::Kind::Assigned))
                 && c.text.substr(begin, end - begin).find('@') == std::string_view::npos)
                 c.add(begin, end, u"ADDRESS"_s, s.digits ? 0.85 : 0.55, u"address-field"_s, why);
@@ -204,9 +206,11 @@ private:
         const bool whole = s.capitals + s.particles == s.words; // "Arthur desk" is not somebody
         if (m_things && key == "name" && ((kind == Field::Kind::Cell && !s.forenameFirst) || !whole))
             return;
-        if (s.known > 0 && (!vague || s.words >= 2 || people))
+        if (key == "name" && s.foreign && !people && !s.forenameFirst)
+            return;
+        if (s.known > 0 && (!vague || (s.words >= 2 && (key != "name" || s.forenameFirst || s.known == s.words)) || people))
             c.add(begin, end, u"PERSON"_s, 0.93, u"name-field"_s, why);
-        else if (!vague || people)
+        else if ((!vague || people) && (s.capitals > 0 || s.words >= 2)) // {"reporter": "lcov"}
             c.add(begin, end, u"PERSON"_s, s.words >= 2 ? 0.8 : 0.65, u"name-field"_s, why);
         else if (s.words >= 2 && s.words <= 3 && s.capitals == s.words && s.common == 0)
             c.add(begin, end, u"PERSON"_s, 0.5, u"name-field"_s, why);
@@ -219,10 +223,11 @@ private:
 
 bool isThingKey(std::string_view key)
 {
-    static constexpr std::array<std::string_view, 39> words = {
-        "sku",    "price",  "stock",    "qty",     "quantity", "colour", "color", "hex",      "ean",     "gtin",    "isbn", "model", "material",
-        "layers", "params", "licence",  "license", "preis",    "lager",  "farbe", "menge",    "artikel", "einheit", "prix", "stock", "couleur",
-        "precio", "color",  "cantidad", "prezzo",  "colore",   "preco",  "preço", "voorraad", "kleur",   "prijs",   "cena", "kolor"};
+    static constexpr std::array<std::string_view, 44> words = {
+        "sku",      "price",    "stock",  "qty",     "quantity", "colour",  "color",    "hex",      "ean",          "gtin",   "isbn",
+        "model",    "material", "layers", "params",  "licence",  "license", "preis",    "lager",    "farbe",        "menge",  "artikel",
+        "einheit",  "prix",     "stock",  "couleur", "precio",   "color",   "cantidad", "prezzo",   "colore",       "preco",  "preço",
+        "voorraad", "kleur",    "prijs",  "cena",    "kolor",    "alpha",   "numeric",  "currency", "dependencies", "engines"};
     for (size_t from = 0; from < key.size();) {
         const size_t space = std::min(key.find(' ', from), key.size());
         if (std::ranges::find(words, key.substr(from, space - from)) != words.end())

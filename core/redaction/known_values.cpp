@@ -3,6 +3,8 @@
 
 #include "core/redaction/aho_corasick.h"
 #include "core/redaction/entity_types.h"
+#include "core/redaction/fold.h"
+#include "core/redaction/lexicon.h"
 #include "core/redaction/person_name.h"
 #include "core/redaction/placeholder.h"
 
@@ -77,6 +79,17 @@ bool continues(QChar a, QChar b)
     return kind != Kind::Other && kind == kindOf(b);
 }
 
+/// A word of everyday language that is nobody's known name.
+bool isOrdinaryWord(const QString &folded)
+{
+    static const Result<Lexicon> lexicon = Lexicon::load();
+    if (!lexicon || folded.contains(u' '))
+        return false;
+    const quint32 flags = lexicon->flags(foldWord(folded.toUtf8().toStdString()));
+    const quint32 ordinary = std::max((flags & word::Common) >> 4, (flags & word::Everyday) >> 24);
+    return ordinary >= 1 && (flags & word::Forename) < 2 && (flags & word::Surname) >> 2 < 2;
+}
+
 bool isCommonWord(const QString &folded)
 {
     static const QSet<QString> words = [] {
@@ -94,7 +107,7 @@ bool isCommonWord(const QString &folded)
         const QStringList list = all.split(u' ', Qt::SkipEmptyParts);
         return QSet<QString>(list.begin(), list.end());
     }();
-    return words.contains(folded);
+    return words.contains(folded) || isOrdinaryWord(folded);
 }
 
 bool isParticle(const QString &word)

@@ -135,6 +135,8 @@ private:
     {
         return i > 0 && w[i - 1].is(word::Title) && (w[i].gap == Word::Gap::Space || w[i].gap == Word::Gap::Dot)
             && (w[i - 1].capital() || c.at(w[i - 1].end) == '.')
+            && !(w[i].gap == Word::Gap::Dot && w[i].begin == w[i - 1].end + 1 && w[i - 1].letters == Word::Case::Upper) // "lt_LT.ISO8859"
+            && c.before(w[i - 1].begin) != '_'
             && !(w[i - 1].length == 2 && w[i - 1].letters == Word::Case::Upper && w[i].letters != Word::Case::Upper) && !isUsage(i);
     }
 
@@ -267,6 +269,9 @@ private:
             add(from, end, 0.93, u"a name after a title"_s);
             return;
         }
+        // {"name": "Greenland"}
+        if (cued == 2 && cue == "name"_L1 && first.is(word::Country | word::City) && first.forename() < 2 && surnames < int(count))
+            return;
         if (cued == 2 && (forenames + surnames + unknown > 0) && count <= 5) {
             const bool sure = forenames + surnames > 0 && common < int(count);
             add(from, end, sure ? 0.92 : unknown == int(count) && count >= 2 ? 0.7 : 0.5, u"a name beside “%1”"_s.arg(cue));

@@ -35,7 +35,7 @@ bool isWebEnding(std::string_view top)
 {
     static constexpr std::string_view known =
         " com org net edu gov mil int info biz io dev app ai co de uk fr es it nl be at ch eu us ca au nz jp kr cn in br mx ru ua "
-        "se no dk fi pt ie gr cz sk hu ro bg tr za il ae sa sg hk tw th vn ph id site online shop store tech cloud me tv ";
+        "se no dk fi pt ie gr cz sk hu ro bg tr za il ae sa sg hk tw th vn ph id site online shop store tech cloud me tv xyz club agency ";
     std::string lower = " ";
     for (const char b : top)
         lower += lowerByte(b);
@@ -183,7 +183,7 @@ private:
         const size_t password = colon == rest.npos ? user : user + colon + 1;
         const std::string_view value = c.text.substr(password, user + userEnd - password);
         const bool variable = value.starts_with('$') || value.starts_with('%') || value.empty() || value.starts_with("***")
-            || secrets::isExample(value) || secrets::isCodeWord(value);
+            || (colon == rest.npos && value == "git") || secrets::isExample(value) || secrets::isCodeWord(value);
         if (!variable)
             c.add(password, user + userEnd, u"PASSWORD"_s, colon == rest.npos ? 0.5 : 0.95, u"url-password"_s, u"the password in a web address"_s,
                   Candidate::Rank::Secret);
@@ -217,7 +217,9 @@ private:
         }
         // "e.g", "text.It": one label before a short ending must look like a name.
         const bool lower = std::ranges::none_of(top, [](char b) { return b >= 'A' && b <= 'Z'; });
-        if (!isWebEnding(top) || !lower || name.size() < 5)
+        // user.name is code more often than it is somebody's domain.
+        const bool personal = top == "name" && (name.starts_with("www.") || name.find('-') != name.npos);
+        if ((!isWebEnding(top) && !personal) || !lower || name.size() < 5)
             return;
         if (c.at(end) == '/') {
             while (end < size_t(limit.end) && uchar(c.text[end]) > ' '
@@ -225,8 +227,9 @@ private:
                 ++end;
         }
         const bool www = name.starts_with("www.");
+        const bool hyphen = name.substr(0, name.size() - top.size()).find('-') != name.npos; // in no name of code
         const bool code = top.size() == 2 && top != "de" && top != "uk" && top != "fr" && top != "es" && top != "nl" && !www;
-        c.add(begin, end, u"URL"_s, www ? 0.8 : code && name.find('.') == name.rfind('.') ? 0.35 : 0.5, u"domain"_s, u"a domain name"_s);
+        c.add(begin, end, u"URL"_s, www ? 0.8 : code && !hyphen && name.find('.') == name.rfind('.') ? 0.35 : 0.5, u"domain"_s, u"a domain name"_s);
     }
 };
 
@@ -334,7 +337,15 @@ bool findIp4(ScanContext &c, size_t begin, size_t *end)
     const bool cued = c.hasCue(c.rules.known.network, begin, *end, &cue);
     const bool version = !cued && c.text.substr(begin > 9 ? begin - 9 : 0, std::min<size_t>(begin, 9)).find("ersion") != std::string_view::npos;
     const bool nobody = parts[0] == 127 || parts == std::array{0, 0, 0, 0} || parts[0] == 255;
-    c.add(begin, *end, u"IP_ADDRESS"_s, version ? 0.2 : nobody ? 0.45 : cued ? 0.95 : 0.85, u"ipv4"_s, u"the form of an IP address"_s);
+    // "C99 7.18.2.1", "§ 4.1.2.3": the numbers of sections are small.
+    const bool section = !cued && parts[0] != 10 && std::ranges::max(parts) < 24 && !c.isWhole(begin, *end);
+    c.add(begin, *end, u"IP_ADDRESS"_s,
+          version       ? 0.2
+              : section ? 0.3
+              : nobody  ? 0.45
+              : cued    ? 0.95
+                        : 0.85,
+          u"ipv4"_s, u"the form of an IP address"_s);
     return true;
 }
 

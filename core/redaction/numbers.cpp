@@ -258,6 +258,8 @@ private:
         if (!closedAfter(c, end) || (!cued && !standsAlone(c, begin, end)))
             return;
         const std::string_view raw = c.text.substr(begin, size_t(length));
+        if (c.before(begin) == '\\' && raw.front() == 'u') // "\\u20af"
+            return;
         const std::string value = compact(raw);
         const bool digits = std::ranges::any_of(value, isDigitByte);
         if (!digits || !rule.check(rule.checksRaw ? raw : std::string_view(value)))

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction/person_name.h"
 
+#include "core/redaction/fold.h"
+#include "core/redaction/lexicon.h"
+
 #include <QtCore/QSet>
 #include <algorithm>
 
@@ -79,6 +82,19 @@ QStringList foldedWords(QStringView text)
     return words;
 }
 
+/// A known surname that is hardly ever a given name: "García", not "Martín". Lists have given names "Garcia" and "Lopez", too.
+bool isOnlySurname(const QString &word)
+{
+    static const Result<Lexicon> lexicon = Lexicon::load();
+    if (!lexicon)
+        return false;
+    const std::string folded = foldWord(word.toUtf8().toStdString());
+    const quint32 flags = lexicon->flags(folded);
+    const quint32 surname = (flags & word::Surname) >> 2;
+    const quint32 forename = flags & word::Forename;
+    return (surname >= 2 && forename < 2) || (surname == 3 && forename < 3 && (folded.ends_with("ez") || folded == "garcia"));
+}
+
 bool initialOf(const QString &a, const QString &b) { return a.size() == 1 && b.startsWith(a); }
 bool sameGiven(const QString &a, const QString &b) { return a == b || initialOf(a, b) || initialOf(b, a); }
 } // namespace
@@ -132,7 +148,10 @@ TitleSex titleSex(QStringView name)
     return TitleSex::None;
 }
 
-bool isSurnameAlone(const QStringList &words) { return words.size() == 1 || (words.size() > 1 && words.front().size() == 1); }
+bool isSurnameAlone(const QStringList &words)
+{
+    return words.size() == 1 || (words.size() > 1 && (words.front().size() == 1 || isOnlySurname(words.front())));
+}
 
 bool mayBeSamePerson(const QStringList &shorter, const QStringList &fuller)
 {
@@ -144,8 +163,8 @@ bool mayBeSamePerson(const QStringList &shorter, const QStringList &fuller)
         return shorter.front().size() > 1 && (shorter.front() == fuller.back() || shorter.front() == fuller.front());
     if (shorter.back() != fuller.back())
         return false;
-    // A surname of several words: "van der berg". Without a particle it is a given name and a surname: Maria Rossi is not Anna Maria Rossi.
-    if (isParticle(shorter.front()) && std::equal(shorter.rbegin(), shorter.rend(), fuller.rbegin()))
+    // A surname of several words: "van der berg", "garcía márquez". Otherwise it is a given name and a surname: Maria Rossi is not Anna Maria Rossi.
+    if ((isParticle(shorter.front()) || isOnlySurname(shorter.front())) && std::equal(shorter.rbegin(), shorter.rend(), fuller.rbegin()))
         return true;
     if (!sameGiven(shorter.front(), fuller.front()))
         return false;

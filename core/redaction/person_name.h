@@ -10,7 +10,7 @@ namespace countersign {
 /// "Oyelaran, Marguerite" → {"marguerite", "oyelaran"}. Never empty for a text with a letter.
 [[nodiscard]] QStringList nameWords(QStringView name);
 
-/// `shorter` can stand for the person called `fuller`: the same words; the surname alone ("oyelaran", "van der berg") or a given name
+/// `shorter` can stand for the person called `fuller`: the same words; the surname alone ("oyelaran", "van der berg", "garcía márquez") or a given name
 /// alone; initials for given names ("m oyelaran"); a middle name more or less. Both as nameWords().
 [[nodiscard]] bool mayBeSamePerson(const QStringList &shorter, const QStringList &fuller);
 

@@ -120,13 +120,53 @@ bool shorten(const ScanContext &c, size_t begin, Written &w)
     return true;
 }
 
+/// Ten digits as North Americans write them, though no region has the number: people make numbers up, and mistype them.
+bool isNorthAmericanForm(const Written &w, const std::string &digits)
+{
+    const std::string_view national = std::string_view(digits).substr(std::min<size_t>(digits.size(),
+                                                                                       digits.starts_with("001")   ? 3
+                                                                                           : digits.front() == '1' ? 1
+                                                                                                                   : 0));
+    const std::string_view groups = w.groups;
+    const bool grouped = groups == "334" || groups == "1334" || groups == "3334";
+    const bool signs = w.brackets || w.ascii.find_first_of("-.") != w.ascii.npos;
+    return national.size() == 10 && grouped && signs && national[0] >= '2' && national[3] >= '2'
+        && (groups == "334" || national.size() < digits.size());
+}
+
+/// "+33 6 39 82 48 44": made up or mistyped, but a phone number.
+bool isInternationalForm(const Written &w)
+{
+    const std::string &g = w.groups;
+    return w.digits >= 10 && w.digits <= 13 && g.size() >= 3 && g.size() <= 6 && g.front() <= '3' && std::ranges::count(g, '1') <= 2
+        && std::ranges::count_if(g, [](char length) { return length >= '2'; }) >= 2;
+}
+
+/// After "x123", " ext. 123" at `at`.
+size_t extensionEnd(const ScanContext &c, size_t at)
+{
+    const size_t gap = c.at(at) == ' ' ? at + 1 : c.at(at) == ',' && c.at(at + 1) == ' ' ? at + 2 : at;
+    for (const std::string_view word : {"extension ", "ext. ", "ext.", "ext ", "ext", "x ", "x", "poste ", "Durchwahl "}) {
+        if (c.text.substr(std::min(gap, c.text.size()), word.size()) != word)
+            continue;
+        size_t end = gap + word.size();
+        while (isDigitByte(c.at(end)))
+            ++end;
+        const size_t digits = end - gap - word.size();
+        return digits > 1 && digits <= 6 && !isWordByte(c.at(end)) ? end : at;
+    }
+    return at;
+}
+
 bool isPhone(const Written &w, bool cued, char first)
 {
     if (w.digits < 7 || w.digits > 15)
         return false;
     const std::string digits = digitsOf(w.ascii);
+    if (isNorthAmericanForm(w, digits))
+        return true;
     if (w.plus)
-        return validInternational(digits);
+        return validInternational(digits) || ((cued || isInternationalForm(w)) && digits.size() >= 9 && digits.front() != '0');
     if (first == '0' && w.ascii.starts_with("00") && w.digits >= 11)
         return validInternational(std::string_view(digits).substr(2));
     if (!cued && !looksNational(w, first))
@@ -155,6 +195,11 @@ void findPhone(ScanContext &c, size_t digit, size_t *end)
         return;
     w.plus |= encodedPlus;
     QString cue;
+    // "0.6.3 /\n2022-01-22", "3.5 (2020-09-27)", "0 1 2 3 5 10": the second group of a phone number is no single digit.
+    if (!w.plus && w.groups.size() > 2 && w.groups[1] == '1')
+        return;
+    if (w.groups == "54") // a postcode of the United States
+        return;
     const std::string_view ahead = c.text.substr(begin > 10 ? begin - 10 : 0, std::min<size_t>(begin, 10));
     if (ahead.find("ISBN") != ahead.npos || ahead.find("ISSN") != ahead.npos || ahead.find("isbn") != ahead.npos)
         return;
@@ -170,14 +215,16 @@ void findPhone(ScanContext &c, size_t digit, size_t *end)
         return;
     for (int tries = 0; tries < 3; ++tries) {
         const char after = c.at(w.end);
-        const bool closed = !isWordByte(after) && !((after == '-' || after == '/' || after == '_') && isWordByte(c.at(w.end + 1)));
+        const size_t extension = extensionEnd(c, w.end);
+        const bool closed =
+            extension > w.end || (!isWordByte(after) && !((after == '-' || after == '/' || after == '_') && isWordByte(c.at(w.end + 1))));
         if (closed && (isPhone(w, cued, c.text[digit]) || (byItself && w.digits == 10 && validIn(std::array{"TR"}, w.ascii)))) {
-            c.add(begin, w.end, u"PHONE"_s,
+            c.add(begin, extension, u"PHONE"_s,
                   cued         ? 0.93
                       : w.plus ? 0.9
                                : 0.6,
                   u"phone"_s, cue.isEmpty() ? u"a valid phone number"_s : u"a valid phone number beside “%1”"_s.arg(cue));
-            *end = w.end;
+            *end = extension;
             return;
         }
         if (w.groups.size() < 2 || !shorten(c, begin, w))

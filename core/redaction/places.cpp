@@ -10,8 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::string_view, 16> streetEndings = {"strasse", "str",   "weg",      "platz",  "allee", "gasse", "ring",  "damm",
-                                                            "ufer",    "steig", "chaussee", "straat", "laan",  "gatan", "vagen", "promenade"};
+constexpr std::array<std::string_view, 22> streetEndings = {"strasse", "str",   "weg",      "platz",  "allee", "gasse", "ring",  "damm",
+                                                            "ufer",    "steig", "chaussee", "straat", "laan",  "gatan", "vagen", "promenade",
+                                                            "gracht",  "plein", "kade",     "singel", "vej",   "gade"};
 
 constexpr quint32 lastThree(std::string_view word)
 {
@@ -372,6 +373,9 @@ private:
         const Word &x = w[i];
         // Legal forms are written with capitals; short ones are words of other languages otherwise.
         if (!x.capital() || (x.length <= 2 && x.letters == Word::Case::Capital && x.gap != Word::Gap::Space && x.gap != Word::Gap::Comma))
+            return;
+        // "NOT LIMITED TO", where everything is written in capitals
+        if (i > 0 && x.letters == Word::Case::Upper && x.length > 4 && w[i - 1].is(word::Stop) && w[i - 1].letters == Word::Case::Upper)
             return;
         const Range limit = c.limits(x.begin);
         size_t from = i;

@@ -13,18 +13,19 @@ namespace {
 constexpr int LeastPersonal = 2; // sure findings about somebody
 
 /// What a word says, in eight languages.
-enum Telling : quint8 {
+enum Telling : quint16 {
     Time = 1, // after which four digits are a year
-    Citizen = 2, // "Swedish national"
+    Party = 2, // of a case, a patient: a text about somebody, though nobody is named
     Money = 4,
     SexKey = 8,
     Sex = 16,
     Patient = 32, // before which stands an age or "patient": "varón de 53 años", "45-year-old man"
     ShortUnit = 64, // of the age of a small child
     EpisodeKey = 128,
+    Turning = 256, // an age
 };
 
-/// Folded words by what they say, in a table of five kilobytes: every word of a text is looked up in it.
+/// Folded words by what they say, in a table of six kilobytes: every word of a text is looked up in it.
 class TellingWords {
 public:
     TellingWords()
@@ -32,7 +33,10 @@ public:
         add(Time, {"in",    "since", "until", "till", "from", "by",  "during", "before",   "after", "between", "of",   "year",  "early", "late",
                    "mid",   "jahr",  "jahre", "seit", "bis",  "von", "ab",     "zwischen", "en",    "depuis",  "dans", "annee", "ano",   "desde",
                    "hasta", "entre", "dal",   "nel",  "anno", "em",  "sinds",  "tot",      "jaar",  "tussen",  "roku", "od",    "do"});
-        add(Citizen, {"national", "nationals", "citizen", "citizens", "nationality", "origin", "descent", "subject"});
+        add(Party, {"applicant",   "applicants", "appellant",   "claimant",  "defendant",  "plaintiff",        "requerant",
+                    "requerante",  "requerants", "requerantes", "interesse", "interessee", "interesses",       "demandante",
+                    "demandantes", "recurrente", "recurrentes", "demandeur", "appelant",   "beschwerdefuhrer", "beschwerdefuhrerin",
+                    "klager",      "klagerin",   "ricorrente",  "requerente"});
         add(Money, {"euro",  "euros",  "dollar", "dollars", "pound", "pounds", "franc", "francs",  "lira",    "liras", "kronor", "kroner",
                     "zloty", "zlotys", "rubles", "roubles", "yen",   "rupees", "pesos", "pesetas", "marks",   "eur",   "usd",    "gbp",
                     "chf",   "trl",    "try",    "sek",     "nok",   "dkk",    "pln",   "czk",     "huf",     "rub",   "uah",    "bgn",
@@ -44,11 +48,12 @@ public:
         add(Patient, {"paciente", "patient", "patiente", "pacjent", "old", "jahriger", "jahrige", "jarige", "anni", "sexo"});
         add(ShortUnit, {"mes",    "meses", "dias", "semanas",  "months", "month", "weeks",     "days",   "monate", "monaten",
                         "wochen", "tage",  "mois", "semaines", "jours",  "mesi",  "settimane", "giorni", "semana", "maanden"});
+        add(Turning, {"turn", "turns", "turned", "turning"});
         add(EpisodeKey, {"episodio", "episode", "fallnummer"});
     }
 
     /// Of a word by its hash (see Word): the sum of its tellings.
-    [[nodiscard]] quint8 of(quint32 hash) const
+    [[nodiscard]] quint16 of(quint32 hash) const
     {
         for (size_t at = placeOf(hash);; at = (at + 1) % Places) {
             if (m_hashes[at] == hash)
@@ -61,7 +66,7 @@ public:
 private:
     static constexpr size_t Places = 1024; // four in five stay empty
     std::array<quint32, Places> m_hashes = {};
-    std::array<quint8, Places> m_tellings = {};
+    std::array<quint16, Places> m_tellings = {};
 
     static size_t placeOf(quint32 hash) { return (hash >> 8) % Places; }
 
@@ -78,7 +83,7 @@ private:
     }
 };
 
-quint8 tellingsOf(quint32 hash)
+quint16 tellingsOf(quint32 hash)
 {
     static const TellingWords words;
     return words.of(hash);
@@ -92,12 +97,13 @@ public:
 
     void run()
     {
-        if (!isAboutSomebody())
+        const bool aboutSomebody = isAboutSomebody();
+        findNationalities(c, aboutSomebody);
+        ages();
+        if (!aboutSomebody)
             return;
         for (size_t i = 0; i < w.size(); ++i) {
-            if (w[i].is(word::Demonym) && w[i].capital())
-                nationality(i);
-            const quint8 tellings = tellingsOf(w[i].hash);
+            const quint16 tellings = tellingsOf(w[i].hash);
             if (tellings == 0)
                 continue;
             if (tellings & Time)
@@ -124,18 +130,56 @@ private:
         for (const Candidate &found : c.found)
             personal += (found.type == "PERSON"_L1 && found.score >= 0.7) || (found.type == "CASE_NUMBER"_L1 && found.score >= 0.6)
                 || found.type == "DATE_OF_BIRTH"_L1;
-        return personal >= LeastPersonal;
-    }
-
-    void nationality(size_t i)
-    {
-        size_t last = i;
-        if (i + 1 < w.size() && w[i + 1].gap == Word::Gap::Space && says(w[i + 1].hash, Citizen))
-            last = i + 1;
-        c.add(w[i].begin, w[last].end, u"NATIONALITY"_s, last > i ? 0.75 : 0.5, u"nationality"_s, u"a nationality in a text about somebody"_s);
+        return personal >= LeastPersonal || std::ranges::any_of(w, [](const Word &x) { return says(x.hash, Party); });
     }
 
     // ---- sex and age ----
+
+    /// "Ana Ruiz, 41, of Lugo", "Ana Ruiz (41)", "Ana Ruiz, 41 y/o", "my son turned 7"
+    void ages()
+    {
+        for (size_t i = 0; i < w.size(); ++i) {
+            if (says(w[i].hash, Turning))
+                birthday(i);
+        }
+        for (size_t i = 0, count = c.found.size(); i < count; ++i) {
+            if (c.found[i].type != "PERSON"_L1 || c.found[i].score < 0.5)
+                continue;
+            const size_t end = c.found[i].end;
+            for (const std::string_view lead : {", ", " (", ", aged "}) {
+                if (c.text.substr(std::min(end, c.text.size()), lead.size()) == lead)
+                    ageAt(end + lead.size(), lead == " (" ? ")" : lead == ", " ? "," : "");
+            }
+        }
+    }
+    /// "who turns 66 on May 6", not "turned 90 degrees"
+    void birthday(size_t i)
+    {
+        const size_t begin = w[i].end + 1;
+        size_t end = begin;
+        while (isDigitByte(c.at(end)))
+            ++end;
+        if (c.at(w[i].end) != ' ' || end == begin || end - begin > 2 || isWordByte(c.at(end)) || c.at(end) == '%')
+            return;
+        static constexpr std::array<std::string_view, 9> after = {" on ",   " in ",   " today", " tomorrow", " this ",
+                                                                  " next ", " last ", " soon",  " years old"};
+        const std::string_view rest = c.text.substr(std::min(end, c.text.size()), 12);
+        const bool closed = rest.empty() || (std::string_view(".,!?;)").find(rest[0]) != std::string_view::npos && !isDigitByte(c.at(end + 1)));
+        if (closed || std::ranges::any_of(after, [&](std::string_view word) { return rest.starts_with(word); }))
+            c.add(begin, end, u"AGE"_s, 0.6, u"birthday"_s, u"a number behind “turns”"_s);
+    }
+    /// One or two digits at `begin`, and after them `close`, "y/o", or where that may be, nothing that goes on.
+    void ageAt(size_t begin, std::string_view close)
+    {
+        size_t end = begin;
+        while (isDigitByte(c.at(end)))
+            ++end;
+        const std::string_view after = c.text.substr(std::min(end, c.text.size()), 6);
+        const bool unit = after.starts_with(" y/o") || after.starts_with(" yo ") || after.starts_with("yo ") || after.starts_with(" yrs");
+        const bool closed = close.empty() ? !isWordByte(c.at(end)) && !(isDigitByte(c.at(end + 1)) && c.at(end) != ' ') : after.starts_with(close);
+        if (end > begin && end - begin <= 2 && (unit || closed) && !(close == "," && isDigitByte(c.at(end + 1))))
+            c.add(begin, end, u"AGE"_s, 0.6, u"age-after-name"_s, u"a number behind somebody's name"_s);
+    }
 
     /// Past a colon and spaces after word `i`; 0 where there is no colon.
     [[nodiscard]] size_t valueAfter(size_t i) const

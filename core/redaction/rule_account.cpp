@@ -58,6 +58,11 @@ QHash<QString, RuleAccount> accountsOfCode()
         {u"tagger"_s, {u"the trained model"_s, {}}},
         {u"age"_s, {u"a number beside a word for age"_s, u"1 to 120"_s}},
         {u"date"_s, {u"digits written like a date"_s, u"a day that exists"_s}},
+        {u"age-after-name"_s, {u"somebody's name"_s, u"one or two digits behind it"_s}},
+        {u"birthday"_s, {u"“turns”, “turned”"_s, u"one or two digits behind it"_s}},
+        {u"nationality"_s, {u"the name of a nation's people"_s, u"a text or a word that speaks of somebody"_s}},
+        {u"street-number-first"_s, {u"a house number"_s, u"words of a street, and a flat, a town or a cue beside them"_s}},
+        {u"street-number-last"_s, {u"words that lead to an address"_s, u"a house number at the end"_s}},
         {u"date-month"_s, {u"the name of a month"_s, u"a day that exists"_s}},
     };
 }

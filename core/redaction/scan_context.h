@@ -142,7 +142,11 @@ void findByRules(ScanContext &context); // the seven above
 /// Names of columns and keys that goods, models and materials have, and people have not: "sku", "price".
 [[nodiscard]] bool isThingKey(std::string_view key);
 void takeInTitles(ScanContext &context); // after everything that finds persons
+void takeInWholeNames(ScanContext &context); // after it: words of a name that stand outside what was found
+void findStreetsByContext(ScanContext &context); // after the tagger: streets that only what stands around them tells
 void findQuasiIdentifiers(ScanContext &context); // the same; years, nationalities, sums
+void findNationalities(ScanContext &context, bool aboutSomebody); // a part of it
+void widenDates(ScanContext &context); // after it: "the 13 and 16 March" is one date, and so is "le 13 mars"
 void findCaseReferences(ScanContext &context); // a part of it: numbers of cases, reports of judgments, land
 void findRepeats(ScanContext &context);
 /// Non-overlapping, by position.

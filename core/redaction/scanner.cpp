@@ -221,8 +221,11 @@ Result<std::vector<Detection>> Scanner::scan(QStringView text, const Terms &term
     if (context.failed)
         return std::unexpected(*context.failed);
     d->tagger.findMentions(context);
+    findStreetsByContext(context);
     takeInTitles(context);
+    takeInWholeNames(context);
     findQuasiIdentifiers(context);
+    widenDates(context);
     dropNever(context, terms);
     findRepeats(context);
     dropNever(context, terms);

@@ -78,6 +78,7 @@ constexpr auto exampleSigns = std::to_array<ExampleSign>({
     {"my_secret", Place::Opening},
     {"my-secret", Place::Opening},
     {"mysecret", Place::Opening},
+    {"mytoken", Place::Opening},
     {"mypassword", Place::Opening},
     {"my_password", Place::Opening},
     {"my-api-key", Place::Opening},
@@ -193,6 +194,17 @@ bool isDrawnBase64(std::string_view v)
 bool isName(std::string_view v)
 {
     return std::ranges::all_of(v, [](char b) { return isWordByte(b) || b == '.' || b == '_' || b == '-' || b == ':'; });
+}
+
+/// A piece between points, underscores and hyphens whose letters are no words: "LSAsGE_rmdxZjtJPbTppQO".
+bool hasDrawnPiece(std::string_view v)
+{
+    for (size_t from = 0, to = 0; from < v.size(); from = to + 1) {
+        to = std::min(v.find_first_of("._-:", from), v.size());
+        if (to - from >= 10 && hasDrawnCase(v.substr(from, to - from)))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -383,7 +395,7 @@ double plausibility(const Assigned &assigned)
     if ((v.starts_with('/') && !isDrawnBase64(v)) || v.starts_with("./") || v.starts_with("../") || v.starts_with("~/") || v.starts_with("C:\\"))
         return v.find('/', 1) != v.npos || v.starts_with("C:\\") || !password ? 0 : 0.5;
     // db.password, user_name, SOME_CONSTANT
-    const bool codeName = sign && !digit && isName(v);
+    const bool codeName = sign && !digit && isName(v) && !hasDrawnPiece(v);
     if (codeName && (!password || !quoted || v.find('.') != v.npos || v.find(':') != v.npos))
         return 0;
     if (v.size() > 300 && (v.find(' ') != v.npos || entropyOf(v) < 4))

@@ -335,7 +335,7 @@ private:
             const std::string_view stops = first == '?' || first == '&' ? "\"'`,;<>|&#" : "\"'`,;<>|";
             const bool variable = c.at(at) == '$' || c.at(at) == '<' || c.at(at) == '{' || c.at(at) == '[';
             while (end < text.size() && uchar(text[end]) > ' ' && (stops.find(text[end]) == std::string_view::npos || (variable && text[end] == '<'))
-                   && end - begin < 1024)
+                   && end - begin < 4096)
                 ++end;
             if (variable && c.at(end) == '>')
                 ++end;
@@ -371,7 +371,7 @@ private:
             if (v.size() > 2 && v.front() == '\'' && v.back() == '\'') // a word of a list in code
                 v = v.substr(1, v.size() - 2);
             const std::string &name = c.keys[size_t(field.key)].text;
-            if (v.size() > 4096 || field.kind == Field::Kind::JsonNumber)
+            if (v.size() > 4096 || field.kind == Field::Kind::JsonNumber || v.find(" *") != v.npos) // "const char *pass, …"
                 continue;
             if (const double score = plausibility({v, name, true, true}); score >= 0.2)
                 add(field.begin, field.end, isPasswordName(name) ? u"PASSWORD"_s : u"SECRET"_s, score, u"secret-field"_s,

@@ -314,7 +314,8 @@ private:
         const TaggerToken &first = words.front();
         const std::string_view text = c.text.substr(begin, end - begin);
         if (text.find_first_of("<>{}=") != text.npos || text.find("\n#") != text.npos || isWrittenSmallElsewhere(words)
-            || isHumped(words, begin, text) || std::ranges::all_of(words, [&](const TaggerToken &t) { return m_goods.contains(t.word); }))
+            || isHumped(words, begin, text) || isPieceOfPath(words, begin, end)
+            || std::ranges::all_of(words, [&](const TaggerToken &t) { return m_goods.contains(t.word); }))
             return true;
         if ((first.votes & TaggerToken::InMail) || ((first.votes & TaggerToken::AfterTitle) && !isOfRoyalty(begin))
             || std::ranges::any_of(words, [&](const TaggerToken &t) { return m_ofFullNames.contains(t.word); }))
@@ -345,6 +346,18 @@ private:
         return words.size() == 1 && t.mode == CaseMode::Usual && t.isCapital() && t.votes & TaggerToken::InSmall && t.ordinary() >= 1
             && !t.isForename() && !t.isSurname();
     }
+    /// "./src/*.ts", "index.d.ts", "@types/brace-expansion"
+    [[nodiscard]] bool isPieceOfPath(TokenSpan words, size_t begin, size_t end) const
+    {
+        const TaggerToken &t = words.front();
+        if (c.identifier || words.size() != 1 || t.isCapital() || t.isForename() || t.isSurname())
+            return false;
+        const char left = c.before(begin);
+        const char right = c.at(end);
+        const bool after = std::string_view("./\\").find(left) != std::string_view::npos && left != '\0';
+        const bool before = (right == '/' || right == '\\' || right == '-' || (right == '.' && isWordByte(c.at(end + 1))));
+        return after || (before && std::string_view("/.-_").find(left) != std::string_view::npos && left != '\0');
+    }
     /// "LbTrafficExtension"
     [[nodiscard]] bool isHumped(TokenSpan words, size_t begin, std::string_view text) const
     {
@@ -374,7 +387,7 @@ private:
     {
         const size_t from = tokenAt(words.front().begin);
         const size_t to = from + words.size();
-        if (isInList(words.front().begin) || isAfterArticle(words.front().begin))
+        if (isInList(words.front().begin) || isAfterArticle(words.front().begin) || isOrdinaryWord(words))
             return true;
         if (!isProse(words.front().begin))
             return false;
@@ -382,6 +395,13 @@ private:
         if (beside)
             return false;
         return words.size() == 1 || std::ranges::none_of(words, [](const TaggerToken &t) { return t.isForename() && t.ordinary() < 2; });
+    }
+
+    /// "Stecker X3 prüfen": one word of everyday language that is nobody's known name.
+    [[nodiscard]] static bool isOrdinaryWord(TokenSpan words)
+    {
+        const TaggerToken &t = words.front();
+        return words.size() == 1 && t.isCapital() && t.ordinary() >= 1 && !t.isForename() && !t.isSurname();
     }
 
     /// Running text, not a line of a log or of a chat.
@@ -403,7 +423,9 @@ private:
         const bool firm =
             std::ranges::any_of(words, [](const TaggerToken &t) { return t.isAcronym() || t.flags & (word::OrgSuffix | word::Company); });
         const bool everyday = words.size() <= 2 && std::ranges::all_of(words, [](const TaggerToken &t) { return t.ordinary() >= 1; });
-        return !words.empty() && !firm && words.front().code < 2 && everyday && isInList(begin);
+        // "the Bower": one word that is no known company
+        const bool named = words.size() == 1 && isAfterArticle(begin);
+        return !words.empty() && !firm && words.front().code < 2 && ((everyday && isInList(begin)) || named);
     }
 };
 

@@ -48,6 +48,13 @@ private Q_SLOTS:
         QTest::newRow("two of them") << u"Anna Schmidt and Peter Weber agreed"_s << QStringList({u"Anna Schmidt"_s, u"Peter Weber"_s});
         QTest::newRow("Spanish fields") << u"Nombre: Ramón.\nApellidos: García Robles.\n"_s << QStringList({u"Ramón"_s, u"García Robles"_s});
         QTest::newRow("French") << u"Bonjour Madame Lefèvre, merci"_s << QStringList(u"Lefèvre"_s);
+        QTest::newRow("first word is a title elsewhere") << u"Please ask Sig Hansen about the boat"_s << QStringList(u"Sig Hansen"_s);
+        QTest::newRow("a title in its own language")
+            << u"Czy Pan Kowalski jest w domu? Proszę o telefon, dziękuję i pozdrawiam."_s << QStringList(u"Kowalski"_s);
+        QTest::newRow("couple") << u"We wrote to Mr and Mrs Robins last week"_s << QStringList(u"Mr and Mrs Robins"_s);
+        QTest::newRow("French couple cut into tokens")
+            << u"Les requérants , M . et Mme Robins , sont nés en 1942 ."_s << QStringList(u"M . et Mme Robins"_s);
+        QTest::newRow("name that a particle cuts") << u"What did Ms Tuur van de Veen say about it?"_s << QStringList(u"Ms Tuur van de Veen"_s);
         QTest::newRow("mail header") << u"From: Sandra Kim <sandra@acme-corp.com>"_s << QStringList(u"Sandra Kim"_s);
     }
     void findsNames()

@@ -417,6 +417,10 @@ void RedactorTest::findsTheOneAmongManyOfTheSameName()
     QCOMPARE(persons.personFor(u"John Quimby"_s), 202);
     QCOMPARE(persons.personFor(u"Karl Petersen"_s), 203);
     QCOMPARE(persons.personFor(u"Olaf Petersen"_s), 0);
+    persons.add({u"PERSON"_s, 205, {u"Gabriel García Márquez"_s}});
+    persons.add({u"PERSON"_s, 206, {u"Anna Maria Rossi"_s}});
+    QCOMPARE(persons.personFor(u"García Márquez"_s), 205);
+    QCOMPARE(persons.personFor(u"Maria Rossi"_s), 0);
     persons.add({u"PERSON"_s, 204, {u"John Surnameb"_s}});
     QCOMPARE(persons.personFor(u"J. Surnameb"_s), 0);
 }
