@@ -260,6 +260,7 @@ private Q_SLOTS:
         QCOMPARE(readBytes(container({{"word/document.xml", declaration + "<w:document><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>"}})).end, worker::doctype);
         QCOMPARE(readBytes(container({{"content.xml", declaration + "<office:document-content/>"}, {"mimetype", "x"}})).end, worker::doctype);
         QCOMPARE(readBytes(container({{"word/document.xml", "<w:document><w:body>" + QByteArray(80'000'000, ' ') + "</w:body></w:document>"}})).end, worker::bomb);
+        QCOMPARE(readBytes(workbookFile("<sheetData/>", {{"xl/sharedStrings.xml", declaration + "<sst><si><t>&a;</t></si></sst>"}})).end, worker::doctype);
         QCOMPARE(readBytes(container({{"readme.txt", "an archive"}})).end, worker::zip);
         QCOMPARE(readBytes("PK\x03\x04 and nothing else").end, worker::damaged);
         QCOMPARE(readBytes(container({{"mimetype", "x"}, {"content.xml", "\x01\x02"}, {"META-INF/manifest.xml", "<m><manifest:encryption-data/></m>"}})).end, worker::encrypted);

@@ -151,13 +151,15 @@ private:
 
     void readStrings()
     {
-        XmlStream stream(m_package.bytes(besides(u"sharedStrings"_s, u"sharedstrings.xml"_s)));
+        const QByteArray bytes = m_package.bytes(besides(u"sharedStrings"_s, u"sharedstrings.xml"_s));
+        if (bytes.isEmpty())
+            return;
+        XmlStream stream(bytes);
         while (stream.next() && m_strings.size() < mostStrings) {
             if (stream.name() == u"si")
                 m_strings.append(richString(stream.take()));
         }
-        if (!m_strings.isEmpty())
-            m_package.note(stream);
+        m_package.note(stream);
     }
 
     void readStyles()

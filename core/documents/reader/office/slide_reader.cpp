@@ -134,9 +134,9 @@ private:
             for (const XmlNode *shape : shapesOfSlide(notes)) {
                 const QString type = placeholderOf(*shape);
                 const XmlNode *body = shape->child(u"txBody");
-                if (body && (type == u"ftr" || type == u"hdr" || type == u"dt"))
+                if (body && isEdge(type))
                     edges.append(textOfBody(*body, own).simplified());
-                else if (type != u"sldImg" && type != u"sldNum")
+                else if (type != u"sldImg")
                     addShape(words, m_package, own, XmlNode{{}, {}, {}, {*shape}}, false);
             }
             if (const QString text = words.take().trimmed(); !text.isEmpty())
