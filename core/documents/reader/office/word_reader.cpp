@@ -237,8 +237,9 @@ private:
         XmlNode root = m_package.tree(besides(type));
         for (XmlNode &note : root.children) {
             const QString kind = note.attribute(u"type");
+            const QString id = note.attribute(u"id");
             if (note.name == name && (kind.isEmpty() || kind == u"normal"))
-                m_runs.addNote(type, note.attribute(u"id"), std::move(note));
+                m_runs.addNote(type, id, std::move(note));
         }
     }
 
