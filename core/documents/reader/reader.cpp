@@ -260,7 +260,8 @@ bool readOfficeFile(const QByteArray &bytes, const QString &suffix)
     const QByteArrayView head = QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 4'000));
     OfficeLines lines;
     if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06") || head.startsWith("PK\x07\x08")) {
-        putEnd(office::readOffice(bytes, lines));
+        const QLatin1StringView end = office::readOffice(bytes, lines);
+        putEnd(end == worker::damaged && !isOfficeSuffix(suffix) ? worker::zip : end);
         return true;
     }
     if (!isOfficeSuffix(suffix) && !suffix.startsWith(u"fod") && !head.startsWith("<?xml"))

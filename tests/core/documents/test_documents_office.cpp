@@ -196,7 +196,9 @@ private Q_SLOTS:
     void namesTheHeadingsOfEachPassage()
     {
         const QString filler = u"These words fill the chapter. "_s.repeated(60);
-        const ExtractedDocument document{.kind = u"word"_s, .pages = {u"# Contract\n\n## Terms\n\n"_s + filler + u"\n\n## Fees\n\n"_s + filler}};
+        ExtractedDocument document;
+        document.kind = u"word"_s;
+        document.pages = {u"# Contract\n\n## Terms\n\n"_s + filler + u"\n\n## Fees\n\n"_s + filler};
         const std::vector<PassageCut> passages = cutPassages(document);
         QVERIFY(passages.size() > 2);
         QCOMPARE(passages.front().place, u"Contract > Terms"_s);

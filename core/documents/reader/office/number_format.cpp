@@ -226,7 +226,10 @@ QString fraction(const Section &section, double size)
 
 QString numberIn(const Section &section, double size)
 {
-    size *= std::pow(100.0, section.percents) / std::pow(1000.0, section.scale);
+    const double scaled = size * std::pow(100.0, section.percents) / std::pow(1000.0, section.scale);
+    if (!std::isfinite(scaled))
+        return general(size);
+    size = scaled;
     if (section.fraction)
         return fraction(section, size);
     if (section.exponent)

@@ -96,10 +96,7 @@ void WordRuns::add(const XmlNode &node, QString &out)
         addLink(node, out);
     else if (name == u"oMath")
         out += isShown() ? linearMath(node) : QString();
-    else if (name == u"AlternateContent") {
-        if (const XmlNode *chosen = alternative(node))
-            addInside(*chosen, out);
-    } else if (name == u"fldSimple") {
+    else if (name == u"fldSimple") {
         const qsizetype from = out.size();
         addInside(node, out);
         addAddress(out, from, addressOf(node.attribute(u"instr")));
@@ -164,6 +161,11 @@ void WordRuns::addPiece(const XmlNode &node, const QString &font, QString &out)
     }
     if (name.isEmpty() || name == u"delText" || name == u"delInstrText" || name.endsWith(u"Pr"))
         return;
+    if (name == u"AlternateContent") {
+        if (const XmlNode *chosen = alternative(node))
+            addInside(*chosen, out);
+        return;
+    }
     if (name == u"drawing" || name == u"pict" || name == u"object") {
         beside(node, out);
         return;

@@ -36,14 +36,14 @@ QByteArray prepared(QByteArray bytes)
 {
     const auto head = [&bytes] { return QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 200)); };
     const bool wide = head().contains('\0') || head().startsWith("\xff\xfe") || head().startsWith("\xfe\xff");
-    static const QRegularExpression encoding(u"encoding\\s*=\\s*[\"']([^\"']*)[\"']"_s);
-    const auto declared = encoding.match(QString::fromLatin1(head()));
-    const QString name = declared.captured(1).toLower();
-    const bool unicode = name.isEmpty() || name.startsWith(u"utf");
-    if (wide || (unicode && !bytes.isValidUtf8())) {
+    if (wide)
         bytes = decodeText(bytes).toUtf8();
-        bytes.replace('\0', ' ');
-    }
+    static const QRegularExpression encoding(u"encoding\\s*=\\s*[\"']([^\"']*)[\"']"_s);
+    const QString name = encoding.match(QString::fromLatin1(head())).captured(1).toLower();
+    const bool unicode = wide || name.isEmpty() || name.startsWith(u"utf");
+    if (unicode && !bytes.isValidUtf8())
+        bytes = decodeText(bytes).toUtf8();
+    bytes.replace('\0', ' ');
     if (unicode && !name.isEmpty() && name != u"utf-8") { // it is UTF-8 by now
         const qsizetype at = head().indexOf("encoding");
         const qsizetype end = at < 0 ? -1 : head().indexOf("?>");
