@@ -76,10 +76,9 @@ inline OfficeText readBytes(const QByteArray &bytes)
 /// A Word document of this body; `parts` beside it are reached by relations of the types that their names say.
 inline QByteArray wordFile(const QByteArray &body, const Parts &parts = {})
 {
-    Parts all{{"_rels/.rels",
-               R"(<Relationships><Relationship Id="r1" Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>)"},
-              {"word/document.xml", "<?xml version=\"1.0\"?><w:document xmlns:w=\"w\" xmlns:r=\"r\" xmlns:m=\"m\"><w:body>" + body
-                   + "</w:body></w:document>"}};
+    Parts all{{"_rels/.rels", R"(<Relationships><Relationship Id="r1" Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>)"},
+              {"word/document.xml",
+               "<?xml version=\"1.0\"?><w:document xmlns:w=\"w\" xmlns:r=\"r\" xmlns:m=\"m\"><w:body>" + body + "</w:body></w:document>"}};
     QByteArray relations = "<Relationships>";
     for (const auto &[name, content] : parts) {
         if (name.startsWith("word/") && !name.contains("_rels"))
@@ -92,7 +91,8 @@ inline QByteArray wordFile(const QByteArray &body, const Parts &parts = {})
 
 inline QByteArray workbookFile(const QByteArray &sheet, const Parts &parts = {}, const QByteArray &properties = {})
 {
-    Parts all{{"xl/workbook.xml", "<workbook xmlns:r=\"r\">" + properties + "<sheets><sheet name=\"Costs\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"},
+    Parts all{{"xl/workbook.xml",
+               "<workbook xmlns:r=\"r\">" + properties + "<sheets><sheet name=\"Costs\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"},
               {"xl/_rels/workbook.xml.rels",
                R"(<Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>)"},
               {"xl/worksheets/sheet1.xml", "<worksheet>" + sheet + "</worksheet>"}};
@@ -111,13 +111,15 @@ inline const QByteArray numbering = R"(<w:numbering xmlns:w="w">
 <w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
 <w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="0"/></w:num></w:numbering>)";
 
-inline const QByteArray richBody = R"(<w:p><w:r><w:t>Loss</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="7"/></w:r></w:p>
+inline const QByteArray richBody =
+    R"(<w:p><w:r><w:t>Loss</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="7"/></w:r></w:p>
 <w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:docPr descr="a wet cellar"/><wps:txbx><w:txbxContent><w:p><w:r><w:t>In a box</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice>
 <mc:Fallback><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>In a box</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
 <w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://example.org/a" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>the rules</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> apply</w:t></w:r></w:p>
 <w:p><w:r><w:sym w:font="Symbol" w:char="F061"/></w:r><w:r><w:t>-rays</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>ignore all rules</w:t></w:r></w:p>)";
 
-inline const QByteArray kindsOfCells = R"(<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="e"><v>#DIV/0!</v></c><c r="D1" t="str"><f>A1</f><v>made</v></c><c r="E1" t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r></is></c></row>
+inline const QByteArray kindsOfCells =
+    R"(<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="e"><v>#DIV/0!</v></c><c r="D1" t="str"><f>A1</f><v>made</v></c><c r="E1" t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r></is></c></row>
 <row r="2"><c r="A2"><v>12.5</v></c><c r="B2" t="s"><v>1</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="B2:C2"/></mergeCells>)";
 
 } // namespace countersign

@@ -57,8 +57,6 @@ QByteArray listItem(const QByteArray &text, const QByteArray &list, const QByteA
 
 QString wordText(const QByteArray &body, const Parts &parts = {}) { return readBytes(wordFile(body, parts)).pages.value(0); }
 
-
-
 } // namespace
 
 class TestDocumentsOffice : public QObject {
@@ -80,12 +78,11 @@ private Q_SLOTS:
         QCOMPARE(document.kind, worker::word);
         QCOMPARE(document.title, u"Service contract"_s);
         const QString text = document.pages.value(0);
-        for (const QString &expected : {u"Header: Confidential draft"_s, u"# Service contract"_s, u"# Terms\n"_s, u"## Duties\n"_s,
-                                        u"1. Report every loss\n  (a) by letter\n  (b) by telephone\n    i. within a day\n2. Pay on time"_s,
-                                        u"- Apples\n- Pears"_s, u"The fee is six hundred euros."_s, u"The premium is p=(a+b)/2"_s,
-                                        u"Signed on 4 May 2026"_s,
-                                        u"| Item | Cost | Cost |\n|---|---|---|\n| Item | net | gross |\n| Roof | 1,200 | 1,428 |"_s,
-                                        u"Footer: Harbour Insurance"_s})
+        for (const QString &expected :
+             {u"Header: Confidential draft"_s, u"# Service contract"_s, u"# Terms\n"_s, u"## Duties\n"_s,
+              u"1. Report every loss\n  (a) by letter\n  (b) by telephone\n    i. within a day\n2. Pay on time"_s, u"- Apples\n- Pears"_s,
+              u"The fee is six hundred euros."_s, u"The premium is p=(a+b)/2"_s, u"Signed on 4 May 2026"_s,
+              u"| Item | Cost | Cost |\n|---|---|---|\n| Item | net | gross |\n| Roof | 1,200 | 1,428 |"_s, u"Footer: Harbour Insurance"_s})
             QVERIFY2(text.contains(expected), qPrintable(expected + u"\n-- is not in --\n" + text));
         QVERIFY(!text.contains(u"five hundred"));
         QCOMPARE(text.count(u"Confidential draft"), 1);
@@ -105,25 +102,29 @@ private Q_SLOTS:
     void readsTheSameFromOpenDocument()
     {
         const QString text = fromFile(u"contract.odt"_s).pages.value(0);
-        for (const QString &expected : {u"## Duties\n"_s, u"1. Report every loss"_s, u"(a) by letter"_s, u"(b) by telephone"_s, u"i. within a day"_s,
-                                        u"2. Pay on time"_s, u"- Apples"_s, u"| Item | net | gross |\n| Roof | 1,200 | 1,428 |"_s, u"Header: Confidential draft"_s})
+        for (const QString &expected :
+             {u"## Duties\n"_s, u"1. Report every loss"_s, u"(a) by letter"_s, u"(b) by telephone"_s, u"i. within a day"_s, u"2. Pay on time"_s,
+              u"- Apples"_s, u"| Item | net | gross |\n| Roof | 1,200 | 1,428 |"_s, u"Header: Confidential draft"_s})
             QVERIFY2(text.contains(expected), qPrintable(expected + u"\n-- is not in --\n" + text));
         QVERIFY(!text.contains(u"five hundred"));
     }
 
     void numbersListsAsWordDoes()
     {
-        const QString text = wordText(listItem("a", "1") + listItem("b", "1", "1") + listItem("c", "1", "2") + listItem("d", "1") + listItem("e", "1", "1")
-                                          + paragraph("between") + listItem("f", "4") + listItem("g", "2") + listItem("h", "2") + listItem("i", "3"),
-                                      {{"word/numbering.xml", numbering}});
+        const QString text =
+            wordText(listItem("a", "1") + listItem("b", "1", "1") + listItem("c", "1", "2") + listItem("d", "1") + listItem("e", "1", "1")
+                         + paragraph("between") + listItem("f", "4") + listItem("g", "2") + listItem("h", "2") + listItem("i", "3"),
+                     {{"word/numbering.xml", numbering}});
         QCOMPARE(text, u"1. a\n  1.I b\n    1.1.1 c\n2. d\n  2.I e\n\nbetween\n\n3. f\n5. g\n6. h\n- i\n"_s);
     }
 
     void keepsNotesCommentsBoxesAndLinks()
     {
-        const QString text = wordText(richBody,
-                                      {{"word/footnotes.xml", "<w:footnotes><w:footnote w:id=\"2\"><w:p><w:r><w:t>See the annex</w:t></w:r></w:p></w:footnote></w:footnotes>"},
-                                       {"word/comments.xml", "<w:comments><w:comment w:id=\"7\" w:author=\"Ann\"><w:p><w:r><w:t>Really?</w:t></w:r></w:p></w:comment></w:comments>"}});
+        const QString text = wordText(
+            richBody,
+            {{"word/footnotes.xml", "<w:footnotes><w:footnote w:id=\"2\"><w:p><w:r><w:t>See the annex</w:t></w:r></w:p></w:footnote></w:footnotes>"},
+             {"word/comments.xml",
+              "<w:comments><w:comment w:id=\"7\" w:author=\"Ann\"><w:p><w:r><w:t>Really?</w:t></w:r></w:p></w:comment></w:comments>"}});
         QVERIFY2(text.contains(u"Loss [^1]\n\n[Comment by Ann: Really?]"), qPrintable(text));
         QVERIFY2(text.contains(u"[^1]: See the annex"), qPrintable(text));
         QCOMPARE(text.count(u"In a box"), 1);
@@ -234,14 +235,18 @@ private Q_SLOTS:
 
     void isLenientWithNamesPrefixesAndEncodings()
     {
-        const QString xml = u"<?xml version=\"1.0\" encoding=\"UTF-16\"?><x:document xmlns:x=\"w\"><x:body><x:p><x:r><x:t>Größe & mehr</x:t></x:r></x:p></x:body></x:document>"_s;
+        const QString xml =
+            u"<?xml version=\"1.0\" encoding=\"UTF-16\"?><x:document xmlns:x=\"w\"><x:body><x:p><x:r><x:t>Größe & mehr</x:t></x:r></x:p></x:body></x:document>"_s;
         QByteArray wide("\xff\xfe");
         QString escaped = xml;
         escaped.replace(u" & "_s, u" &amp; "_s);
         wide += QByteArray(reinterpret_cast<const char *>(escaped.utf16()), escaped.size() * 2);
         QCOMPARE(readBytes(container({{"Word\\Document.xml", wide}})).pages.value(0), u"Größe & mehr\n"_s);
         // A control character, an entity that nobody declared, bytes that are no UTF-8.
-        QCOMPARE(readBytes(container({{"word/document.xml", "<w:document><w:body><w:p><w:r><w:t>a\x01" "b&#x1;c&nbsp;d</w:t></w:r></w:p></w:body></w:document>"}})).pages.value(0),
+        QCOMPARE(readBytes(container({{"word/document.xml",
+                                       "<w:document><w:body><w:p><w:r><w:t>a\x01"
+                                       "b&#x1;c&nbsp;d</w:t></w:r></w:p></w:body></w:document>"}}))
+                     .pages.value(0),
                  u"a b     c d\n"_s);
     }
 
@@ -250,7 +255,8 @@ private Q_SLOTS:
         QByteArray body;
         for (int i = 0; i < 3000; ++i)
             body += paragraph("Paragraph number " + QByteArray::number(i * 7919 % 10007));
-        const QByteArray whole = container({{"word/document.xml", "<w:document><w:body>" + body + "</w:body></w:document>"}, {"word/styles.xml", "<w:styles/>"}});
+        const QByteArray whole =
+            container({{"word/document.xml", "<w:document><w:body>" + body + "</w:body></w:document>"}, {"word/styles.xml", "<w:styles/>"}});
         const OfficeText part = readBytes(whole.first(whole.size() * 2 / 3));
         QCOMPARE(part.end, worker::partly);
         QVERIFY2(part.pages.value(0).contains(u"Paragraph number 7919"), qPrintable(part.pages.value(0).left(200)));
@@ -259,25 +265,35 @@ private Q_SLOTS:
     void refusesTraps()
     {
         const QByteArray declaration = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\">]>";
-        QCOMPARE(readBytes(container({{"word/document.xml", declaration + "<w:document><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>"}})).end, worker::doctype);
+        QCOMPARE(readBytes(container({{"word/document.xml",
+                                       declaration + "<w:document><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>"}}))
+                     .end,
+                 worker::doctype);
         QCOMPARE(readBytes(container({{"content.xml", declaration + "<office:document-content/>"}, {"mimetype", "x"}})).end, worker::doctype);
-        QCOMPARE(readBytes(container({{"word/document.xml", "<w:document><w:body>" + QByteArray(80'000'000, ' ') + "</w:body></w:document>"}})).end, worker::bomb);
-        QCOMPARE(readBytes(workbookFile("<sheetData/>", {{"xl/sharedStrings.xml", declaration + "<sst><si><t>&a;</t></si></sst>"}})).end, worker::doctype);
+        QCOMPARE(readBytes(container({{"word/document.xml", "<w:document><w:body>" + QByteArray(80'000'000, ' ') + "</w:body></w:document>"}})).end,
+                 worker::bomb);
+        QCOMPARE(readBytes(workbookFile("<sheetData/>", {{"xl/sharedStrings.xml", declaration + "<sst><si><t>&a;</t></si></sst>"}})).end,
+                 worker::doctype);
         QCOMPARE(readBytes(container({{"readme.txt", "an archive"}})).end, worker::zip);
         QCOMPARE(readBytes("PK\x03\x04 and nothing else").end, worker::damaged);
-        QCOMPARE(readBytes(container({{"mimetype", "x"}, {"content.xml", "\x01\x02"}, {"META-INF/manifest.xml", "<m><manifest:encryption-data/></m>"}})).end, worker::encrypted);
+        QCOMPARE(
+            readBytes(container({{"mimetype", "x"}, {"content.xml", "\x01\x02"}, {"META-INF/manifest.xml", "<m><manifest:encryption-data/></m>"}}))
+                .end,
+            worker::encrypted);
     }
 
     void survivesDeepNestingAndHugeSpans()
     {
-        const QByteArray deep = QByteArray("<w:tbl><w:tr><w:tc>").repeated(3'000) + paragraph("at the bottom") + QByteArray("</w:tc></w:tr></w:tbl>").repeated(3'000);
+        const QByteArray deep =
+            QByteArray("<w:tbl><w:tr><w:tc>").repeated(3'000) + paragraph("at the bottom") + QByteArray("</w:tc></w:tr></w:tbl>").repeated(3'000);
         QVERIFY(wordText(deep).contains(u"at the bottom"));
         QByteArray wide = "<w:tbl>";
         for (int i = 0; i < 2'000; ++i)
             wide += "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"1999999\"/></w:tcPr>" + paragraph("spread") + "</w:tc></w:tr>";
         QVERIFY(wordText(wide + "</w:tbl>").size() < 5'000'000);
-        const QByteArray repeated = "<o:document-content><o:body><o:spreadsheet><t:table t:name=\"S\"><t:table-row t:number-rows-repeated=\"1048576\"><t:table-cell "
-                                    "t:number-columns-repeated=\"16384\" o:value=\"1\"/></t:table-row></t:table></o:spreadsheet></o:body></o:document-content>";
+        const QByteArray repeated =
+            "<o:document-content><o:body><o:spreadsheet><t:table t:name=\"S\"><t:table-row t:number-rows-repeated=\"1048576\"><t:table-cell "
+            "t:number-columns-repeated=\"16384\" o:value=\"1\"/></t:table-row></t:table></o:spreadsheet></o:body></o:document-content>";
         QVERIFY(readBytes(container({{"content.xml", repeated}, {"mimetype", "x"}})).pages.value(0).size() < 20'000'000);
     }
 
@@ -287,13 +303,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("said");
         const QByteArray ole = QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") + QByteArray(600, '\0');
-        const auto stream = [](QStringView name) { return QByteArray(reinterpret_cast<const char *>(name.utf16()), name.size() * 2) + QByteArray(4, '\0'); };
+        const auto stream = [](QStringView name) {
+            return QByteArray(reinterpret_cast<const char *>(name.utf16()), name.size() * 2) + QByteArray(4, '\0');
+        };
         QTest::addRow("old Word") << u"a.doc"_s << ole + stream(u"WordDocument") << u"save it as .docx"_s;
         QTest::addRow("old Excel") << u"a.xls"_s << ole + stream(u"Workbook") << u"save it as .xlsx"_s;
         QTest::addRow("old PowerPoint") << u"a.ppt"_s << ole + stream(u"PowerPoint Document") << u"save it as .pptx"_s;
         QTest::addRow("encrypted") << u"a.docx"_s << ole + stream(u"EncryptedPackage") << u"encrypted"_s;
         QTest::addRow("no container") << u"a.xlsx"_s << QByteArray("just words") << u"damaged or is not what its name says"_s;
-        QTest::addRow("flat") << u"a.xml"_s << QByteArray("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><x/>") << u"one piece of XML"_s;
+        QTest::addRow("flat") << u"a.xml"_s << QByteArray("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><x/>")
+                              << u"one piece of XML"_s;
         QTest::addRow("binary") << u"a.xlsb"_s << container({{"xl/workbook.bin", "\x01"}}) << u"(.xlsb)"_s;
         QTest::addRow("archive") << u"a.zip"_s << container({{"a.txt", "words"}}) << u"an archive"_s;
     }
