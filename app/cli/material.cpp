@@ -4,6 +4,7 @@
 #include "app/cli/interrupt.h"
 #include "app/network/network_parts.h"
 #include "app/workbench/workbench.h"
+#include "core/documents/passage_places.h"
 #include "core/providers/codec.h"
 #include "core/providers/decoded_reply.h"
 
@@ -61,9 +62,14 @@ int searchDocuments(const Library &library, const QString &query, bool json)
         return fail(passages.error());
     for (const Passage &passage : *passages) {
         if (json) {
-            printJson({{u"path"_s, passage.path}, {u"page"_s, passage.page}, {u"score"_s, passage.score}, {u"text"_s, passage.text}});
+            printJson({{u"path"_s, passage.path},
+                       {u"page"_s, passage.page},
+                       {u"place"_s, placeInEnglish(passage.kind, passage.page, passage.place)},
+                       {u"score"_s, passage.score},
+                       {u"text"_s, passage.text}});
         } else {
-            print(u"%1%2  (%3)\n%4\n\n"_s.arg(passage.path, passage.page > 0 ? u", page %1"_s.arg(passage.page) : QString())
+            const QString place = placeInEnglish(passage.kind, passage.page, passage.place);
+            print(u"%1%2  (%3)\n%4\n\n"_s.arg(passage.path, place.isEmpty() ? QString() : u", "_s + place)
                       .arg(passage.score, 0, 'f', 2)
                       .arg(passage.text.trimmed()));
         }

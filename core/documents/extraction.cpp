@@ -9,6 +9,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QLocale>
@@ -85,6 +86,23 @@ private:
         while (document.pages.size() < page)
             document.pages.append(QString());
         document.pages.last() += text;
+        return takePlaces(object, page);
+    }
+
+    bool takePlaces(const QJsonObject &object, int page)
+    {
+        if (const QString name = object.value(worker::name).toString().left(200); !name.isEmpty() && document.paged) {
+            document.pageNames.resize(page);
+            document.pageNames.last() = name;
+        }
+        const QJsonArray places = object.value(worker::places).toArray();
+        for (const QJsonValue &value : places) {
+            const PagePlace mark{page, qsizetype(value.toArray().at(0).toInteger(-1)), value.toArray().at(1).toString().left(40)};
+            const bool ascends = document.places.empty() || document.places.back().page < page || document.places.back().at <= mark.at;
+            if (!ascends || mark.at < 0 || mark.at >= document.pages.last().size())
+                return false;
+            document.places.push_back(mark);
+        }
         return true;
     }
 
@@ -109,6 +127,23 @@ QString aboutPages(const QList<int> &pages, const char *one, const char *many)
 
 QString megabytes(qint64 bytes) { return QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeSIFormat); }
 
+QString aboutOldOffice(const QString &end)
+{
+    if (end == worker::oldWord)
+        return Words::tr("This is an old Word file (.doc), which is not read. Open it, save it as .docx and add that.");
+    if (end == worker::oldSheet)
+        return Words::tr("This is an old Excel file (.xls), which is not read. Open it, save it as .xlsx and add that.");
+    if (end == worker::oldSlides)
+        return Words::tr("This is an old PowerPoint file (.ppt), which is not read. Open it, save it as .pptx and add that.");
+    if (end == worker::binarySheet)
+        return Words::tr("This is a binary Excel file (.xlsb), which is not read. Open it, save it as .xlsx and add that.");
+    if (end == worker::flatOffice)
+        return Words::tr("This is an Office file in one piece of XML, which is not read. Open it, save it as .docx, .xlsx or .pptx and add that.");
+    if (end == worker::oldOffice)
+        return Words::tr("This is an old Office file, which is not read. Open it, save it as .docx, .xlsx, .pptx or PDF and add that.");
+    return {};
+}
+
 QString aboutEnd(const QString &end, const ExtractionLimits &limits)
 {
     if (end == worker::complete || end == worker::database)
@@ -123,10 +158,15 @@ QString aboutEnd(const QString &end, const ExtractionLimits &limits)
     if (end == worker::memory)
         return Words::tr("Reading the file needs more memory than the %1 that are allowed.").arg(megabytes(limits.memoryBytes));
     if (end == worker::zip)
-        return Words::tr(
-            "This kind of file (an archive, or a newer Word, Excel or PowerPoint file) is not read yet. Save it as PDF, CSV or text and add that.");
-    if (end == worker::oldOffice)
-        return Words::tr("This is an old or an encrypted Office file, which is not read. Save it as PDF, CSV or text and add that.");
+        return Words::tr("This is an archive, which is not read. Unpack it and add the files that were in it.");
+    if (end == worker::partly)
+        return Words::tr("The file is damaged: only a part of it could be read. Save it again from the program that made it.");
+    if (end == worker::bomb)
+        return Words::tr("The file unpacks to far more than it should, as files do that are made to break readers, and was not read.");
+    if (end == worker::doctype)
+        return Words::tr("The file holds a DOCTYPE, which no Office program writes and which is used to break readers, and was not read to its end.");
+    if (const QString old = aboutOldOffice(end); !old.isEmpty())
+        return old;
     if (end == worker::image)
         return Words::tr("This is a picture: there is no text in it that can be read.");
     if (end == worker::binary)
@@ -161,8 +201,12 @@ void describe(Reading &reading, QString problem, const ExtractionLimits &limits)
             if (document.pages[i].isEmpty() && !reading.brokenPages.contains(int(i) + 1))
                 empty.append(int(i) + 1);
         }
-        problems.append(aboutPages(empty, QT_TRANSLATE_NOOP("Extraction", "Page %1 has no text (a scan?)."),
-                                   QT_TRANSLATE_NOOP("Extraction", "Pages %1 have no text (scans?).")));
+        const bool slides = document.kind == worker::slides;
+        problems.append(aboutPages(empty,
+                                   slides ? QT_TRANSLATE_NOOP("Extraction", "Slide %1 has no text (a picture?).")
+                                          : QT_TRANSLATE_NOOP("Extraction", "Page %1 has no text (a scan?)."),
+                                   slides ? QT_TRANSLATE_NOOP("Extraction", "Slides %1 have no text (pictures?).")
+                                          : QT_TRANSLATE_NOOP("Extraction", "Pages %1 have no text (scans?).")));
         problems.append(aboutPages(broken, QT_TRANSLATE_NOOP("Extraction", "Page %1 is damaged and could not be read."),
                                    QT_TRANSLATE_NOOP("Extraction", "Pages %1 are damaged and could not be read.")));
     } else {

@@ -7,13 +7,24 @@
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 #include <functional>
+#include <vector>
 
 namespace countersign {
 
+/// From character `at` of a page on, the text stands in `place`: cells "A5:D5"; empty = beside the cells.
+struct PagePlace {
+    int page = 0; // 1, 2, …
+    qsizetype at = 0;
+    QString place;
+    friend bool operator==(const PagePlace &, const PagePlace &) = default;
+};
+
 struct ExtractedDocument {
-    QString kind; // "pdf", "csv", "markdown", "text", "mail", "database"; empty when the file is of no kind that is read
+    QString kind; // "pdf", "csv", "markdown", "text", "mail", "database", "word", "spreadsheet", "slides"; empty = of no kind that is read
     QString title; // from the file's own words (mail subject, first heading); empty = it has none
     QStringList pages; // one entry when the kind has no pages; a page without text is an empty entry
+    QStringList pageNames; // of sheets, by page; shorter than pages when the rest has none
+    std::vector<PagePlace> places; // ascending
     bool paged = false;
     int pageCount = 0; // in the file; more than pages.size() when not all could be read
     QString problem; // why not all was read; empty = all of it was

@@ -3,6 +3,7 @@
 
 #include "core/documents/document_files.h"
 #include "core/documents/library_query.h"
+#include "core/documents/passage_places.h"
 #include "core/documents/passages.h"
 #include "core/store/statement.h"
 
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int readerVersion = 1; // raise it when reading or cutting changes, and every document is read again
+constexpr int readerVersion = 2; // raise it when reading or cutting changes, and every document is read again
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Library)
@@ -69,7 +70,7 @@ Result<void> removePassages(QSqlDatabase &database, qint64 document)
 Result<void> insertPassages(QSqlDatabase &database, qint64 document, const std::vector<PassageCut> &passages)
 {
     QSqlQuery insert(database);
-    if (!insert.prepare(u"INSERT INTO passages (document, page, ordinal, lead, text) VALUES (?, ?, ?, ?, ?)"_s))
+    if (!insert.prepare(u"INSERT INTO passages (document, page, ordinal, lead, text, place) VALUES (?, ?, ?, ?, ?, ?)"_s))
         return std::unexpected(storageError(insert.lastError(), database.databaseName()));
     int ordinal = 0;
     for (const PassageCut &passage : passages) {
@@ -78,6 +79,7 @@ Result<void> insertPassages(QSqlDatabase &database, qint64 document, const std::
         insert.bindValue(2, ordinal++);
         insert.bindValue(3, passage.lead.isNull() ? u""_s : passage.lead);
         insert.bindValue(4, passage.text);
+        insert.bindValue(5, passage.place.isNull() ? u""_s : passage.place);
         if (!insert.exec())
             return std::unexpected(storageError(insert.lastError(), database.databaseName()));
     }
@@ -97,7 +99,7 @@ struct Library::Known {
 QString DocumentInfo::readSummary() const
 {
     if (pages > 0 && pagesRead < pages)
-        return Words::tr("%1 of %2 pages read").arg(pagesRead).arg(pages);
+        return pagesReadInWords(kind, pagesRead, pages);
     if (kind == u"database")
         return Words::tr("a database: it is asked, not read");
     if (problem.isEmpty())

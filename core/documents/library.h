@@ -16,7 +16,7 @@ struct DocumentInfo {
     qint64 id = 0;
     QString path; // relative to the workspace when inside it, else absolute
     QString title;
-    QString kind; // "pdf", "csv", "markdown", "text", "mail"
+    QString kind; // as ExtractedDocument has it
     qint64 bytes = 0;
     int pages = 0; // 0 = has no pages
     int pagesRead = 0;
@@ -34,6 +34,8 @@ struct Passage {
     int ordinal = 0; // of the passage in its document
     QString text;
     double score = 0; // BM25, higher is better
+    QString kind; // of its document
+    QString place; // in it, see placeInWords()
     friend bool operator==(const Passage &, const Passage &) = default;
 };
 

@@ -136,7 +136,7 @@ Result<std::vector<Passage>> Library::search(const QString &query, int limit, co
     // Words of the title, the path and a CSV header stand over every passage of a document, so they count for less than those of the passage.
     // The texts are fetched for the best alone: a common word is in nearly every passage.
     auto rows = execute(*database,
-                        u"SELECT p.document, d.path, p.page, p.ordinal, p.lead || p.text, best.score FROM "
+                        u"SELECT p.document, d.path, p.page, p.ordinal, p.lead || p.text, best.score, d.kind, p.place FROM "
                         "(SELECT passage_index.rowid AS id, -bm25(passage_index, 0.5, 0.3, 1.0) AS score FROM passage_index "
                         "JOIN passages AS p INDEXED BY passages_by_id ON p.id = passage_index.rowid JOIN documents AS d ON d.id = p.document "
                         "WHERE passage_index MATCH ? AND d.workspace = ? AND "_s
@@ -154,7 +154,7 @@ Result<std::vector<Passage>> Library::search(const QString &query, int limit, co
         if (!*row)
             return passages;
         passages.push_back({rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2).toInt(), rows->value(3).toInt(),
-                            rows->value(4).toString(), rows->value(5).toDouble()});
+                            rows->value(4).toString(), rows->value(5).toDouble(), rows->value(6).toString(), rows->value(7).toString()});
     }
 }
 

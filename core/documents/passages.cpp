@@ -2,6 +2,7 @@
 #include "core/documents/passages.h"
 
 #include "core/documents/csv.h"
+#include "core/documents/passage_places.h"
 
 namespace countersign {
 
@@ -41,11 +42,11 @@ void cutText(QStringView text, int page, std::vector<PassageCut> &out)
 {
     while (text.size() > longest) {
         const qsizetype end = cutPlace(text.first(std::min(text.size(), longest + 1)));
-        out.push_back({page, {}, text.first(end).toString()});
+        out.push_back({page, {}, text.first(end).toString(), {}});
         text = text.sliced(end);
     }
     if (!text.trimmed().isEmpty())
-        out.push_back({page, {}, text.toString()});
+        out.push_back({page, {}, text.toString(), {}});
 }
 
 void cutCsv(QStringView text, std::vector<PassageCut> &out)
@@ -55,7 +56,7 @@ void cutCsv(QStringView text, std::vector<PassageCut> &out)
     QString rows;
     const auto flush = [&] {
         if (!rows.isEmpty())
-            out.push_back({0, header, rows});
+            out.push_back({0, header, rows, {}});
         rows.clear();
     };
     for (const QStringView record : csvRecords(text.sliced(shape.headerLength), shape.delimiter)) {
@@ -66,14 +67,14 @@ void cutCsv(QStringView text, std::vector<PassageCut> &out)
             std::vector<PassageCut> pieces;
             cutText(record, 0, pieces);
             for (PassageCut &piece : pieces)
-                out.push_back({0, header, std::move(piece.text)});
+                out.push_back({0, header, std::move(piece.text), {}});
         } else {
             rows += record;
         }
     }
     flush();
     if (out.empty() && !header.isEmpty())
-        out.push_back({0, {}, header});
+        out.push_back({0, {}, header, {}});
 }
 
 } // namespace
@@ -87,6 +88,7 @@ std::vector<PassageCut> cutPassages(const ExtractedDocument &document)
         else
             cutText(document.pages[i], document.paged ? int(i) + 1 : 0, passages);
     }
+    addPlaces(document, passages);
     return passages;
 }
 

@@ -7,8 +7,9 @@ namespace countersign {
 
 struct PassageCut {
     int page = 0; // 1, 2, …; 0 = the document has no pages
-    QString lead; // what stands above every passage of it: the header of a CSV file; else empty
+    QString lead; // what stands above the passage: the header of its table, where it begins inside of one; else empty
     QString text; // the texts of a page, joined, are the page
+    QString place; // "Costs, A1:D40" in a sheet, "Contract > Terms" under headings; empty = nothing is known but the page
     friend bool operator==(const PassageCut &, const PassageCut &) = default;
 };
 

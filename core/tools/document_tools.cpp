@@ -2,6 +2,8 @@
 #include "core/tools/builtin_tools.h"
 
 #include "core/documents/document_files.h"
+#include "core/documents/passage_places.h"
+#include "core/documents/worker_lines.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
@@ -22,8 +24,18 @@ struct Words {
 
 // What stands in an answer goes to the model, in English whatever language the window speaks: the bytes of a request do not depend on it.
 // Only labels, which the person sees beside the answer, are translated.
-QString placeForModel(const QString &path, int page) { return page > 0 ? u"%1, page %2"_s.arg(path).arg(page) : path; }
-QString placeForPerson(const QString &path, int page) { return page > 0 ? Words::tr("%1, page %2").arg(path).arg(page) : path; }
+QString after(const QString &path, const QString &place) { return place.isEmpty() ? path : path + u", "_s + place; }
+QString placeForModel(const QString &path, const QString &kind, int page, const QString &place = {})
+{
+    return after(path, placeInEnglish(kind, page, place));
+}
+QString placeForPerson(const QString &path, const QString &kind, int page, const QString &place = {})
+{
+    return after(path, placeInWords(kind, page, place));
+}
+
+/// What a model is told that pages of such a document are.
+QString pageWord(const QString &kind) { return kind == worker::slides ? u"Slide"_s : kind == worker::sheet ? u"Sheet"_s : u"Page"_s; }
 
 /// How much was read. The reason why not all was is kept in the person's language, and is in the library for the person to see.
 QString stateOf(const DocumentInfo &document)
@@ -192,13 +204,13 @@ ToolResult pagesResult(const Opened &document, int first, int last)
             rest = u"\n\n"_s + u"[The document goes on: call read_document with first_page %1.]"_s.arg(page.page);
             break;
         }
-        answer += u"\n\n## "_s + u"Page %1"_s.arg(page.page) + u"\n\n" + page.text.trimmed();
+        answer += u"\n\n## "_s + pageWord(document.kind) + u" %1"_s.arg(page.page) + u"\n\n" + page.text.trimmed();
         shownTo = page.page;
     }
     if (answer.size() == empty)
         answer += u"\n\n"_s + u"There is no text on these pages."_s;
-    const QString label =
-        shownTo == first ? placeForPerson(document.path, first) : Words::tr("%1, pages %2–%3").arg(document.path).arg(first).arg(shownTo);
+    const QString label = shownTo == first ? placeForPerson(document.path, document.kind, first)
+                                           : Words::tr("%1, pages %2–%3").arg(document.path).arg(first).arg(shownTo);
     return {answer + rest, label, false};
 }
 
@@ -230,8 +242,8 @@ Result<ToolResult> searchDocuments(const Library &library, const ToolReach &reac
             answer += u"\n\n"_s + u"[The other passages were left out, as these are long: ask for fewer, or read the documents.]"_s;
             break;
         }
-        const QString where = placeForModel(passage.path, passage.page);
-        if (const QString shown = placeForPerson(passage.path, passage.page); !places.contains(shown))
+        const QString where = placeForModel(passage.path, passage.kind, passage.page, passage.place);
+        if (const QString shown = placeForPerson(passage.path, passage.kind, passage.page, passage.place); !places.contains(shown))
             places.append(shown);
         answer += u"\n\n["_s + QString::number(++number) + u"] " + where + u"\n" + passage.text.trimmed();
     }

@@ -2,6 +2,7 @@
 #include "ui/documents/document_preview.h"
 
 #include "core/documents/document_files.h"
+#include "core/documents/worker_lines.h"
 #include "core/redaction/entity_types.h"
 #include "core/redaction/rehearsal.h"
 #include "core/store/own_words.h"
@@ -141,8 +142,10 @@ void DocumentPreview::fillHead()
     const QSignalBlocker quiet(m_number);
     m_number->setRange(1, sheets);
     const bool pages = info.pages > 0;
-    m_number->setPrefix(pages ? tr("Page ") : tr("Part "));
-    m_number->setAccessibleName(pages ? tr("Page") : tr("Part of the text"));
+    const bool slides = info.kind == worker::slides;
+    const bool sheet = info.kind == worker::sheet;
+    m_number->setPrefix(slides ? tr("Slide ") : sheet ? tr("Sheet ") : pages ? tr("Page ") : tr("Part "));
+    m_number->setAccessibleName(slides ? tr("Slide") : sheet ? tr("Sheet") : pages ? tr("Page") : tr("Part of the text"));
     m_sheetOf->setText(tr("of %1").arg(QLocale().toString(sheets)));
 }
 

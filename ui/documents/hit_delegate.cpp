@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/hit_delegate.h"
 
+#include "core/documents/passage_places.h"
+#include "core/documents/worker_lines.h"
 #include "ui/documents/hits_model.h"
 #include "ui/widgets/density.h"
 #include "ui/widgets/entity_style.h"
@@ -68,7 +70,10 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styled, c
     const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     painter->save();
     QRect area = option.rect.adjusted(6, dense(6), -8, -dense(6));
-    const QString page = hit->passage.page > 0 ? tr("p. %1").arg(hit->passage.page) : QString();
+    const bool isPage = hit->passage.kind != worker::slides && hit->passage.kind != worker::sheet;
+    const QString page = hit->passage.page <= 0 ? QString()
+        : isPage                                ? tr("p. %1").arg(hit->passage.page)
+                                                : placeInWords(hit->passage.kind, hit->passage.page, {});
     if (!page.isEmpty()) {
         // All pages of a list stand in one column.
         const int width = std::max(option.fontMetrics.horizontalAdvance(tr("p. %1").arg(888)), option.fontMetrics.horizontalAdvance(page)) + 10;

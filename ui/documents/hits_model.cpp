@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/hits_model.h"
 
+#include "core/documents/passage_places.h"
 #include "ui/documents/hit_words.h"
 
 using namespace Qt::StringLiterals;
@@ -98,11 +99,14 @@ QVariant HitsModel::data(const QModelIndex &index, int role) const
     const DocumentHits &document = m_documents[found ? index.internalId() - 1 : size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole: return found ? found->snippet : document.path;
-    case Qt::AccessibleTextRole:
+    case Qt::AccessibleTextRole: {
         if (!found)
             return tr("%1, passages: %2").arg(document.path).arg(document.hits.size());
-        return found->passage.page > 0 ? tr("Page %1: %2").arg(found->passage.page).arg(found->snippet) : found->snippet;
-    case Qt::ToolTipRole: return found ? QVariant() : QVariant(document.path);
+        const QString place = placeInWords(found->passage.kind, found->passage.page, found->passage.place);
+        return place.isEmpty() ? found->snippet : tr("%1: %2").arg(place, found->snippet);
+    }
+    case Qt::ToolTipRole:
+        return found ? QVariant(placeInWords(found->passage.kind, found->passage.page, found->passage.place)) : QVariant(document.path);
     case PathRole: return document.path;
     case HitRole: return QVariant::fromValue(static_cast<const void *>(found));
     default: return {};

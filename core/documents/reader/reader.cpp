@@ -5,9 +5,12 @@
 
 #include "core/documents/confinement.h"
 #include "core/documents/mail.h"
+#include "core/documents/reader/office/odf_reader.h"
+#include "core/documents/reader/office/office.h"
 #include "core/documents/worker_lines.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <cerrno>
@@ -61,8 +64,24 @@ void putEnd(QLatin1StringView reason) { put({{worker::end, reason}}); }
     _exit(1);
 }
 
+/// What a piece of a page says besides its text.
+struct Beside {
+    QString name; // of the page
+    std::vector<office::PlaceMark> places;
+};
+
+/// [[from character of the page, place], …] of the characters from `at` on.
+QJsonArray placesIn(const std::vector<office::PlaceMark> &places, qsizetype at, qsizetype length)
+{
+    QJsonArray list;
+    const auto first = std::ranges::lower_bound(places, at, {}, &office::PlaceMark::at);
+    for (auto mark = first; mark != places.end() && mark->at < at + length; ++mark)
+        list.append(QJsonArray{qint64(mark->at), mark->place});
+    return list;
+}
+
 /// False when the limit for text is reached; the rest is left out.
-bool putText(QString text, int page)
+bool putText(QString text, int page, const Beside &beside = {})
 {
     text.remove(QChar(u'\0'));
     if (page > 0 && text.isEmpty())
@@ -79,6 +98,10 @@ bool putText(QString text, int page)
         QJsonObject line{{worker::text, piece}};
         if (page > 0)
             line.insert(worker::page, page);
+        if (at == 0 && !beside.name.isEmpty())
+            line.insert(worker::name, beside.name);
+        if (const QJsonArray places = placesIn(beside.places, at, length); !places.isEmpty())
+            line.insert(worker::places, places);
         put(line);
         at += length;
     }
@@ -142,8 +165,6 @@ void readPdf(const QByteArray &bytes)
 QLatin1StringView knownBinary(const QByteArray &bytes)
 {
     static constexpr std::pair<QByteArrayView, QLatin1StringView> signatures[] = {
-        {"PK\x03\x04", worker::zip},
-        {"\xd0\xcf\x11\xe0", worker::oldOffice},
         {"SQLite format 3", worker::database},
         {"\x89PNG", worker::image},
         {"\xff\xd8\xff", worker::image},
@@ -207,6 +228,61 @@ void readText(const QByteArray &bytes, const QString &suffix)
     putEnd(putText(std::move(text), 0) ? worker::complete : worker::tooMuchText);
 }
 
+class OfficeLines : public office::TextSink {
+public:
+    void begin(QLatin1StringView kind, const QString &title, int pageCount) override
+    {
+        QJsonObject line{{worker::kind, kind}, {worker::title, title}};
+        if (pageCount > 0)
+            line.insert(worker::pageCount, pageCount);
+        put(line);
+    }
+    bool text(int page, const QString &text, const QString &name, const std::vector<office::PlaceMark> &places) override
+    {
+        return putText(text, page, {name, places});
+    }
+};
+
+bool isOfficeSuffix(const QString &suffix)
+{
+    static constexpr QStringView suffixes[] = {u"docx", u"docm", u"dotx", u"dotm", u"xlsx", u"xlsm", u"xltx", u"xltm", u"pptx", u"pptm", u"potx",
+                                               u"potm", u"ppsx", u"ppsm", u"odt",  u"ods",  u"odp",  u"odg",  u"ott",  u"ots",  u"otp"};
+    return std::ranges::find(suffixes, suffix) != std::end(suffixes);
+}
+
+/// Office files, whatever they are called. False when it is something else.
+bool readOfficeFile(const QByteArray &bytes, const QString &suffix)
+{
+    if (bytes.startsWith("\xd0\xcf\x11\xe0")) {
+        putEnd(office::oldOfficeKind(bytes));
+        return true;
+    }
+    const QByteArrayView head = QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 4'000));
+    OfficeLines lines;
+    if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06") || head.startsWith("PK\x07\x08")) {
+        const QLatin1StringView end = office::readOffice(bytes, lines);
+        putEnd(end == worker::damaged && !isOfficeSuffix(suffix) ? worker::zip : end);
+        return true;
+    }
+    if (!isOfficeSuffix(suffix) && !suffix.startsWith(u"fod") && !head.startsWith("<?xml"))
+        return false;
+    if (head.contains("urn:oasis:names:tc:opendocument") && head.contains("office:document")) {
+        bool refused = false;
+        const bool wanted = office::readFlatOdf(bytes, lines, refused);
+        putEnd(refused ? worker::doctype : wanted ? worker::complete : worker::tooMuchText);
+        return true;
+    }
+    if (head.contains("mso-application") || head.contains("http://schemas.microsoft.com/office/2006/xmlPackage")) {
+        putEnd(worker::flatOffice);
+        return true;
+    }
+    if (!isOfficeSuffix(suffix))
+        return false;
+    // Bytes before the container do not keep others from opening it.
+    putEnd(head.contains("PK\x03\x04") ? office::readOffice(bytes, lines) : worker::damaged);
+    return true;
+}
+
 void readDocument(int input, const QString &suffix, const ExtractionLimits &limits)
 {
     std::optional<QByteArray> bytes = contents(input, limits.fileBytes);
@@ -218,6 +294,8 @@ void readDocument(int input, const QString &suffix, const ExtractionLimits &limi
         return readPdf(*bytes);
     if (suffix == u"pdf")
         return putEnd(worker::damaged);
+    if (readOfficeFile(*bytes, suffix))
+        return;
     const QLatin1StringView binary = knownBinary(*bytes);
     if (!binary.isEmpty())
         return putEnd(binary);

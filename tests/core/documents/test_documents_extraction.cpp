@@ -127,7 +127,7 @@ private Q_SLOTS:
                                                    16)
                                             .repeated(50))
                                 << u"not a text"_s;
-        QTest::addRow("zip") << file(u"letter.docx"_s, QByteArray("PK\x03\x04\x14\x00", 6)) << u"not read yet"_s;
+        QTest::addRow("zip") << file(u"letter.docx"_s, QByteArray("PK\x03\x04\x14\x00", 6)) << u"damaged"_s;
         QTest::addRow("old office") << file(u"letter.doc"_s, "\xd0\xcf\x11\xe0\xa1\xb1") << u"Office"_s;
         QTest::addRow("picture") << file(u"scan.png"_s, "\x89PNG\r\n\x1a\n") << u"picture"_s;
     }
