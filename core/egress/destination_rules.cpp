@@ -49,4 +49,17 @@ Result<void> mayOpen(const QUrl &url, const QList<QUrl> &allowed)
                        .arg(url.host()));
 }
 
+Result<void> mayOpenOnLoopback(const QUrl &url)
+{
+    const bool http = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+    if (!url.isValid() || !http || url.host().isEmpty())
+        return failure(ErrorCode::Policy, Words::tr("This is not an address of a server on this machine. Give one like http://127.0.0.1:8000/."));
+    if (!url.userInfo().isEmpty())
+        return failure(ErrorCode::Policy, Words::tr("The address holds a user name or password. Take it out, and give it as a header."));
+    if (!staysOnThisMachine(url))
+        return failure(ErrorCode::Policy,
+                       Words::tr("%1 is not on this machine, so nothing was sent there. Use an address like 127.0.0.1.").arg(url.host()));
+    return {};
+}
+
 } // namespace countersign
