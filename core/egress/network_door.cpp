@@ -68,8 +68,7 @@ QNetworkRequest prepared(const LoopbackRequest &wanted, const QUrl &url)
         if (isClean(header))
             headers.replaceOrAppend(QAnyStringView(header.name), QAnyStringView(header.value));
     }
-    // A kept connection may be closed by the server at the moment when it is used again, and a body is not sent twice.
-    headers.replaceOrAppend("Connection", "close");
+    // Not "Connection: close": a server that says keep-alive nevertheless would be sent another request there, and refuse it.
     headers.replaceOrAppend("Host", QAnyStringView(hostHeader(wanted.url)));
     request.setHeaders(headers);
     if (isLocalhost(wanted.url))

@@ -39,7 +39,7 @@ QByteArray refusal(const QJsonValue &id, int code)
     return json({{u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, id}, {u"error"_s, QJsonObject{{u"code"_s, code}, {u"message"_s, u"no"_s}}}});
 }
 
-void reply(QTcpSocket &socket, int status, const QByteArray &body, const QByteArray &headers = {})
+void respond(QTcpSocket &socket, int status, const QByteArray &body, const QByteArray &headers = {})
 {
     socket.write(RecordingServer::response(status, body, "Content-Type: application/json\r\n" + headers));
 }
@@ -61,38 +61,38 @@ class TestMcpHttp : public QObject {
     static bool legacy(QTcpSocket &socket, const Asked &asked, const QByteArray &session = "s-1")
     {
         if (asked.method == "server/discover"_L1)
-            reply(socket, 400, refusal(QJsonValue::Null, -32000));
+            respond(socket, 400, refusal(QJsonValue::Null, -32000));
         else if (asked.method == "initialize"_L1)
-            reply(socket, 200,
+            respond(socket, 200,
                   result(asked,
                          {{u"protocolVersion"_s, u"2025-11-25"_s},
                           {u"capabilities"_s, QJsonObject{{u"tools"_s, QJsonObject()}}},
                           {u"serverInfo"_s, QJsonObject{{u"name"_s, u"old"_s}}}}),
                   "Mcp-Session-Id: " + session + "\r\n");
         else if (asked.verb == "POST" && !asked.message.contains(u"id"))
-            reply(socket, 202, {});
+            respond(socket, 202, {});
         else if (asked.verb == "GET")
-            reply(socket, 405, {});
+            respond(socket, 405, {});
         else if (asked.verb == "DELETE")
-            reply(socket, 200, {});
+            respond(socket, 200, {});
         else if (asked.method == "tools/list"_L1)
-            reply(socket, 200, result(asked, {{u"tools"_s, QJsonArray{definition(u"read"_s)}}}));
+            respond(socket, 200, result(asked, {{u"tools"_s, QJsonArray{definition(u"read"_s)}}}));
         else
-            reply(socket, 200, result(asked, {{u"content"_s, QJsonArray{QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, u"read"_s}}}}}));
+            respond(socket, 200, result(asked, {{u"content"_s, QJsonArray{QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, u"read"_s}}}}}));
         return true;
     }
     static bool modern(QTcpSocket &socket, const Asked &asked, const QJsonArray &tools)
     {
         if (asked.method == "server/discover"_L1)
-            reply(socket, 200,
+            respond(socket, 200,
                   result(asked,
                          {{u"resultType"_s, u"complete"_s},
                           {u"supportedVersions"_s, QJsonArray{u"2026-07-28"_s}},
                           {u"capabilities"_s, QJsonObject{{u"tools"_s, QJsonObject()}}}}));
         else if (asked.method == "tools/list"_L1)
-            reply(socket, 200, result(asked, {{u"resultType"_s, u"complete"_s}, {u"tools"_s, tools}}));
+            respond(socket, 200, result(asked, {{u"resultType"_s, u"complete"_s}, {u"tools"_s, tools}}));
         else
-            reply(socket, 200, result(asked, {{u"content"_s, QJsonArray{QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, u"done"_s}}}}}));
+            respond(socket, 200, result(asked, {{u"content"_s, QJsonArray{QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, u"done"_s}}}}}));
         return true;
     }
     static QJsonObject definition(const QString &name, const QJsonObject &properties = {})
@@ -142,7 +142,7 @@ class TestMcpHttp : public QObject {
     {
         QList<const RecordedRequest *> found;
         for (const RecordedRequest &request : m_server->requests) {
-            if (request.line.startsWith(verb + ' '))
+            if (request.line.startsWith(QByteArray(verb + ' ')))
                 found.append(&request);
         }
         return found;
@@ -231,7 +231,7 @@ private Q_SLOTS:
         serve([&](QTcpSocket &socket, const Asked &asked) {
             if (asked.method != "tools/call"_L1 || !asked.header("mcp-param-query").isEmpty())
                 return modern(socket, asked, tools);
-            reply(socket, 400, refusal(asked.message[u"id"], headerMismatch));
+            respond(socket, 400, refusal(asked.message[u"id"], headerMismatch));
             return true;
         });
         QVERIFY(wait(m_client->connectToServer()));
@@ -388,7 +388,7 @@ private Q_SLOTS:
         serve([&](QTcpSocket &socket, const Asked &asked) {
             if (asked.method != "tools/call"_L1)
                 return legacy(socket, asked);
-            reply(socket, status, refusal(QJsonValue::Null, -32000));
+            respond(socket, status, refusal(QJsonValue::Null, -32000));
             return true;
         });
         QVERIFY(wait(m_client->connectToServer()));
@@ -405,7 +405,7 @@ private Q_SLOTS:
             if (asked.method == "initialize"_L1)
                 ++sessions;
             if (asked.method == "tools/call"_L1 && asked.header("mcp-session-id") == "s-1") {
-                reply(socket, 404, {});
+                respond(socket, 404, {});
                 return true;
             }
             return legacy(socket, asked, "s-" + QByteArray::number(sessions));
@@ -445,7 +445,7 @@ private Q_SLOTS:
         QFETCH(const int, status);
         QFETCH(const ErrorCode, code);
         serve([&](QTcpSocket &socket, const Asked &) {
-            reply(socket, status, "<html>");
+            respond(socket, status, "<html>");
             return true;
         });
         const auto agreed = wait(m_client->connectToServer());
@@ -486,7 +486,7 @@ private Q_SLOTS:
     {
         serve([&](QTcpSocket &socket, const Asked &asked) {
             if (asked.request->line.startsWith("POST /mcp HTTP"))
-                reply(socket, 307, {}, "Location: /mcp/\r\n");
+                respond(socket, 307, {}, "Location: /mcp/\r\n");
             else
                 modern(socket, asked, {});
             return true;
@@ -494,7 +494,7 @@ private Q_SLOTS:
         QVERIFY(wait(m_client->connectToServer()));
         RecordingServer elsewhere([](QTcpSocket &, int) { });
         serve([&](QTcpSocket &socket, const Asked &) {
-            reply(socket, 307, {}, "Location: " + elsewhere.url(u"/mcp"_s).toEncoded() + "\r\n");
+            respond(socket, 307, {}, "Location: " + elsewhere.url(u"/mcp"_s).toEncoded() + "\r\n");
             return true;
         });
         const auto agreed = wait(m_client->connectToServer());
@@ -510,7 +510,7 @@ private Q_SLOTS:
         serve([&](QTcpSocket &socket, const Asked &asked) {
             if (asked.method != "tools/call"_L1)
                 return modern(socket, asked, {});
-            reply(socket, 200, QByteArray(1'000'000, ' '));
+            respond(socket, 200, QByteArray(1'000'000, ' '));
             return true;
         });
         connectTo(m_server->url(u"/mcp"_s), limits);
@@ -533,7 +533,7 @@ private Q_SLOTS:
         serve([&](QTcpSocket &socket, const Asked &asked) {
             if (asked.method != "tools/call"_L1)
                 return modern(socket, asked, {});
-            reply(socket, 200, answer);
+            respond(socket, 200, answer);
             return true;
         });
         QVERIFY(wait(m_client->connectToServer()));
