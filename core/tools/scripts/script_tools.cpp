@@ -16,6 +16,7 @@
 
 namespace countersign {
 using namespace Qt::StringLiterals;
+using namespace mcp;
 
 namespace {
 
@@ -103,10 +104,10 @@ struct ScriptTools::Private {
         if (q)
             Q_EMIT q->changed(tool);
     }
-    static QCoro::Task<bool> permitted(std::shared_ptr<Private> d, mcp::PendingCall call);
+    static QCoro::Task<bool> permitted(std::shared_ptr<Private> d, PendingCall call);
 };
 
-QCoro::Task<bool> ScriptTools::Private::permitted(std::shared_ptr<Private> d, mcp::PendingCall call)
+QCoro::Task<bool> ScriptTools::Private::permitted(std::shared_ptr<Private> d, PendingCall call)
 {
     switch (d->permissions.permission(call.agent, call.listed, call.hash, call.run)) {
     case Permission::Never: co_return false;
@@ -168,7 +169,7 @@ QCoro::Task<Result<ToolResult>> ScriptTools::call(QString name, QString argument
     if (!arguments)
         co_return ToolResult{arguments.error().message, label, true};
     const QByteArray hash = scriptHash(tool);
-    mcp::PendingCall pending;
+    PendingCall pending;
     pending.agent = scope.agent;
     pending.run = scope.run;
     pending.listed = kind + tool.name;

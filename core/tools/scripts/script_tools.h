@@ -4,7 +4,7 @@
 //
 // Lives in one thread with an event loop.
 #pragma once
-#include "core/tools/mcp/tool_servers.h" // PendingCall
+#include "core/tools/mcp/tool_servers.h"
 #include "core/tools/scripts/script_run.h"
 
 namespace countersign {
@@ -12,7 +12,7 @@ namespace countersign {
 class ScriptTools : public QObject, public ToolSource {
     Q_OBJECT
 public:
-    using PermissionAsker = std::function<QCoro::Task<CallAnswer>(mcp::PendingCall)>;
+    using PermissionAsker = mcp::ToolServers::PermissionAsker;
 
     /// `permissions` must outlive it. Without `ask`, what is not allowed for good is refused.
     ScriptTools(QString workspace, ToolPermissions &permissions, PermissionAsker ask, QObject *parent = nullptr);

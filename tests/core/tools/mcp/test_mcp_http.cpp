@@ -64,11 +64,11 @@ class TestMcpHttp : public QObject {
             respond(socket, 400, refusal(QJsonValue::Null, -32000));
         else if (asked.method == "initialize"_L1)
             respond(socket, 200,
-                  result(asked,
-                         {{u"protocolVersion"_s, u"2025-11-25"_s},
-                          {u"capabilities"_s, QJsonObject{{u"tools"_s, QJsonObject()}}},
-                          {u"serverInfo"_s, QJsonObject{{u"name"_s, u"old"_s}}}}),
-                  "Mcp-Session-Id: " + session + "\r\n");
+                    result(asked,
+                           {{u"protocolVersion"_s, u"2025-11-25"_s},
+                            {u"capabilities"_s, QJsonObject{{u"tools"_s, QJsonObject()}}},
+                            {u"serverInfo"_s, QJsonObject{{u"name"_s, u"old"_s}}}}),
+                    "Mcp-Session-Id: " + session + "\r\n");
         else if (asked.verb == "POST" && !asked.message.contains(u"id"))
             respond(socket, 202, {});
         else if (asked.verb == "GET")
@@ -85,10 +85,10 @@ class TestMcpHttp : public QObject {
     {
         if (asked.method == "server/discover"_L1)
             respond(socket, 200,
-                  result(asked,
-                         {{u"resultType"_s, u"complete"_s},
-                          {u"supportedVersions"_s, QJsonArray{u"2026-07-28"_s}},
-                          {u"capabilities"_s, QJsonObject{{u"tools"_s, QJsonObject()}}}}));
+                    result(asked,
+                           {{u"resultType"_s, u"complete"_s},
+                            {u"supportedVersions"_s, QJsonArray{u"2026-07-28"_s}},
+                            {u"capabilities"_s, QJsonObject{{u"tools"_s, QJsonObject()}}}}));
         else if (asked.method == "tools/list"_L1)
             respond(socket, 200, result(asked, {{u"resultType"_s, u"complete"_s}, {u"tools"_s, tools}}));
         else

@@ -11,6 +11,7 @@
 #include <QtTest/QTest>
 
 using namespace countersign;
+using namespace countersign::mcp;
 using namespace Qt::StringLiterals;
 
 class TestToolsScripts : public QObject {
@@ -19,7 +20,7 @@ class TestToolsScripts : public QObject {
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ToolPermissions> m_permissions;
     std::unique_ptr<ScriptTools> m_tools;
-    QList<mcp::PendingCall> m_asked;
+    QList<PendingCall> m_asked;
     CallAnswer m_answer = CallAnswer::Once;
     std::function<void()> m_whileAsked;
 
@@ -75,7 +76,7 @@ private Q_SLOTS:
         m_asked.clear();
         m_answer = CallAnswer::Once;
         m_whileAsked = {};
-        m_tools = std::make_unique<ScriptTools>(m_folder->path(), *m_permissions, [this](mcp::PendingCall call) -> QCoro::Task<CallAnswer> {
+        m_tools = std::make_unique<ScriptTools>(m_folder->path(), *m_permissions, [this](PendingCall call) -> QCoro::Task<CallAnswer> {
             m_asked.append(call);
             if (m_whileAsked)
                 m_whileAsked();
