@@ -66,6 +66,8 @@ private:
             readModel(value);
         else if (key == "tools"_L1)
             strings(key, value, m_agent.tools);
+        else if (key == "tool_values"_L1)
+            readToolValues(value);
         else if (key == "documents"_L1)
             strings(key, value, m_agent.documents);
         else if (key == "redaction"_L1)
@@ -124,6 +126,23 @@ private:
             m_agent.review = *mode;
         else
             problem(value, Words::tr("\"review\" must be always, findings or never."));
+    }
+
+    void readToolValues(const YAML::Node &value)
+    {
+        if (value.IsNull())
+            return;
+        if (!value.IsMap()) {
+            problem(value, Words::tr("\"tool_values\" must hold entries, such as {http_get: ask}."));
+            return;
+        }
+        for (const auto &entry : value) {
+            const auto values = entry.second.IsScalar() ? toolValuesFrom(QString::fromStdString(entry.second.Scalar()).trimmed()) : std::nullopt;
+            if (values && entry.first.IsScalar())
+                m_agent.toolValues.insert(QString::fromStdString(entry.first.Scalar()).trimmed(), *values);
+            else
+                problem(entry.second, Words::tr("What a tool is given must be real, placeholders or ask."));
+        }
     }
 
     std::optional<int> positive(const QString &key, const YAML::Node &value, int most)
@@ -217,6 +236,14 @@ QByteArray yamlList(const QStringList &items)
     for (const QString &item : items)
         parts.append(yamlScalar(item));
     return "[" + parts.join(", ") + "]";
+}
+
+QByteArray yamlToolValues(const QMap<QString, ToolValues> &values)
+{
+    QByteArrayList parts;
+    for (const auto &[tool, given] : values.asKeyValueRange())
+        parts.append(yamlScalar(tool) + ": " + toolValuesName(given).toLatin1());
+    return parts.isEmpty() ? QByteArray() : "{" + parts.join(", ") + "}";
 }
 
 /// The limits as one line, with the keys of the old entry that we do not know.
@@ -327,6 +354,8 @@ QByteArray AgentFile::with(const Agent &agent) const
     scalar("model", old.model, agent.model);
     if (old.tools != agent.tools)
         front->set("tools", yamlList(agent.tools));
+    if (old.toolValues != agent.toolValues)
+        front->set("tool_values", yamlToolValues(agent.toolValues));
     if (old.documents != agent.documents)
         front->set("documents", yamlList(agent.documents));
     scalar("redaction", old.redaction, agent.redaction);

@@ -5,7 +5,9 @@
 #include "core/base/error.h"
 #include "core/money/money.h"
 #include "core/review/review_gate.h"
+#include "core/tools/tool_values.h"
 
+#include <QtCore/QMap>
 #include <QtCore/QStringList>
 
 namespace countersign {
@@ -24,6 +26,7 @@ struct Agent {
     QString description;
     QString model; // "anthropic/claude-sonnet-4-5"; empty = the workspace's first provider and model
     QStringList tools;
+    QMap<QString, ToolValues> toolValues; // "tool_values": tool (or "mcp:files/*") → what it is given for a placeholder, where it is not the usual
     QStringList documents;
     QString redaction = QStringLiteral("standard"); // policy name
     ReviewMode review = ReviewMode::Always;

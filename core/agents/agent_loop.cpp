@@ -146,6 +146,7 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
     /// The end of a signed request that a stop overtook.
     QCoro::Task<void> recordUnsent(RequestId id, Error why);
     QCoro::Task<std::optional<Error>> toolsRun(std::vector<StoredPart> calls);
+    QCoro::Task<QString> argumentsFor(StoredPart call);
     [[nodiscard]] QString blockedBy(const RedactedDraft &redacted) const;
     [[nodiscard]] std::optional<Error> limitBeforeStep() const;
     [[nodiscard]] StoredMessage message(Role role) const
@@ -671,6 +672,21 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
     co_return answer;
 }
 
+/// What leaves this program with a call: originals only where the tool's rule lets them.
+QCoro::Task<QString> AgentLoop::Private::argumentsFor(StoredPart call)
+{
+    if (call.text == call.received || call.received.isEmpty())
+        co_return call.text;
+    const ToolValues values = parts.tools.values(call.toolName, order.agent.toolValues);
+    if (values == ToolValues::Real)
+        co_return call.text;
+    if (values == ToolValues::Placeholders || !parts.askValues)
+        co_return call.received;
+    const ToolCallAsked asked{order.agent.name, call.toolName, call.text, call.received};
+    const bool real = co_await parts.askValues(asked);
+    co_return real ? call.text : call.received;
+}
+
 /// Runs the calls one after another; each result is on disk before the next begins.
 QCoro::Task<std::optional<Error>> AgentLoop::Private::toolsRun(std::vector<StoredPart> calls)
 {
@@ -680,6 +696,7 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::toolsRun(std::vector<Store
     ToolScope scope = order.scope;
     scope.agent = order.agent.name;
     scope.run = order.run.text();
+    scope.conversation = order.conversation;
     scope.cancel = cancel = std::make_shared<CancelToken>();
     for (const StoredPart &call : calls) {
         ToolResult result;
@@ -688,8 +705,9 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::toolsRun(std::vector<Store
         } else if (halt != Halt::None) {
             result = {u"This tool was not run: the run was stopped before it."_s, {}, true};
         } else {
-            say(run::ToolStarted{call.toolCallId, call.toolName, call.text});
-            auto answered = co_await parts.tools.call(call.toolName, call.text, scope);
+            const QString arguments = co_await argumentsFor(call);
+            say(run::ToolStarted{call.toolCallId, call.toolName, arguments});
+            auto answered = co_await parts.tools.call(call.toolName, arguments, scope);
             if (!answered)
                 co_return answered.error();
             result = std::move(*answered);

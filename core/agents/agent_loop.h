@@ -68,6 +68,12 @@ struct Note {
     QString text;
 }; // e.g. a parameter that was left out
 } // namespace run
+/// A call whose tool gets originals only when the person says so.
+struct ToolCallAsked {
+    QString agent, tool;
+    QString arguments, withPlaceholders; // JSON
+};
+
 using RunEvent = std::variant<run::Composed, run::Redacted, run::Held, run::Signed, run::Sent, run::Waiting, run::Reply, run::CallDone,
                               run::ToolStarted, run::ToolFinished, run::Note>;
 
@@ -99,6 +105,9 @@ public:
         /// The person's own words for every conversation; when they cannot be read, nothing is sent. Empty: there are none.
         std::function<Result<Terms>()> ownWords;
         Budgets *budgets = nullptr; // null: there are none
+        /// Whether this call gets real values, where the rule for its tool is to ask; the arguments are with originals, for the person's eyes. Empty: it
+        /// gets placeholders.
+        std::function<QCoro::Task<bool>(ToolCallAsked)> askValues = {};
     };
     explicit AgentLoop(Parts parts, QObject *parent = nullptr);
     ~AgentLoop() override;

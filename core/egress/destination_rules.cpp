@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/egress/destination_rules.h"
-#include "core/base/loopback.h"
 
 #include "core/base/loopback.h"
 
@@ -43,6 +42,19 @@ Result<void> mayOpen(const QUrl &url, const QList<QUrl> &allowed)
     return failure(ErrorCode::Policy,
                    Words::tr("%1 is not the address of a provider of this workspace, so nothing was sent. Add it to providers.json if it should be.")
                        .arg(url.host()));
+}
+
+Result<void> mayOpenOnLoopback(const QUrl &url)
+{
+    const bool http = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+    if (!url.isValid() || !http || url.host().isEmpty())
+        return failure(ErrorCode::Policy, Words::tr("This is not an address of a server on this machine. Give one like http://127.0.0.1:8000/."));
+    if (!url.userInfo().isEmpty())
+        return failure(ErrorCode::Policy, Words::tr("The address holds a user name or password. Take it out, and give it as a header."));
+    if (!isLoopback(url))
+        return failure(ErrorCode::Policy,
+                       Words::tr("%1 is not on this machine, so nothing was sent there. Use an address like 127.0.0.1.").arg(url.host()));
+    return {};
 }
 
 } // namespace countersign

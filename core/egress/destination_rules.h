@@ -12,4 +12,7 @@ namespace countersign {
 /// Policy otherwise, with what to do.
 [[nodiscard]] Result<void> mayOpen(const QUrl &url, const QList<QUrl> &allowed);
 
+/// A server on this machine: 127.0.0.0/8, ::1 or the name "localhost"; http or https; no user name. Policy otherwise, with what to do.
+[[nodiscard]] Result<void> mayOpenOnLoopback(const QUrl &url);
+
 } // namespace countersign

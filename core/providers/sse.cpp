@@ -5,6 +5,10 @@
 
 namespace countersign {
 
+namespace {
+constexpr qsizetype LongestId = 4096; // it goes into a header
+}
+
 std::vector<SseEvent> SseDecoder::feed(QByteArrayView bytes)
 {
     std::vector<SseEvent> events;
@@ -76,6 +80,14 @@ void SseDecoder::line(QByteArrayView line, std::vector<SseEvent> &events)
         m_hasData = true;
     } else if (field == "event") {
         m_event.name = value.toByteArray();
+    } else if (field == "id") {
+        if (value.size() <= LongestId && !value.contains('\0'))
+            m_id = value.toByteArray();
+    } else if (field == "retry") {
+        bool isNumber = false;
+        const int ms = value.toInt(&isNumber);
+        if (isNumber && ms >= 0 && value.front() != '+' && value.front() != '-')
+            m_retry = ms;
     }
 }
 
@@ -83,6 +95,7 @@ void SseDecoder::dispatch(std::vector<SseEvent> &events)
 {
     if (m_hasData || !m_event.name.isEmpty())
         events.push_back(std::move(m_event));
+    m_lastId = m_id;
     m_event = {};
     m_hasData = false;
 }

@@ -57,6 +57,42 @@ std::vector<ToolInfo> builtinTools()
          schema({{u"database"_s, text(u"The database's path as list_files gave it, or the name of an attached database file."_s)},
                  {u"sql"_s, text(u"One SELECT statement, e.g. \"SELECT status, count(*) FROM claims GROUP BY status\"."_s)}},
                 {u"database"_s, u"sql"_s})},
+        {u"postgres_query"_s,
+         u"Ask a PostgreSQL database on this machine a question in SQL and get the rows as CSV. Reading only, unless the person set the database up "
+         u"for "
+         "changes; one statement without semicolons. At most 200 rows come back. SELECT table_schema, table_name FROM information_schema.tables "
+         "shows the tables."_s,
+         schema({{u"database"_s, text(u"The name under which the person set the database up."_s)},
+                 {u"sql"_s, text(u"One statement, e.g. \"SELECT status, count(*) FROM claims GROUP BY status\"."_s)}},
+                {u"database"_s, u"sql"_s}),
+         true},
+        {u"calculator"_s,
+         u"Calculate exactly, with decimal numbers of any length: + - * / ^ and brackets, % for hundredths, and abs, avg, ceil, floor, max, min, "
+         u"mod, "
+         "round(x, places), sqrt, sum. Use it for every sum instead of calculating yourself."_s,
+         schema({{u"expression"_s, text(u"E.g. \"round((1249.90 + 80) * 19%, 2)\". A point before decimals; commas only between arguments."_s)}},
+                {u"expression"_s})},
+        {u"date"_s,
+         u"What day it is, the weekday of a date, how long it is between two dates, a date so many days, months or working days on, or a time in "
+         "another time zone. Use it instead of reckoning with dates yourself."_s,
+         schema({{u"question"_s,
+                  QJsonObject{{u"type"_s, u"string"_s},
+                              {u"description"_s, u"What is asked."_s},
+                              {u"enum"_s, QJsonArray{u"today"_s, u"weekday"_s, u"difference"_s, u"add"_s, u"convert"_s}}}},
+                 {u"date"_s, text(u"2026-03-31 or \"today\"; for convert 2026-03-31T14:30."_s)},
+                 {u"other"_s, text(u"The second date of a difference."_s)},
+                 {u"days"_s, number(u"For add; below 0 goes back."_s, -1'000'000, 1'000'000)},
+                 {u"weeks"_s, number(u"For add."_s, -100'000, 100'000)},
+                 {u"months"_s, number(u"For add."_s, -100'000, 100'000)},
+                 {u"years"_s, number(u"For add."_s, -10'000, 10'000)},
+                 {u"working_days"_s, number(u"For add: Mondays to Fridays."_s, -100'000, 100'000)},
+                 {u"zone"_s, text(u"A time zone like Europe/Berlin; if left out, the person's."_s)},
+                 {u"to_zone"_s, text(u"For convert: the other zone."_s)}},
+                {u"question"_s})},
+        {u"http_get"_s,
+         u"Read an address of a server that runs on this machine (127.0.0.1 or localhost), such as a local API: one GET, at most 1 MB, no redirects. "
+         "Nothing beyond this machine can be reached."_s,
+         schema({{u"url"_s, text(u"E.g. \"http://127.0.0.1:8000/status\"."_s)}}, {u"url"_s}), true},
     };
 }
 

@@ -95,15 +95,19 @@ Result<ToolResult> sqliteQuery(const Library &library, const ToolReach &reach, c
     const auto answer = querySqlite(file->real, arguments.value("sql"_L1).toString());
     if (!answer)
         return refusedCall(answer.error().message, file->label);
-    if (answer->rows.isEmpty())
-        return ToolResult{u"No rows. Columns: %1"_s.arg(csvLine(answer->columns)), file->label, false};
-    QString text = csvLine(answer->columns);
-    for (const QStringList &row : answer->rows)
+    return rowsResult(*answer, file->label);
+}
+
+ToolResult rowsResult(const SqliteAnswer &answer, const QString &source)
+{
+    if (answer.rows.isEmpty())
+        return ToolResult{u"No rows. Columns: %1"_s.arg(csvLine(answer.columns)), source, false};
+    QString text = csvLine(answer.columns);
+    for (const QStringList &row : answer.rows)
         text += csvLine(row);
-    if (answer->more)
-        text += u'\n' + u"[Showing %1 of more rows: narrow the query with WHERE, LIMIT or an aggregate.]"_s.arg(answer->rows.size());
-    const QString label =
-        answer->rows.size() == 1 ? Words::tr("%1, 1 row").arg(file->label) : Words::tr("%1, %2 rows").arg(file->label).arg(answer->rows.size());
+    if (answer.more)
+        text += u'\n' + u"[Showing %1 of more rows: narrow the query with WHERE, LIMIT or an aggregate.]"_s.arg(answer.rows.size());
+    const QString label = answer.rows.size() == 1 ? Words::tr("%1, 1 row").arg(source) : Words::tr("%1, %2 rows").arg(source).arg(answer.rows.size());
     return ToolResult{text, label, false};
 }
 

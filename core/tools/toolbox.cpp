@@ -17,10 +17,8 @@ using Builtin = Result<ToolResult> (*)(const Library &, const ToolReach &, const
 Builtin builtin(const QString &name)
 {
     static constexpr std::pair<QLatin1StringView, Builtin> all[] = {
-        {"search_documents"_L1, searchDocuments},
-        {"read_document"_L1, readDocument},
-        {"list_files"_L1, listFiles},
-        {"sqlite_query"_L1, sqliteQuery},
+        {"search_documents"_L1, searchDocuments}, {"read_document"_L1, readDocument}, {"list_files"_L1, listFiles}, {"sqlite_query"_L1, sqliteQuery},
+        {"postgres_query"_L1, postgresQuery},     {"calculator"_L1, calculatorTool},  {"date"_L1, dateTool},
     };
     const auto found = std::ranges::find(all, name, [](const auto &tool) { return tool.first; });
     return found == std::end(all) ? nullptr : found->second;
@@ -58,15 +56,51 @@ std::vector<ToolInfo> Toolbox::all() const
     return tools;
 }
 
+namespace {
+bool matchesPattern(const QString &pattern, const QString &name)
+{
+    return pattern.endsWith(u'*') ? name.startsWith(QStringView(pattern).chopped(1)) : name == pattern;
+}
+} // namespace
+
+ToolValues Toolbox::values(const QString &name, const QMap<QString, ToolValues> &chosen) const
+{
+    QString listed;
+    bool network = true;
+    const std::vector<ToolInfo> own = builtinTools();
+    if (const auto found = std::ranges::find(own, name, &ToolInfo::name); found != own.end()) {
+        listed = name;
+        network = found->network;
+    }
+    for (const ToolSource *source : m_sources) {
+        for (const ToolSource::Offer &offer : source->offers()) {
+            if (offer.tool.name == name) {
+                listed = offer.listed;
+                network = offer.tool.network;
+            }
+        }
+    }
+    if (listed.isEmpty())
+        return ToolValues::Placeholders;
+    const QString *best = nullptr;
+    for (auto it = chosen.keyBegin(); it != chosen.keyEnd(); ++it) {
+        if (matchesPattern(*it, listed) && (!best || it->size() > best->size()))
+            best = &*it;
+    }
+    if (best)
+        return chosen.value(*best);
+    return network ? ToolValues::Placeholders : ToolValues::Real;
+}
+
 std::vector<ToolInfo> Toolbox::select(const QStringList &names, QStringList *unknown) const
 {
-    const auto matches = [](const QString &pattern, const QString &name) {
-        return pattern.endsWith(u'*') ? name.startsWith(QStringView(pattern).chopped(1)) : name == pattern;
-    };
+    const auto matches = matchesPattern;
     std::vector<ToolInfo> selected;
     QStringList listed; // the names by which they were selected
     for (ToolInfo &tool : builtinTools()) {
-        if (!std::ranges::any_of(names, [&](const QString &pattern) { return matches(pattern, tool.name); }))
+        // What reaches a server is given by its whole name only.
+        if (!std::ranges::any_of(names,
+                                 [&](const QString &pattern) { return pattern == tool.name || (!tool.network && matches(pattern, tool.name)); }))
             continue;
         listed.append(tool.name);
         selected.push_back(std::move(tool));
@@ -97,6 +131,15 @@ QCoro::Task<Result<ToolResult>> Toolbox::call(QString name, QString argumentsJso
         const auto offers = source->offers();
         if (std::ranges::any_of(offers, [&](const ToolSource::Offer &offer) { return offer.tool.name == name; }))
             co_return co_await source->call(name, argumentsJson, scope);
+    }
+    if (name == "http_get"_L1) {
+        const std::vector<ToolInfo> tools = builtinTools();
+        const auto arguments = checkedArguments(argumentsJson, std::ranges::find(tools, name, &ToolInfo::name)->inputSchema);
+        if (!arguments)
+            co_return refusedCall(arguments.error().message, name);
+        if (!m_door)
+            co_return refusedCall(u"Servers cannot be read in this program."_s, name);
+        co_return co_await httpGet(m_door, *arguments, scope.cancel);
     }
     // The library is kept, not this object: a window may close while a tool still runs.
     const Library *library = &m_library;

@@ -4,20 +4,24 @@
 #include "core/base/error.h"
 #include "core/base/stages.h"
 #include "core/documents/library.h"
+#include "core/tools/tool_values.h"
 
 #include <QCoro/QCoroTask>
 #include <QtCore/QJsonObject>
+#include <QtCore/QMap>
 #include <QtCore/QStringList>
 #include <memory>
 
 namespace countersign {
 
 class CancelToken; // core/egress/transport.h
+class LoopbackDoor; // core/egress/loopback_door.h
 
 struct ToolInfo {
     QString name; // [A-Za-z0-9_-]{1,64}
     QString description; // for the model
     QJsonObject inputSchema;
+    bool network = false; // it can reach further than its own process and the files it is given, be it only to this machine
     friend bool operator==(const ToolInfo &, const ToolInfo &) = default;
 };
 
@@ -35,6 +39,8 @@ struct ToolScope {
     QStringList attached; // absolute paths that the person attached in this conversation
     QString agent, run; // who calls: permissions are given to an agent, some for one run
     std::shared_ptr<CancelToken> cancel; // ends a call that is not wanted any more
+    ConversationId conversation = {}; // whose values the arguments may hold
+    QStringList callers = {}; // agents that this run works for, the first one first
     friend bool operator==(const ToolScope &, const ToolScope &) = default;
 };
 
@@ -52,24 +58,30 @@ public:
     virtual QCoro::Task<Result<ToolResult>> call(QString name, QString argumentsJson, ToolScope scope) = 0;
 };
 
-/// Built-in: search_documents, read_document, list_files, sqlite_query. Calls run in a background thread.
+/// Built-in: search_documents, read_document, list_files, sqlite_query, postgres_query, calculator, date, http_get. Calls run in a background thread.
 class Toolbox {
 public:
     /// `library` must outlive it.
     explicit Toolbox(Library &library);
     /// It must outlive the toolbox.
     void addSource(ToolSource &source) { m_sources.push_back(&source); }
+    /// The way to servers on this machine; without one http_get is refused.
+    void setDoor(std::shared_ptr<LoopbackDoor> door) { m_door = std::move(door); }
 
     [[nodiscard]] std::vector<ToolInfo> all() const;
-    /// The tools whose names an agent lists ("*" at the end matches any rest; tools from elsewhere only with their kind before it, "mcp:files/*").
+    /// The tools whose names an agent lists ("*" at the end matches any rest, but no built-in tool that reaches a server; tools from elsewhere only with their kind before it, "mcp:files/*").
     /// Unknown names come back in `unknown`.
     [[nodiscard]] std::vector<ToolInfo> select(const QStringList &names, QStringList *unknown = nullptr) const;
+    /// What the tool of this name, as a model knows it, is given: what was chosen for its listed name (also "mcp:files/*"; the longest that matches holds), else
+    /// real values where it reaches no network, else placeholders. An unknown tool gets placeholders.
+    [[nodiscard]] ToolValues values(const QString &name, const QMap<QString, ToolValues> &chosen = {}) const;
     /// Validates the arguments against the schema first. A failure is a result for the model (isError), not an Error; an Error means
     /// that the run should stop.
     [[nodiscard]] QCoro::Task<Result<ToolResult>> call(QString name, QString argumentsJson, ToolScope scope);
 
 private:
     Library &m_library;
+    std::shared_ptr<LoopbackDoor> m_door;
     std::vector<ToolSource *> m_sources;
 };
 

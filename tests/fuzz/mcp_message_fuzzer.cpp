@@ -3,6 +3,7 @@
 // came in one is tried or refused.
 #include "core/tools/mcp/foreign_schema.h"
 #include "core/tools/mcp/message.h"
+#include "core/tools/mcp/mirrored_arguments.h"
 #include "core/tools/mcp/shapes.h"
 
 #include <cstdlib>
@@ -40,8 +41,17 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             const auto *response = std::get_if<Response>(&message);
             if (!response)
                 continue;
-            if (const auto tool = readTool(response->result))
+            if (const auto tool = readTool(response->result)) {
                 (void)fitsForeignSchema(response->result, tool->inputSchema);
+                if (const auto marks = mirroredArguments(tool->inputSchema)) {
+                    for (const LoopbackHeader &header : mirrored(*marks, response->result)) {
+                        if (header.value.contains('\n') || header.value.contains('\r') || header.name.contains(' '))
+                            std::abort();
+                    }
+                    if (!mirroredArguments(withoutMirrorMarks(tool->inputSchema)))
+                        std::abort();
+                }
+            }
             if (const auto call = readCallResult(response->result))
                 (void)textForModel(*call);
             (void)readContents(response->result);

@@ -3,6 +3,7 @@
 // loopback, or a script in a test. Lives in one thread with an event loop; nothing in it blocks.
 #pragma once
 #include "core/base/error.h"
+#include "core/egress/loopback_door.h" // LoopbackHeader
 
 #include <QtCore/QJsonObject>
 #include <QtCore/QObject>
@@ -17,6 +18,12 @@ public:
     /// Begins; `opened` or `closed` follows, never before this returns.
     virtual void open() = 0;
     virtual void send(const QJsonObject &message) = 0;
+    /// What the HTTP binding repeats of this request's arguments. Told before the request is sent; of no use to others.
+    virtual void mirror(qint64 id, const std::vector<LoopbackHeader> &headers)
+    {
+        Q_UNUSED(id)
+        Q_UNUSED(headers)
+    }
     /// The answer to this request of ours is not wanted any more. True: the server learns it by this (an HTTP stream was closed); false: it is to
     /// be told by a notification.
     virtual bool abandon(qint64 id)

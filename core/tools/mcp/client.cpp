@@ -2,6 +2,7 @@
 #include "core/tools/mcp/client_private.h"
 
 #include "core/tools/mcp/foreign_schema.h"
+#include "core/tools/mcp/mirrored_arguments.h"
 
 #include <QCoro/QCoroFuture>
 #include <QtConcurrent/QtConcurrentRun>
@@ -247,6 +248,11 @@ QCoro::Task<Result<ToolList>> Client::tools()
     QSet<QString> names;
     for (const QJsonValue &item : *items) {
         auto tool = readTool(item);
+        if (tool && self->agreement.era == Era::Modern) {
+            // A server may not be called with headers that are wrong or not there, so such a tool is not offered at all.
+            if (const auto marks = mirroredArguments(tool->inputSchema); !marks)
+                tool = failure(ErrorCode::Invalid, u"the tool %1, whose schema asks for %2"_s.arg(tool->name, marks.error().message));
+        }
         if (!tool) {
             list.leftOut.append(tool.error().message);
         } else if (names.contains(tool->name)) {
@@ -278,10 +284,34 @@ QCoro::Task<QString> structuredProblem(CallResult result, QJsonObject schema)
 
 } // namespace
 
+/// The headers that a call repeats its arguments in; none before the modern era.
+QCoro::Task<Result<Reply>> Client::Private::callTool(Self d, Tool tool, QJsonObject arguments, Asking asking)
+{
+    if (d->agreement.era == Era::Modern)
+        asking.mirrored = mirrored(mirroredArguments(tool.inputSchema).value_or(std::vector<MirroredArgument>()), arguments);
+    co_return co_await askAnswering(d, u"tools/call"_s, {{u"name"_s, tool.name}, {u"arguments"_s, arguments}}, asking);
+}
+
+namespace {
+/// The same tool, but for what is repeated in headers: what was allowed still holds.
+bool differInMarksAlone(const Tool &a, const Tool &b)
+{
+    return a.definition != b.definition && withoutMirrorMarks(a.definition) == withoutMirrorMarks(b.definition);
+}
+} // namespace
+
 QCoro::Task<Result<CallResult>> Client::call(Tool tool, QJsonObject arguments, Asking asking)
 {
     const Private::Self self = d;
-    const auto reply = co_await Private::askAnswering(self, u"tools/call"_s, {{u"name"_s, tool.name}, {u"arguments"_s, arguments}}, asking);
+    auto reply = co_await Private::callTool(self, tool, arguments, asking);
+    if (reply && !*reply && reply->error().code == headerMismatch && self->agreement.era == Era::Modern && self->q) {
+        const auto list = co_await self->q->tools();
+        const auto found = list ? std::ranges::find(list->tools, tool.name, &Tool::name) : decltype(list->tools.begin())();
+        if (list && found != list->tools.end() && differInMarksAlone(tool, *found))
+            reply = co_await Private::callTool(self, *found, arguments, asking);
+        if (self->q)
+            Q_EMIT self->q->toolsChanged();
+    }
     if (!reply)
         co_return std::unexpected(reply.error());
     if (!*reply) // what the model did wrong comes as a result from some servers and as an error from others

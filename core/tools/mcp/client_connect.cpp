@@ -119,6 +119,9 @@ QCoro::Task<Result<Agreement>> Client::Private::detect(Self d)
             co_return std::unexpected(gone());
         if (!reply && saysNothingOfItsEra(reply.error()))
             co_return std::unexpected(reply.error());
+        // Codes that only a modern server has.
+        if (reply && !*reply && (reply->error().code == headerMismatch || reply->error().code == missingCapability))
+            co_return std::unexpected(refusedBy(reply->error()));
         if (!reply || (!*reply && reply->error().code != unsupportedVersion))
             break;
         if (*reply) {
@@ -201,7 +204,8 @@ QCoro::Task<void> Client::Private::listen(Self d)
     forEver.patience = {0, 0};
     while (d->session && d->session->isOpen() && ++d->listens <= mostListens) {
         const auto ended = co_await ask(d, u"subscriptions/listen"_s, {{u"notifications"_s, wanted}}, forEver);
-        if (!ended || !*ended)
+        const bool broke = !ended && ended.error().code == ErrorCode::Network; // an HTTP stream may
+        if (!broke && (!ended || !*ended))
             co_return;
     }
 }

@@ -26,6 +26,7 @@ struct Client::Private : std::enable_shared_from_this<Client::Private> {
     static QCoro::Task<Result<Agreement>> initialize(Self d);
     static QCoro::Task<Result<Reply>> ask(Self d, QString method, QJsonObject params, Asking asking);
     static QCoro::Task<Result<Reply>> askAnswering(Self d, QString method, QJsonObject params, Asking asking);
+    static QCoro::Task<Result<Reply>> callTool(Self d, Tool tool, QJsonObject arguments, Asking asking);
     static QCoro::Task<Result<QJsonObject>> answers(Self d, QJsonObject questions);
     static QCoro::Task<Result<QJsonObject>> get(Self d, QString method, QJsonObject params);
     static QCoro::Task<Result<QJsonArray>> list(Self d, QString method, QLatin1StringView key);

@@ -2,6 +2,7 @@
 #include "core/tools/mcp/server_config.h"
 
 #include "core/base/loopback.h"
+#include "core/tools/program_sandbox.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
@@ -20,19 +21,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Mcp)
 };
-
-QString whatToInstall(const QString &command)
-{
-    if (command == "npx"_L1 || command == "node"_L1 || command == "npm"_L1)
-        return Words::tr("Install Node.js (on Debian: the packages nodejs and npm).");
-    if (command == "uvx"_L1 || command == "uv"_L1)
-        return Words::tr("Install uv.");
-    if (command.startsWith("python"_L1))
-        return Words::tr("Install Python (on Debian: the package python3).");
-    if (command == "docker"_L1)
-        return Words::tr("Install Docker.");
-    return Words::tr("Install it, or give its full path.");
-}
 
 /// "npx -y package" fetches whatever the newest version is on the day.
 bool takesAnyVersion(const ServerConfig &config)

@@ -271,6 +271,8 @@ QFuture<Result<Reply>> Session::request(const QString &method, QJsonObject param
         one->cancelling = connect(asking.cancel.get(), &CancelToken::cancelled, this,
                                   [this, id] { d->giveUp(id, {ErrorCode::Cancelled, Words::tr("The call was stopped.")}); });
     }
+    if (!asking.mirrored.empty())
+        d->channel->mirror(id, asking.mirrored);
     d->channel->send(toJson(Request{id, method, params}));
     return future;
 }

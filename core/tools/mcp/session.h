@@ -32,6 +32,7 @@ struct Asking {
     Patience patience = {};
     std::function<void(const Progress &)> progress = {}; // when set, the server is asked for it
     std::shared_ptr<CancelToken> cancel = {};
+    std::vector<LoopbackHeader> mirrored = {}; // see Channel::mirror
 };
 
 /// An answer as it came: either the result or the server's own error.

@@ -4,6 +4,7 @@
 #include "core/base/logging.h"
 #include "core/egress/transport.h"
 #include "core/tools/mcp/foreign_schema.h"
+#include "core/tools/mcp/http_channel.h"
 #include "core/tools/mcp/stdio_channel.h"
 #include "core/tools/mcp/visible_text.h"
 
@@ -36,6 +37,8 @@ QString forModel(const Error &error)
     case ErrorCode::Cancelled: return u"The call was stopped."_s;
     case ErrorCode::Network: return u"The tool server did not answer in time."_s;
     case ErrorCode::NotFound: return u"The tool server cannot be started: its program is not installed. The person can see which one is missing."_s;
+    case ErrorCode::Provider: return u"Nothing answers at the tool server's address, or it fails. The person can start it or look at its log."_s;
+    case ErrorCode::Secret: return u"The tool server wants a key that it was not given. The person can set one."_s;
     case ErrorCode::Policy: return u"The tool server may not be started as it is set up now. The person can look at it and allow it."_s;
     case ErrorCode::LimitReached: return u"The tool server asked for more than is given, so the call was ended."_s;
     default: return u"The tool server failed (%1). The person can see more in its log."_s.arg(errorCodeName(error.code));
@@ -89,6 +92,8 @@ struct ToolServers::Private {
     {
         if (parts.channel)
             return parts.channel(what);
+        if (!what.isProgram())
+            return std::make_unique<HttpChannel>(what, parts.door);
         return std::make_unique<StdioChannel>(what);
     }
     struct Found {
@@ -318,7 +323,15 @@ QCoro::Task<Result<ToolResult>> ToolServers::call(QString name, QString argument
         if (self->q)
             Q_EMIT self->q->progressed(listed, progress);
     };
-    const auto result = co_await client->call(*tool, *arguments, asking);
+    auto result = co_await client->call(*tool, *arguments, asking);
+    // A server that was restarted has forgotten the session, and has done nothing: once more in a new one, if the tool is still the same there.
+    if (!result && result.error().code == ErrorCode::NotFound && !client->isConnected() && co_await Private::ready(self, found->server)) {
+        const auto again = self->running.value(found->server);
+        const std::shared_ptr<Client> anew = again ? again->client : nullptr;
+        const auto same = self->approvedTool(*found);
+        if (anew && same && *same == *tool)
+            result = co_await anew->call(*same, *arguments, asking);
+    }
     if (!result) {
         self->problem(found->server, result.error());
         co_return refused(forModel(result.error()), label);
@@ -338,7 +351,8 @@ std::vector<ToolSource::Offer> ToolServers::offers() const
                 continue;
             if (const auto tool = readTool(pinned.approved))
                 offers.push_back({listedName(config.id, tool->name),
-                                  {nameForModel(config.id, tool->name), descriptionForModel(config.id, *tool), visibleSchema(tool->inputSchema)}});
+                                  {nameForModel(config.id, tool->name), descriptionForModel(config.id, *tool), visibleSchema(tool->inputSchema),
+                                   config.network || config.unconfined || !config.isProgram()}});
         }
     }
     return offers;

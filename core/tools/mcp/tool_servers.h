@@ -34,6 +34,7 @@ public:
         PermissionAsker ask; // empty: what is not allowed for good is refused
         Client::Asker elicit; // empty: servers cannot ask
         ClientLimits limits = {};
+        std::shared_ptr<LoopbackDoor> door = {}; // to servers at an address; absent: they cannot be used
     };
     explicit ToolServers(Parts parts, QObject *parent = nullptr);
     ~ToolServers() override;

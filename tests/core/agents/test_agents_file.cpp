@@ -66,6 +66,20 @@ private Q_SLOTS:
         QCOMPARE(written, expected);
     }
 
+    void readsAndWritesWhatToolsAreGiven()
+    {
+        const AgentFile file = AgentFile::parse("---\nname: A\ntool_values: {http_get: ask, \"mcp:files/*\": real}\n---\nDo it.\n", u"a"_s);
+        QVERIFY2(file.usable(), qPrintable(file.problemSummary()));
+        QCOMPARE(file.agent().toolValues, (QMap<QString, ToolValues>{{u"http_get"_s, ToolValues::Ask}, {u"mcp:files/*"_s, ToolValues::Real}}));
+        Agent changed = file.agent();
+        changed.toolValues.insert(u"http_get"_s, ToolValues::Placeholders);
+        QCOMPARE(AgentFile::parse(file.with(changed), u"a"_s).agent(), changed);
+        changed.toolValues.clear();
+        QVERIFY(!file.with(changed).contains("tool_values"));
+        QVERIFY(!AgentFile::parse("---\ntool_values: {http_get: everything}\n---\nDo it.\n", u"a"_s).usable());
+        QVERIFY(!AgentFile::parse("---\ntool_values: real\n---\nDo it.\n", u"a"_s).usable());
+    }
+
     void keepsUnknownLimitsWhenALimitChanges()
     {
         const AgentFile file = AgentFile::parse(Example, u"a"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole path with real stages and a scripted transport: nothing but the network is replaced.
 #include "core/agents/agent_loop.h"
+#include "core/agents/agent_tools.h"
 #include "fake_transport.h"
 
 #include <QCoro/QCoroTask>
@@ -186,6 +187,148 @@ private Q_SLOTS:
         QVERIFY(!bench.run(order).error);
         QVERIFY2(bench.all<run::ToolStarted>().front().arguments.contains(Name), qPrintable(bench.all<run::ToolStarted>().front().arguments));
         QVERIFY(!bench.transport.bodies[1].contains("Oyelaran"));
+    }
+
+    void toolsThatReachAServerGetThePlaceholders()
+    {
+        class Elsewhere final : public ToolSource {
+        public:
+            QStringList given;
+            std::vector<Offer> offers() const override
+            {
+                const QJsonObject schema{{u"type"_s, u"object"_s}};
+                return {{u"web:ask"_s, {u"web__ask"_s, u"Asks."_s, schema, true}}, {u"web:keep"_s, {u"web__keep"_s, u"Keeps."_s, schema, false}}};
+            }
+            QCoro::Task<Result<ToolResult>> call(QString name, QString argumentsJson, ToolScope) override
+            {
+                given.append(argumentsJson);
+                co_return ToolResult{u"done"_s, name, false};
+            }
+        };
+        const auto given = [](const QMap<QString, ToolValues> &rules) {
+            Bench bench;
+            Elsewhere elsewhere;
+            bench.tools.addSource(elsewhere);
+            const QJsonObject arguments{{u"who"_s, u"[PERSON_1]"_s}};
+            bench.transport.script = {streamed({}, {{u"web__ask"_s, arguments}, {u"web__keep"_s, arguments}}), streamed(u"Done."_s)};
+            RunOrder order = bench.order(u"Ask about Mrs "_s + Name);
+            order.agent.tools = {u"web:*"_s};
+            order.agent.toolValues = rules;
+            return bench.run(order).error ? QStringList() : elsewhere.given;
+        };
+        const QStringList usual = given({});
+        QCOMPARE(usual.size(), 2);
+        QVERIFY2(usual[0].contains(u"[PERSON_1]"_s) && !usual[0].contains(Name), qPrintable(usual[0]));
+        QVERIFY2(usual[1].contains(Name), qPrintable(usual[1]));
+        const QStringList chosen = given({{u"web:ask"_s, ToolValues::Real}, {u"web:*"_s, ToolValues::Placeholders}});
+        QCOMPARE(chosen.size(), 2);
+        QVERIFY(chosen[0].contains(Name));
+        QVERIFY(!chosen[1].contains(Name));
+        // Nobody is there to be asked.
+        QVERIFY(!given({{u"web:*"_s, ToolValues::Ask}}).value(1).contains(Name));
+    }
+
+    void runsAnotherAgentWithItsOwnRulesAndConversation()
+    {
+        Bench bench;
+        Agent helper;
+        helper.stem = u"helper"_s;
+        helper.name = u"Helper"_s;
+        helper.description = u"Looks things up."_s;
+        helper.instructions = u"You help."_s;
+        const auto order = [&](const Agent &agent) -> Result<RunOrder> {
+            RunOrder made = bench.order({});
+            made.agent = agent;
+            made.conversation = bench.conversations.create(bench.folder.path(), agent.name)->id;
+            return made;
+        };
+        AgentTools agents({[&] { return std::vector<Agent>{helper}; }, order,
+                           [&] {
+                               return std::make_unique<AgentLoop>(AgentLoop::Parts{bench.redactor,
+                                                                                   bench.vault,
+                                                                                   bench.gate,
+                                                                                   bench.transport,
+                                                                                   bench.conversations,
+                                                                                   bench.ledger,
+                                                                                   bench.tools,
+                                                                                   Catalogue::shipped(),
+                                                                                   bench.clock,
+                                                                                   {},
+                                                                                   {}});
+                           }, &bench.vault});
+        bench.tools.addSource(agents);
+        bench.transport.script = {streamed({}, {{u"run_agent__helper"_s, {{u"task"_s, u"Look up [PERSON_1]"_s}}}}), streamed(u"I know [PERSON_1]."_s),
+                                  streamed(u"It is [PERSON_1]."_s)};
+        RunOrder first = bench.order(u"Who is Mrs "_s + Name);
+        first.agent.tools = {u"agent:helper"_s};
+        const RunOutcome outcome = bench.run(first);
+        QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->message) : "");
+        QCOMPARE(bench.transport.bodies.size(), size_t(3));
+        QVERIFY(bench.transport.bodies[1].contains("You help."));
+        QVERIFY(!bench.transport.bodies[1].contains("You sort claims."));
+        for (const QByteArray &body : bench.transport.bodies)
+            QVERIFY(!body.contains("Oyelaran"));
+        const auto finished = bench.all<run::ToolFinished>();
+        QCOMPARE(finished.size(), size_t(1));
+        QVERIFY2(finished.front().result.text.contains(Name), qPrintable(finished.front().result.text)); // restored by its own conversation
+        QCOMPARE(finished.front().result.sourceLabel, u"Helper"_s);
+
+        // Within itself it is not run, nor deeper than agreed.
+        ToolScope scope;
+        scope.agent = u"Helper"_s;
+        const auto again = QCoro::waitFor(agents.call(u"run_agent__helper"_s, u"{\"task\": \"x\"}"_s, scope));
+        QVERIFY(again && again->isError);
+        scope.agent = u"C"_s;
+        scope.callers = {u"A"_s, u"B"_s};
+        const auto deep = QCoro::waitFor(agents.call(u"run_agent__helper"_s, u"{\"task\": \"x\"}"_s, scope));
+        QVERIFY(deep && deep->isError);
+        scope.callers = {u"Helper"_s};
+        const auto round = QCoro::waitFor(agents.call(u"run_agent__helper"_s, u"{\"task\": \"x\"}"_s, scope));
+        QVERIFY(round && round->isError);
+        QCOMPARE(bench.transport.bodies.size(), size_t(3));
+    }
+
+    void anAgentThatIsRunAsAToolEndsWithTheRun()
+    {
+        Bench bench;
+        Agent helper;
+        helper.stem = helper.name = u"helper"_s;
+        helper.limits.steps = 1;
+        AgentTools agents({[&] { return std::vector<Agent>{helper}; },
+                           [&](const Agent &agent) -> Result<RunOrder> {
+                               RunOrder made = bench.order({});
+                               made.agent = agent;
+                               made.agent.tools = {u"list_files"_s};
+                               made.conversation = bench.conversations.create(bench.folder.path(), agent.name)->id;
+                               return made;
+                           },
+                           [&] {
+                               return std::make_unique<AgentLoop>(AgentLoop::Parts{bench.redactor,
+                                                                                   bench.vault,
+                                                                                   bench.gate,
+                                                                                   bench.transport,
+                                                                                   bench.conversations,
+                                                                                   bench.ledger,
+                                                                                   bench.tools,
+                                                                                   Catalogue::shipped(),
+                                                                                   bench.clock,
+                                                                                   {},
+                                                                                   {}});
+                           }});
+        ToolScope scope;
+        scope.agent = u"Claims"_s;
+        scope.cancel = std::make_shared<CancelToken>();
+        scope.cancel->cancel();
+        const auto stopped = QCoro::waitFor(agents.call(u"run_agent__helper"_s, u"{\"task\": \"x\"}"_s, scope));
+        QVERIFY(stopped && stopped->isError);
+        QVERIFY(bench.transport.bodies.empty());
+        // Its own limits hold.
+        bench.transport.script = {streamed({}, {{u"list_files"_s, {}}}), streamed(u"never asked for"_s)};
+        scope.cancel.reset();
+        const auto limited = QCoro::waitFor(agents.call(u"run_agent__helper"_s, u"{\"task\": \"x\"}"_s, scope));
+        QVERIFY(limited && limited->isError);
+        QVERIFY2(limited->text.contains(u"limits"_s), qPrintable(limited->text));
+        QCOMPARE(bench.transport.bodies.size(), size_t(1));
     }
 
     void sendsTheSameBytesWhateverTheWindowSpeaks()

@@ -94,7 +94,7 @@ private Q_SLOTS:
     {
         static const QRegularExpression nameForm(u"^[A-Za-z0-9_-]{1,64}$"_s);
         const auto tools = m_tools->all();
-        QCOMPARE(tools.size(), 4);
+        QCOMPARE(tools.size(), 8);
         for (const ToolInfo &tool : tools) {
             QVERIFY(nameForm.match(tool.name).hasMatch());
             QVERIFY(tool.description.size() > 60);
@@ -120,8 +120,11 @@ private Q_SLOTS:
         QCOMPARE(names({u"read_document"_s, u"search*"_s, u"mcp:files/*"_s, u"nothing"_s}, &unknown),
                  (QStringList{u"search_documents"_s, u"read_document"_s}));
         QCOMPARE(unknown, (QStringList{u"mcp:files/*"_s, u"nothing"_s}));
-        QCOMPARE(names({u"*"_s}, &unknown).size(), 4);
+        const QStringList usual = names({u"*"_s}, &unknown);
+        QCOMPARE(usual.size(), 6);
+        QVERIFY(!usual.contains(u"http_get"_s)); // what reaches a server is given by its name
         QVERIFY(unknown.isEmpty());
+        QCOMPARE(names({u"http_get"_s}, &unknown), QStringList{u"http_get"_s});
         QVERIFY(names({}, nullptr).isEmpty());
     }
 
@@ -149,11 +152,11 @@ private Q_SLOTS:
             return list;
         };
         QStringList unknown;
-        QCOMPARE(tools.all().size(), 6);
+        QCOMPARE(tools.all().size(), 10);
         QCOMPARE(names({u"mcp:files/*"_s, u"list_files"_s}, &unknown), (QStringList{u"list_files"_s, u"mcp__files__read"_s}));
         QVERIFY(unknown.isEmpty());
         QCOMPARE(names({u"mcp:*"_s}, nullptr).size(), 2);
-        QCOMPARE(names({u"*"_s}, nullptr).size(), 4); // what ships, not whatever a server brings
+        QCOMPARE(names({u"*"_s}, nullptr).size(), 6); // what ships, not whatever a server brings
         QCOMPARE(names({u"m*"_s}, nullptr).size(), 0);
         (void)names({u"mcp:none/x"_s}, &unknown);
         QCOMPARE(unknown, QStringList{u"mcp:none/x"_s});
