@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/hits_model.h"
 
+#include "core/documents/search_question.h"
 #include "ui/documents/hit_words.h"
+
+#include <QtCore/QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +38,8 @@ Result<std::vector<DocumentHits>> searchLibrary(const Library &library, const QS
     auto passages = library.search(query, limit);
     if (!passages)
         return std::unexpected(passages.error());
-    const HitWords words(query);
+    const SearchQuestion question = parseQuestion(query);
+    const HitWords words(question.words + u' ' + question.title);
     std::vector<DocumentHits> documents;
     for (Passage &passage : *passages) {
         auto document = std::ranges::find(documents, passage.path, &DocumentHits::path);
@@ -102,7 +106,10 @@ QVariant HitsModel::data(const QModelIndex &index, int role) const
         if (!found)
             return tr("%1, passages: %2").arg(document.path).arg(document.hits.size());
         return found->passage.page > 0 ? tr("Page %1: %2").arg(found->passage.page).arg(found->snippet) : found->snippet;
-    case Qt::ToolTipRole: return found ? QVariant() : QVariant(document.path);
+    case Qt::ToolTipRole:
+        return found ? tr("Score %1: how well the passage fits the words, by how rare they are and how often it has them.")
+                           .arg(QLocale().toString(found->passage.score, 'f', 1))
+                     : document.path;
     case PathRole: return document.path;
     case HitRole: return QVariant::fromValue(static_cast<const void *>(found));
     default: return {};
