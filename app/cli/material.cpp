@@ -97,12 +97,8 @@ Result<SearchRequest> searchRequest(const Arguments &args)
 
 QJsonObject hitJson(const Passage &passage, int rank)
 {
-    return {{u"rank"_s, rank},
-            {u"path"_s, passage.path},
-            {u"page"_s, passage.page},
-            {u"passage"_s, passage.ordinal},
-            {u"score"_s, passage.score},
-            {u"text"_s, passage.text}};
+    return {{u"rank"_s, rank},           {u"path"_s, passage.path}, {u"page"_s, passage.page}, {u"passage"_s, passage.ordinal},
+            {u"score"_s, passage.score}, {u"text"_s, passage.text}};
 }
 
 int searchDocuments(const Library &library, const SearchRequest &request, bool json)

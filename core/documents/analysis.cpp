@@ -161,7 +161,8 @@ QByteArray Analyzer::stem(QString word, Language language)
         word = foldedWord(word);
     const QByteArray bytes = word.normalized(QString::NormalizationForm_C).toUtf8();
     sb_stemmer *stemmer = m_stemmers[size_t(language)];
-    const sb_symbol *stemmed = stemmer ? sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol *>(bytes.constData()), int(bytes.size())) : nullptr;
+    const sb_symbol *stemmed =
+        stemmer ? sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol *>(bytes.constData()), int(bytes.size())) : nullptr;
     if (!stemmed)
         return foldedWord(word).toUtf8();
     const QByteArrayView result(reinterpret_cast<const char *>(stemmed), sb_stemmer_length(stemmer));

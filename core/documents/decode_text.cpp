@@ -77,11 +77,22 @@ QString guessedCharset(QByteArrayView bytes)
 QString charsetLabel(const QByteArray &declared)
 {
     const QString label = QString::fromLatin1(declared).trimmed().toLower();
-    static constexpr std::pair<QLatin1StringView, QLatin1StringView> meant[] = {
-        {"iso-8859-1"_L1, "windows-1252"_L1}, {"latin1"_L1, "windows-1252"_L1},    {"us-ascii"_L1, "windows-1252"_L1}, {"ascii"_L1, "windows-1252"_L1},
-        {"iso-8859-9"_L1, "windows-1254"_L1}, {"gb2312"_L1, "GB18030"_L1},         {"gbk"_L1, "GB18030"_L1},           {"x-sjis"_L1, "windows-31j"_L1},
-        {"shift_jis"_L1, "windows-31j"_L1},   {"ks_c_5601-1987"_L1, "cp949"_L1},   {"euc-kr"_L1, "cp949"_L1},          {"utf-8"_L1, {}},
-        {"utf8"_L1, {}},                      {"utf-16"_L1, {}},                   {"utf-16le"_L1, {}},                {"utf-16be"_L1, {}}};
+    static constexpr std::pair<QLatin1StringView, QLatin1StringView> meant[] = {{"iso-8859-1"_L1, "windows-1252"_L1},
+                                                                                {"latin1"_L1, "windows-1252"_L1},
+                                                                                {"us-ascii"_L1, "windows-1252"_L1},
+                                                                                {"ascii"_L1, "windows-1252"_L1},
+                                                                                {"iso-8859-9"_L1, "windows-1254"_L1},
+                                                                                {"gb2312"_L1, "GB18030"_L1},
+                                                                                {"gbk"_L1, "GB18030"_L1},
+                                                                                {"x-sjis"_L1, "windows-31j"_L1},
+                                                                                {"shift_jis"_L1, "windows-31j"_L1},
+                                                                                {"ks_c_5601-1987"_L1, "cp949"_L1},
+                                                                                {"euc-kr"_L1, "cp949"_L1},
+                                                                                {"utf-8"_L1, {}},
+                                                                                {"utf8"_L1, {}},
+                                                                                {"utf-16"_L1, {}},
+                                                                                {"utf-16le"_L1, {}},
+                                                                                {"utf-16be"_L1, {}}};
     for (const auto &[written, name] : meant) {
         if (label == written)
             return name;

@@ -279,11 +279,11 @@ Result<ExtractedDocument> extractDocument(const QString &path, const ExtractionL
 bool isPlainText(const QString &path, qint64 bytes)
 {
     constexpr qint64 Largest = 1'000'000;
-    static const QSet<QString> suffixes{u""_s,     u"txt"_s,  u"text"_s, u"md"_s,  u"markdown"_s, u"csv"_s,  u"tsv"_s, u"json"_s, u"jsonl"_s,
-                                        u"log"_s,  u"ini"_s,  u"conf"_s, u"cfg"_s, u"yaml"_s,     u"yml"_s,  u"toml"_s, u"rst"_s,  u"org"_s,
-                                        u"tex"_s,  u"bib"_s,  u"c"_s,    u"cc"_s,  u"cpp"_s,      u"h"_s,    u"hpp"_s, u"py"_s,   u"js"_s,
-                                        u"ts"_s,   u"java"_s, u"rs"_s,   u"go"_s,  u"sh"_s,       u"sql"_s,  u"r"_s,   u"rb"_s,   u"pl"_s,
-                                        u"php"_s,  u"cs"_s,   u"kt"_s,   u"css"_s, u"tab"_s,      u"srt"_s,  u"vtt"_s};
+    static const QSet<QString> suffixes{u""_s,    u"txt"_s,  u"text"_s, u"md"_s,  u"markdown"_s, u"csv"_s, u"tsv"_s,  u"json"_s, u"jsonl"_s,
+                                        u"log"_s, u"ini"_s,  u"conf"_s, u"cfg"_s, u"yaml"_s,     u"yml"_s, u"toml"_s, u"rst"_s,  u"org"_s,
+                                        u"tex"_s, u"bib"_s,  u"c"_s,    u"cc"_s,  u"cpp"_s,      u"h"_s,   u"hpp"_s,  u"py"_s,   u"js"_s,
+                                        u"ts"_s,  u"java"_s, u"rs"_s,   u"go"_s,  u"sh"_s,       u"sql"_s, u"r"_s,    u"rb"_s,   u"pl"_s,
+                                        u"php"_s, u"cs"_s,   u"kt"_s,   u"css"_s, u"tab"_s,      u"srt"_s, u"vtt"_s};
     const QString suffix = QFileInfo(path).suffix().toLower();
     const bool number = !suffix.isEmpty() && std::ranges::all_of(suffix, [](QChar c) { return c.isDigit(); });
     return bytes > 0 && bytes <= Largest && (number || suffixes.contains(suffix));

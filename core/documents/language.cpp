@@ -34,12 +34,14 @@ constexpr Listed lists[] = {
      u"había han hasta hay la las le les lo los me mi muy más nada ni no nos o para pero por porque que qué quien se sea ser si sin sobre son su "
      u"sus también te tiene tu un una uno unos y ya yo"},
     {Language::Italian, "it"_L1,
-     u"a ad agli ai al alla alle allo anche c che chi ci come con cui d da dagli dai dal dalla dalle de degli dei del della delle dello di e è ed era "
+     u"a ad agli ai al alla alle allo anche c che chi ci come con cui d da dagli dai dal dalla dalle de degli dei del della delle dello di e è ed "
+     u"era "
      u"gli ha hanno ho i il in io l la le lei li lo loro lui ma mi mio ne negli nei nel nella nelle nello noi non nostro o per perché più quale "
      u"quando quello questa queste questi questo se si sia sono stato su sua sue sui sul sulla suo tra tu un una uno vi"},
     {Language::Portuguese, "pt"_L1,
      u"a ao aos as até com como da das de dela dele do dos e é ela elas ele eles em entre era essa esse esta está este eu foi foram há isso isto já "
-     u"lhe mais mas me mesmo meu minha muito na nas nem no nos não nós o os ou para pela pelas pelo pelos por quando que quem são se sem ser seu seus "
+     u"lhe mais mas me mesmo meu minha muito na nas nem no nos não nós o os ou para pela pelas pelo pelos por quando que quem são se sem ser seu "
+     u"seus "
      u"só sua suas também te tem tinha um uma umas você"},
     {Language::Dutch, "nl"_L1,
      u"aan al als bij dan dat de der deze die dit door dus een en er ge geen had heb hebben heeft hem het hier hij hoe hun ik in is ja je kan maar "

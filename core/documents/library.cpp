@@ -254,9 +254,9 @@ Result<void> Library::readTogether(Adding &adding)
     }
     if (paths.size() < 2)
         return {};
-    const auto texts =
-        extractTexts(paths, m_limits, m_worker, [&](qsizetype next) { return adding.keepGoing(places[size_t(next)]); },
-                     [&](qsizetype read, ExtractedDocument document) { adding.files[places[size_t(read)]].document = std::move(document); });
+    const auto texts = extractTexts(
+        paths, m_limits, m_worker, [&](qsizetype next) { return adding.keepGoing(places[size_t(next)]); },
+        [&](qsizetype read, ExtractedDocument document) { adding.files[places[size_t(read)]].document = std::move(document); });
     if (!texts && (texts.error().code == ErrorCode::Cancelled || texts.error().code == ErrorCode::Tool))
         return texts;
     return {}; // what it did not read is read one by one

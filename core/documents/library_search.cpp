@@ -81,7 +81,8 @@ public:
         }
         m_order.clear();
         for (int i = 0; i < int(m_scores.size()); ++i) {
-            if (m_scores[size_t(i)] > 0 && m_met[size_t(i)] == m_demands && (!m_filtered || m_allowed.contains(m_index.sections()[size_t(i)].document)))
+            if (m_scores[size_t(i)] > 0 && m_met[size_t(i)] == m_demands
+                && (!m_filtered || m_allowed.contains(m_index.sections()[size_t(i)].document)))
                 m_order.push_back(i);
         }
         std::ranges::sort(m_order, [this](int a, int b) {
@@ -340,8 +341,8 @@ Result<std::optional<QSet<qint64>>> filtered(QSqlDatabase &database, const QStri
         }
     }
     if (const QStringList kinds = request.kinds + question.kinds; !kinds.isEmpty()) {
-        conditions.append(u"(d.kind IN (%1) OR "_s.arg(QStringList(kinds.size(), u"?"_s).join(u',')) + QStringList(kinds.size(), u"d.path LIKE ?"_s).join(u" OR ")
-                          + u")"_s);
+        conditions.append(u"(d.kind IN (%1) OR "_s.arg(QStringList(kinds.size(), u"?"_s).join(u','))
+                          + QStringList(kinds.size(), u"d.path LIKE ?"_s).join(u" OR ") + u")"_s);
         for (const QString &kind : kinds)
             values.append(kind);
         for (const QString &kind : kinds)
@@ -434,8 +435,8 @@ Result<std::vector<Passage>> Library::around(qint64 document, int ordinal, int b
             return std::unexpected(row.error());
         if (!*row)
             return passages;
-        passages.push_back({rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2).toInt(), rows->value(3).toInt(),
-                            rows->value(4).toString(), 0});
+        passages.push_back(
+            {rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2).toInt(), rows->value(3).toInt(), rows->value(4).toString(), 0});
     }
 }
 

@@ -134,7 +134,6 @@ void prepare(QProcess &process, const QString &program, const QStringList &argum
     });
 }
 
-
 } // namespace
 
 void prepareWorker(QProcess &process, const QString &program, const QString &argument, int input, const ExtractionLimits &limits, Isolation isolation)

@@ -174,9 +174,8 @@ Result<qint64> indexSpace(QSqlDatabase &database, const QString &workspace)
         return id;
     return run(database, u"DELETE FROM postings WHERE space = ?"_s, {id})
         .and_then([&] { return run(database, u"DELETE FROM section_blocks WHERE space = ?"_s, {id}); })
-        .and_then([&] {
-            return run(database, u"DELETE FROM sections WHERE document IN (SELECT id FROM documents WHERE workspace = ?)"_s, {workspace});
-        })
+        .and_then(
+            [&] { return run(database, u"DELETE FROM sections WHERE document IN (SELECT id FROM documents WHERE workspace = ?)"_s, {workspace}); })
         .and_then([&] { return run(database, u"UPDATE documents SET searchable = 0 WHERE workspace = ?"_s, {workspace}); })
         .and_then([&] { return run(database, u"UPDATE index_spaces SET analyzer = ? WHERE id = ?"_s, {analyzerVersion, id}); })
         .transform([&] { return id; });

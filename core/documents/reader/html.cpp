@@ -388,8 +388,7 @@ void appendElement(const GumboNode *node, Flow &flow, int depth)
         return;
     case GUMBO_TAG_UL:
     case GUMBO_TAG_OL:
-    case GUMBO_TAG_MENU:
-        return appendList(node, flow, depth, node->parent && isElement(node->parent) && node->parent->v.element.tag == GUMBO_TAG_LI);
+    case GUMBO_TAG_MENU: return appendList(node, flow, depth, node->parent && isElement(node->parent) && node->parent->v.element.tag == GUMBO_TAG_LI);
     case GUMBO_TAG_TABLE: return appendTable(node, flow, depth);
     case GUMBO_TAG_A: return appendLink(node, flow, depth);
     case GUMBO_TAG_PRE: return appendPreformatted(node, flow);
@@ -485,8 +484,9 @@ HtmlText readHtml(const QString &html)
 
 QByteArray declaredCharset(QByteArrayView html)
 {
-    static const QRegularExpression named(u"<meta\\b[^>]*?\\bcharset\\s*=\\s*[\"']?\\s*([\\w.:-]+)|^\\s*<\\?xml\\b[^>]*?\\bencoding\\s*=\\s*[\"']([\\w.:-]+)"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression named(
+        u"<meta\\b[^>]*?\\bcharset\\s*=\\s*[\"']?\\s*([\\w.:-]+)|^\\s*<\\?xml\\b[^>]*?\\bencoding\\s*=\\s*[\"']([\\w.:-]+)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const auto match = named.match(QString::fromLatin1(html.first(std::min<qsizetype>(html.size(), 4096))));
     return (match.captured(1).isEmpty() ? match.captured(2) : match.captured(1)).toLatin1();
 }

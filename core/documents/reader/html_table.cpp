@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int mostColumns = 1000; // as in the HTML standard
 constexpr qsizetype mostRepeated = 2'000'000; // a few cells that span everything must not become gigabytes
-}
+} // namespace
 
 void HtmlGrid::beginRow()
 {

@@ -7,8 +7,8 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStringDecoder>
-#include <gmime/gmime.h>
 #include <algorithm>
+#include <gmime/gmime.h>
 #include <memory>
 
 namespace countersign {
@@ -74,10 +74,7 @@ QString headerOf(GMimeMessage *message, const char *name)
     return QString::fromUtf8(g_mime_object_get_header(GMIME_OBJECT(message), name)).simplified();
 }
 
-QByteArray parameter(GMimeObject *part, const char *name)
-{
-    return QByteArray(g_mime_object_get_content_type_parameter(part, name)).trimmed();
-}
+QByteArray parameter(GMimeObject *part, const char *name) { return QByteArray(g_mime_object_get_content_type_parameter(part, name)).trimmed(); }
 
 QByteArray contentOf(GMimePart *part)
 {
@@ -99,7 +96,7 @@ QString suffixOf(const QString &name, const QByteArray &type)
     if (!suffix.isEmpty())
         return suffix;
     static constexpr std::pair<QByteArrayView, QLatin1StringView> known[] = {
-        {"application/pdf", "pdf"_L1}, {"text/html", "html"_L1},         {"text/csv", "csv"_L1},    {"text/markdown", "md"_L1},
+        {"application/pdf", "pdf"_L1}, {"text/html", "html"_L1},        {"text/csv", "csv"_L1},      {"text/markdown", "md"_L1},
         {"text/calendar", "ics"_L1},   {"application/json", "json"_L1}, {"message/rfc822", "eml"_L1}};
     for (const auto &[mime, ending] : known) {
         if (type == mime)
@@ -247,11 +244,13 @@ private:
 
 bool hasMailHeaders(GMimeMessage *message)
 {
-    for (const char *name : {"From", "To", "Cc", "Date", "Subject", "Received", "Message-ID", "MIME-Version", "Content-Type"}) {
+    for (const char *name : {"From", "To", "Cc", "Date", "Subject", "Received", "Message-ID", "MIME-Version"}) {
         if (g_mime_object_get_header(GMIME_OBJECT(message), name))
             return true;
     }
-    return false;
+    // What describes the content belongs to the content.
+    GMimeObject *content = g_mime_message_get_mime_part(message);
+    return content && g_mime_object_get_header(content, "Content-Type");
 }
 
 Owned<GMimeParser> parserOf(const QByteArray &bytes, GMimeFormat format)
@@ -266,10 +265,7 @@ Owned<GMimeParser> parserOf(const QByteArray &bytes, GMimeFormat format)
 
 } // namespace
 
-QString decodeMailHeader(const QByteArray &value)
-{
-    return taken(g_mime_utils_header_decode_text(parserOptions(), value.constData()));
-}
+QString decodeMailHeader(const QByteArray &value) { return taken(g_mime_utils_header_decode_text(parserOptions(), value.constData())); }
 
 QString unflowed(const QString &text, bool deleteSpaces)
 {

@@ -9,7 +9,8 @@ namespace countersign {
 
 struct MailText {
     QString subject;
-    QString text; // "From: …", "To: …", "Cc: …", "Date: …", "Subject: …", an empty line, the words, "Attachments: a.pdf, b.png (not read: …)", their texts
+    QString
+        text; // "From: …", "To: …", "Cc: …", "Date: …", "Subject: …", an empty line, the words, "Attachments: a.pdf, b.png (not read: …)", their texts
     QString charset; // of the part that was read, as declared or guessed
     friend bool operator==(const MailText &, const MailText &) = default;
 };

@@ -216,10 +216,15 @@ QString whyNot(const QString &end)
 {
     if (end == worker::complete)
         return {};
-    static const QHash<QString, QString> reasons{
-        {worker::encrypted, u"it is encrypted"_s},        {worker::damaged, u"it is damaged"_s},          {worker::image, u"a picture"_s},
-        {worker::binary, u"not a text"_s},                {worker::database, u"a database"_s},            {worker::zip, u"an archive"_s},
-        {worker::oldOffice, u"an old Office file"_s},     {worker::tooMuchText, u"the rest is too long"_s}, {worker::memory, u"it needs too much memory"_s}};
+    static const QHash<QString, QString> reasons{{worker::encrypted, u"it is encrypted"_s},
+                                                 {worker::damaged, u"it is damaged"_s},
+                                                 {worker::image, u"a picture"_s},
+                                                 {worker::binary, u"not a text"_s},
+                                                 {worker::database, u"a database"_s},
+                                                 {worker::zip, u"an archive"_s},
+                                                 {worker::oldOffice, u"an old Office file"_s},
+                                                 {worker::tooMuchText, u"the rest is too long"_s},
+                                                 {worker::memory, u"it needs too much memory"_s}};
     return reasons.value(end, u"it could not be read to its end"_s);
 }
 

@@ -29,8 +29,9 @@ private Q_SLOTS:
         QTest::addRow("counting down") << u"<ol reversed><li>x<li>y</ol>"_s << u"2. x\n1. y\n"_s;
         QTest::addRow("Roman numbers") << u"<ol type=I start=4><li>x</ol>"_s << u"IV. x\n"_s;
         QTest::addRow("line breaks") << u"one<br>two<br><br>three"_s << u"one\ntwo\n\nthree\n"_s;
-        QTest::addRow("links") << u"See <a href='https://example.org/a'>the form</a>, <a href='#x'>below</a>, <a href='https://example.org'>example.org</a>."_s
-                               << u"See [the form](https://example.org/a), below, example.org.\n"_s;
+        QTest::addRow("links")
+            << u"See <a href='https://example.org/a'>the form</a>, <a href='#x'>below</a>, <a href='https://example.org'>example.org</a>."_s
+            << u"See [the form](https://example.org/a), below, example.org.\n"_s;
         QTest::addRow("pictures") << u"<img src=a.png alt='The wet floor'> <img src=b.png alt=''>x"_s << u"The wet floor x\n"_s;
         QTest::addRow("code") << u"<pre>if (a)\n    b();\n</pre>"_s << u"```\nif (a)\n    b();\n```\n"_s;
         QTest::addRow("quotation") << u"<blockquote><p>one<p>two</blockquote>"_s << u"> one\n> \n> two\n"_s;
@@ -51,14 +52,18 @@ private Q_SLOTS:
         QTEST(readHtml(html).text, "text");
     }
 
-    void findsTheTitle() { QCOMPARE(readHtml(u"<html><head><title>A\n claim</title></head><body><svg><title>no</title></svg>"_s).title, u"A claim"_s); }
+    void findsTheTitle()
+    {
+        QCOMPARE(readHtml(u"<html><head><title>A\n claim</title></head><body><svg><title>no</title></svg>"_s).title, u"A claim"_s);
+    }
 
     void findsTheDeclaredCharset_data()
     {
         QTest::addColumn<QByteArray>("html");
         QTest::addColumn<QByteArray>("charset");
         QTest::addRow("meta") << QByteArray("<meta charset=\"windows-1251\">") << QByteArray("windows-1251");
-        QTest::addRow("http-equiv") << QByteArray("<META http-equiv=Content-Type content='text/html; charset=iso-8859-2'>") << QByteArray("iso-8859-2");
+        QTest::addRow("http-equiv") << QByteArray("<META http-equiv=Content-Type content='text/html; charset=iso-8859-2'>")
+                                    << QByteArray("iso-8859-2");
         QTest::addRow("XML") << QByteArray("<?xml version=\"1.0\" encoding='utf-8'?><html>") << QByteArray("utf-8");
         QTest::addRow("none") << QByteArray("<p>charset=x</p>") << QByteArray();
     }

@@ -106,7 +106,8 @@ private Q_SLOTS:
     void prefersThePlainFormUnlessItSaysNothing()
     {
         const QByteArray html = "Content-Type: text/html\n\n<p>The claim was settled on Friday; the money was sent the same day.</p>";
-        QCOMPARE(readMail(multipart("alternative", {"Content-Type: text/plain\n\nThe claim was settled on Friday.", html})).text.count(u"settled"), 1);
+        QCOMPARE(readMail(multipart("alternative", {"Content-Type: text/plain\n\nThe claim was settled on Friday.", html})).text.count(u"settled"),
+                 1);
         QVERIFY(!readMail(multipart("alternative", {"Content-Type: text/plain\n\nThe claim was settled on Friday.", html})).text.contains(u"money"));
         QVERIFY(readMail(multipart("alternative", {"Content-Type: text/plain\n\nSee HTML.", html})).text.contains(u"money"));
     }
@@ -116,13 +117,15 @@ private Q_SLOTS:
         const auto reader = [](const QByteArray &bytes, const QString &suffix) -> AttachmentText {
             return suffix == u"csv" ? AttachmentText{QString::fromUtf8(bytes), {}} : AttachmentText{{}, u"not a text"_s};
         };
-        const QByteArray mail = multipart("mixed", {"Content-Type: text/plain\n\nSee below.",
-                                                    "Content-Type: text/csv; name=\"=?utf-8?Q?Sch=C3=A4den.csv?=\"\n\nname,sum\nFenn,12",
-                                                    "Content-Type: application/octet-stream\nContent-Disposition: attachment; filename=x.bin\n\nabc",
-                                                    "Content-Type: application/ms-tnef; name=winmail.dat\n\nabc",
-                                                    "Content-Type: message/rfc822\n\nFrom: tom@example.org\nSubject: Older\n\nThe first letter."});
+        const QByteArray mail =
+            multipart("mixed",
+                      {"Content-Type: text/plain\n\nSee below.", "Content-Type: text/csv; name=\"=?utf-8?Q?Sch=C3=A4den.csv?=\"\n\nname,sum\nFenn,12",
+                       "Content-Type: application/octet-stream\nContent-Disposition: attachment; filename=x.bin\n\nabc",
+                       "Content-Type: application/ms-tnef; name=winmail.dat\n\nabc",
+                       "Content-Type: message/rfc822\n\nFrom: tom@example.org\nSubject: Older\n\nThe first letter."});
         const QString text = readMail(mail, reader).text;
-        QVERIFY2(text.contains(u"Attachments: Schäden.csv, x.bin (not read: not a text), winmail.dat (not read: Outlook's own format"), qPrintable(text));
+        QVERIFY2(text.contains(u"Attachments: Schäden.csv, x.bin (not read: not a text), winmail.dat (not read: Outlook's own format"),
+                 qPrintable(text));
         QVERIFY(text.contains(u"## Attachment: Schäden.csv\n\nname,sum\nFenn,12\n"));
         QVERIFY(text.contains(u"## Attached message\n\nFrom: tom@example.org\nSubject: Older\n\nThe first letter."));
     }
@@ -136,8 +139,9 @@ private Q_SLOTS:
 
     void saysThatAMailIsEncrypted()
     {
-        const QByteArray mail = "Subject: x\nContent-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=a\n\n"
-                                "--a\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--a\nContent-Type: application/octet-stream\n\nxyz\n--a--\n";
+        const QByteArray mail =
+            "Subject: x\nContent-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=a\n\n"
+            "--a\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--a\nContent-Type: application/octet-stream\n\nxyz\n--a--\n";
         QVERIFY2(readMail(mail).text.contains(u"it is encrypted"), qPrintable(readMail(mail).text));
     }
 
@@ -159,10 +163,12 @@ private Q_SLOTS:
     void readsAttachedDocumentsInTheConfinedWorker()
     {
         const QByteArray pdf = fixture("claim.pdf").toBase64();
-        const auto document = extractDocument(
-            file(u"with.eml"_s, multipart("mixed", {"Content-Type: text/plain\n\nHere it is.",
-                                                    "Content-Type: application/pdf; name=claim.pdf\nContent-Transfer-Encoding: base64\n\n" + pdf,
-                                                    "Content-Type: image/png; name=a.png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo="})));
+        const auto document =
+            extractDocument(file(u"with.eml"_s,
+                                 multipart("mixed",
+                                           {"Content-Type: text/plain\n\nHere it is.",
+                                            "Content-Type: application/pdf; name=claim.pdf\nContent-Transfer-Encoding: base64\n\n" + pdf,
+                                            "Content-Type: image/png; name=a.png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo="})));
         QVERIFY(document);
         const QString text = document->pages.value(0);
         QVERIFY2(text.contains(u"## Attachment: claim.pdf") && text.contains(u"Policy number: HX-2291-044"), qPrintable(text + document->problem));
