@@ -4,6 +4,7 @@
 #include "app/cli/interrupt.h"
 #include "app/network/network_parts.h"
 #include "app/workbench/workbench.h"
+#include "core/documents/ocr.h"
 #include "core/documents/passage_places.h"
 #include "core/providers/codec.h"
 #include "core/providers/decoded_reply.h"
@@ -38,35 +39,78 @@ void printDocument(const DocumentInfo &document, bool json)
                                   document.problem.isEmpty() ? QString() : u": "_s + document.problem));
 }
 
-int addDocuments(Library &library, const QStringList &paths, bool json)
+/// Pages without text and pictures, by text recognition. What cannot be read stays as it was.
+void recogniseScans(Library &library, std::vector<DocumentInfo> &documents)
+{
+    for (DocumentInfo &document : documents) {
+        const bool picture = document.kind.isEmpty() && isPicture(QDir(library.workspace()).absoluteFilePath(document.path));
+        if (!picture && document.pagesRead >= document.pages)
+            continue;
+        auto read = library.recognise(document.path, [&](int done, int all) {
+            say(u"reading the scan %1: %2 of %3 pages"_s.arg(document.path).arg(done).arg(all));
+            return true;
+        });
+        if (read)
+            document = std::move(*read);
+        else
+            say(document.path + u": "_s + read.error().message);
+    }
+}
+
+int addDocuments(Library &library, const QStringList &paths, bool ocr, bool json)
 {
     QStringList absolute;
     for (const QString &path : paths)
         absolute.append(QDir::current().absoluteFilePath(path));
-    const auto added = library.add(absolute, [json](int done, int all, const QString &path) {
+    auto added = library.add(absolute, [json](int done, int all, const QString &path) {
         if (!json)
             say(u"%1 of %2: %3"_s.arg(done).arg(all).arg(path));
         return true;
     });
     if (!added)
         return fail(added.error());
+    if (ocr)
+        recogniseScans(library, *added);
     for (const DocumentInfo &document : *added)
         printDocument(document, json);
     return Done;
 }
 
-int searchDocuments(const Library &library, const QString &query, bool json)
+/// What the options of a search say; the question itself stands elsewhere.
+Result<SearchRequest> searchRequest(const Arguments &args)
 {
-    const auto passages = library.search(query);
+    SearchRequest request;
+    bool ok = true;
+    request.limit = args.has("limit") ? args.value("limit").toInt(&ok) : 10;
+    if (!ok || request.limit < 1)
+        return failure(ErrorCode::BadUsage, u"--limit must be a number from 1 on."_s);
+    request.under = args.parser.values(u"in"_s);
+    request.kinds = args.parser.values(u"type"_s);
+    for (const auto &[option, day] : {std::pair("after", &request.after), std::pair("before", &request.before)}) {
+        *day = QDate::fromString(args.value(option), Qt::ISODate);
+        if (args.has(option) && !day->isValid())
+            return failure(ErrorCode::BadUsage, u"--%1 must be a day such as 2026-01-31."_s.arg(QLatin1StringView(option)));
+    }
+    request.broaden = args.has("broaden");
+    request.eachDocumentOnce = !args.has("passages");
+    return request;
+}
+
+QJsonObject hitJson(const Passage &passage, int rank)
+{
+    return {{u"rank"_s, rank},           {u"path"_s, passage.path}, {u"page"_s, passage.page}, {u"passage"_s, passage.ordinal},
+            {u"score"_s, passage.score}, {u"text"_s, passage.text}};
+}
+
+int searchDocuments(const Library &library, const SearchRequest &request, bool json)
+{
+    const auto passages = library.search(request);
     if (!passages)
         return fail(passages.error());
+    int rank = 0;
     for (const Passage &passage : *passages) {
         if (json) {
-            printJson({{u"path"_s, passage.path},
-                       {u"page"_s, passage.page},
-                       {u"place"_s, placeInEnglish(passage.kind, passage.page, passage.place)},
-                       {u"score"_s, passage.score},
-                       {u"text"_s, passage.text}});
+            printJson(hitJson(passage, ++rank));
         } else {
             const QString place = placeInEnglish(passage.kind, passage.page, passage.place);
             print(u"%1%2  (%3)\n%4\n\n"_s.arg(passage.path, place.isEmpty() ? QString() : u", "_s + place)
@@ -79,16 +123,60 @@ int searchDocuments(const Library &library, const QString &query, bool json)
     return Done;
 }
 
+/// Many questions, one a line: words, or {"id":…,"query":…}. One JSON object a question, in order; one that cannot be asked has an "error".
+int searchMany(const Library &library, SearchRequest request, const QString &file)
+{
+    const auto bytes = readInput(file);
+    if (!bytes)
+        return fail(bytes.error());
+    int number = 0;
+    for (const QByteArray &line : bytes->split('\n')) {
+        ++number;
+        if (line.trimmed().isEmpty())
+            continue;
+        const QJsonObject asked = QJsonDocument::fromJson(line).object();
+        request.question = asked.isEmpty() ? QString::fromUtf8(line).trimmed() : asked.value("query"_L1).toString();
+        QJsonObject answer{{u"id"_s, asked.contains("id"_L1) ? asked.value("id"_L1) : QJsonValue(number)}, {u"query"_s, request.question}};
+        const auto passages = library.search(request);
+        if (!passages && passages.error().code != ErrorCode::BadUsage)
+            return fail(passages.error());
+        QJsonArray hits;
+        for (const Passage &passage : passages.value_or(std::vector<Passage>()))
+            hits.append(hitJson(passage, int(hits.size()) + 1));
+        answer.insert(u"hits"_s, hits);
+        if (!passages)
+            answer.insert(u"error"_s, passages.error().message);
+        printJson(answer);
+    }
+    return Done;
+}
+
+QList<QCommandLineOption> documentOptions()
+{
+    return {workspaceOption(),
+            jsonOption(),
+            {u"ocr"_s, u"add: read pages without text and pictures by text recognition (needs tesseract)"_s},
+            {u"limit"_s, u"search: how many documents, or passages (10)"_s, u"N"_s},
+            {u"passages"_s, u"search: all passages that fit, not only the best of each document"_s},
+            {u"queries"_s, u"search: many questions, one a line, as words or as {\"id\":…,\"query\":…}; answers are JSON, one a line"_s, u"FILE|-"_s},
+            {u"in"_s, u"search: only in this folder or file; may be given several times"_s, u"PATH"_s},
+            {u"type"_s, u"search: only this kind of file (pdf, csv, mail, …) or ending; may be given several times"_s, u"KIND"_s},
+            {u"after"_s, u"search: only files changed on this day or later"_s, u"DAY"_s},
+            {u"before"_s, u"search: only files changed before this day"_s, u"DAY"_s},
+            {u"broaden"_s, u"search: also by the commonest words of the best hits (RM3)"_s}};
+}
+
 } // namespace
 
 QCoro::Task<int> documents(QStringList arguments)
 {
-    const auto args = parse(arguments, u"countersign-cli documents add PATH… | search QUERY | list"_s, {workspaceOption(), jsonOption()});
+    const auto args = parse(arguments, u"countersign-cli documents add PATH… | search QUERY|- | list"_s, documentOptions());
     if (args->status)
         co_return *args->status;
     const QString what = args->positional().value(0);
     const QStringList rest = args->positional().mid(1);
-    if (!(what == "list"_L1 && rest.isEmpty()) && !((what == "add"_L1 || what == "search"_L1) && !rest.isEmpty()))
+    const bool asks = what == "search"_L1 && rest.isEmpty() == args->has("queries");
+    if (!(what == "list"_L1 && rest.isEmpty()) && !(what == "add"_L1 && !rest.isEmpty()) && !asks)
         co_return fail({ErrorCode::BadUsage, u"Say one of: documents add PATH…, documents search QUERY, documents list."_s});
     auto opened = co_await Workbench::open({.workspace = args->value("workspace"), .recordsOnly = true});
     if (!opened)
@@ -96,9 +184,19 @@ QCoro::Task<int> documents(QStringList arguments)
     Library &library = *(*opened)->library;
     const bool json = args->has("json");
     if (what == "add"_L1)
-        co_return addDocuments(library, rest, json);
-    if (what == "search"_L1)
-        co_return searchDocuments(library, rest.join(u' '), json);
+        co_return addDocuments(library, rest, args->has("ocr"), json);
+    if (what == "search"_L1) {
+        auto request = searchRequest(*args);
+        if (!request)
+            co_return fail(request.error());
+        if (args->has("queries"))
+            co_return searchMany(library, *request, args->value("queries"));
+        const auto typed = rest == QStringList{u"-"_s} ? readInput(u"-"_s) : Result<QByteArray>(rest.join(u' ').toUtf8());
+        if (!typed)
+            co_return fail(typed.error());
+        request->question = QString::fromUtf8(*typed);
+        co_return searchDocuments(library, *request, json);
+    }
     const auto documents = library.list();
     if (!documents)
         co_return fail(documents.error());

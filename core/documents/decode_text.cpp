@@ -21,6 +21,24 @@ constexpr Mark marks[] = {
 };
 constexpr qsizetype markLengths[] = {4, 4, 3, 2, 2};
 
+/// Characters of all scripts in use have two NULs at one end of their four bytes.
+std::optional<QStringDecoder::Encoding> utf32ByNulPattern(QByteArrayView bytes)
+{
+    const QByteArrayView sample = bytes.first(std::min<qsizetype>(bytes.size(), 4096) & ~qsizetype(3));
+    qsizetype little = 0;
+    qsizetype big = 0;
+    for (qsizetype i = 0; i < sample.size(); i += 4) {
+        little += sample[i] != '\0' && sample[i + 2] == '\0' && sample[i + 3] == '\0';
+        big += sample[i + 3] != '\0' && sample[i] == '\0' && sample[i + 1] == '\0';
+    }
+    const qsizetype characters = sample.size() / 4;
+    if (characters < 2 || bytes.size() % 4 != 0)
+        return std::nullopt;
+    if (little * 20 >= characters * 19)
+        return QStringDecoder::Utf32LE;
+    return big * 20 >= characters * 19 ? std::optional(QStringDecoder::Utf32BE) : std::nullopt;
+}
+
 /// Text of Western scripts in UTF-16 has a NUL in nearly every second byte, and nearly none in the others.
 std::optional<QStringDecoder::Encoding> utf16ByNulPattern(QByteArrayView bytes)
 {
@@ -55,11 +73,53 @@ QString guessedCharset(QByteArrayView bytes)
     return name;
 }
 
+/// What people call a charset, as the name of what they mean (WHATWG's list); empty for what says nothing.
+QString charsetLabel(const QByteArray &declared)
+{
+    const QString label = QString::fromLatin1(declared).trimmed().toLower();
+    static constexpr std::pair<QLatin1StringView, QLatin1StringView> meant[] = {{"iso-8859-1"_L1, "windows-1252"_L1},
+                                                                                {"latin1"_L1, "windows-1252"_L1},
+                                                                                {"us-ascii"_L1, "windows-1252"_L1},
+                                                                                {"ascii"_L1, "windows-1252"_L1},
+                                                                                {"iso-8859-9"_L1, "windows-1254"_L1},
+                                                                                {"gb2312"_L1, "GB18030"_L1},
+                                                                                {"gbk"_L1, "GB18030"_L1},
+                                                                                {"x-sjis"_L1, "windows-31j"_L1},
+                                                                                {"shift_jis"_L1, "windows-31j"_L1},
+                                                                                {"ks_c_5601-1987"_L1, "cp949"_L1},
+                                                                                {"euc-kr"_L1, "cp949"_L1},
+                                                                                {"utf-8"_L1, {}},
+                                                                                {"utf8"_L1, {}},
+                                                                                {"utf-16"_L1, {}},
+                                                                                {"utf-16le"_L1, {}},
+                                                                                {"utf-16be"_L1, {}}};
+    for (const auto &[written, name] : meant) {
+        if (label == written)
+            return name;
+    }
+    return label;
+}
+
+/// Nothing when the bytes are not all of that charset, or it is not known.
+std::optional<QString> strictly(const QByteArray &bytes, const QString &charset, QString &name)
+{
+    if (charset.isEmpty())
+        return std::nullopt;
+    QStringDecoder decoder(charset);
+    if (!decoder.isValid())
+        return std::nullopt;
+    QString text = decoder.decode(bytes);
+    if (decoder.hasError())
+        return std::nullopt;
+    name = charset;
+    return text;
+}
+
 QString decoded(QByteArrayView bytes, QStringDecoder decoder) { return decoder.decode(bytes); }
 
 } // namespace
 
-QString decodeText(const QByteArray &bytes, QString *encoding)
+QString decodeText(const QByteArray &bytes, QString *encoding, const QByteArray &declared)
 {
     QString unused;
     QString &name = encoding ? *encoding : unused;
@@ -69,9 +129,18 @@ QString decodeText(const QByteArray &bytes, QString *encoding)
             return decoded(QByteArrayView(bytes).sliced(markLengths[i]), QStringDecoder(marks[i].encoding));
         }
     }
-    if (const auto wide = utf16ByNulPattern(bytes)) {
+    auto wide = utf32ByNulPattern(bytes);
+    if (!wide)
+        wide = utf16ByNulPattern(bytes);
+    if (wide) {
         name = QString::fromLatin1(QStringDecoder::nameForEncoding(*wide));
         return decoded(bytes, QStringDecoder(*wide));
+    }
+    // Charsets that are made of ASCII and escapes are valid UTF-8, too.
+    const QString ofItself = charsetLabel(declared);
+    if (ofItself.startsWith(u"iso-2022-") && bytes.contains('\x1b')) {
+        if (auto text = strictly(bytes, ofItself, name))
+            return *text;
     }
     QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     QString text = utf8.decode(bytes);
@@ -79,13 +148,10 @@ QString decodeText(const QByteArray &bytes, QString *encoding)
         name = u"UTF-8"_s;
         return text;
     }
-    name = guessedCharset(bytes);
-    QStringDecoder guessed(name);
-    if (guessed.isValid()) {
-        text = guessed.decode(bytes);
-        if (!guessed.hasError())
-            return text;
-    }
+    if (auto strict = strictly(bytes, ofItself, name))
+        return *strict;
+    if (auto strict = strictly(bytes, guessedCharset(bytes), name))
+        return *strict;
     name = u"windows-1252"_s;
     QStringDecoder western(name);
     return western.isValid() ? QString(western.decode(bytes)) : QString::fromLatin1(bytes);

@@ -17,6 +17,7 @@
 #include <QtCore/QSet>
 #include <csignal>
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -317,6 +318,151 @@ Result<ExtractedDocument> extractDocument(const QString &path, const ExtractionL
     describe(reading, *problem, limits);
     reading.document.isolation = isolationName(isolation);
     return reading.document;
+}
+
+bool isPlainText(const QString &path, qint64 bytes)
+{
+    constexpr qint64 Largest = 1'000'000;
+    static const QSet<QString> suffixes{u""_s,    u"txt"_s,  u"text"_s, u"md"_s,  u"markdown"_s, u"csv"_s, u"tsv"_s,  u"json"_s, u"jsonl"_s,
+                                        u"log"_s, u"ini"_s,  u"conf"_s, u"cfg"_s, u"yaml"_s,     u"yml"_s, u"toml"_s, u"rst"_s,  u"org"_s,
+                                        u"tex"_s, u"bib"_s,  u"c"_s,    u"cc"_s,  u"cpp"_s,      u"h"_s,   u"hpp"_s,  u"py"_s,   u"js"_s,
+                                        u"ts"_s,  u"java"_s, u"rs"_s,   u"go"_s,  u"sh"_s,       u"sql"_s, u"r"_s,    u"rb"_s,   u"pl"_s,
+                                        u"php"_s, u"cs"_s,   u"kt"_s,   u"css"_s, u"tab"_s,      u"srt"_s, u"vtt"_s};
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    const bool number = !suffix.isEmpty() && std::ranges::all_of(suffix, [](QChar c) { return c.isDigit(); });
+    return bytes > 0 && bytes <= Largest && (number || suffixes.contains(suffix));
+}
+
+namespace {
+
+/// The files one after the other, each with a line before it: its suffix and its size.
+class Bundle {
+public:
+    Bundle() : m_descriptor(::memfd_create("documents", MFD_CLOEXEC)) { }
+    ~Bundle()
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    Q_DISABLE_COPY_MOVE(Bundle)
+
+    bool append(const QString &path)
+    {
+        const Result<OpenFile> opened = openRegularFile(path);
+        if (!opened)
+            return false;
+        QFile file;
+        if (!file.open(opened->descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+            ::close(opened->descriptor);
+            return false;
+        }
+        const QByteArray bytes = file.readAll();
+        const QByteArray suffix = QFileInfo(path).suffix().left(20).toUtf8();
+        return !bytes.isEmpty() && write(QByteArray(suffix + ' ' + QByteArray::number(bytes.size()) + '\n' + bytes));
+    }
+    /// To be read from its beginning; below 0 when there is none.
+    [[nodiscard]] int rewound() const { return m_descriptor >= 0 && ::lseek(m_descriptor, 0, SEEK_SET) == 0 ? m_descriptor : -1; }
+
+private:
+    bool write(QByteArrayView bytes) const
+    {
+        while (!bytes.isEmpty()) {
+            const ssize_t written = ::write(m_descriptor, bytes.data(), size_t(bytes.size()));
+            if (written <= 0)
+                return false;
+            bytes = bytes.sliced(written);
+        }
+        return true;
+    }
+    int m_descriptor;
+};
+
+/// Cuts what the worker writes into files: each ends with a line that says how.
+class BundleReading {
+public:
+    BundleReading(const ExtractionLimits &limits, qsizetype files) : m_limits(limits), m_files(files), m_current(limits) { }
+    [[nodiscard]] qsizetype next() const { return m_next; }
+
+    /// False when the worker writes what it must not.
+    bool feed(const QByteArray &bytes, const std::function<void(qsizetype, Reading &)> &done)
+    {
+        m_pending += bytes;
+        qsizetype at = 0;
+        for (qsizetype newline; (newline = m_pending.indexOf('\n', at)) >= 0; at = newline + 1) {
+            if (m_next >= m_files || !m_current.feed(m_pending.sliced(at, newline - at + 1)))
+                return false;
+            if (m_current.end.isEmpty())
+                continue;
+            done(m_next++, m_current);
+            m_current = Reading(m_limits);
+        }
+        m_pending.remove(0, at);
+        return m_pending.size() <= longestLine;
+    }
+
+private:
+    ExtractionLimits m_limits;
+    qsizetype m_files;
+    Reading m_current;
+    QByteArray m_pending;
+    qsizetype m_next = 0;
+};
+
+} // namespace
+
+Result<void> extractTexts(const QStringList &paths, const ExtractionLimits &limits, const QString &worker,
+                          const std::function<bool(qsizetype)> &keepGoing, const std::function<void(qsizetype, ExtractedDocument)> &read)
+{
+    Bundle bundle;
+    QList<qsizetype> places;
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        if (bundle.append(paths[i]))
+            places.append(i);
+    }
+    const int input = bundle.rewound();
+    const QString program = QFileInfo(worker.isEmpty() ? readerProgram() : worker).canonicalFilePath();
+    if (program.isEmpty())
+        return failure(ErrorCode::Tool, Words::tr("The program that reads documents is missing. Install Countersign again."));
+    if (input < 0 || places.isEmpty())
+        return {};
+    const Isolation isolation = workerIsolation(program);
+    QProcess process;
+    prepareWorker(process, program, u"bundle:%1"_s.arg(limits.textBytes), input, limits, isolation);
+    process.start(QIODevice::ReadOnly);
+    if (!process.waitForStarted())
+        return failure(ErrorCode::Tool,
+                       Words::tr("The program that reads documents could not be started. Try again; if it stays so, install Countersign again."));
+    BundleReading reading(limits, places.size());
+    QElapsedTimer clock;
+    clock.start();
+    bool wanted = true;
+    const auto take = [&](qsizetype place, Reading &one) {
+        // Asked before each: what comes after a no is thrown away.
+        wanted = wanted && keepGoing(places[place]);
+        if (!wanted || one.end != worker::complete)
+            return;
+        describe(one, {}, limits);
+        one.document.isolation = isolationName(isolation);
+        read(places[place], std::move(one.document));
+    };
+    const auto stop = [&process] {
+        process.kill();
+        process.waitForFinished();
+    };
+    for (;;) {
+        const bool running = process.state() != QProcess::NotRunning;
+        if (running)
+            process.waitForReadyRead(100);
+        const bool sensible = reading.feed(process.readAllStandardOutput(), take);
+        if (!wanted || (running && reading.next() < places.size() && !keepGoing(places[reading.next()]))) {
+            stop();
+            return failure(ErrorCode::Cancelled, Words::tr("Reading was stopped."));
+        }
+        if (!sensible || clock.elapsed() > limits.wallMs)
+            stop();
+        if (!running || !sensible || clock.elapsed() > limits.wallMs)
+            return {};
+    }
 }
 
 } // namespace countersign

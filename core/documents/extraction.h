@@ -20,7 +20,7 @@ struct PagePlace {
 };
 
 struct ExtractedDocument {
-    QString kind; // "pdf", "csv", "markdown", "text", "mail", "database", "word", "spreadsheet", "slides"; empty = of no kind that is read
+    QString kind; // "pdf", "csv", "markdown", "text", "html", "mail", "database", "word", "spreadsheet", "slides"; empty = of no kind that is read
     QString title; // from the file's own words (mail subject, first heading); empty = it has none
     QStringList pages; // one entry when the kind has no pages; a page without text is an empty entry
     QStringList pageNames; // of sheets, by page; shorter than pages when the rest has none
@@ -48,7 +48,17 @@ struct ExtractionLimits {
 [[nodiscard]] Result<ExtractedDocument> extractDocument(const QString &path, const ExtractionLimits &limits = {}, const QString &worker = {},
                                                         const std::function<bool()> &keepGoing = {});
 
-/// Bytes to text: BOM, NUL pattern (UTF-16), strict UTF-8, then uchardet. Never fails; `encoding` says what it was taken for.
-[[nodiscard]] QString decodeText(const QByteArray &bytes, QString *encoding = nullptr);
+/// What plain text of up to a megabyte is taken for by its name: notes, source code, CSV. Only such files share a worker.
+[[nodiscard]] bool isPlainText(const QString &path, qint64 bytes);
+
+/// Reads many small plain texts in one worker, in order. `read` gets each that was read without a problem; the others, and all after a worker that
+/// broke, are for extractDocument(). `keepGoing` is asked before each and about ten times a second. Errors as there.
+[[nodiscard]] Result<void> extractTexts(const QStringList &paths, const ExtractionLimits &limits, const QString &worker,
+                                        const std::function<bool(qsizetype next)> &keepGoing,
+                                        const std::function<void(qsizetype index, ExtractedDocument document)> &read);
+
+/// Bytes to text: BOM, NUL pattern (UTF-32, UTF-16), strict UTF-8, the charset that the file itself or its mail `declared`, then uchardet. Never fails;
+/// `encoding` says what it was taken for.
+[[nodiscard]] QString decodeText(const QByteArray &bytes, QString *encoding = nullptr, const QByteArray &declared = {});
 
 } // namespace countersign

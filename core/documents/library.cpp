@@ -3,14 +3,17 @@
 
 #include "core/documents/document_files.h"
 #include "core/documents/library_query.h"
+#include "core/documents/ocr.h"
 #include "core/documents/passage_places.h"
 #include "core/documents/passages.h"
+#include "core/documents/term_index.h"
 #include "core/store/statement.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
 #include <QtCore/QSet>
 #include <QtSql/QSqlError>
 #include <sys/stat.h>
@@ -57,14 +60,9 @@ Result<void> run(QSqlDatabase &database, const QString &sql, const QVariantList 
     return {};
 }
 
-Result<void> removePassages(QSqlDatabase &database, qint64 document)
+Result<void> removePassages(QSqlDatabase &database, IndexWriter &index, qint64 document)
 {
-    // The index keeps no text of its own: to forget a passage it must be told once more what it was.
-    return run(database,
-               u"INSERT INTO passage_index (passage_index, rowid, title, lead, text) "
-               "SELECT 'delete', id, title, lead, text FROM passage_texts WHERE document = ?"_s,
-               {document})
-        .and_then([&] { return run(database, u"DELETE FROM passages WHERE document = ?"_s, {document}); });
+    return index.remove(document).and_then([&] { return run(database, u"DELETE FROM passages WHERE document = ?"_s, {document}); });
 }
 
 Result<void> insertPassages(QSqlDatabase &database, qint64 document, const std::vector<PassageCut> &passages)
@@ -83,8 +81,36 @@ Result<void> insertPassages(QSqlDatabase &database, qint64 document, const std::
         if (!insert.exec())
             return std::unexpected(storageError(insert.lastError(), database.databaseName()));
     }
-    return run(database, u"INSERT INTO passage_index (rowid, title, lead, text) SELECT id, title, lead, text FROM passage_texts WHERE document = ?"_s,
-               {document});
+    return {};
+}
+
+/// Nothing when there is no such row.
+Result<std::optional<qint64>> documentId(QSqlDatabase &database, const QString &workspace, const QString &path)
+{
+    auto query = execute(database, u"SELECT id FROM documents WHERE workspace = ? AND path = ?"_s, {workspace, path});
+    if (!query)
+        return std::unexpected(query.error());
+    const auto row = nextRow(*query, database);
+    if (!row)
+        return std::unexpected(row.error());
+    return *row ? std::optional(query->value(0).toLongLong()) : std::nullopt;
+}
+
+/// Gives the id of a new row; of a changed one something else.
+Result<qint64> writeDocument(QSqlDatabase &database, const QString &workspace, const DocumentInfo &info, qint64 modified, const QString &sha256)
+{
+    const auto query = execute(
+        database,
+        u"INSERT INTO documents (workspace, path, title, kind, bytes, modified, sha256, reader, pages, pages_read, problem, isolation, indexed) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (workspace, path) DO UPDATE SET title = excluded.title, "
+        "kind = excluded.kind, bytes = excluded.bytes, modified = excluded.modified, sha256 = excluded.sha256, reader = excluded.reader, "
+        "pages = excluded.pages, pages_read = excluded.pages_read, problem = excluded.problem, isolation = excluded.isolation, "
+        "indexed = excluded.indexed"_s,
+        {workspace, info.path, info.title, info.kind, info.bytes, modified, sha256, readerVersion, info.pages, info.pagesRead, info.problem,
+         info.isolation, info.indexed.toMSecsSinceEpoch()});
+    if (!query)
+        return std::unexpected(query.error());
+    return query->lastInsertId().toLongLong();
 }
 
 } // namespace
@@ -94,6 +120,22 @@ struct Library::Known {
     qint64 modified = 0;
     QString sha256;
     int reader = 0;
+};
+
+/// What one add() is doing. Files are looked at in runs, the small plain texts of a run are read by one worker, and all of it is stored at once:
+/// starting a process and writing to the disk for each of thousands of notes would take minutes.
+struct Library::Adding {
+    struct File {
+        DocumentFile where;
+        DocumentInfo info; // as it is in the library, or will be
+        std::optional<Known> changed; // is to be read
+        std::optional<ExtractedDocument> document; // was read
+    };
+    std::vector<File> files; // of this run
+    int before = 0; // files of earlier runs
+    int all = 0;
+    std::function<bool(int, int, const QString &)> progress;
+    [[nodiscard]] bool keepGoing(size_t file) const { return !progress || progress(before + int(file), all, files[file].where.name); }
 };
 
 QString DocumentInfo::readSummary() const
@@ -122,20 +164,40 @@ void Library::setWorker(QString program, const ExtractionLimits &limits)
 Result<std::vector<DocumentInfo>> Library::add(const QStringList &paths, const std::function<bool(int, int, const QString &)> &progress,
                                                Reading reading)
 {
+    constexpr size_t AtOnce = 256;
     const DocumentFiles found = collectDocumentFiles(paths, m_workspace, {QFileInfo(m_database.path()).canonicalFilePath()});
     std::vector<DocumentInfo> added;
-    const int all = int(found.files.size());
-    int done = 0;
-    for (const DocumentFile &file : found.files) {
-        const auto keepGoing = [&] { return !progress || progress(done, all, file.name); };
-        Result<DocumentInfo> info = keepGoing() ? addFile(file.absolute, file.name, reading, keepGoing) : failure(ErrorCode::Cancelled, {});
-        if (!info && info.error().code == ErrorCode::Cancelled)
+    Adding adding;
+    adding.all = int(found.files.size());
+    adding.progress = progress;
+    for (size_t begin = 0; begin < found.files.size(); begin += AtOnce) {
+        adding.before = int(begin);
+        adding.files.clear();
+        for (size_t i = begin; i < std::min(begin + AtOnce, found.files.size()); ++i) {
+            Adding::File file{found.files[i], {}, {}, {}};
+            auto changes = changed(file.where.absolute, file.where.name, reading, file.info);
+            if (!changes)
+                return std::unexpected(changes.error());
+            file.changed = std::move(*changes);
+            adding.files.push_back(std::move(file));
+        }
+        Result<void> done = readTogether(adding);
+        for (size_t i = 0; done && i < adding.files.size(); ++i)
+            done = readAlone(adding, i);
+        if (const auto stored = store(adding); !stored)
+            return std::unexpected(stored.error());
+        if (!done && done.error().code == ErrorCode::Cancelled) {
+            const auto unread = [](const Adding::File &file) { return file.changed && !file.document; };
+            const auto finished = std::ranges::find_if(adding.files, unread) - adding.files.begin();
             return failure(ErrorCode::Cancelled,
-                           Words::tr("Stopped after %1 of %2 files. Those are in the library; add the rest again to go on.").arg(done).arg(all));
-        if (!info)
-            return std::unexpected(info.error());
-        added.push_back(std::move(*info));
-        ++done;
+                           Words::tr("Stopped after %1 of %2 files. Those are in the library; add the rest again to go on.")
+                               .arg(int(begin) + int(finished))
+                               .arg(adding.all));
+        }
+        if (!done)
+            return std::unexpected(done.error());
+        for (Adding::File &file : adding.files)
+            added.push_back(std::move(file.info));
     }
     QStringList present;
     for (const DocumentFile &file : found.files)
@@ -153,15 +215,17 @@ Result<std::vector<DocumentInfo>> Library::add(const QStringList &paths, const s
         added.push_back(std::move(info));
     }
     if (progress)
-        (void)progress(all, all, {});
+        (void)progress(adding.all, adding.all, {});
     return added;
 }
 
-Result<DocumentInfo> Library::addFile(const QString &absolute, const QString &name, Reading reading, const std::function<bool()> &keepGoing)
+Result<std::optional<Library::Known>> Library::changed(const QString &absolute, const QString &name, Reading reading, DocumentInfo &stored)
 {
     const auto before = known(name);
     if (!before)
         return std::unexpected(before.error());
+    if (*before)
+        stored = (*before)->info;
     Known now;
     now.info.path = name;
     now.info.bytes = QFileInfo(absolute).size();
@@ -169,65 +233,158 @@ Result<DocumentInfo> Library::addFile(const QString &absolute, const QString &na
     const bool comparable =
         reading == Reading::WhatChanged && before->has_value() && (*before)->reader == readerVersion && (*before)->info.bytes == now.info.bytes;
     if (comparable && (*before)->modified == now.modified)
-        return (*before)->info;
+        return std::optional<Known>();
     now.sha256 = fileHash(absolute);
     if (comparable && !now.sha256.isEmpty() && (*before)->sha256 == now.sha256) {
         const Result<void> touched = m_database.transaction([&](QSqlDatabase &database) {
             return run(database, u"UPDATE documents SET modified = ? WHERE id = ?"_s, {now.modified, (*before)->info.id});
         });
-        return touched.transform([&] { return (*before)->info; });
+        return touched.transform([] { return std::optional<Known>(); });
     }
-    Result<ExtractedDocument> document = extractDocument(absolute, m_limits, m_worker, keepGoing);
+    return now;
+}
+
+Result<void> Library::readTogether(Adding &adding)
+{
+    std::vector<size_t> places;
+    QStringList paths;
+    for (size_t i = 0; i < adding.files.size(); ++i) {
+        if (adding.files[i].changed && isPlainText(adding.files[i].where.absolute, adding.files[i].changed->info.bytes)) {
+            places.push_back(i);
+            paths.append(adding.files[i].where.absolute);
+        }
+    }
+    if (paths.size() < 2)
+        return {};
+    const auto texts = extractTexts(
+        paths, m_limits, m_worker, [&](qsizetype next) { return adding.keepGoing(places[size_t(next)]); },
+        [&](qsizetype read, ExtractedDocument document) { adding.files[places[size_t(read)]].document = std::move(document); });
+    if (!texts && (texts.error().code == ErrorCode::Cancelled || texts.error().code == ErrorCode::Tool))
+        return texts;
+    return {}; // what it did not read is read one by one
+}
+
+Result<void> Library::readAlone(Adding &adding, size_t file)
+{
+    Adding::File &of = adding.files[file];
+    const auto keepGoing = [&] { return adding.keepGoing(file); };
+    if (of.document)
+        return {};
+    if (!keepGoing())
+        return failure(ErrorCode::Cancelled, {});
+    if (!of.changed)
+        return {};
+    Result<ExtractedDocument> document = extractDocument(of.where.absolute, m_limits, m_worker, keepGoing);
     if (!document && (document.error().code == ErrorCode::Cancelled || document.error().code == ErrorCode::Tool))
         return std::unexpected(document.error());
     if (!document) {
         document = ExtractedDocument{};
         document->problem = Words::tr("The file cannot be opened: you may not have the right to read it.");
     }
-    now.info.title = document->title.isEmpty() ? QFileInfo(absolute).fileName() : document->title;
-    now.info.kind = document->kind;
-    now.info.pages = document->paged ? document->pageCount : 0;
-    now.info.pagesRead = pagesWithText(*document);
-    now.info.problem = document->problem;
-    now.info.indexed = m_clock.now();
-    now.info.isolation = document->isolation;
-    return store(now.info, now, *document);
+    of.document = std::move(*document);
+    return {};
 }
 
-Result<DocumentInfo> Library::store(const DocumentInfo &info, const Known &known, const ExtractedDocument &document)
+Result<DocumentInfo> Library::recognise(const QString &path, const std::function<bool(int, int)> &progress)
 {
-    const std::vector<PassageCut> passages = cutPassages(document);
-    DocumentInfo stored = info;
-    const Result<void> done = m_database.transaction([&](QSqlDatabase &database) -> Result<void> {
-        qint64 id = 0;
-        {
-            auto old = execute(database, u"SELECT id FROM documents WHERE workspace = ? AND path = ?"_s, {m_workspace, info.path});
+    const auto before = known(documentName(path, m_workspace));
+    if (!before)
+        return std::unexpected(before.error());
+    if (!*before)
+        return failure(ErrorCode::NotFound, Words::tr("There is no document %1 in the library.").arg(path));
+    if (const auto ocr = ocrProgram(); !ocr)
+        return std::unexpected(ocr.error());
+    const QString absolute = QDir(m_workspace).absoluteFilePath((*before)->info.path);
+    Result<ExtractedDocument> document = extractDocument(absolute, m_limits, m_worker);
+    if (!document)
+        return std::unexpected(document.error());
+    const bool picture = document->pages.isEmpty() && isPicture(absolute);
+    QList<int> missing;
+    for (int page = 1; document->paged && page <= document->pageCount; ++page) {
+        if (document->pages.value(page - 1).trimmed().isEmpty())
+            missing.append(page);
+    }
+    if (picture)
+        missing.append(0);
+    int done = 0;
+    QStringList recognised;
+    std::optional<Error> failed;
+    for (const int page : std::as_const(missing)) {
+        const auto keepGoing = [&] { return !progress || progress(done, int(missing.size())); };
+        auto text = keepGoing() ? recognisePage(absolute, page, m_limits, m_worker, keepGoing) : failure(ErrorCode::Cancelled, {});
+        if (!text) {
+            failed = text.error();
+            if (text.error().code == ErrorCode::Cancelled)
+                break;
+        }
+        ++done;
+        if (!text || text->isEmpty())
+            continue;
+        while (document->pages.size() < std::max(page, 1))
+            document->pages.append(QString());
+        document->pages[std::max(page, 1) - 1] = *text;
+        recognised.append(QString::number(page));
+    }
+    if (picture)
+        document->kind = u"image"_s;
+    if (recognised.isEmpty() && failed)
+        return std::unexpected(*failed);
+    if (recognised.isEmpty())
+        return (*before)->info;
+    const QString pages = QLocale().createSeparatedList(recognised);
+    document->problem = picture ? Words::tr("The text was recognised in a picture: letters and digits may be wrong.")
+                                : Words::tr("The text of these pages was recognised in a scan, letters and digits may be wrong: %1.").arg(pages);
+    Adding adding;
+    Adding::File file{{absolute, (*before)->info.path}, {}, **before, std::move(*document)};
+    adding.files.push_back(std::move(file));
+    if (const auto stored = store(adding); !stored)
+        return std::unexpected(stored.error());
+    if (failed && failed->code == ErrorCode::Cancelled)
+        return std::unexpected(*failed);
+    return adding.files.front().info;
+}
+
+Result<void> Library::store(Adding &adding)
+{
+    if (std::ranges::none_of(adding.files, [](const Adding::File &file) { return file.document.has_value(); }))
+        return {};
+    return m_database.transaction([&](QSqlDatabase &database) -> Result<void> {
+        const auto space = indexSpace(database, m_workspace);
+        if (!space)
+            return std::unexpected(space.error());
+        Analyzer analyzer;
+        IndexWriter index(database, *space, analyzer);
+        for (Adding::File &file : adding.files) {
+            if (!file.document)
+                continue;
+            const ExtractedDocument &document = *file.document;
+            DocumentInfo &info = file.info;
+            info = file.changed->info;
+            info.title = document.title.isEmpty() ? QFileInfo(file.where.absolute).fileName() : document.title;
+            info.kind = document.kind;
+            info.pages = document.paged ? document.pageCount : 0;
+            info.pagesRead = pagesWithText(document);
+            info.problem = document.problem;
+            info.indexed = m_clock.now();
+            info.isolation = document.isolation;
+            const auto old = documentId(database, m_workspace, info.path);
             if (!old)
                 return std::unexpected(old.error());
-            const auto row = nextRow(*old, database);
-            if (!row)
-                return std::unexpected(row.error());
-            id = *row ? old->value(0).toLongLong() : 0;
+            if (*old) {
+                if (const auto removed = removePassages(database, index, **old); !removed)
+                    return removed;
+            }
+            const auto id = writeDocument(database, m_workspace, info, file.changed->modified, file.changed->sha256);
+            if (!id)
+                return std::unexpected(id.error());
+            info.id = (*old).value_or(*id);
+            if (const auto inserted = insertPassages(database, info.id, cutPassages(document)); !inserted)
+                return inserted;
+            if (const auto indexed = index.add(info.id); !indexed)
+                return indexed;
         }
-        if (id != 0) {
-            if (const auto removed = removePassages(database, id); !removed)
-                return removed;
-        }
-        auto query = execute(
-            database,
-            u"INSERT INTO documents (workspace, path, title, kind, bytes, modified, sha256, reader, pages, pages_read, problem, isolation, indexed) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (workspace, path) DO UPDATE SET title = excluded.title, "
-            "kind = excluded.kind, bytes = excluded.bytes, modified = excluded.modified, sha256 = excluded.sha256, reader = excluded.reader, "
-            "pages = excluded.pages, pages_read = excluded.pages_read, problem = excluded.problem, isolation = excluded.isolation, "
-            "indexed = excluded.indexed"_s,
-            {m_workspace, info.path, info.title, info.kind, info.bytes, known.modified, known.sha256, readerVersion, info.pages, info.pagesRead,
-             info.problem, info.isolation, info.indexed.toMSecsSinceEpoch()});
-        if (!query)
-            return std::unexpected(query.error());
-        stored.id = id != 0 ? id : query->lastInsertId().toLongLong();
-        return insertPassages(database, stored.id, passages);
+        return index.flush();
     });
-    return done.transform([&] { return stored; });
 }
 
 Result<std::optional<Library::Known>> Library::known(const QString &name) const
@@ -254,23 +411,23 @@ Result<void> Library::forget(const QStringList &names)
     if (names.isEmpty())
         return {};
     return m_database.transaction([&](QSqlDatabase &database) -> Result<void> {
+        const auto space = indexSpace(database, m_workspace);
+        if (!space)
+            return std::unexpected(space.error());
+        Analyzer analyzer;
+        IndexWriter index(database, *space, analyzer);
         for (const QString &name : names) {
-            auto query = execute(database, u"SELECT id FROM documents WHERE workspace = ? AND path = ?"_s, {m_workspace, name});
-            if (!query)
-                return std::unexpected(query.error());
-            const auto row = nextRow(*query, database);
-            if (!row)
-                return std::unexpected(row.error());
-            if (!*row)
+            const auto id = documentId(database, m_workspace, name);
+            if (!id)
+                return std::unexpected(id.error());
+            if (!*id)
                 continue;
-            const qint64 id = query->value(0).toLongLong();
-            query->finish();
-            if (const auto removed = removePassages(database, id); !removed)
+            if (const auto removed = removePassages(database, index, **id); !removed)
                 return removed;
-            if (const auto deleted = run(database, u"DELETE FROM documents WHERE id = ?"_s, {id}); !deleted)
+            if (const auto deleted = run(database, u"DELETE FROM documents WHERE id = ?"_s, {**id}); !deleted)
                 return deleted;
         }
-        return {};
+        return index.flush();
     });
 }
 

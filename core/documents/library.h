@@ -6,6 +6,7 @@
 #include "core/documents/extraction.h"
 #include "core/store/database.h"
 
+#include <QtCore/QDate>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -33,10 +34,21 @@ struct Passage {
     int page = 0; // 1, 2, …; 0 = has no pages
     int ordinal = 0; // of the passage in its document
     QString text;
-    double score = 0; // BM25, higher is better
+    double score = 0; // BM25 of its section, or the passage's share of it; higher is better
     QString kind; // of its document
     QString place; // in it, see placeInWords()
     friend bool operator==(const Passage &, const Passage &) = default;
+};
+
+struct SearchRequest {
+    QString question; // as typed: words, "phrases" and filters (see search_question.h)
+    int limit = 8; // passages; with eachDocumentOnce documents
+    QStringList under; // folders or files, as paths in the library or absolute; whole components count. Empty = everything
+    QStringList kinds; // "pdf", or a suffix: "txt"; empty = all
+    QDate after; // the file was changed on this day or later
+    QDate before; // the file was changed before this day
+    bool broaden = false; // by the commonest words of the best hits (RM3)
+    bool eachDocumentOnce = false; // its best passage alone
 };
 
 /// The text of one page, as read; page 0 is the whole of a document without pages.
@@ -65,10 +77,16 @@ public:
     enum class Reading { WhatChanged, Again };
     [[nodiscard]] Result<std::vector<DocumentInfo>> add(const QStringList &paths, const std::function<bool(int, int, const QString &)> &progress = {},
                                                         Reading reading = Reading::WhatChanged);
+    /// Reads the pages of a document that have no text, or a picture, by text recognition (see core/documents/ocr.h), and keeps what it finds until the
+    /// file changes. `progress(done, all)` as in add(); after Cancelled the pages read so far are kept. Blocks for about a second a page.
+    [[nodiscard]] Result<DocumentInfo> recognise(const QString &path, const std::function<bool(int, int)> &progress = {});
     [[nodiscard]] Result<std::vector<DocumentInfo>> list(const QStringList &under = {}) const; // by path
-    /// Words are joined by OR and stemmed; best first. `under` limits to folders or files, as paths in the library or absolute; whole
-    /// components count ("claims" is not "claims-old"). Empty = everything. No syntax in `query` means anything.
-    [[nodiscard]] Result<std::vector<Passage>> search(const QString &query, int limit = 8, const QStringList &under = {}) const;
+    /// Any of the words, in any form, best first (BM25 over sections: a page, a short document, a stretch of a long one). Phrases and fields must be
+    /// met. A question with nothing to search for is BadUsage. Documents that an older program added are indexed first, which may take seconds.
+    [[nodiscard]] Result<std::vector<Passage>> search(const SearchRequest &request) const;
+    [[nodiscard]] Result<std::vector<Passage>> search(const QString &question, int limit = 8, const QStringList &under = {}) const;
+    /// A passage and its neighbours, in order; no scores.
+    [[nodiscard]] Result<std::vector<Passage>> around(qint64 document, int ordinal, int before, int after) const;
     /// The text of a document, or of some of its pages (1-based, inclusive; 0, 0 = all).
     [[nodiscard]] Result<QString> read(const QString &path, int firstPage = 0, int lastPage = 0) const;
     /// The same by page. A page without text is left out.
@@ -79,8 +97,13 @@ public:
 
 private:
     struct Known;
-    [[nodiscard]] Result<DocumentInfo> addFile(const QString &absolute, const QString &name, Reading reading, const std::function<bool()> &keepGoing);
-    [[nodiscard]] Result<DocumentInfo> store(const DocumentInfo &info, const Known &known, const ExtractedDocument &document);
+    struct Adding; // library.cpp
+    /// The row as it is to be when the file changed; nothing when what is stored still holds.
+    [[nodiscard]] Result<std::optional<Known>> changed(const QString &absolute, const QString &name, Reading reading, DocumentInfo &stored);
+    [[nodiscard]] Result<void> readTogether(Adding &adding);
+    [[nodiscard]] Result<void> readAlone(Adding &adding, size_t file);
+    [[nodiscard]] Result<void> store(Adding &adding);
+    [[nodiscard]] Result<void> indexPending() const;
     [[nodiscard]] Result<std::optional<Known>> known(const QString &name) const;
     [[nodiscard]] Result<void> forget(const QStringList &names);
     [[nodiscard]] Result<void> forgetMissing(const QString &folder, const QStringList &present);

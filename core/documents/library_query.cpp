@@ -5,16 +5,12 @@
 #include "core/store/statement.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QRegularExpression>
 #include <QtCore/QTimeZone>
 
 namespace countersign {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int mostWords = 64; // of a question; the rest of a pasted page would only slow it down
-constexpr int mostPassages = 100;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Library)
@@ -72,18 +68,6 @@ ScopeCondition scopeCondition(const QStringList &under, const QString &workspace
     return scope;
 }
 
-QString matchExpression(const QString &question)
-{
-    static const QRegularExpression word(u"[\\p{L}\\p{N}\\p{M}\\p{Co}]+"_s);
-    QStringList words;
-    for (auto matches = word.globalMatch(question); matches.hasNext() && words.size() < mostWords;) {
-        const QString quoted = u'"' + matches.next().captured().toLower() + u'"';
-        if (!words.contains(quoted))
-            words.append(quoted);
-    }
-    return words.join(u" OR ");
-}
-
 Result<std::vector<DocumentInfo>> Library::list(const QStringList &under) const
 {
     const auto database = m_database.connection();
@@ -122,40 +106,6 @@ Result<DocumentInfo> Library::find(const QString &path) const
         return failure(ErrorCode::NotFound,
                        Words::tr("There is no document %1 in the library. Look at the list of documents for its exact path.").arg(path));
     return documentFromRow(*query);
-}
-
-Result<std::vector<Passage>> Library::search(const QString &query, int limit, const QStringList &under) const
-{
-    const QString expression = matchExpression(query);
-    if (expression.isEmpty())
-        return failure(ErrorCode::BadUsage, Words::tr("There is no word to search for. Write at least one."));
-    const auto database = m_database.connection();
-    if (!database)
-        return std::unexpected(database.error());
-    const ScopeCondition scope = scopeCondition(under, m_workspace);
-    // Words of the title, the path and a CSV header stand over every passage of a document, so they count for less than those of the passage.
-    // The texts are fetched for the best alone: a common word is in nearly every passage.
-    auto rows = execute(*database,
-                        u"SELECT p.document, d.path, p.page, p.ordinal, p.lead || p.text, best.score, d.kind, p.place FROM "
-                        "(SELECT passage_index.rowid AS id, -bm25(passage_index, 0.5, 0.3, 1.0) AS score FROM passage_index "
-                        "JOIN passages AS p INDEXED BY passages_by_id ON p.id = passage_index.rowid JOIN documents AS d ON d.id = p.document "
-                        "WHERE passage_index MATCH ? AND d.workspace = ? AND "_s
-                            + scope.sql
-                            + u" ORDER BY score DESC, passage_index.rowid LIMIT ?) AS best "
-                              "JOIN passages AS p ON p.id = best.id JOIN documents AS d ON d.id = p.document ORDER BY best.score DESC, best.id"_s,
-                        QVariantList{expression, m_workspace} + scope.values + QVariantList{std::clamp(limit, 1, mostPassages)});
-    if (!rows)
-        return std::unexpected(rows.error());
-    std::vector<Passage> passages;
-    for (;;) {
-        const auto row = nextRow(*rows, *database);
-        if (!row)
-            return std::unexpected(row.error());
-        if (!*row)
-            return passages;
-        passages.push_back({rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2).toInt(), rows->value(3).toInt(),
-                            rows->value(4).toString(), rows->value(5).toDouble(), rows->value(6).toString(), rows->value(7).toString()});
-    }
 }
 
 Result<std::vector<PageText>> Library::pages(const QString &path, int firstPage, int lastPage) const

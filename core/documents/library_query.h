@@ -20,7 +20,4 @@ struct ScopeCondition {
 };
 [[nodiscard]] ScopeCondition scopeCondition(const QStringList &under, const QString &workspace);
 
-/// The words of a question as an FTS5 expression: each quoted, joined by OR; empty when it has no words.
-[[nodiscard]] QString matchExpression(const QString &question);
-
 } // namespace countersign

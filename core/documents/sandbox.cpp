@@ -109,12 +109,11 @@ Isolation workerIsolation(const QString &program)
     return isolation;
 }
 
-void prepareWorker(QProcess &process, const QString &program, const QString &argument, int input, const ExtractionLimits &limits, Isolation isolation)
+namespace {
+
+void prepare(QProcess &process, const QString &program, const QStringList &arguments, int input, const ExtractionLimits &limits)
 {
-    const bool wrapped = isolation == Isolation::Full;
-    QStringList arguments = wrapped ? bubblewrapArguments(program) : QStringList();
-    arguments << u"--extract-worker"_s << argument;
-    process.setProgram(wrapped ? bubblewrap() : program);
+    process.setProgram(program);
     process.setArguments(arguments);
     QProcessEnvironment environment; // keys of providers may stand in ours
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
@@ -133,6 +132,21 @@ void prepareWorker(QProcess &process, const QString &program, const QString &arg
             ::_exit(127);
         limitResources(limits);
     });
+}
+
+} // namespace
+
+void prepareWorker(QProcess &process, const QString &program, const QString &argument, int input, const ExtractionLimits &limits, Isolation isolation)
+{
+    const bool wrapped = isolation == Isolation::Full;
+    const QStringList own{u"--extract-worker"_s, argument};
+    prepare(process, wrapped ? bubblewrap() : program, wrapped ? bubblewrapArguments(program) + own : own, input, limits);
+}
+
+void prepareSandboxed(QProcess &process, const QString &program, const QStringList &arguments, int input, const ExtractionLimits &limits)
+{
+    const QStringList oneThread{u"--setenv"_s, u"OMP_THREAD_LIMIT"_s, u"1"_s};
+    prepare(process, bubblewrap(), oneThread + bubblewrapArguments(program) + arguments, input, limits);
 }
 
 } // namespace countersign

@@ -23,4 +23,7 @@ enum class Isolation {
 void prepareWorker(QProcess &process, const QString &program, const QString &argument, int input, const ExtractionLimits &limits,
                    Isolation isolation);
 
+/// The same for another program of the system, inside bubblewrap only (so where workerIsolation() says Full), with one thread.
+void prepareSandboxed(QProcess &process, const QString &program, const QStringList &arguments, int input, const ExtractionLimits &limits);
+
 } // namespace countersign

@@ -34,9 +34,11 @@ std::vector<ToolInfo> builtinTools()
     return {
         {u"search_documents"_s,
          u"Search the person's documents (PDF, text, Markdown, CSV, mail) by words and find the passages that fit best, each with its file and page. "
-         "Any of the words may match, in any form; names, numbers and dates work too. Use it to look something up before you answer."_s,
+         "Any of the words may match, in any form; names, numbers and dates work too. \"Words in quotation marks\" must stand there like that; "
+         "in:folder, type:pdf, title:word, after:2026-01-31 and before:2026-03-01 narrow it. Use it to look something up before you answer."_s,
          schema({{u"query"_s, text(u"The words to search for, e.g. \"water damage kitchen deductible\"."_s)},
-                 {u"limit"_s, number(u"How many passages to give, 8 if left out."_s, 1, 50)}},
+                 {u"limit"_s, number(u"How many passages to give, 8 if left out."_s, 1, 50)},
+                 {u"neighbours"_s, number(u"How many passages before and after each to give with it, 0 if left out."_s, 0, 3)}},
                 {u"query"_s})},
         {u"read_document"_s,
          u"Read the text of one document, whole or by pages: open a file that list_files or search_documents named, for example to summarise it. "

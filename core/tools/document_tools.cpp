@@ -222,6 +222,22 @@ Result<ToolResult> forModel(const Error &error, const QString &inEnglish, const 
     return refusedCall(inEnglish, label);
 }
 
+/// A passage and what stands before and after it on its page.
+Result<QString> withNeighbours(const Library &library, const Passage &passage, int neighbours)
+{
+    if (neighbours <= 0)
+        return passage.text;
+    const auto around = library.around(passage.document, passage.ordinal, neighbours, neighbours);
+    if (!around)
+        return std::unexpected(around.error());
+    QString text;
+    for (const Passage &near : *around) {
+        if (near.page == passage.page)
+            text += near.text;
+    }
+    return text;
+}
+
 } // namespace
 
 Result<ToolResult> searchDocuments(const Library &library, const ToolReach &reach, const QJsonObject &arguments)
@@ -238,14 +254,18 @@ Result<ToolResult> searchDocuments(const Library &library, const ToolReach &reac
                                        : u"Passages found: %1, best first."_s.arg(passages->size());
     int number = 0;
     for (const Passage &passage : *passages) {
-        if (number > 0 && answer.size() + passage.text.size() > longestAnswer) {
+        const auto text = withNeighbours(library, passage, arguments.value("neighbours"_L1).toInt(0));
+        if (!text)
+            return std::unexpected(text.error());
+        if (number > 0 && answer.size() + text->size() > longestAnswer) {
             answer += u"\n\n"_s + u"[The other passages were left out, as these are long: ask for fewer, or read the documents.]"_s;
             break;
         }
         const QString where = placeForModel(passage.path, passage.kind, passage.page, passage.place);
         if (const QString shown = placeForPerson(passage.path, passage.kind, passage.page, passage.place); !places.contains(shown))
             places.append(shown);
-        answer += u"\n\n["_s + QString::number(++number) + u"] " + where + u"\n" + passage.text.trimmed();
+        answer += u"\n\n["_s + QString::number(++number) + u"] " + where + u" (score "_s + QString::number(passage.score, 'f', 1) + u")\n"_s
+            + text->trimmed();
     }
     const auto unread = std::ranges::count_if(*documents, [](const DocumentInfo &document) { return !document.problem.isEmpty(); });
     if (unread > 0)

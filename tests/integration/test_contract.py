@@ -69,6 +69,14 @@ expect([e for e in map(json.loads, nokey.stdout.splitlines()) if e['event'] == '
 desk.cli('documents', 'add', str(desk.workspace / 'notes'), check=0)
 expect(b'a.md' in desk.cli('documents', 'list', check=0).stdout, 'documents list names what was added')
 expect(b'water damage' in desk.cli('documents', 'search', 'damages', check=0).stdout, 'documents search stems words')
+hits = [json.loads(line) for line in desk.cli('documents', 'search', '--json', 'damages', check=0).stdout.splitlines()]
+expect(hits[0]['path'] == 'notes/a.md' and hits[0]['rank'] == 1 and hits[0]['score'] > 0 and 'water' in hits[0]['text'], 'a hit has its place and score')
+questions = desk.workspace / 'questions.jsonl'
+questions.write_text('{"id": "q7", "query": "damages"}\nzeppelin\n\nthe\n')
+answers = [json.loads(line) for line in desk.cli('documents', 'search', '--queries', str(questions), check=0).stdout.splitlines()]
+expect([a['id'] for a in answers] == ['q7', 2, 4] and answers[0]['hits'][0]['path'] == 'notes/a.md', 'many questions are answered in order')
+expect(answers[1]['hits'] == [] and 'error' in answers[2], 'a question that finds nothing, or says nothing, stops no other')
+questions.unlink()
 names = desk.cli('tools', 'list', check=0).stdout.decode()
 expect(all(n in names for n in ['search_documents', 'read_document', 'list_files', 'sqlite_query']), 'the built-in tools are there')
 expect(b'Water' in desk.cli('tools', 'call', 'read_document', '{"path":"notes/a.md"}', check=0).stdout, 'tools call reads a document')

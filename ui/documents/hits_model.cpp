@@ -2,7 +2,10 @@
 #include "ui/documents/hits_model.h"
 
 #include "core/documents/passage_places.h"
+#include "core/documents/search_question.h"
 #include "ui/documents/hit_words.h"
+
+#include <QtCore/QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +39,8 @@ Result<std::vector<DocumentHits>> searchLibrary(const Library &library, const QS
     auto passages = library.search(query, limit);
     if (!passages)
         return std::unexpected(passages.error());
-    const HitWords words(query);
+    const SearchQuestion question = parseQuestion(query);
+    const HitWords words(question.words + u' ' + question.title);
     std::vector<DocumentHits> documents;
     for (Passage &passage : *passages) {
         auto document = std::ranges::find(documents, passage.path, &DocumentHits::path);
@@ -106,7 +110,9 @@ QVariant HitsModel::data(const QModelIndex &index, int role) const
         return place.isEmpty() ? found->snippet : tr("%1: %2").arg(place, found->snippet);
     }
     case Qt::ToolTipRole:
-        return found ? QVariant(placeInWords(found->passage.kind, found->passage.page, found->passage.place)) : QVariant(document.path);
+        return found ? tr("Score %1: how well the passage fits the words, by how rare they are and how often it has them.")
+                           .arg(QLocale().toString(found->passage.score, 'f', 1))
+                     : document.path;
     case PathRole: return document.path;
     case HitRole: return QVariant::fromValue(static_cast<const void *>(found));
     default: return {};

@@ -4,16 +4,19 @@
 #include "core/documents/reader/reader.h"
 
 #include "core/documents/confinement.h"
-#include "core/documents/mail.h"
+#include "core/documents/reader/html.h"
+#include "core/documents/reader/mail_reader.h"
 #include "core/documents/reader/office/odf_reader.h"
 #include "core/documents/reader/office/office.h"
 #include "core/documents/worker_lines.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QHash>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <cerrno>
+#include <cmath>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
@@ -21,10 +24,13 @@
 #include <new>
 #include <poppler-document.h>
 #include <poppler-global.h>
+#include <poppler-image.h>
+#include <poppler-page-renderer.h>
 #include <poppler-page.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace countersign {
 using namespace Qt::StringLiterals;
@@ -33,6 +39,14 @@ namespace {
 
 constexpr qsizetype pieceLength = 200'000; // characters of text in one line of output
 qint64 textLeft = 0; // bytes of text that may still be written
+
+/// While an attachment is read, what would be written about it is kept for the mail that it came with.
+struct Capture {
+    QString text;
+    QString end;
+};
+Capture *capture = nullptr;
+int captures = 0; // attachments inside attachments
 
 bool writeAll(const char *data, size_t size)
 {
@@ -50,6 +64,13 @@ bool writeAll(const char *data, size_t size)
 
 void put(const QJsonObject &line)
 {
+    if (capture) {
+        capture->text += line.value(worker::text).toString();
+        if (line.contains(worker::page))
+            capture->text += u"\n\n"_s;
+        capture->end = line.value(worker::end).toString();
+        return;
+    }
     const QByteArray json = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
     if (!writeAll(json.constData(), size_t(json.size())))
         _exit(1); // nobody listens any more
@@ -195,7 +216,9 @@ QString kindOf(const QString &suffix)
         return u"csv"_s;
     if (suffix == u"md" || suffix == u"markdown")
         return u"markdown"_s;
-    return suffix == u"eml" ? u"mail"_s : u"text"_s;
+    if (suffix == u"html" || suffix == u"htm" || suffix == u"xhtml")
+        return u"html"_s;
+    return suffix == u"eml" || suffix == u"mbox" ? u"mail"_s : u"text"_s;
 }
 
 QString firstHeading(QStringView markdown)
@@ -207,21 +230,75 @@ QString firstHeading(QStringView markdown)
     return {};
 }
 
+void readBytes(const QByteArray &bytes, const QString &suffix);
+
+/// In English: it stands in the text that a model may get.
+QString whyNot(const QString &end)
+{
+    if (end == worker::complete)
+        return {};
+    static const QHash<QString, QString> reasons{{worker::encrypted, u"it is encrypted"_s},
+                                                 {worker::damaged, u"it is damaged"_s},
+                                                 {worker::image, u"a picture"_s},
+                                                 {worker::binary, u"not a text"_s},
+                                                 {worker::database, u"a database"_s},
+                                                 {worker::zip, u"an archive"_s},
+                                                 {worker::oldOffice, u"an old Office file"_s},
+                                                 {worker::tooMuchText, u"the rest is too long"_s},
+                                                 {worker::memory, u"it needs too much memory"_s}};
+    return reasons.value(end, u"it could not be read to its end"_s);
+}
+
+AttachmentText readAttachment(const QByteArray &bytes, const QString &suffix)
+{
+    constexpr int Deepest = 5;
+    if (bytes.isEmpty())
+        return {{}, u"it is empty"_s};
+    if (captures >= Deepest)
+        return {{}, u"too deep inside other files"_s};
+    Capture mine;
+    Capture *outer = std::exchange(capture, &mine);
+    ++captures;
+    readBytes(bytes, suffix);
+    --captures;
+    capture = outer;
+    return {mine.text, whyNot(mine.end)};
+}
+
+void readMails(const QByteArray &bytes)
+{
+    const int count = std::min(countMails(bytes), worker::mostPages);
+    put({{worker::kind, u"mail"_s}, {worker::pageCount, count}});
+    bool fits = true;
+    readMailbox(bytes, readAttachment, [&](int number, const MailText &mail) {
+        fits = number <= count && putText(QString(mail.text).replace(u"\r\n"_s, u"\n"_s), number);
+        return fits;
+    });
+    putEnd(fits ? worker::complete : worker::tooMuchText);
+}
+
 void readText(const QByteArray &bytes, const QString &suffix)
 {
-    const QString kind = kindOf(suffix);
+    QString kind = kindOf(suffix);
+    if (suffix == u"mbox" || (kind == u"mail" && looksLikeMailbox(bytes) && countMails(bytes) > 1))
+        return readMails(bytes);
     QString encoding;
-    QString text = decodeText(bytes, &encoding);
+    QString text = decodeText(bytes, &encoding, kind == u"html" ? declaredCharset(bytes) : QByteArray());
     if (isBinary(text))
         return putEnd(worker::binary);
     QString title;
     if (kind == u"mail") {
-        MailText mail = readMail(bytes);
+        MailText mail = readMail(bytes, readAttachment);
         title = mail.subject;
         encoding = mail.charset;
         text = std::move(mail.text);
     } else if (kind == u"markdown") {
         title = firstHeading(text);
+    } else if (kind == u"html" || (suffix.isEmpty() && looksLikeHtml(text))) {
+        HtmlText html = readHtml(text);
+        kind = u"html"_s;
+        title = html.title;
+        text = std::move(html.text);
     }
     text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
     put({{worker::kind, kind}, {worker::title, title}, {worker::encoding, encoding}});
@@ -283,23 +360,80 @@ bool readOfficeFile(const QByteArray &bytes, const QString &suffix)
     return true;
 }
 
-void readDocument(int input, const QString &suffix, const ExtractionLimits &limits)
+void readBytes(const QByteArray &bytes, const QString &suffix)
 {
-    std::optional<QByteArray> bytes = contents(input, limits.fileBytes);
-    if (!bytes)
-        return putEnd(worker::unreadable);
     // The PDF standard lets up to 1,024 bytes of something else stand before the header, and mail gateways use that.
-    const qsizetype pdf = QByteArrayView(*bytes).first(std::min<qsizetype>(bytes->size(), 1024 + 5)).indexOf("%PDF-");
+    const qsizetype pdf = QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 1024 + 5)).indexOf("%PDF-");
     if (pdf >= 0 && (pdf == 0 || suffix == u"pdf"))
-        return readPdf(*bytes);
+        return readPdf(bytes);
     if (suffix == u"pdf")
         return putEnd(worker::damaged);
-    if (readOfficeFile(*bytes, suffix))
+    if (readOfficeFile(bytes, suffix))
         return;
-    const QLatin1StringView binary = knownBinary(*bytes);
+    const QLatin1StringView binary = knownBinary(bytes);
     if (!binary.isEmpty())
         return putEnd(binary);
-    readText(*bytes, suffix);
+    readText(bytes, suffix);
+}
+
+void readDocument(int input, const QString &suffix, const ExtractionLimits &limits)
+{
+    const std::optional<QByteArray> bytes = contents(input, limits.fileBytes);
+    if (!bytes)
+        return putEnd(worker::unreadable);
+    readBytes(*bytes, suffix);
+}
+
+/// Many plain texts, one after the other, each behind a line with its suffix and size. No parser runs here but the decoder of characters: what one
+/// file could do to the next is not more than that.
+void readBundle(int input, const ExtractionLimits &limits)
+{
+    constexpr qint64 Largest = 300'000'000;
+    const std::optional<QByteArray> bytes = contents(input, Largest);
+    const qint64 allowed = textLeft;
+    for (qsizetype at = 0; bytes && at < bytes->size();) {
+        const qsizetype newline = bytes->indexOf('\n', at);
+        const QByteArray head = newline < 0 ? QByteArray() : bytes->sliced(at, newline - at);
+        const qsizetype size = head.sliced(head.lastIndexOf(' ') + 1).toLongLong();
+        if (newline < 0 || size <= 0 || size > bytes->size() - newline - 1)
+            return;
+        const QByteArray file = bytes->sliced(newline + 1, size);
+        at = newline + 1 + size;
+        textLeft = std::min(allowed, limits.textBytes);
+        if (const QLatin1StringView binary = knownBinary(file); !binary.isEmpty() || file.first(std::min<qsizetype>(size, 1024)).contains("%PDF-"))
+            putEnd(worker::binary);
+        else
+            readText(file, QString::fromUtf8(head.first(head.lastIndexOf(' '))).toLower());
+    }
+}
+
+/// One page as a grey picture (PGM), for a program that reads pictures. 300 dots an inch are what text recognition is made for.
+int renderPage(int input, int number, const ExtractionLimits &limits)
+{
+    constexpr double MostPixels = 40e6;
+    const std::optional<QByteArray> bytes = contents(input, limits.fileBytes);
+    if (!bytes || !poppler::page_renderer::can_render())
+        return 1;
+    poppler::set_debug_error_function([](const std::string &, void *) { }, nullptr);
+    const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(bytes->constData(), int(bytes->size())));
+    const std::unique_ptr<poppler::page> page(document && !document->is_locked() ? document->create_page(number - 1) : nullptr);
+    if (!page)
+        return 1;
+    const poppler::rectf size = page->page_rect();
+    const double pixels = size.width() / 72 * 300 * size.height() / 72 * 300;
+    const double dots = pixels > MostPixels ? 300 * std::sqrt(MostPixels / pixels) : 300;
+    poppler::page_renderer renderer;
+    renderer.set_image_format(poppler::image::format_gray8);
+    renderer.set_render_hint(poppler::page_renderer::antialiasing);
+    renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+    const poppler::image image = renderer.render_page(page.get(), dots, dots);
+    if (!image.is_valid())
+        return 1;
+    const QByteArray head = "P5\n" + QByteArray::number(image.width()) + ' ' + QByteArray::number(image.height()) + "\n255\n";
+    bool written = writeAll(head.constData(), size_t(head.size()));
+    for (int row = 0; written && row < image.height(); ++row)
+        written = writeAll(image.const_data() + qsizetype(row) * image.bytes_per_row(), size_t(image.width()));
+    return written ? 0 : 1;
 }
 
 /// Tries what a file that took over the worker would try. `path` is a file of the person's that the worker has no business with.
@@ -330,7 +464,9 @@ int runExtractionWorker(const QString &path, const ExtractionLimits &limits)
     QString suffix = path.section(u'.', -1).toLower();
     if (path.startsWith(u"stdin:"))
         textLeft = std::min(limits.textBytes, path.sliced(6).section(u'.', 0, 0).toLongLong());
-    if (!path.startsWith(u"stdin:") && !path.startsWith(u"canary:")) {
+    if (path.startsWith(u"bundle:"))
+        textLeft = std::min(limits.textBytes, path.sliced(7).toLongLong());
+    if (!path.startsWith(u"stdin:") && !path.startsWith(u"bundle:") && !path.startsWith(u"render:") && !path.startsWith(u"canary:")) {
         input = ::open(path.toLocal8Bit().constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
         suffix = QFileInfo(path).suffix().toLower();
     }
@@ -342,7 +478,12 @@ int runExtractionWorker(const QString &path, const ExtractionLimits &limits)
     put({{worker::landlock, confinement.files}, {worker::seccomp, confinement.calls}});
     if (path.startsWith(u"canary:"))
         return tryToEscape(path.sliced(7));
-    readDocument(input, suffix, limits);
+    if (path.startsWith(u"render:"))
+        return renderPage(input, path.sliced(7).toInt(), limits);
+    if (path.startsWith(u"bundle:"))
+        readBundle(input, limits);
+    else
+        readDocument(input, suffix, limits);
     return 0;
 }
 

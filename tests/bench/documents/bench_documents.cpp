@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <sys/resource.h>
 
 using namespace countersign;
 using namespace Qt::StringLiterals;
@@ -93,6 +94,14 @@ T must(Result<T> result)
     return std::move(*result);
 }
 
+/// Of this process so far, in MB.
+double peakMemory()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return double(usage.ru_maxrss) / 1000;
+}
+
 void measureSearch(const Library &library, Words &words)
 {
     std::vector<double> times;
@@ -171,5 +180,24 @@ int main(int argc, char **argv)
     std::printf("adding it again, unchanged: %lld ms\n", clock.elapsed());
     measureSearch(library, words);
     measureOffice(words);
+
+    QDir(folder.path()).mkpath(u"workspace/notes"_s);
+    for (int i = 0; i < 3000; ++i)
+        write(folder.filePath(u"workspace/notes/%1.txt"_s.arg(i)), words.text(1'000));
+    clock.start();
+    (void)must(library.add({u"notes"_s}));
+    std::printf("3,000 notes of 1 kB: %.2f s\n", double(clock.elapsed()) / 1000);
+    write(folder.filePath(u"workspace/notes/7.txt"_s), words.text(1'000));
+    clock.start();
+    (void)must(library.add({u"notes/7.txt"_s}));
+    std::printf("one of them changed: %lld ms\n", clock.elapsed());
+
+    for (int i = 10; i < 97; ++i)
+        write(folder.filePath(u"workspace/%1.txt"_s.arg(i)), words.text(1'000'000));
+    clock.start();
+    (void)must(library.add({u"."_s}));
+    std::printf("87 MB more, about 100,000 passages in all: %.1f MB/s; database %.1f MB, memory at most %.0f MB\n", 87'000 / double(clock.elapsed()),
+                double(QFile(folder.filePath(u"main.sqlite"_s)).size()) / 1e6, peakMemory());
+    measureSearch(library, words);
     return 0;
 }
