@@ -5,6 +5,7 @@
 #include "core/providers/body_encoder.h"
 #include "core/providers/chat_codec.h"
 #include "core/providers/gemini_codec.h"
+#include "core/providers/ollama_codec.h"
 #include "core/providers/responses_codec.h"
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,8 @@ const std::vector<const Codec *> &codecs()
     static const ChatCodec chat;
     static const ResponsesCodec responses;
     static const GeminiCodec gemini;
-    static const std::vector<const Codec *> all{&anthropic, &chat, &responses, &gemini};
+    static const OllamaCodec ollama;
+    static const std::vector<const Codec *> all{&anthropic, &chat, &responses, &gemini, &ollama};
     return all;
 }
 
@@ -65,7 +67,7 @@ Result<WireRequest> Codec::write(BodyEncoder &&encoder, QUrl url, QList<HttpHead
     request.m_conversation = redacted.conversation();
     request.m_destination = {provider.name, api(), parameters.model, std::move(url), provider.isLocal()};
     request.m_headers = {{"content-type", "application/json"}};
-    request.m_headers << headers << HttpHeader{"accept", parameters.stream ? "text/event-stream, application/json" : "application/json"}
+    request.m_headers << headers << HttpHeader{"accept", parameters.stream ? QByteArray(streamType() + ", application/json") : QByteArray("application/json")}
                       << HttpHeader{"user-agent", "Countersign/" COUNTERSIGN_VERSION};
     request.m_body = std::move(encoded->written.body);
     request.m_bodyTexts = std::move(encoded->written.texts);

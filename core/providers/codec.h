@@ -52,6 +52,8 @@ public:
     [[nodiscard]] static QStringList apis();
 
 protected:
+    /// The media type of a streamed answer.
+    [[nodiscard]] virtual QByteArray streamType() const { return "text/event-stream"; }
     /// `baseUrl` with a path of the API added; keeps its query.
     [[nodiscard]] static QUrl endpoint(const QUrl &baseUrl, const QString &path);
     /// The request with the encoder's body. Adds what is the same for all: destination, common headers, whether the policy forbids it.

@@ -60,24 +60,20 @@ private:
             json().rawMembers(goesOn->raw);
     }
 
-    [[nodiscard]] std::vector<QByteArrayView> membersOf(const QByteArray &raw) const { return jsonKeys(raw).value_or(std::vector<QByteArrayView>()); }
-
     /// The part's raw form has this member and no other.
     [[nodiscard]] bool isOnly(const Part &part, QByteArrayView member) const
     {
         if (!replaysRaw(part))
             return false;
-        const QByteArray raw = redacted().text(part.raw).toUtf8();
-        const std::vector<QByteArrayView> members = membersOf(raw);
+        const std::vector<QByteArray> members = rawKeys(part);
         return members.size() == 1 && members.front() == member;
     }
 
     [[nodiscard]] bool isReplayable(const Part &part) const
     {
-        const QByteArray raw = redacted().text(part.raw).toUtf8();
-        const auto known = [](QByteArrayView member) { return std::ranges::contains(ReplayedMembers, member); };
-        const std::vector<QByteArrayView> members = membersOf(raw);
-        return members.size() > (std::ranges::contains(members, Signature) ? 1 : 0) && std::ranges::all_of(members, known);
+        const auto known = [](const QByteArray &member) { return std::ranges::contains(ReplayedMembers, QByteArrayView(member)); };
+        const std::vector<QByteArray> members = rawKeys(part);
+        return members.size() > (std::ranges::contains(members, Signature.toByteArray()) ? 1 : 0) && std::ranges::all_of(members, known);
     }
 
     /// The token of an answer that the provider broke off, when nothing was said since.
@@ -103,8 +99,16 @@ private:
         for (const ToolOutcome &outcome : turn.outcomes)
             functionResponse(outcome);
         for (const Part *part : turn.parts)
-            textPart(part->text);
+            part->kind == Part::Kind::File ? filePart(*part) : textPart(part->text);
         json().endArray().endObject();
+    }
+
+    void filePart(const Part &part)
+    {
+        json().beginObject().key("inlineData").beginObject().key("mimeType").constant(part.mediaType);
+        json().key("data");
+        fileBase64(part);
+        json().endObject().endObject();
     }
 
     void modelContent(const PromptTurn &turn)
@@ -164,12 +168,7 @@ private:
         json().key("name").identifier(outcome.call->name);
         json().key("response").beginObject();
         json().key(!outcome.result || outcome.result->isError ? "error" : "output");
-        if (!outcome.result)
-            json().constant(NotCarriedOut);
-        else if (outcome.result->text == NoSlot)
-            json().constant(QLatin1StringView());
-        else
-            json().text(outcome.result->text);
+        resultValue(outcome);
         json().endObject().endObject().endObject();
     }
 
@@ -186,21 +185,90 @@ private:
             json().endObject();
         }
         json().endArray().endObject().endArray();
+        choice();
+    }
+
+    void choice()
+    {
+        const ToolChoice choice = toolChoice();
+        if (choice.kind == ToolChoice::Kind::Auto)
+            return;
+        json().key("toolConfig").beginObject().key("functionCallingConfig").beginObject();
+        json().key("mode").constant(choice.kind == ToolChoice::Kind::None ? "NONE"_L1 : "ANY"_L1);
+        if (choice.kind == ToolChoice::Kind::Named) {
+            json().key("allowedFunctionNames").beginArray();
+            chosenToolName();
+            json().endArray();
+        }
+        json().endObject().endObject();
+    }
+
+    void thinkingConfig()
+    {
+        const Effort effort = *shape().parameters.effort;
+        const bool off = effort == Effort::Off;
+        json().key("thinkingConfig").beginObject();
+        if (!off)
+            json().key("includeThoughts").boolean(true);
+        if (geminiThinking(model()) == GeminiThinking::Budget) {
+            const bool isPro = model().contains("-pro"_L1); // which always thinks a little
+            if (off && isPro)
+                addNote(Words::tr("This model always thinks; it was asked to think as little as it can."));
+            json().key("thinkingBudget").number(off ? (isPro ? qint64(128) : qint64(0)) : budget(effort));
+        } else {
+            if (off)
+                addNote(Words::tr("This model always thinks; it was asked to think as little as it can."));
+            json().key("thinkingLevel").constant(level(effort));
+        }
+        json().endObject();
+    }
+
+    [[nodiscard]] static qint64 budget(Effort effort)
+    {
+        switch (effort) {
+        case Effort::Off:
+        case Effort::Minimal: return 512;
+        case Effort::Low: return 2048;
+        case Effort::Medium: return 8192;
+        case Effort::High: return 16384;
+        case Effort::XHigh:
+        case Effort::Max: break;
+        }
+        return 24576; // the most that every model of the family takes
+    }
+
+    [[nodiscard]] QLatin1StringView level(Effort effort) const
+    {
+        switch (effort) {
+        case Effort::Off:
+        case Effort::Minimal: return model().contains("-pro"_L1) ? "LOW"_L1 : "MINIMAL"_L1; // which the larger ones refuse
+        case Effort::Low: return "LOW"_L1;
+        case Effort::Medium: return "MEDIUM"_L1;
+        case Effort::High:
+        case Effort::XHigh:
+        case Effort::Max: break;
+        }
+        return "HIGH"_L1;
     }
 
     void generationConfig()
     {
         const ModelInfo *info = Catalogue::shipped().findAt(provider().baseUrl, model());
         const std::optional<qint64> most = outputLimit(info ? info->maxOutputTokens : std::nullopt);
-        const std::optional<double> temperature = allowedTemperature();
+        const std::optional<double> degree = allowedTemperature();
         const bool shaped = takesSchema();
-        if (!most && !temperature && !shaped)
+        const bool told = shape().parameters.effort && geminiThinking(model()) != GeminiThinking::None;
+        if (shape().parameters.effort && !told)
+            noteNoEffort();
+        if (!most && !degree && !shaped && !told)
             return;
         json().key("generationConfig").beginObject();
         if (most)
             json().key("maxOutputTokens").number(std::max<qint64>(*most, 1));
-        if (temperature)
-            json().key("temperature").number(*temperature);
+        if (degree)
+            json().key("temperature").number(*degree);
+        if (told)
+            thinkingConfig();
         if (shaped) {
             json().key("responseMimeType").constant("application/json"_L1);
             json().key("responseJsonSchema").rawJson(shape().outputSchema);
@@ -210,16 +278,11 @@ private:
 
     [[nodiscard]] std::optional<double> allowedTemperature()
     {
-        const std::optional<double> asked = shape().parameters.temperature;
-        if (!asked)
-            return std::nullopt;
-        if (geminiWantsItsOwnTemperature(model()) && *asked != 1) {
+        if (geminiWantsItsOwnTemperature(model()) && shape().parameters.temperature.value_or(1) != 1) {
             addNote(Words::tr("The temperature was left out: the provider advises against changing this model's own, which makes it repeat itself."));
             return std::nullopt;
         }
-        if (*asked < 0 || *asked > 2)
-            addNote(Words::tr("The temperature was brought into the range that this API accepts, 0 to 2."));
-        return std::clamp(*asked, 0.0, 2.0);
+        return temperature(true, 2);
     }
 
     [[nodiscard]] bool takesSchema()
