@@ -2,6 +2,7 @@
 // The only door to a provider. Before each attempt: the destination is on the allow-list, SHA-256 of the body equals what was signed,
 // and the guard finds no original in it; only then is the credential added. Lives in one thread with an event loop.
 #pragma once
+#include "core/egress/rate_limits.h"
 #include "core/egress/transport.h"
 #include "core/redaction/rescan.h"
 
@@ -31,6 +32,8 @@ struct EgressLimits {
 /// Retries, as told by protocols of the providers: connection errors, 408, 409, 429 and 5xx, only while nothing of an answer was given
 /// on. A 401 is tried once more with the key read again. Used-up money is SpendLimit, a wait longer than ours RateLimited; both are in
 /// `SendOutcome::error`, and the body of every final refusal goes to the sink, where the decoder reads it. Redirects are never followed.
+/// A request waits, in line with the others of its provider, while the provider's own headers say that it would be refused; a provider that
+/// asked for more patience than ours is not asked again before its time.
 /// A request that was taken but not answered in time is not sent again: it may be billed.
 class Egress final : public QObject, public Transport {
     Q_OBJECT
@@ -43,7 +46,19 @@ public:
     /// The base addresses (scheme, host, port) of the configured providers; everything else is refused. https, or http to loopback.
     void setAllowed(const QList<QUrl> &baseUrls);
 
+    /// A question without a body to a provider, e.g. for its list of models: GET, with the credential, to what is allowed alone. Nothing of a
+    /// person may stand in `url` or `headers`; the person must have asked for it. Waits at most LongestFetchMs; no retries.
+    QCoro::Task<Result<QByteArray>> fetch(QString provider, QUrl url, QList<HttpHeader> headers);
+    static constexpr int LongestFetchMs = 20'000;
+    static constexpr qint64 LargestFetch = 16'000'000;
+
+    /// What the provider's last answers said of its limits.
+    [[nodiscard]] RateState rates(const QString &provider) const;
+
     QCoro::Task<SendOutcome> send(SignedRequest request, ReplySink sink, std::shared_ptr<CancelToken> cancel) override;
+
+Q_SIGNALS:
+    void ratesChanged(const QString &provider);
 
 private:
     std::shared_ptr<class Courier> d; // a send that is stopped by the destructor ends after it
