@@ -49,6 +49,17 @@ QCoro::Task<Result<RunOrder>> order(Workbench &bench, const Arguments &args, Run
         order.attachments.push_back(*attachment);
         order.scope.attached.append(attachment->path);
     }
+    for (const QString &path : args.parser.values(u"attach-as-is"_s)) {
+        const auto attachment = Workbench::readFileAsItIs(path);
+        if (!attachment)
+            co_return std::unexpected(attachment.error());
+        order.attachments.push_back(*attachment);
+    }
+    if (args.has("reasoning")) {
+        order.effort = effortFromName(args.value("reasoning"));
+        if (!order.effort)
+            co_return failure(ErrorCode::BadUsage, u"--reasoning must be off, minimal, low, medium, high, xhigh or max."_s);
+    }
     if (args.has("conversation")) {
         order.conversation = ConversationId(args.value("conversation"));
         co_return order;
@@ -66,10 +77,12 @@ QCoro::Task<int> run(QStringList arguments)
 {
     const auto args = parse(
         arguments,
-        u"countersign-cli run --agent A --message T [--attach FILE]… [--provider NAME] [--model M] [--review ask|clean|all] [--workspace DIR] [--json]"_s,
+        u"countersign-cli run --agent A --message T [--attach FILE]… [--attach-as-is FILE]… [--reasoning LEVEL] [--provider NAME] [--model M] [--review ask|clean|all] [--workspace DIR] [--json]"_s,
         {{u"agent"_s, u"an agent's name or its file's stem"_s, u"A"_s},
          {u"message"_s, u"what you say to it"_s, u"T"_s},
          {u"attach"_s, u"a file that goes with the message; may be given several times"_s, u"FILE"_s},
+         {u"attach-as-is"_s, u"a picture or PDF that goes unread and unredacted, where the policy allows it; may be given several times"_s, u"FILE"_s},
+         {u"reasoning"_s, u"how much the model should think: off, minimal, low, medium, high, xhigh or max"_s, u"LEVEL"_s},
          {u"provider"_s, u"a name of providers.json, or \"practice\""_s, u"NAME"_s},
          {u"model"_s, u"the provider's name of a model"_s, u"M"_s},
          {u"policy"_s, u"instead of the agent's"_s, u"P"_s},

@@ -306,4 +306,24 @@ Result<RunOrder::Attachment> Workbench::readAttachment(const QString &path)
     return attachment;
 }
 
+Result<RunOrder::Attachment> Workbench::readFileAsItIs(const QString &path)
+{
+    const QFileInfo info(path);
+    QFile file(info.canonicalFilePath());
+    if (!info.isFile() || !file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, tr("The file %1 cannot be read.").arg(path));
+    if (file.size() > LargestFile)
+        return failure(ErrorCode::BadUsage,
+                       tr("%1 is too large to be sent as it is: at most %2 MB. Attach its text instead.").arg(info.fileName()).arg(LargestFile / 1'000'000));
+    RunOrder::Attachment attachment;
+    attachment.path = info.canonicalFilePath();
+    attachment.label = info.fileName();
+    attachment.data = file.readAll();
+    attachment.mediaType = sendableMediaType(attachment.data);
+    if (attachment.mediaType.isEmpty())
+        return failure(ErrorCode::Unsupported,
+                       tr("%1 cannot be sent as it is: only PNG, JPEG, GIF, WebP and PDF files can. Attach its text instead.").arg(info.fileName()));
+    return attachment;
+}
+
 } // namespace countersign

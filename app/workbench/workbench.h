@@ -102,6 +102,9 @@ public:
     [[nodiscard]] bool isIndexing() const { return m_indexing.isRunning(); }
     /// Reads a file that the person attaches; a database becomes reachable for sqlite_query instead. Blocks: call it in the background.
     [[nodiscard]] static Result<RunOrder::Attachment> readAttachment(const QString &path);
+    /// The same file to be sent as it is: a picture or a PDF, at most LargestFile. Blocks.
+    [[nodiscard]] static Result<RunOrder::Attachment> readFileAsItIs(const QString &path);
+    static constexpr qint64 LargestFile = 20'000'000; // providers take requests of 20 to 32 MB, base64 included
 
 private:
     Workbench();

@@ -4,6 +4,7 @@
 #include "core/agents/background.h"
 #include "core/agents/incoming_reply.h"
 #include "core/agents/reply_assembler.h"
+#include "core/agents/truncation.h"
 #include "core/base/logging.h"
 #include "core/providers/codec.h"
 #include "core/redaction/restorer.h"
@@ -85,6 +86,8 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
     Halt halt = Halt::None;
     std::shared_ptr<CancelToken> cancel;
     std::optional<RequestId> held;
+    TokenRatio ratio; // of the model that the request goes to
+    std::shared_ptr<const HeldRequest> signedLast; // what went out last, to tell whether all of it was read
     qint64 usedMs = 0; // working time; waiting for a person does not count
 
     void say(const RunEvent &event)
@@ -143,6 +146,7 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
     QCoro::Task<Result<void>> admitted(std::shared_ptr<const HeldRequest> request, bool keep);
     QCoro::Task<Result<ReplyAssembler>> exchanged(SignedRequest request);
     QCoro::Task<std::optional<Error>> toolsRun(std::vector<StoredPart> calls);
+    [[nodiscard]] TokenEstimate estimateFor(const WireRequest &wire, const RedactedDraft &redacted) const;
     [[nodiscard]] QString blockedBy(const RedactedDraft &redacted) const;
     [[nodiscard]] std::optional<Error> limitBeforeStep() const;
     [[nodiscard]] StoredMessage message(Role role) const
@@ -213,7 +217,11 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::begin()
         StoredMessage typed = message(Role::User);
         for (const RunOrder::Attachment &attachment : order.attachments) {
             StoredPart part;
-            part.text = attachedForModel(attachment);
+            const bool asItIs = !attachment.data.isEmpty();
+            part.kind = asItIs ? Part::Kind::File : Part::Kind::Text;
+            part.text = asItIs ? attachment.label : attachedForModel(attachment);
+            part.data = attachment.data;
+            part.mediaType = attachment.mediaType;
             part.source = {Source::Kind::Attachment, attachment.label};
             typed.parts.push_back(std::move(part));
         }
@@ -345,14 +353,42 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
         std::vector<bool> known;
         for (const QString &text : redacted->texts())
             known.push_back(seen.contains(textHash(text)));
-        const qint64 tokens = estimateTokens(wire->body().size());
+        Ledger &ledger = parts.ledger;
+        const Destination destination = wire->destination();
+        ratio = co_await inBackground(&pool, [&ledger, destination] {
+            LedgerFilter filter;
+            filter.provider = destination.provider;
+            filter.model = destination.model;
+            filter.state = CallState::Finished;
+            filter.limit = TokenRatio::MostCalls;
+            return TokenRatio::learn(ledger.calls(filter).value_or(std::vector<LedgerCall>()));
+        });
+        const TokenEstimate estimate = estimateFor(*wire, *redacted);
+        const qint64 tokens = estimate.tokens;
         const qint64 reply =
             order.agent.limits.outputTokens ? std::min<qint64>(*order.agent.limits.outputTokens, EstimatedReplyTokens) : EstimatedReplyTokens;
         const Cost cost = parts.catalogue.estimate(wire->destination(), tokens, reply, parts.clock.now());
         const QString blocked = blockedBy(*redacted);
         co_return std::make_shared<const HeldRequest>(HeldRequest{RequestId::create(), order.run, step, order.agent.name, std::move(draft),
-                                                                  std::move(*redacted), std::move(*wire), std::move(known), tokens, cost, blocked});
+                                                                  std::move(*redacted), std::move(*wire), std::move(known), tokens, cost, blocked,
+                                                                  estimate.error});
     }
+}
+
+TokenEstimate AgentLoop::Private::estimateFor(const WireRequest &wire, const RedactedDraft &redacted) const
+{
+    int files = 0;
+    qint64 fileBytes = 0;
+    for (const Message &message : redacted.shape().messages) {
+        for (const Part &part : message.parts) {
+            if (part.kind != Part::Kind::File)
+                continue;
+            ++files;
+            for (const BodyText &text : wire.bodyTexts())
+                fileBytes += text.slot == part.text ? text.body.length() : 0;
+        }
+    }
+    return ratio.estimate(wire.body().size(), fileBytes, files);
 }
 
 /// Holds the request until it is signed; what the person changes is redacted and encoded again.
@@ -388,6 +424,7 @@ QCoro::Task<Result<SignedRequest>> AgentLoop::Private::approved(Draft draft)
                                   tr("Nothing was sent, because the ledger could not be written: %1").arg(recorded.error().message));
             }
             say(run::Signed{signedRequest->id(), signedRequest->signature()});
+            signedLast = shown;
             co_return std::move(*signedRequest);
         }
         if (auto *edit = std::get_if<ReviewEdit>(&decision)) {
@@ -583,6 +620,10 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
         saySent();
     incoming.end();
     const ReplyAssembler &answer = incoming.answer();
+    if (signedLast && signedLast->id == id)
+        growing.truncated = truncationOf(signedLast->draft, signedLast->redacted, signedLast->wire, answer.usage(), ratio);
+    if (growing.truncated)
+        say(run::Note{truncationSentence(*growing.truncated)});
     if (answer.hasContent()) {
         growing.parts = answer.parts();
         growing.complete = answer.complete();

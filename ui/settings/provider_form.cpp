@@ -133,7 +133,7 @@ std::vector<ProviderTemplate> providerTemplates()
     std::vector<ProviderTemplate> templates{{u"Anthropic"_s, known.at(0)}, {u"OpenAI"_s, known.at(1)}, {u"Google Gemini"_s, known.at(2)}};
     templates.push_back({ProviderForm::tr("OpenAI-compatible, another address"), {u"my-provider"_s, u"openai-chat"_s, {}, {}, {}, true}});
     for (const LocalModels::Place &place : LocalModels::usualPlaces())
-        templates.push_back({place.program, {place.name, u"openai-chat"_s, place.baseUrl, {}, {}, false}});
+        templates.push_back({place.program, {place.name, place.api, place.baseUrl, {}, {}, false}});
     return templates;
 }
 
