@@ -8,6 +8,7 @@
 #include "core/compare/compare_target.h"
 #include "core/egress/local_models.h"
 #include "core/egress/rate_limits.h"
+#include "core/providers/model_list.h"
 #include "core/settings/paths.h"
 #include "core/store/backup.h"
 #include "core/store/sealed_drafts.h"
@@ -71,6 +72,8 @@ struct Services {
     std::function<Result<std::vector<Provider>>()> rereadProviders;
     /// Asks the usual ports of this machine for model servers. Only when the person wants it.
     std::function<QCoro::Task<std::vector<LocalServer>>()> findLocalModels;
+    /// Asks a provider for its models. Only when the person wants it; the key goes with the question, and nothing else.
+    std::function<QCoro::Task<Result<std::vector<ModelFacts>>>(Provider provider)> listModels;
     /// What a provider's last answers said of its rate limits.
     std::function<RateState(const QString &provider)> rates;
     /// Backs everything up into a new folder in `into` and gives its path; an empty passphrase keeps the vault's key out of it. `progress`

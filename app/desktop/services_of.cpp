@@ -69,6 +69,7 @@ Services servicesOf(Workbench &bench)
                 return bench.rereadProviders().transform([&bench] { return inMenuOrder(bench.providers); });
             },
             .findLocalModels = [&bench] { return bench.localModels.look(); },
+            .listModels = [&bench](Provider provider) { return bench.listModels(std::move(provider)); },
             .rates = [&bench](const QString &provider) { return bench.egress->rates(provider); },
             .backUp = [&bench](QString into, QString passphrase,
                                BackupProgress progress) { return backUp(bench, std::move(into), std::move(passphrase), std::move(progress)); },

@@ -259,6 +259,26 @@ Result<Workbench::Resolved> Workbench::resolve(const Wish &wish) const
     return resolved;
 }
 
+QCoro::Task<Result<std::vector<ModelFacts>>> Workbench::listModels(Provider provider)
+{
+    constexpr int MostPages = 20;
+    std::vector<ModelFacts> all;
+    QString page;
+    for (int i = 0; i < MostPages; ++i) {
+        const auto answer = co_await egress->fetch(provider.name, modelListUrl(provider, page), modelListHeaders(provider));
+        if (!answer)
+            co_return std::unexpected(answer.error());
+        auto read = readModelList(provider.api, *answer);
+        if (!read)
+            co_return std::unexpected(read.error());
+        std::ranges::move(read->models, std::back_inserter(all));
+        page = read->next;
+        if (page.isEmpty())
+            break;
+    }
+    co_return withCatalogue(std::move(all), provider.baseUrl, prices->catalogue());
+}
+
 void Workbench::indexDocuments()
 {
     QStringList folders;

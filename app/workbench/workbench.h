@@ -9,6 +9,7 @@
 #include "core/egress/egress.h"
 #include "core/egress/local_models.h"
 #include "core/practice/practice_server.h"
+#include "core/providers/model_list.h"
 #include "core/secrets/key_store.h"
 #include "core/settings/paths.h"
 #include "core/settings/settings.h"
@@ -97,6 +98,8 @@ public:
         QStringList notes; // for the person
     };
     [[nodiscard]] Result<Resolved> resolve(const Wish &wish) const;
+    /// Asks a provider for its models, all pages, and adds the limits that are known here. Only when the person wants it.
+    QCoro::Task<Result<std::vector<ModelFacts>>> listModels(Provider provider);
     /// Reads the documents that the workspace's agents name into the index, in the background, when the index has none yet (first start).
     void indexDocuments();
     [[nodiscard]] bool isIndexing() const { return m_indexing.isRunning(); }
