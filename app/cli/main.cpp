@@ -29,6 +29,7 @@ constexpr std::array Commands{
     Named{"tools", cli::tools, "tools list | call NAME JSON"},
     Named{"decode", cli::decode, "decode --api API [--status N] [FILE|-]                        a recorded reply as one JSON object"},
     Named{"models", cli::models, "models --provider NAME [--json]                               what a provider offers, asked from it"},
+    Named{"routes", cli::routes, "routes [--try ROUTE] [--json]                                  rules of routes.yaml, tried on past calls"},
     Named{"practice", cli::practice, "practice [--port N]                                           the practice provider as a server"},
 };
 

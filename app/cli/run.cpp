@@ -39,6 +39,7 @@ QCoro::Task<Result<RunOrder>> order(Workbench &bench, const Arguments &args, Run
         co_return std::unexpected(mode.error());
     order.review = *mode;
     order.stream = !args.has("no-stream");
+    order.countOnly = args.has("count");
     order.message = args.value("message");
     for (const QString &path : args.parser.values(u"attach"_s)) {
         const auto attachment = Workbench::readAttachment(path);
@@ -90,6 +91,7 @@ QCoro::Task<int> run(QStringList arguments)
          {u"conversation"_s, u"go on with this one"_s, u"ID"_s},
          {u"workspace"_s, u"the folder with agents, policies and documents"_s, u"DIR"_s},
          {u"sample"_s, u"use the sample workspace that ships"_s},
+         {u"count"_s, u"only have the provider count the tokens: held, signed and recorded like any request"_s},
          {u"no-stream"_s, u"ask for the answer in one piece"_s},
          {u"json"_s, u"one JSON object a line instead of text"_s}});
     if (args->status)
@@ -117,6 +119,8 @@ QCoro::Task<int> run(QStringList arguments)
     const TerminalReview review(*bench.gate, ordered->review == ReviewMode::Always);
     const ConversationId conversation = ordered->conversation;
     const RunOutcome outcome = co_await loop->run(std::move(*ordered));
+    if (outcome.counted && !args->has("conversation")) // nothing was said
+        std::ignore = bench.conversations->remove(conversation);
     co_return output.finish(outcome, conversation);
 }
 

@@ -346,7 +346,9 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
                 ErrorCode::Unsupported,
                 tr("The provider \"%1\" uses the API \"%2\", which this version does not speak.").arg(order.provider.name, order.provider.api));
         auto wire = co_await inBackground(
-            &pool, [codec, draftToEncode = *redacted, provider = order.provider] { return codec->encode(draftToEncode, provider); });
+            &pool, [codec, draftToEncode = *redacted, provider = order.provider, count = order.countOnly] {
+                return count ? codec->encodeCount(draftToEncode, provider) : codec->encode(draftToEncode, provider);
+            });
         if (!wire)
             co_return std::unexpected(wire.error());
 
@@ -591,6 +593,7 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
     };
 
     IncomingReply incoming(*Codec::forApi(destination.api), parts.vault, order.conversation, destination.provider + u'/' + destination.model);
+    incoming.counting = order.countOnly;
     incoming.show = [&](const RestoredReply &piece) {
         const bool words = std::holds_alternative<restored::Text>(piece.content()) || std::holds_alternative<restored::Reasoning>(piece.content())
             || std::holds_alternative<restored::ToolCall>(piece.content());
@@ -620,7 +623,7 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
         saySent();
     incoming.end();
     const ReplyAssembler &answer = incoming.answer();
-    if (signedLast && signedLast->id == id)
+    if (signedLast && signedLast->id == id && !order.countOnly)
         growing.truncated = truncationOf(signedLast->draft, signedLast->redacted, signedLast->wire, answer.usage(), ratio);
     if (growing.truncated)
         say(run::Note{truncationSentence(*growing.truncated)});
@@ -648,7 +651,10 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
     entry.httpStatus = sent.httpStatus;
     entry.attempts = sent.attempts;
     entry.timing = sent.timing;
-    entry.usage = answer.usage();
+    if (order.countOnly)
+        outcome.counted = answer.usage().input;
+    else
+        entry.usage = answer.usage();
     entry.model = answer.model();
     entry.providerRequestId = sent.providerRequestId;
     entry.stop = answer.stop() ? stopReasonName(answer.stop()->reason) : QString();
@@ -656,6 +662,8 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
     // A request that never left, or that the provider refused, costs nothing; one that was cut off is unknown unless it was counted.
     if (!sentSaid || (sent.httpStatus >= 400 && !answer.hasContent()))
         entry.cost = {Money(), tr("not charged: no answer was made")};
+    else if (order.countOnly)
+        entry.cost = {Money(), tr("not charged: the tokens were only counted")};
     else
         entry.cost = parts.catalogue.cost(destination, answer.usage(), sent.timing.queued.isValid() ? sent.timing.queued : parts.clock.now());
     Ledger &ledger = parts.ledger;

@@ -32,6 +32,7 @@ struct RunOrder {
     QString model;
     ReviewMode review = ReviewMode::Always;
     ToolScope scope;
+    bool countOnly = false; // only have the provider count the tokens: reviewed, signed and recorded like any other request
     bool stream = true; // ask for the answer piece by piece
     std::optional<double> temperature{}; // absent: the model's own
     std::optional<Effort> effort{}; // absent: the agent's, else the model's own

@@ -47,6 +47,10 @@ private:
         const qint64 limit = info && info->maxOutputTokens ? *info->maxOutputTokens : anthropicOutputLimit(asked.model);
         const qint64 thinks = budget();
         const qint64 most = outputLimit(limit).value_or(std::min(UsualOutputTokens + thinks, limit));
+        if (isCounting()) {
+            thinking(std::max(thinks, LeastBudget));
+            return;
+        }
         json().key("max_tokens").number(std::max<qint64>(most, 1));
         const bool isThinking = thinking(std::min(thinks, most - 1));
         if (const auto degree = temperature(!isThinking && anthropicAllowsSampling(provider().baseUrl, model()), 1))
@@ -268,10 +272,24 @@ private:
 
 QString AnthropicCodec::api() const { return u"anthropic-messages"_s; }
 
+namespace {
+QString messagesPath(const Provider &provider) { return provider.baseUrl.path().endsWith("/v1"_L1) ? u"messages"_s : u"v1/messages"_s; }
+const QList<HttpHeader> &versionHeader()
+{
+    static const QList<HttpHeader> headers{{"anthropic-version", "2023-06-01"}};
+    return headers;
+}
+} // namespace
+
 Result<WireRequest> AnthropicCodec::encode(const RedactedDraft &redacted, const Provider &provider) const
 {
-    const QString path = provider.baseUrl.path().endsWith("/v1"_L1) ? u"messages"_s : u"v1/messages"_s;
-    return write(Encoder(redacted, provider), endpoint(provider.baseUrl, path), {{"anthropic-version", "2023-06-01"}}, redacted, provider);
+    return write(Encoder(redacted, provider), endpoint(provider.baseUrl, messagesPath(provider)), versionHeader(), redacted, provider);
+}
+
+Result<WireRequest> AnthropicCodec::encodeCount(const RedactedDraft &redacted, const Provider &provider) const
+{
+    return write(Encoder(redacted, provider, BodyEncoder::Purpose::Count), endpoint(provider.baseUrl, messagesPath(provider) + u"/count_tokens"_s),
+                 versionHeader(), redacted, provider);
 }
 
 std::unique_ptr<ReplyDecoder> AnthropicCodec::decoder(int httpStatus) const { return std::make_unique<AnthropicDecoder>(httpStatus); }

@@ -15,8 +15,8 @@ struct Words {
 };
 } // namespace
 
-BodyEncoder::BodyEncoder(const RedactedDraft &redacted, const Provider &provider)
-    : m_redacted(redacted), m_provider(provider), m_replayTo(provider.name + u'/' + redacted.shape().parameters.model), m_json(redacted)
+BodyEncoder::BodyEncoder(const RedactedDraft &redacted, const Provider &provider, Purpose purpose)
+    : m_redacted(redacted), m_provider(provider), m_purpose(purpose), m_replayTo(provider.name + u'/' + redacted.shape().parameters.model), m_json(redacted)
 {
 }
 

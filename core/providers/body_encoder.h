@@ -12,8 +12,12 @@ namespace countersign {
 
 class BodyEncoder {
 public:
+    enum class Purpose {
+        Answer,
+        Count, // the same prompt for a provider to count its tokens: without what is for the answer alone
+    };
     /// Both must outlive the encoder.
-    BodyEncoder(const RedactedDraft &redacted, const Provider &provider);
+    BodyEncoder(const RedactedDraft &redacted, const Provider &provider, Purpose purpose = Purpose::Answer);
     virtual ~BodyEncoder() = default;
 
     struct Encoded {
@@ -21,6 +25,7 @@ public:
         QStringList notes;
     };
     [[nodiscard]] Result<Encoded> run();
+    [[nodiscard]] bool isCounting() const { return m_purpose == Purpose::Count; }
 
 protected:
     /// Writes the members of the body's object.
@@ -78,6 +83,7 @@ protected:
 private:
     const RedactedDraft &m_redacted;
     const Provider &m_provider;
+    const Purpose m_purpose;
     QString m_replayTo;
     JsonWriter m_json;
     std::map<const Part *, QString> m_callIds;

@@ -41,6 +41,11 @@ public:
     /// The request for this provider. Every text comes from `redacted`; the URL and headers hold none.
     /// Unsupported when the draft uses what the API cannot express.
     [[nodiscard]] virtual Result<WireRequest> encode(const RedactedDraft &redacted, const Provider &provider) const = 0;
+    /// The same prompt, for the provider to count its tokens. It holds what the other one holds, so it is reviewed, signed and sent like it.
+    /// Unsupported where the API has no such question.
+    [[nodiscard]] virtual Result<WireRequest> encodeCount(const RedactedDraft &redacted, const Provider &provider) const;
+    /// Reads the answer to that: one Tokens event with the input alone.
+    [[nodiscard]] static std::unique_ptr<ReplyDecoder> countDecoder(int httpStatus);
     /// For a reply with this HTTP status; finds out by itself whether the body is a stream or one JSON object.
     [[nodiscard]] virtual std::unique_ptr<ReplyDecoder> decoder(int httpStatus) const = 0;
 

@@ -34,6 +34,15 @@ constexpr std::array<QByteArrayView, 7> ReplayedMembers{"text",       "thought",
 /// The sentinel for calls that another model made; without one or a signature the provider refuses the conversation.
 constexpr auto NoSignature = "skip_thought_signature_validator"_L1;
 
+/// "gemini-2.5-flash", also as the list of models writes it: "models/gemini-2.5-flash". Empty for what cannot stand in a path.
+QString modelPath(const QString &model)
+{
+    static const QRegularExpression form(u"^[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*$"_s);
+    if (!form.match(model).hasMatch())
+        return {};
+    return model.contains(u'/') ? model : "models/"_L1 + model;
+}
+
 /// Writes one request body.
 class Encoder final : public BodyEncoder {
 public:
@@ -41,6 +50,18 @@ public:
 
 private:
     void members(const PromptTurns &turns) override
+    {
+        if (isCounting()) {
+            json().key("generateContentRequest").beginObject();
+            json().key("model").constant(modelPath(model()));
+            request(turns);
+            json().endObject();
+        } else {
+            request(turns);
+        }
+    }
+
+    void request(const PromptTurns &turns)
     {
         if (!turns.instructions.empty()) {
             json().key("systemInstruction").beginObject().key("parts").beginArray();
@@ -296,30 +317,39 @@ private:
     }
 };
 
-/// "gemini-2.5-flash", also as the list of models writes it: "models/gemini-2.5-flash". Empty for what cannot stand in a path.
-QString modelPath(const QString &model)
-{
-    static const QRegularExpression form(u"^[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*$"_s);
-    if (!form.match(model).hasMatch())
-        return {};
-    return model.contains(u'/') ? model : "models/"_L1 + model;
-}
-
 } // namespace
 
 QString GeminiCodec::api() const { return u"gemini"_s; }
 
+namespace {
+/// The path of a method of the model.
+Result<QString> methodPath(const Provider &provider, const QString &modelName, const QString &method)
+{
+    const QString model = modelPath(modelName);
+    if (model.isEmpty()) {
+        return failure(ErrorCode::Unsupported,
+                       Words::tr("“%1” cannot be the name of a model of this API. Correct it in providers.json.").arg(modelName.left(80)));
+    }
+    const bool bare = provider.baseUrl.path().isEmpty() || provider.baseUrl.path() == "/"_L1;
+    return QString((bare ? u"v1beta/"_s : QString()) + model + method);
+}
+} // namespace
+
+Result<WireRequest> GeminiCodec::encodeCount(const RedactedDraft &redacted, const Provider &provider) const
+{
+    const Result<QString> path = methodPath(provider, redacted.shape().parameters.model, u":countTokens"_s);
+    if (!path)
+        return std::unexpected(path.error());
+    return write(Encoder(redacted, provider, BodyEncoder::Purpose::Count), endpoint(provider.baseUrl, *path), {}, redacted, provider);
+}
+
 Result<WireRequest> GeminiCodec::encode(const RedactedDraft &redacted, const Provider &provider) const
 {
     const Parameters &parameters = redacted.shape().parameters;
-    const QString model = modelPath(parameters.model);
-    if (model.isEmpty()) {
-        return failure(ErrorCode::Unsupported,
-                       Words::tr("“%1” cannot be the name of a model of this API. Correct it in providers.json.").arg(parameters.model.left(80)));
-    }
-    const bool bare = provider.baseUrl.path().isEmpty() || provider.baseUrl.path() == "/"_L1;
-    const QString method = parameters.stream ? u":streamGenerateContent"_s : u":generateContent"_s;
-    QUrl url = endpoint(provider.baseUrl, (bare ? u"v1beta/"_s : QString()) + model + method);
+    const Result<QString> path = methodPath(provider, parameters.model, parameters.stream ? u":streamGenerateContent"_s : u":generateContent"_s);
+    if (!path)
+        return std::unexpected(path.error());
+    QUrl url = endpoint(provider.baseUrl, *path);
     if (parameters.stream) {
         QUrlQuery query(url);
         query.addQueryItem(u"alt"_s, u"sse"_s);

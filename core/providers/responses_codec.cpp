@@ -242,6 +242,10 @@ private:
     {
         const Parameters &asked = shape().parameters;
         const bool reasons = isOpenAiReasoningModel(model()), vendors = isOpenAiHost(provider().baseUrl);
+        if (isCounting()) {
+            effort();
+            return;
+        }
         const ModelInfo *info = Catalogue::shipped().findAt(provider().baseUrl, model());
         if (std::optional<qint64> most = outputLimit(info ? info->maxOutputTokens : std::nullopt)) {
             if (vendors && *most < FewestOutputTokens) {
@@ -284,6 +288,11 @@ QString ResponsesCodec::api() const { return u"openai-responses"_s; }
 Result<WireRequest> ResponsesCodec::encode(const RedactedDraft &redacted, const Provider &provider) const
 {
     return write(Encoder(redacted, provider), endpoint(provider.baseUrl, u"responses"_s), {}, redacted, provider);
+}
+
+Result<WireRequest> ResponsesCodec::encodeCount(const RedactedDraft &redacted, const Provider &provider) const
+{
+    return write(Encoder(redacted, provider, BodyEncoder::Purpose::Count), endpoint(provider.baseUrl, u"responses/input_tokens"_s), {}, redacted, provider);
 }
 
 std::unique_ptr<ReplyDecoder> ResponsesCodec::decoder(int httpStatus) const { return std::make_unique<ResponsesDecoder>(httpStatus); }

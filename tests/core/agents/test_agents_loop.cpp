@@ -211,6 +211,23 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(bench.all<run::Note>(), [](const run::Note &note) { return note.text.contains(u"long.txt"_s); }));
     }
 
+    void aCountIsReviewedAndRecordedAndCostsNothing()
+    {
+        Bench bench;
+        bench.transport.script = {{200, {"{\"input_tokens\":2095}"}, {}, false}};
+        RunOrder order = bench.order(u"Count this for Mrs "_s + Name);
+        order.countOnly = true;
+        const RunOutcome outcome = bench.run(order);
+        QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->message) : "");
+        QCOMPARE(outcome.counted, std::optional<qint64>(2095));
+        QVERIFY(!bench.transport.bodies[0].contains("Oyelaran"));
+        const auto calls = bench.ledger.calls();
+        QCOMPARE(calls->size(), size_t(1));
+        QVERIFY(calls->front().decided.destination.url.path().endsWith("/count_tokens"_L1));
+        QCOMPARE(calls->front().finished->usage, Usage());
+        QCOMPARE(calls->front().finished->cost.total, std::optional(Money()));
+    }
+
     void theHashThatWasSignedIsTheHashInTheLedger()
     {
         Bench bench;

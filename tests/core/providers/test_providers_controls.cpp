@@ -270,6 +270,60 @@ private Q_SLOTS:
         }
     }
 
+    void asksForACountOfTheSamePrompt_data()
+    {
+        QTest::addColumn<QString>("api");
+        QTest::addColumn<QString>("url");
+        QTest::newRow("messages") << u"anthropic-messages"_s << u"https://api.anthropic.com/v1/messages/count_tokens"_s;
+        QTest::newRow("responses") << u"openai-responses"_s << u"https://api.openai.com/v1/responses/input_tokens"_s;
+        QTest::newRow("gemini") << u"gemini"_s << u"https://generativelanguage.googleapis.com/v1beta/models/m:countTokens"_s;
+    }
+    void asksForACountOfTheSamePrompt()
+    {
+        QFETCH(QString, api);
+        DraftBuilder builder(u"m"_s);
+        builder.say(Role::System, u"Be brief."_s).say(Role::User, u"Count me"_s).tool(u"f"_s, u"d"_s, u"{\"type\":\"object\"}"_s);
+        builder.parameters().temperature = 0.5;
+        builder.parameters().maxOutputTokens = 99;
+        const auto count = Codec::forApi(api)->encodeCount(builder.build(), providerAt(api, places()[api]));
+        QVERIFY(count);
+        QTEST(count->destination().url.toString(), "url");
+        QVERIFY(!count->streaming());
+        for (const char *there : {"Be brief.", "Count me", "\"f\""})
+            QVERIFY2(count->body().contains(there), there);
+        if (api != "gemini"_L1) { // which takes the whole request as it is
+            for (const char *gone : {"max_tokens", "max_output_tokens", "temperature", "stream", "store"})
+                QVERIFY2(!count->body().contains(gone), gone);
+        }
+        QCOMPARE(count->bodyTexts().size(), encode(builder, api)->bodyTexts().size()); // reviewed like any other
+    }
+
+    void saysWhereNobodyCounts()
+    {
+        DraftBuilder builder(u"m"_s);
+        builder.say(Role::User, u"Count me"_s);
+        QCOMPARE(Codec::forApi(u"ollama"_s)->encodeCount(builder.build(), providerAt(u"ollama"_s, places()[u"ollama"_s])).error().code, ErrorCode::Unsupported);
+    }
+
+    void readsACount()
+    {
+        const auto countIn = [](const QByteArray &json, int status = 200) -> std::optional<qint64> {
+            const auto decoder = Codec::countDecoder(status);
+            std::vector<ReplyEvent> events = decoder->feed(json);
+            std::ranges::move(decoder->finish(), std::back_inserter(events));
+            for (const ReplyEvent &event : events) {
+                if (const auto *tokens = std::get_if<reply::Tokens>(&event.content()))
+                    return tokens->usage.input;
+            }
+            return std::nullopt;
+        };
+        QCOMPARE(countIn("{\"input_tokens\":2095}"), std::optional<qint64>(2095));
+        QCOMPARE(countIn("{\"object\":\"response.input_tokens\",\"input_tokens\":7}"), std::optional<qint64>(7));
+        QCOMPARE(countIn("{\"totalTokens\":31,\"cachedContentTokenCount\":0}"), std::optional<qint64>(31));
+        QVERIFY(!countIn("{\"error\":{\"message\":\"no\"}}", 400));
+        QVERIFY(!countIn("{}"));
+    }
+
     void knowsFilesByTheirFirstBytes()
     {
         QCOMPARE(sendableMediaType(Png), u"image/png"_s);
