@@ -381,8 +381,8 @@ TokenEstimate AgentLoop::Private::estimateFor(const WireRequest &wire, const Red
 {
     int files = 0;
     qint64 fileBytes = 0;
-    for (const Message &message : redacted.shape().messages) {
-        for (const Part &part : message.parts) {
+    for (const Message &said : redacted.shape().messages) {
+        for (const Part &part : said.parts) {
             if (part.kind != Part::Kind::File)
                 continue;
             ++files;

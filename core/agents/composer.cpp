@@ -3,6 +3,7 @@
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QSet>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 

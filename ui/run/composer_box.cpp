@@ -142,13 +142,13 @@ void ComposerBox::read(int id, std::function<Result<AttachmentRead>()> how)
         const auto it = std::ranges::find(m_items, id, &Item::id);
         if (it == m_items.end()) // taken away meanwhile
             return;
-        Result<AttachmentRead> read = watcher->result();
+        Result<AttachmentRead> done = watcher->result();
         it->reading = false;
-        if (read) {
-            it->attachment = std::move(read->attachment);
-            it->summary = read->readSummary;
+        if (done) {
+            it->attachment = std::move(done->attachment);
+            it->summary = done->readSummary;
         } else {
-            it->attachment.problem = read.error().message;
+            it->attachment.problem = done.error().message;
         }
         refresh();
     });

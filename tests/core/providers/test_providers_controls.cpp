@@ -29,6 +29,9 @@ QByteArray json(const QJsonValue &value)
     return value.isUndefined() ? QByteArray() : QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).sliced(1).chopped(1);
 }
 
+/// JSON written with single quotes.
+QByteArray quoted(QByteArray text) { return text.replace('\'', '"'); }
+
 constexpr auto Png = "\x89PNG\r\n\x1a\n....";
 
 /// A message with a file, which the policy lets go or not.
@@ -58,24 +61,24 @@ private Q_SLOTS:
             QTest::newRow(name) << api << model << int(effort) << member << value;
         };
         const QString messages = u"anthropic-messages"_s, responses = u"openai-responses"_s, chat = u"openai-chat"_s, gemini = u"gemini"_s;
-        row("Claude, adaptive", messages, u"claude-opus-5-5"_s, Effort::XHigh, u"thinking"_s, R"({"display":"summarized","type":"adaptive"})");
+        row("Claude, adaptive", messages, u"claude-opus-5-5"_s, Effort::XHigh, u"thinking"_s, quoted("{'display':'summarized','type':'adaptive'}"));
         row("Claude, effort", messages, u"claude-opus-5-5"_s, Effort::XHigh, u"output_config.effort"_s, "\"xhigh\"");
         row("Claude, no xhigh", messages, u"claude-opus-4-6"_s, Effort::XHigh, u"output_config.effort"_s, "\"high\"");
-        row("Claude, budget", messages, u"claude-haiku-4-5"_s, Effort::Low, u"thinking"_s, R"({"budget_tokens":4096,"type":"enabled"})");
-        row("Claude, off", messages, u"claude-opus-4-8"_s, Effort::Off, u"thinking"_s, R"({"type":"disabled"})");
+        row("Claude, budget", messages, u"claude-haiku-4-5"_s, Effort::Low, u"thinking"_s, quoted("{'budget_tokens':4096,'type':'enabled'}"));
+        row("Claude, off", messages, u"claude-opus-4-8"_s, Effort::Off, u"thinking"_s, quoted("{'type':'disabled'}"));
         row("Claude, never off", messages, u"claude-opus-5-5"_s, Effort::Off, u"thinking"_s, "");
         row("Claude, never off, effort", messages, u"claude-opus-5-5"_s, Effort::Off, u"output_config.effort"_s, "\"low\"");
         row("Claude 3", messages, u"claude-3-5-sonnet-latest"_s, Effort::High, u"thinking"_s, "");
-        row("GPT", responses, u"gpt-5.6-luna"_s, Effort::Max, u"reasoning"_s, R"({"effort":"max"})");
+        row("GPT", responses, u"gpt-5.6-luna"_s, Effort::Max, u"reasoning"_s, quoted("{'effort':'max'}"));
         row("GPT, off", responses, u"gpt-5.2"_s, Effort::Off, u"reasoning.effort"_s, "\"none\"");
         row("GPT, never off", responses, u"gpt-6.1-sol"_s, Effort::Off, u"reasoning.effort"_s, "\"low\"");
         row("GPT 5", responses, u"gpt-5"_s, Effort::Minimal, u"reasoning.effort"_s, "\"minimal\"");
         row("GPT 4", responses, u"gpt-4.1"_s, Effort::High, u"reasoning"_s, "");
         row("chat", chat, u"gpt-5.2"_s, Effort::XHigh, u"reasoning_effort"_s, "\"xhigh\"");
-        row("Gemini 2.5", gemini, u"gemini-2.5-flash"_s, Effort::Off, u"generationConfig.thinkingConfig"_s, R"({"thinkingBudget":0})");
+        row("Gemini 2.5", gemini, u"gemini-2.5-flash"_s, Effort::Off, u"generationConfig.thinkingConfig"_s, quoted("{'thinkingBudget':0}"));
         row("Gemini 2.5, on", gemini, u"gemini-2.5-flash"_s, Effort::Low, u"generationConfig.thinkingConfig.thinkingBudget"_s, "2048");
         row("Gemini 3", gemini, u"gemini-3.5-flash"_s, Effort::Max, u"generationConfig.thinkingConfig"_s,
-            R"({"includeThoughts":true,"thinkingLevel":"HIGH"})");
+            quoted("{'includeThoughts':true,'thinkingLevel':'HIGH'}"));
         row("Gemini 2.0", gemini, u"gemini-2.0-flash"_s, Effort::High, u"generationConfig"_s, "");
     }
     void tellsHowMuchToThink()
@@ -103,11 +106,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("baseUrl");
         QTest::addColumn<int>("effort");
         QTest::addColumn<QByteArray>("holds");
-        QTest::newRow("DeepSeek") << u"https://api.deepseek.com"_s << int(Effort::Off) << QByteArray(R"("thinking":{"type":"disabled"})");
-        QTest::newRow("OpenRouter") << u"https://openrouter.ai/api/v1"_s << int(Effort::Max) << QByteArray(R"("reasoning":{"effort":"high"})");
-        QTest::newRow("OpenRouter, off") << u"https://openrouter.ai/api/v1"_s << int(Effort::Off) << QByteArray(R"("reasoning":{"enabled":false})");
-        QTest::newRow("Groq") << u"https://api.groq.com/openai/v1"_s << int(Effort::Low) << QByteArray(R"("reasoning_effort":"low")");
-        QTest::newRow("llama.cpp") << u"http://127.0.0.1:8080/v1"_s << int(Effort::Off) << QByteArray(R"("chat_template_kwargs":{"enable_thinking":false})");
+        QTest::newRow("DeepSeek") << u"https://api.deepseek.com"_s << int(Effort::Off) << QByteArray(quoted("'thinking':{'type':'disabled'}"));
+        QTest::newRow("OpenRouter") << u"https://openrouter.ai/api/v1"_s << int(Effort::Max) << QByteArray(quoted("'reasoning':{'effort':'high'}"));
+        QTest::newRow("OpenRouter, off") << u"https://openrouter.ai/api/v1"_s << int(Effort::Off) << QByteArray(quoted("'reasoning':{'enabled':false}"));
+        QTest::newRow("Groq") << u"https://api.groq.com/openai/v1"_s << int(Effort::Low) << QByteArray(quoted("'reasoning_effort':'low'"));
+        QTest::newRow("llama.cpp") << u"http://127.0.0.1:8080/v1"_s << int(Effort::Off) << QByteArray(quoted("'chat_template_kwargs':{'enable_thinking':false}"));
     }
     void asksCompatibleServersInTheirOwnWords()
     {
@@ -160,21 +163,21 @@ private Q_SLOTS:
         };
         using Kind = ToolChoice::Kind;
         row(u"anthropic-messages"_s, Kind::Auto, "");
-        row(u"anthropic-messages"_s, Kind::None, R"({"type":"none"})");
-        row(u"anthropic-messages"_s, Kind::Required, R"({"type":"any"})");
-        row(u"anthropic-messages"_s, Kind::Named, R"({"name":"g","type":"tool"})");
+        row(u"anthropic-messages"_s, Kind::None, quoted("{'type':'none'}"));
+        row(u"anthropic-messages"_s, Kind::Required, quoted("{'type':'any'}"));
+        row(u"anthropic-messages"_s, Kind::Named, quoted("{'name':'g','type':'tool'}"));
         row(u"openai-responses"_s, Kind::Auto, "");
         row(u"openai-responses"_s, Kind::None, "\"none\"");
         row(u"openai-responses"_s, Kind::Required, "\"required\"");
-        row(u"openai-responses"_s, Kind::Named, R"({"name":"g","type":"function"})");
+        row(u"openai-responses"_s, Kind::Named, quoted("{'name':'g','type':'function'}"));
         row(u"openai-chat"_s, Kind::Auto, "");
         row(u"openai-chat"_s, Kind::None, "\"none\"");
         row(u"openai-chat"_s, Kind::Required, "\"required\"");
-        row(u"openai-chat"_s, Kind::Named, R"({"function":{"name":"g"},"type":"function"})");
+        row(u"openai-chat"_s, Kind::Named, quoted("{'function':{'name':'g'},'type':'function'}"));
         row(u"gemini"_s, Kind::Auto, "");
-        row(u"gemini"_s, Kind::None, R"({"functionCallingConfig":{"mode":"NONE"}})");
-        row(u"gemini"_s, Kind::Required, R"({"functionCallingConfig":{"mode":"ANY"}})");
-        row(u"gemini"_s, Kind::Named, R"({"functionCallingConfig":{"allowedFunctionNames":["g"],"mode":"ANY"}})");
+        row(u"gemini"_s, Kind::None, quoted("{'functionCallingConfig':{'mode':'NONE'}}"));
+        row(u"gemini"_s, Kind::Required, quoted("{'functionCallingConfig':{'mode':'ANY'}}"));
+        row(u"gemini"_s, Kind::Named, quoted("{'functionCallingConfig':{'allowedFunctionNames':['g'],'mode':'ANY'}}"));
     }
     void choosesTools()
     {
@@ -207,12 +210,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("holds");
         const QByteArray data = QByteArray(Png).toBase64();
         QTest::newRow("messages") << u"anthropic-messages"_s
-                                  << QByteArray(R"({"type":"image","source":{"type":"base64","media_type":"image/png","data":")" + data + R"("}})");
-        QTest::newRow("responses") << u"openai-responses"_s << QByteArray(R"({"type":"input_image","image_url":"data:image/png;base64,)" + data + R"("})");
+                                  << QByteArray(quoted("{'type':'image','source':{'type':'base64','media_type':'image/png','data':'") + data + quoted("'}}"));
+        QTest::newRow("responses") << u"openai-responses"_s << QByteArray(quoted("{'type':'input_image','image_url':'data:image/png;base64,") + data + quoted("'}"));
         QTest::newRow("chat") << u"openai-chat"_s
-                              << QByteArray(R"({"type":"image_url","image_url":{"url":"data:image/png;base64,)" + data + R"("}})");
-        QTest::newRow("gemini") << u"gemini"_s << QByteArray(R"({"inlineData":{"mimeType":"image/png","data":")" + data + R"("}})");
-        QTest::newRow("ollama") << u"ollama"_s << QByteArray(R"({"role":"user","content":"Look","images":[")" + data + R"("]})");
+                              << QByteArray(quoted("{'type':'image_url','image_url':{'url':'data:image/png;base64,") + data + quoted("'}}"));
+        QTest::newRow("gemini") << u"gemini"_s << QByteArray(quoted("{'inlineData':{'mimeType':'image/png','data':'") + data + quoted("'}}"));
+        QTest::newRow("ollama") << u"ollama"_s << QByteArray(quoted("{'role':'user','content':'Look','images':['") + data + quoted("']}"));
     }
     void sendsAPictureAsEachApiTakesIt()
     {
@@ -234,12 +237,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("holds");
         const QByteArray data = QByteArray("%PDF-1.7").toBase64();
         QTest::newRow("messages") << u"anthropic-messages"_s
-                                  << QByteArray(R"({"type":"document","title":"claim.bin","source":{"type":"base64","media_type":"application/pdf","data":")" + data);
+                                  << QByteArray(quoted("{'type':'document','title':'claim.bin','source':{'type':'base64','media_type':'application/pdf','data':'") + data);
         QTest::newRow("responses") << u"openai-responses"_s
-                                   << QByteArray(R"({"type":"input_file","filename":"claim.bin","file_data":"data:application/pdf;base64,)" + data);
+                                   << QByteArray(quoted("{'type':'input_file','filename':'claim.bin','file_data':'data:application/pdf;base64,") + data);
         QTest::newRow("chat") << u"openai-chat"_s
-                              << QByteArray(R"({"type":"file","file":{"filename":"claim.bin","file_data":"data:application/pdf;base64,)" + data);
-        QTest::newRow("gemini") << u"gemini"_s << QByteArray(R"({"inlineData":{"mimeType":"application/pdf","data":")" + data);
+                              << QByteArray(quoted("{'type':'file','file':{'filename':'claim.bin','file_data':'data:application/pdf;base64,") + data);
+        QTest::newRow("gemini") << u"gemini"_s << QByteArray(quoted("{'inlineData':{'mimeType':'application/pdf','data':'") + data);
     }
     void sendsAPdfWithItsName()
     {

@@ -87,7 +87,7 @@ private Q_SLOTS:
         builder.say(Role::User, u"Go"_s);
         QVERIFY(!bodyOf(*encode(builder)).contains("think"_L1));
         builder.parameters().effort = Effort(effort);
-        QTEST(bodyOf(*encode(builder))["think"_L1], "think");
+        QTEST(QJsonValue(bodyOf(*encode(builder))["think"_L1]), "think");
     }
 
     void givesThinkingBackToTheModelThatThought()
