@@ -36,15 +36,15 @@ QString lineOf(const ModelFacts &facts)
 {
     const auto count = [](const std::optional<qint64> &n) { return n ? QString::number(*n) : u"?"_s; };
     QStringList words;
-    for (const auto &[can, word] :
-         {std::pair(facts.pictures, "pictures"_L1), std::pair(facts.pdfs, "PDFs"_L1), std::pair(facts.tools, "tools"_L1), std::pair(facts.thinking, "reasoning"_L1)}) {
+    for (const auto &[can, word] : {std::pair(facts.pictures, "pictures"_L1), std::pair(facts.pdfs, "PDFs"_L1), std::pair(facts.tools, "tools"_L1),
+                                    std::pair(facts.thinking, "reasoning"_L1)}) {
         if (can.value_or(false))
             words << QString(word);
     }
     if (facts.retires.isValid())
         words << u"until %1"_s.arg(facts.retires.toString(Qt::ISODate));
     return u"%1  reads %2, writes %3%4\n"_s.arg(facts.id, count(facts.contextTokens), count(facts.maxOutputTokens),
-                                               words.isEmpty() ? QString() : u"  "_s + words.join(u", "_s));
+                                                words.isEmpty() ? QString() : u"  "_s + words.join(u", "_s));
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // routes: what routes.yaml says, and where past calls would have gone by it. Nothing is sent.
+#include "core/routing/routes.h"
 #include "app/cli/command.h"
 #include "app/workbench/workbench.h"
-#include "core/routing/routes.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QMap>
@@ -62,7 +62,11 @@ int dryRun(const Route &route, Workbench &bench, const Arguments &args)
         const QString goes = choice.targets.front().text();
         ++counts[{choice.rule, goes}];
         if (args.has("json"))
-            printJson({{u"id"_s, call.decided.id.text()}, {u"rule"_s, choice.rule}, {u"went_to"_s, went}, {u"would_go_to"_s, goes}, {u"why"_s, choice.reason}});
+            printJson({{u"id"_s, call.decided.id.text()},
+                       {u"rule"_s, choice.rule},
+                       {u"went_to"_s, went},
+                       {u"would_go_to"_s, goes},
+                       {u"why"_s, choice.reason}});
         return true;
     });
     if (!read)

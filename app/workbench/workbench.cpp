@@ -333,8 +333,9 @@ Result<RunOrder::Attachment> Workbench::readFileAsItIs(const QString &path)
     if (!info.isFile() || !file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::NotFound, tr("The file %1 cannot be read.").arg(path));
     if (file.size() > LargestFile)
-        return failure(ErrorCode::BadUsage,
-                       tr("%1 is too large to be sent as it is: at most %2 MB. Attach its text instead.").arg(info.fileName()).arg(LargestFile / 1'000'000));
+        return failure(
+            ErrorCode::BadUsage,
+            tr("%1 is too large to be sent as it is: at most %2 MB. Attach its text instead.").arg(info.fileName()).arg(LargestFile / 1'000'000));
     RunOrder::Attachment attachment;
     attachment.path = info.canonicalFilePath();
     attachment.label = info.fileName();

@@ -345,10 +345,9 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
             co_return failure(
                 ErrorCode::Unsupported,
                 tr("The provider \"%1\" uses the API \"%2\", which this version does not speak.").arg(order.provider.name, order.provider.api));
-        auto wire = co_await inBackground(
-            &pool, [codec, draftToEncode = *redacted, provider = order.provider, count = order.countOnly] {
-                return count ? codec->encodeCount(draftToEncode, provider) : codec->encode(draftToEncode, provider);
-            });
+        auto wire = co_await inBackground(&pool, [codec, draftToEncode = *redacted, provider = order.provider, count = order.countOnly] {
+            return count ? codec->encodeCount(draftToEncode, provider) : codec->encode(draftToEncode, provider);
+        });
         if (!wire)
             co_return std::unexpected(wire.error());
 

@@ -45,7 +45,8 @@ std::vector<Piece> piecesOf(const Draft &draft, const RedactedDraft &redacted)
         for (const Part &part : message.parts) {
             const bool words = part.kind == Part::Kind::Text || part.kind == Part::Kind::ToolResult;
             if (words && part.text != NoSlot)
-                pieces.push_back({nameOf(draft.texts()[size_t(part.text)], message.role), fewestTokens(redacted.text(part.text)), message.role == Role::System});
+                pieces.push_back(
+                    {nameOf(draft.texts()[size_t(part.text)], message.role), fewestTokens(redacted.text(part.text)), message.role == Role::System});
         }
     }
     return pieces;
@@ -92,7 +93,8 @@ std::optional<Truncation> truncationOf(const Draft &draft, const RedactedDraft &
 QString truncationSentence(const Truncation &truncation)
 {
     const QLocale locale;
-    return Words::tr("The model did not read all of this request: at least %1 tokens were sent, and the server read %2. It dropped the beginning without a word, "
+    return Words::tr("The model did not read all of this request: at least %1 tokens were sent, and the server read %2. It dropped the beginning "
+                     "without a word, "
                      "because its context is too small. Lost, whole or in part: %3. Give the server a larger context, or shorten the conversation.")
         .arg(locale.toString(truncation.sent), locale.toString(truncation.read), locale.createSeparatedList(truncation.lost));
 }

@@ -23,9 +23,9 @@ struct EffortWord {
     QLatin1StringView name;
 };
 constexpr std::array EffortWords{
-    EffortWord{Effort::Off, QLatin1StringView("off")},       EffortWord{Effort::Minimal, QLatin1StringView("minimal")},
-    EffortWord{Effort::Low, QLatin1StringView("low")},       EffortWord{Effort::Medium, QLatin1StringView("medium")},
-    EffortWord{Effort::High, QLatin1StringView("high")},     EffortWord{Effort::XHigh, QLatin1StringView("xhigh")},
+    EffortWord{Effort::Off, QLatin1StringView("off")},   EffortWord{Effort::Minimal, QLatin1StringView("minimal")},
+    EffortWord{Effort::Low, QLatin1StringView("low")},   EffortWord{Effort::Medium, QLatin1StringView("medium")},
+    EffortWord{Effort::High, QLatin1StringView("high")}, EffortWord{Effort::XHigh, QLatin1StringView("xhigh")},
     EffortWord{Effort::Max, QLatin1StringView("max")},
 };
 struct Magic {
@@ -34,9 +34,12 @@ struct Magic {
     QLatin1StringView mediaType;
 };
 constexpr std::array Magics{
-    Magic{"\x89PNG\r\n\x1a\n", 0, QLatin1StringView("image/png")}, Magic{"\xff\xd8\xff", 0, QLatin1StringView("image/jpeg")},
-    Magic{"GIF87a", 0, QLatin1StringView("image/gif")},            Magic{"GIF89a", 0, QLatin1StringView("image/gif")},
-    Magic{"WEBP", 8, QLatin1StringView("image/webp")},             Magic{"%PDF-", 0, QLatin1StringView("application/pdf")},
+    Magic{"\x89PNG\r\n\x1a\n", 0, QLatin1StringView("image/png")},
+    Magic{"\xff\xd8\xff", 0, QLatin1StringView("image/jpeg")},
+    Magic{"GIF87a", 0, QLatin1StringView("image/gif")},
+    Magic{"GIF89a", 0, QLatin1StringView("image/gif")},
+    Magic{"WEBP", 8, QLatin1StringView("image/webp")},
+    Magic{"%PDF-", 0, QLatin1StringView("application/pdf")},
 };
 } // namespace
 

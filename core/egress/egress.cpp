@@ -379,7 +379,8 @@ QCoro::Task<std::optional<Error>> Courier::turn(std::shared_ptr<Courier> d, Send
         if (d->ratesChanged)
             d->ratesChanged(provider);
         if (send.sink.retrying)
-            send.sink.retrying(send.outcome.attempts + 1, wait, {ErrorCode::RateLimited, Words::tr("%1 limits how much may be sent at a time.").arg(provider)});
+            send.sink.retrying(send.outcome.attempts + 1, wait,
+                               {ErrorCode::RateLimited, Words::tr("%1 limits how much may be sent at a time.").arg(provider)});
         co_await pause(wait, send.cancel, d->closing);
     }
     if (inLine)

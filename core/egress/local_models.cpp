@@ -51,8 +51,10 @@ std::vector<LocalModels::Place> LocalModels::usualPlaces()
         return Place{program, name, QUrl(host + path), QUrl(host + u"/v1"_s)};
     };
     const QUrl ollama(u"http://127.0.0.1:11434"_s);
-    return {{u"Ollama"_s, u"ollama"_s, QUrl(u"http://127.0.0.1:11434/api/tags"_s), ollama, u"ollama"_s}, place(u"LM Studio"_s, u"lm-studio"_s, 1234, u"/v1/models"_s),
-            place(u"llama.cpp"_s, u"llama-cpp"_s, 8080, u"/v1/models"_s), place(u"vLLM"_s, u"vllm"_s, 8000, u"/v1/models"_s)};
+    return {{u"Ollama"_s, u"ollama"_s, QUrl(u"http://127.0.0.1:11434/api/tags"_s), ollama, u"ollama"_s},
+            place(u"LM Studio"_s, u"lm-studio"_s, 1234, u"/v1/models"_s),
+            place(u"llama.cpp"_s, u"llama-cpp"_s, 8080, u"/v1/models"_s),
+            place(u"vLLM"_s, u"vllm"_s, 8000, u"/v1/models"_s)};
 }
 
 LocalModels::LocalModels(std::vector<Place> places, QObject *parent) : QObject(parent), d(std::make_unique<Private>())

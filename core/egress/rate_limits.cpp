@@ -102,8 +102,8 @@ std::optional<qint64> goDurationMs(QByteArrayView text)
             QByteArrayView name;
             double ms;
         };
-        static constexpr std::array units{Unit{"ms", 1},  Unit{"us", 0.001}, Unit{"\xc2\xb5s", 0.001}, Unit{"ns", 0.000001},
-                                          Unit{"h", 3.6e6}, Unit{"m", 60'000},  Unit{"s", 1000}};
+        static constexpr std::array units{Unit{"ms", 1},    Unit{"us", 0.001}, Unit{"\xc2\xb5s", 0.001}, Unit{"ns", 0.000001},
+                                          Unit{"h", 3.6e6}, Unit{"m", 60'000}, Unit{"s", 1000}};
         const auto unit = std::ranges::find_if(units, [&](const Unit &u) { return text.startsWith(u.name); });
         if (!ok || unit == units.end())
             return std::nullopt;

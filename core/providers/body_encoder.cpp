@@ -16,7 +16,8 @@ struct Words {
 } // namespace
 
 BodyEncoder::BodyEncoder(const RedactedDraft &redacted, const Provider &provider, Purpose purpose)
-    : m_redacted(redacted), m_provider(provider), m_purpose(purpose), m_replayTo(provider.name + u'/' + redacted.shape().parameters.model), m_json(redacted)
+    : m_redacted(redacted), m_provider(provider), m_purpose(purpose), m_replayTo(provider.name + u'/' + redacted.shape().parameters.model),
+      m_json(redacted)
 {
 }
 
@@ -130,15 +131,9 @@ std::optional<double> BodyEncoder::temperature(bool accepted, double most)
     return std::clamp(*asked, 0.0, most);
 }
 
-void BodyEncoder::noteNoEffort()
-{
-    addNote(Words::tr("How much the model should think was left out: this model cannot be told."));
-}
+void BodyEncoder::noteNoEffort() { addNote(Words::tr("How much the model should think was left out: this model cannot be told.")); }
 
-void BodyEncoder::noteNoToolChoice()
-{
-    addNote(Words::tr("This model cannot be made to call a tool; it was left to choose by itself."));
-}
+void BodyEncoder::noteNoToolChoice() { addNote(Words::tr("This model cannot be made to call a tool; it was left to choose by itself.")); }
 
 ToolChoice BodyEncoder::toolChoice() const
 {

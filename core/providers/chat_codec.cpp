@@ -252,9 +252,7 @@ private:
         switch (m_vendor) {
         case Vendor::DeepSeek:
         case Vendor::ZAi:
-        case Vendor::Moonshot:
-            json().key("thinking").beginObject().key("type").constant(off ? "disabled"_L1 : "enabled"_L1).endObject();
-            return;
+        case Vendor::Moonshot: json().key("thinking").beginObject().key("type").constant(off ? "disabled"_L1 : "enabled"_L1).endObject(); return;
         case Vendor::OpenRouter:
             json().key("reasoning").beginObject();
             if (off)

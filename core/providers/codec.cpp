@@ -50,8 +50,9 @@ QStringList Codec::apis()
 
 Result<WireRequest> Codec::encodeCount(const RedactedDraft &, const Provider &provider) const
 {
-    return failure(ErrorCode::Unsupported,
-                   QCoreApplication::translate("Codec", "The provider “%1” cannot be asked to count tokens; there is only our estimate.").arg(provider.name));
+    return failure(
+        ErrorCode::Unsupported,
+        QCoreApplication::translate("Codec", "The provider “%1” cannot be asked to count tokens; there is only our estimate.").arg(provider.name));
 }
 
 std::unique_ptr<ReplyDecoder> Codec::countDecoder(int httpStatus) { return std::make_unique<CountDecoder>(httpStatus); }

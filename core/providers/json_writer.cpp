@@ -163,8 +163,8 @@ JsonWriter &JsonWriter::appendText(SlotIndex slot)
 JsonWriter &JsonWriter::appendFile(const Part &file)
 {
     const std::vector<int> &findings = m_findingsOf[size_t(file.text)];
-    const bool allowed = !findings.empty()
-        && std::ranges::all_of(findings, [&](int index) { return m_redacted.findings()[size_t(index)].action == Action::Allow; });
+    const bool allowed =
+        !findings.empty() && std::ranges::all_of(findings, [&](int index) { return m_redacted.findings()[size_t(index)].action == Action::Allow; });
     const qsizetype begin = m_written.body.size();
     if (allowed)
         m_written.body.append(file.data.toBase64());

@@ -151,8 +151,9 @@ private:
     [[nodiscard]] bool isOnly(const Part &part, std::initializer_list<QLatin1StringView> names) const
     {
         const QStringList keys = rawOf(part).keys();
-        return !m_asNew.contains(&part) && keys.contains("id"_L1)
-            && std::ranges::all_of(keys, [&](const QString &key) { return std::ranges::any_of(names, [&](QLatin1StringView name) { return key == name; }); });
+        return !m_asNew.contains(&part) && keys.contains("id"_L1) && std::ranges::all_of(keys, [&](const QString &key) {
+            return std::ranges::any_of(names, [&](QLatin1StringView name) { return key == name; });
+        });
     }
 
     void message(const Part &part)
@@ -229,7 +230,9 @@ private:
         const std::optional<Effort> asked = shape().parameters.effort;
         if (!asked)
             return false;
-        const QString word = isOpenAiHost(provider().baseUrl) ? openAiEffort(model(), *asked) : *asked == Effort::Off ? u"none"_s : effortName(*asked);
+        const QString word = isOpenAiHost(provider().baseUrl) ? openAiEffort(model(), *asked)
+            : *asked == Effort::Off                           ? u"none"_s
+                                                              : effortName(*asked);
         if (word.isEmpty()) {
             noteNoEffort();
             return false;
@@ -292,7 +295,8 @@ Result<WireRequest> ResponsesCodec::encode(const RedactedDraft &redacted, const 
 
 Result<WireRequest> ResponsesCodec::encodeCount(const RedactedDraft &redacted, const Provider &provider) const
 {
-    return write(Encoder(redacted, provider, BodyEncoder::Purpose::Count), endpoint(provider.baseUrl, u"responses/input_tokens"_s), {}, redacted, provider);
+    return write(Encoder(redacted, provider, BodyEncoder::Purpose::Count), endpoint(provider.baseUrl, u"responses/input_tokens"_s), {}, redacted,
+                 provider);
 }
 
 std::unique_ptr<ReplyDecoder> ResponsesCodec::decoder(int httpStatus) const { return std::make_unique<ResponsesDecoder>(httpStatus); }

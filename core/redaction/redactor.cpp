@@ -99,9 +99,16 @@ Finding fileFinding(SlotIndex slot, const TextSlot &text, const Decisions &decis
 {
     const Decision decision = decisions.forFile(text);
     const Range whole{0, text.text.size()};
-    return {slot, whole, whole, FileType, 1, u"file"_s,
+    return {slot,
+            whole,
+            whole,
+            FileType,
+            1,
+            u"file"_s,
             QCoreApplication::translate("Redactor", "No rule can read this file, so nothing in it was looked for. It goes as it is or not at all."),
-            decision.action, {}, decision.byPerson};
+            decision.action,
+            {},
+            decision.byPerson};
 }
 } // namespace
 

@@ -23,9 +23,11 @@ public:
 
     [[nodiscard]] bool holds()
     {
-        return oneOf(m_when.agents, {m_facts.agent}, Words::tr("the agent is %1")) && oneOf(m_when.labels, m_facts.labels, Words::tr("its label is %1"))
+        return oneOf(m_when.agents, {m_facts.agent}, Words::tr("the agent is %1"))
+            && oneOf(m_when.labels, m_facts.labels, Words::tr("its label is %1"))
             && oneOf(m_when.documents, m_facts.documents, Words::tr("it holds documents of %1"))
-            && oneOf(m_when.types, m_facts.left.keys(), Words::tr("values of the type %1 would leave")) && allHealthy() && counts() && money() && time();
+            && oneOf(m_when.types, m_facts.left.keys(), Words::tr("values of the type %1 would leave")) && allHealthy() && counts() && money()
+            && time();
     }
     [[nodiscard]] const QStringList &reasons() const { return m_reasons; }
 
@@ -65,7 +67,8 @@ private:
             left += count;
         return in(m_when.tokens, m_facts.tokens, Words::tr("it has about %1 tokens").arg(locale.toString(m_facts.tokens.value_or(0))))
             && in(m_when.findingsLeft, std::optional(left), Words::tr("%1 found values would leave").arg(locale.toString(left)))
-            && in(m_when.findingsHidden, std::optional<qint64>(m_facts.hidden), Words::tr("%1 found values stay here").arg(locale.toString(m_facts.hidden)));
+            && in(m_when.findingsHidden, std::optional<qint64>(m_facts.hidden),
+                  Words::tr("%1 found values stay here").arg(locale.toString(m_facts.hidden)));
     }
 
     bool money()

@@ -142,7 +142,7 @@ std::vector<Qt::DayOfWeek> days(const YAML::Node &node)
 
 RouteConditions conditions(const YAML::Node &node)
 {
-    static const QStringList known{u"agents"_s,          u"labels"_s,          u"documents"_s, u"types"_s, u"healthy"_s, u"tokens"_s,
+    static const QStringList known{u"agents"_s,        u"labels"_s,          u"documents"_s,       u"types"_s, u"healthy"_s, u"tokens"_s,
                                    u"findings_left"_s, u"findings_hidden"_s, u"budget_left_usd"_s, u"hours"_s, u"days"_s};
     RouteConditions when;
     for (const auto &[key, value] : members(node, known, u"\"when\""_s)) {
@@ -243,8 +243,9 @@ Result<Routes> Routes::parse(const QByteArray &yaml)
     } catch (const Wrong &w) {
         return failure(ErrorCode::Invalid, Words::tr("routes.yaml, line %1: %2").arg(w.at.is_null() ? 1 : w.at.line + 1).arg(w.message));
     } catch (const YAML::Exception &e) {
-        return failure(ErrorCode::Invalid,
-                       Words::tr("routes.yaml, line %1: this is not YAML: %2.").arg(e.mark.is_null() ? 1 : e.mark.line + 1).arg(QString::fromStdString(e.msg)));
+        return failure(
+            ErrorCode::Invalid,
+            Words::tr("routes.yaml, line %1: this is not YAML: %2.").arg(e.mark.is_null() ? 1 : e.mark.line + 1).arg(QString::fromStdString(e.msg)));
     } catch (const std::exception &) {
         return failure(ErrorCode::Invalid, Words::tr("routes.yaml could not be read: it is not YAML."));
     }

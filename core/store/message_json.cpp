@@ -179,7 +179,8 @@ Result<StoredMessage> messageFromJson(const QByteArray &json)
     message.at = QDateTime::fromString((*object)[u"at"_s].toString(), Qt::ISODateWithMs);
     message.complete = (*object)[u"complete"_s].toBool();
     if (const QJsonValue truncated = (*object)[u"truncated"_s]; truncated.isObject())
-        message.truncated = Truncation{truncated["read"_L1].toInteger(), truncated["sent"_L1].toInteger(), truncated["lost"_L1].toVariant().toStringList()};
+        message.truncated =
+            Truncation{truncated["read"_L1].toInteger(), truncated["sent"_L1].toInteger(), truncated["lost"_L1].toVariant().toStringList()};
     for (const QJsonValue &request : (*object)[u"requests"_s].toArray())
         message.requests.emplace_back(request.toString());
     for (const QJsonValue &value : (*object)[u"parts"_s].toArray()) {

@@ -205,8 +205,7 @@ void fillParts(ReviewCase &out, const HeldRequest &held, std::vector<int> &partO
         part.original = texts[i].text;
         part.leaving = held.redacted.text(SlotIndex(i));
         part.seen = i < held.seen.size() && held.seen[i];
-        part.editable =
-            !texts[i].fromModel && texts[i].format != TextSlot::Format::Identifier && texts[i].format != TextSlot::Format::File;
+        part.editable = !texts[i].fromModel && texts[i].format != TextSlot::Format::Identifier && texts[i].format != TextSlot::Format::File;
         part.bytes = std::move(bytes[i]);
         partOfSlot[i] = int(out.parts.size());
         out.parts.push_back(std::move(part));

@@ -34,8 +34,9 @@ QString kindWords(const QString &kind)
 QString gaugeWords(const RateGauge &gauge, qint64 left, const QDateTime &now)
 {
     const QLocale locale;
-    const QString what = gauge.limit ? RateGauges::tr("%1: %2 of %3 left").arg(kindWords(gauge.kind), locale.toString(left), locale.toString(*gauge.limit))
-                                     : RateGauges::tr("%1: %2 left").arg(kindWords(gauge.kind), locale.toString(left));
+    const QString what = gauge.limit
+        ? RateGauges::tr("%1: %2 of %3 left").arg(kindWords(gauge.kind), locale.toString(left), locale.toString(*gauge.limit))
+        : RateGauges::tr("%1: %2 left").arg(kindWords(gauge.kind), locale.toString(left));
     if (!gauge.full.isValid() || gauge.full <= now)
         return what;
     return RateGauges::tr("%1, all of it back in %2 s").arg(what, locale.toString((now.msecsTo(gauge.full) + 999) / 1000));

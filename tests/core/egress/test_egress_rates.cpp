@@ -78,16 +78,24 @@ private Q_SLOTS:
 
         const auto azure = rateGauges(headersOf({{"x-ratelimit-remaining-tokens", "9"}, {"x-ratelimit-reset-tokens", "10"}}), Now);
         QCOMPARE(azure.at(0).full, Now.addSecs(10));
-        const auto mistral = rateGauges(headersOf({{"x-ratelimit-limit-tokens-minute", "500000"}, {"x-ratelimit-remaining-req-10-second", "3"}}), Now);
+        const auto mistral =
+            rateGauges(headersOf({{"x-ratelimit-limit-tokens-minute", "500000"}, {"x-ratelimit-remaining-req-10-second", "3"}}), Now);
         QVERIFY(gaugeOf(mistral, u"tokens-minute"_s) && gaugeOf(mistral, u"req-10-second"_s));
-        const auto openRouter = rateGauges(
-            headersOf({{"X-RateLimit-Limit", "20"}, {"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset", QByteArray::number(Now.addSecs(5).toMSecsSinceEpoch())}}), Now);
+        const auto openRouter = rateGauges(headersOf({{"X-RateLimit-Limit", "20"},
+                                                      {"X-RateLimit-Remaining", "0"},
+                                                      {"X-RateLimit-Reset", QByteArray::number(Now.addSecs(5).toMSecsSinceEpoch())}}),
+                                           Now);
         QCOMPARE(openRouter.at(0), (RateGauge{u"requests"_s, 20, 0, Now, Now.addSecs(5)}));
     }
 
     void takesNothingFromHeadersThatSayNothing()
     {
-        QVERIFY(rateGauges(headersOf({{"x-ratelimit-limit-requests", "many"}, {"x-ratelimit-", "1"}, {"anthropic-ratelimit-", "1"}, {"anthropic-ratelimit-limit", "4"}}), Now).empty());
+        QVERIFY(rateGauges(headersOf({{"x-ratelimit-limit-requests", "many"},
+                                      {"x-ratelimit-", "1"},
+                                      {"anthropic-ratelimit-", "1"},
+                                      {"anthropic-ratelimit-limit", "4"}}),
+                           Now)
+                    .empty());
     }
 
     void countsWhatComesBackWithTime()
@@ -102,7 +110,8 @@ private Q_SLOTS:
     {
         ProviderPace pace;
         QCOMPARE(pace.waitMs(1000, 0, Now), 0); // nothing is known
-        pace.take(headersOf({{"x-ratelimit-limit-requests", "60"}, {"x-ratelimit-remaining-requests", "1"}, {"x-ratelimit-reset-requests", "59s"}}), Now);
+        pace.take(headersOf({{"x-ratelimit-limit-requests", "60"}, {"x-ratelimit-remaining-requests", "1"}, {"x-ratelimit-reset-requests", "59s"}}),
+                  Now);
         QCOMPARE(pace.waitMs(1000, 0, Now), 0);
         pace.spend(1000, Now);
         const qint64 next = pace.waitMs(1000, 0, Now), afterNext = pace.waitMs(1000, 1, Now);
@@ -114,7 +123,8 @@ private Q_SLOTS:
     void holdsNothingBackThatCanNeverFit()
     {
         ProviderPace pace;
-        pace.take(headersOf({{"x-ratelimit-limit-tokens", "1000"}, {"x-ratelimit-remaining-tokens", "500"}, {"x-ratelimit-reset-tokens", "60s"}}), Now);
+        pace.take(headersOf({{"x-ratelimit-limit-tokens", "1000"}, {"x-ratelimit-remaining-tokens", "500"}, {"x-ratelimit-reset-tokens", "60s"}}),
+                  Now);
         QVERIFY(pace.waitMs(800, 0, Now) > 0);
         QCOMPARE(pace.waitMs(5000, 0, Now), 0);
     }
@@ -146,7 +156,8 @@ private Q_SLOTS:
 
     void nothingIsSentWhileTheProviderAsksForMorePatienceThanOurs()
     {
-        EgressFixture f([](QTcpSocket &socket, int) { socket.write(RecordingServer::response(429, R"({"error":{"message":"slow"}})", "retry-after: 50\r\n")); });
+        EgressFixture f(
+            [](QTcpSocket &socket, int) { socket.write(RecordingServer::response(429, R"({"error":{"message":"slow"}})", "retry-after: 50\r\n")); });
         QCOMPARE(f.codeOf(f.send()), ErrorCode::RateLimited);
         QCOMPARE(f.server.requests.size(), 1);
         const SendOutcome second = f.send();

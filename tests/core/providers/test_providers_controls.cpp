@@ -57,9 +57,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("effort");
         QTest::addColumn<QString>("member"); // a path of names
         QTest::addColumn<QByteArray>("value");
-        const auto row = [](const char *name, const QString &api, const QString &model, Effort effort, const QString &member, const QByteArray &value) {
-            QTest::newRow(name) << api << model << int(effort) << member << value;
-        };
+        const auto row = [](const char *name, const QString &api, const QString &model, Effort effort, const QString &member,
+                            const QByteArray &value) { QTest::newRow(name) << api << model << int(effort) << member << value; };
         const QString messages = u"anthropic-messages"_s, responses = u"openai-responses"_s, chat = u"openai-chat"_s, gemini = u"gemini"_s;
         row("Claude, adaptive", messages, u"claude-opus-5-5"_s, Effort::XHigh, u"thinking"_s, quoted("{'display':'summarized','type':'adaptive'}"));
         row("Claude, effort", messages, u"claude-opus-5-5"_s, Effort::XHigh, u"output_config.effort"_s, "\"xhigh\"");
@@ -108,9 +107,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("holds");
         QTest::newRow("DeepSeek") << u"https://api.deepseek.com"_s << int(Effort::Off) << QByteArray(quoted("'thinking':{'type':'disabled'}"));
         QTest::newRow("OpenRouter") << u"https://openrouter.ai/api/v1"_s << int(Effort::Max) << QByteArray(quoted("'reasoning':{'effort':'high'}"));
-        QTest::newRow("OpenRouter, off") << u"https://openrouter.ai/api/v1"_s << int(Effort::Off) << QByteArray(quoted("'reasoning':{'enabled':false}"));
+        QTest::newRow("OpenRouter, off") << u"https://openrouter.ai/api/v1"_s << int(Effort::Off)
+                                         << QByteArray(quoted("'reasoning':{'enabled':false}"));
         QTest::newRow("Groq") << u"https://api.groq.com/openai/v1"_s << int(Effort::Low) << QByteArray(quoted("'reasoning_effort':'low'"));
-        QTest::newRow("llama.cpp") << u"http://127.0.0.1:8080/v1"_s << int(Effort::Off) << QByteArray(quoted("'chat_template_kwargs':{'enable_thinking':false}"));
+        QTest::newRow("llama.cpp") << u"http://127.0.0.1:8080/v1"_s << int(Effort::Off)
+                                   << QByteArray(quoted("'chat_template_kwargs':{'enable_thinking':false}"));
     }
     void asksCompatibleServersInTheirOwnWords()
     {
@@ -189,7 +190,7 @@ private Q_SLOTS:
         const QString member = api == "gemini"_L1 ? u"toolConfig"_s : u"tool_choice"_s;
         QVERIFY(!bodyOf(*encode(builder, api)).contains(member)); // without tools there is nothing to choose
         builder.tool(u"f"_s, u"d"_s, u"{\"type\":\"object\"}"_s).tool(u"g"_s, u"d"_s, u"{\"type\":\"object\"}"_s);
-        QTEST(json(bodyOf(*encode(builder, api))[member]), "choice");
+        QTEST(json(bodyOf(*encode(builder, api)).value(member)), "choice");
     }
 
     void forcesNoToolOnModelsThatRefuseIt()
@@ -210,8 +211,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("holds");
         const QByteArray data = QByteArray(Png).toBase64();
         QTest::newRow("messages") << u"anthropic-messages"_s
-                                  << QByteArray(quoted("{'type':'image','source':{'type':'base64','media_type':'image/png','data':'") + data + quoted("'}}"));
-        QTest::newRow("responses") << u"openai-responses"_s << QByteArray(quoted("{'type':'input_image','image_url':'data:image/png;base64,") + data + quoted("'}"));
+                                  << QByteArray(quoted("{'type':'image','source':{'type':'base64','media_type':'image/png','data':'") + data
+                                                + quoted("'}}"));
+        QTest::newRow("responses") << u"openai-responses"_s
+                                   << QByteArray(quoted("{'type':'input_image','image_url':'data:image/png;base64,") + data + quoted("'}"));
         QTest::newRow("chat") << u"openai-chat"_s
                               << QByteArray(quoted("{'type':'image_url','image_url':{'url':'data:image/png;base64,") + data + quoted("'}}"));
         QTest::newRow("gemini") << u"gemini"_s << QByteArray(quoted("{'inlineData':{'mimeType':'image/png','data':'") + data + quoted("'}}"));
@@ -236,10 +239,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("api");
         QTest::addColumn<QByteArray>("holds");
         const QByteArray data = QByteArray("%PDF-1.7").toBase64();
-        QTest::newRow("messages") << u"anthropic-messages"_s
-                                  << QByteArray(quoted("{'type':'document','title':'claim.bin','source':{'type':'base64','media_type':'application/pdf','data':'") + data);
+        QTest::newRow("messages")
+            << u"anthropic-messages"_s
+            << QByteArray(quoted("{'type':'document','title':'claim.bin','source':{'type':'base64','media_type':'application/pdf','data':'") + data);
         QTest::newRow("responses") << u"openai-responses"_s
-                                   << QByteArray(quoted("{'type':'input_file','filename':'claim.bin','file_data':'data:application/pdf;base64,") + data);
+                                   << QByteArray(quoted("{'type':'input_file','filename':'claim.bin','file_data':'data:application/pdf;base64,")
+                                                 + data);
         QTest::newRow("chat") << u"openai-chat"_s
                               << QByteArray(quoted("{'type':'file','file':{'filename':'claim.bin','file_data':'data:application/pdf;base64,") + data);
         QTest::newRow("gemini") << u"gemini"_s << QByteArray(quoted("{'inlineData':{'mimeType':'application/pdf','data':'") + data);
@@ -305,7 +310,8 @@ private Q_SLOTS:
     {
         DraftBuilder builder(u"m"_s);
         builder.say(Role::User, u"Count me"_s);
-        QCOMPARE(Codec::forApi(u"ollama"_s)->encodeCount(builder.build(), providerAt(u"ollama"_s, places()[u"ollama"_s])).error().code, ErrorCode::Unsupported);
+        QCOMPARE(Codec::forApi(u"ollama"_s)->encodeCount(builder.build(), providerAt(u"ollama"_s, places()[u"ollama"_s])).error().code,
+                 ErrorCode::Unsupported);
     }
 
     void readsACount()

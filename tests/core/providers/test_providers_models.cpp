@@ -27,7 +27,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("api");
         QTest::addColumn<QString>("baseUrl");
         QTest::addColumn<QString>("url");
-        QTest::newRow("messages") << u"anthropic-messages"_s << u"https://api.anthropic.com"_s << u"https://api.anthropic.com/v1/models?limit=1000&after_id=x"_s;
+        QTest::newRow("messages") << u"anthropic-messages"_s << u"https://api.anthropic.com"_s
+                                  << u"https://api.anthropic.com/v1/models?limit=1000&after_id=x"_s;
         QTest::newRow("chat") << u"openai-chat"_s << u"https://openrouter.ai/api/v1/"_s << u"https://openrouter.ai/api/v1/models"_s;
         QTest::newRow("gemini") << u"gemini"_s << u"https://generativelanguage.googleapis.com"_s
                                 << u"https://generativelanguage.googleapis.com/v1beta/models?pageSize=1000&pageToken=x"_s;
@@ -46,7 +47,8 @@ private Q_SLOTS:
     {
         const auto page = readModelList(
             u"anthropic-messages"_s,
-            "{\"data\":[{\"id\":\"claude-x\",\"display_name\":\"Claude X\",\"lifecycle\":\"deprecated\",\"max_input_tokens\":200000,\"max_tokens\":64000,"
+            "{\"data\":[{\"id\":\"claude-x\",\"display_name\":\"Claude "
+            "X\",\"lifecycle\":\"deprecated\",\"max_input_tokens\":200000,\"max_tokens\":64000,"
             "\"retires_at\":\"2026-11-30T00:00:00Z\",\"capabilities\":{\"image_input\":{\"supported\":true},\"pdf_input\":{\"supported\":false},"
             "\"structured_outputs\":{\"supported\":true},\"thinking\":{\"supported\":true,\"types\":{}},\"new\":{\"supported\":true}}}],"
             "\"has_more\":true,\"first_id\":\"claude-x\",\"last_id\":\"claude-x\"}");
@@ -66,8 +68,9 @@ private Q_SLOTS:
     void readsTheLimitsThatCompatibleServersTell()
     {
         const QString chat = u"openai-chat"_s;
-        const ModelFacts router = only(chat, "{\"data\":[{\"id\":\"a/b\",\"context_length\":128000,\"top_provider\":{\"max_completion_tokens\":8000},"
-                                             "\"architecture\":{\"input_modalities\":[\"text\",\"image\"]},\"supported_parameters\":[\"tools\"]}]}");
+        const ModelFacts router = only(chat,
+                                       "{\"data\":[{\"id\":\"a/b\",\"context_length\":128000,\"top_provider\":{\"max_completion_tokens\":8000},"
+                                       "\"architecture\":{\"input_modalities\":[\"text\",\"image\"]},\"supported_parameters\":[\"tools\"]}]}");
         QCOMPARE(router.contextTokens, 128'000);
         QCOMPARE(router.maxOutputTokens, 8000);
         QCOMPARE(router.pictures, true);
@@ -78,8 +81,9 @@ private Q_SLOTS:
         QCOMPARE(only(chat, "{\"data\":[{\"id\":\"m\",\"context_window\":131072,\"max_completion_tokens\":32768}]}").maxOutputTokens, 32'768); // Groq
         QCOMPARE(only(chat, "{\"data\":[{\"id\":\"m\",\"max_context_length\":32768,\"capabilities\":{\"vision\":true}}]}").pictures, true); // Mistral
         QCOMPARE(only(chat, "[{\"id\":\"m\",\"context_length\":7}]").contextTokens, 7); // Together
-        QCOMPARE(only(u"gemini"_s, "{\"models\":[{\"name\":\"models/gemini-x\",\"inputTokenLimit\":1048576,\"outputTokenLimit\":65536,\"thinking\":true,"
-                                   "\"supportedGenerationMethods\":[\"generateContent\"]}]}")
+        QCOMPARE(only(u"gemini"_s,
+                      "{\"models\":[{\"name\":\"models/gemini-x\",\"inputTokenLimit\":1048576,\"outputTokenLimit\":65536,\"thinking\":true,"
+                      "\"supportedGenerationMethods\":[\"generateContent\"]}]}")
                      .id,
                  u"gemini-x"_s);
         QCOMPARE(only(u"ollama"_s, "{\"models\":[{\"name\":\"llama3:latest\",\"size\":1}]}").id, u"llama3:latest"_s);
@@ -87,8 +91,12 @@ private Q_SLOTS:
 
     void leavesOutWhatCannotAnswer()
     {
-        QCOMPARE(readModelList(u"openai-chat"_s, "{\"data\":[{\"id\":\"text-embedding-3\"},{\"id\":\"whisper-1\"},{\"id\":\"gpt-x\"},{\"id\":\"gpt-x\"},{},4]}")->models.size(), 1u);
-        QVERIFY(readModelList(u"gemini"_s, "{\"models\":[{\"name\":\"models/e\",\"supportedGenerationMethods\":[\"embedContent\"]}]}")->models.empty());
+        QCOMPARE(readModelList(u"openai-chat"_s,
+                               "{\"data\":[{\"id\":\"text-embedding-3\"},{\"id\":\"whisper-1\"},{\"id\":\"gpt-x\"},{\"id\":\"gpt-x\"},{},4]}")
+                     ->models.size(),
+                 1u);
+        QVERIFY(
+            readModelList(u"gemini"_s, "{\"models\":[{\"name\":\"models/e\",\"supportedGenerationMethods\":[\"embedContent\"]}]}")->models.empty());
         QVERIFY(!readModelList(u"openai-chat"_s, "{\"error\":{}}"));
         QVERIFY(!readModelList(u"openai-chat"_s, "<html>"));
     }

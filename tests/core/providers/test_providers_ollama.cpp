@@ -114,7 +114,8 @@ private Q_SLOTS:
     void readsCallsByteForByte()
     {
         const DecodedReply reply = decode(
-            "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"\",\"tool_calls\":[{\"function\":{\"name\":\"f\",\"arguments\":{\"z\":"
+            "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"\",\"tool_calls\":[{\"function\":{\"name\":\"f\",\"arguments\":{"
+            "\"z\":"
             "12345678901234567890,\"a\":1}}},{\"id\":\"x\",\"function\":{\"name\":\"g\",\"arguments\":{}}}]},\"done\":false}\n"
             "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"\"},\"done\":true,\"done_reason\":\"stop\",\"prompt_eval_count\":7,"
             "\"eval_count\":3}\n");
@@ -129,7 +130,8 @@ private Q_SLOTS:
 
     void keepsTheTextBeforeAnErrorInAStream()
     {
-        const DecodedReply reply = decode("{\"model\":\"m\",\"message\":{\"content\":\"Half\"},\"done\":false}\n{\"error\":\"model runner has unexpectedly stopped\"}\n");
+        const DecodedReply reply =
+            decode("{\"model\":\"m\",\"message\":{\"content\":\"Half\"},\"done\":false}\n{\"error\":\"model runner has unexpectedly stopped\"}\n");
         QCOMPARE(reply.text, u"Half"_s);
         QVERIFY(!reply.stop);
         QVERIFY(reply.failure);
@@ -138,7 +140,8 @@ private Q_SLOTS:
 
     void runsNoCallOfACutStream()
     {
-        const DecodedReply reply = decode("{\"model\":\"m\",\"message\":{\"content\":\"Hi\",\"tool_calls\":[{\"function\":{\"name\":\"f\",\"arguments\":{}}}]},\"done\":false}\n{\"mod");
+        const DecodedReply reply = decode("{\"model\":\"m\",\"message\":{\"content\":\"Hi\",\"tool_calls\":[{\"function\":{\"name\":\"f\","
+                                          "\"arguments\":{}}}]},\"done\":false}\n{\"mod");
         QCOMPARE(reply.text, u"Hi"_s);
         QVERIFY(reply.toolCalls.empty());
         QCOMPARE(reply.failure->error.code, ErrorCode::Incomplete);

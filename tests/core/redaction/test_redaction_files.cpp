@@ -69,8 +69,8 @@ private Q_SLOTS:
         QTest::newRow("blocked, also locally") << plain + "types: {FILE: block}\n" << true << int(Action::Block);
         QTest::newRow("nothing can stand in its place") << plain + "types: {FILE: placeholder}\n" << false << int(Action::Block);
         QTest::newRow("for one provider") << plain + "providers: {p: {types: {FILE: allow}}}\n" << false << int(Action::Allow);
-        QTest::newRow("a provider's default says nothing of files") << plain + "providers: {p: {default: {action: allow}}}\n" << false
-                                                                    << int(Action::RouteLocal);
+        QTest::newRow("a provider's default says nothing of files") << plain + "providers: {p: {default: {action: allow}}}\n"
+                                                                    << false << int(Action::RouteLocal);
     }
     void staysOnThisMachineUnlessAllowed()
     {

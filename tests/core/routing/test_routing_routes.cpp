@@ -126,8 +126,9 @@ private Q_SLOTS:
         QTest::newRow("no otherwise") << QByteArray("routes:\n  a:\n    rules: []\n") << u"line 3"_s;
         QTest::newRow("no model") << QByteArray("routes:\n  a:\n    otherwise: anthropic\n") << u"line 3"_s;
         QTest::newRow("an unknown key") << QByteArray("routes:\n  a:\n    otherwise: a/b\n    else: a/b\n") << u"line 4"_s;
-        QTest::newRow("an unknown condition")
-            << QByteArray("routes:\n  a:\n    rules:\n      - when: {mood: good}\n        use: a/b\n    otherwise: a/b\n") << u"line 4"_s;
+        QTest::newRow("an unknown condition") << QByteArray(
+            "routes:\n  a:\n    rules:\n      - when: {mood: good}\n        use: a/b\n    otherwise: a/b\n")
+                                              << u"line 4"_s;
         QTest::newRow("no use") << QByteArray("routes:\n  a:\n    rules:\n      - when: {labels: x}\n    otherwise: a/b\n") << u"line 4"_s;
         QTest::newRow("hours") << QByteArray("routes:\n  a:\n    rules:\n      - when: {hours: 25:00-26:00}\n        use: a/b\n    otherwise: a/b\n")
                                << u"line 4"_s;
