@@ -9,8 +9,6 @@
 #include "core/providers/ollama_codec.h"
 #include "core/providers/responses_codec.h"
 
-#include <QtCore/QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace countersign {
@@ -46,13 +44,6 @@ QStringList Codec::apis()
     for (const Codec *codec : codecs())
         names << codec->api();
     return names;
-}
-
-Result<WireRequest> Codec::encodeCount(const RedactedDraft &, const Provider &provider) const
-{
-    return failure(
-        ErrorCode::Unsupported,
-        QCoreApplication::translate("Codec", "The provider “%1” cannot be asked to count tokens; there is only our estimate.").arg(provider.name));
 }
 
 std::unique_ptr<ReplyDecoder> Codec::countDecoder(int httpStatus) { return std::make_unique<CountDecoder>(httpStatus); }

@@ -7,6 +7,7 @@
 #include "core/providers/provider.h"
 
 #include <QtCore/QByteArrayView>
+#include <QtCore/QCoreApplication>
 #include <memory>
 
 namespace countersign {
@@ -43,7 +44,12 @@ public:
     [[nodiscard]] virtual Result<WireRequest> encode(const RedactedDraft &redacted, const Provider &provider) const = 0;
     /// The same prompt, for the provider to count its tokens. It holds what the other one holds, so it is reviewed, signed and sent like it.
     /// Unsupported where the API has no such question.
-    [[nodiscard]] virtual Result<WireRequest> encodeCount(const RedactedDraft &redacted, const Provider &provider) const;
+    [[nodiscard]] virtual Result<WireRequest> encodeCount(const RedactedDraft &, const Provider &provider) const
+    {
+        return failure(ErrorCode::Unsupported,
+                       QCoreApplication::translate("Codec", "The provider “%1” cannot be asked to count tokens; there is only our estimate.")
+                           .arg(provider.name));
+    }
     /// Reads the answer to that: one Tokens event with the input alone.
     [[nodiscard]] static std::unique_ptr<ReplyDecoder> countDecoder(int httpStatus);
     /// For a reply with this HTTP status; finds out by itself whether the body is a stream or one JSON object.
