@@ -7,6 +7,8 @@
 #include "core/billing/price_book.h"
 #include "core/compare/compare_target.h"
 #include "core/egress/local_server.h"
+#include "core/egress/rate_state.h"
+#include "core/providers/model_list.h"
 #include "core/settings/paths.h"
 #include "core/store/backup.h"
 #include "core/store/sealed_drafts.h"
@@ -55,6 +57,8 @@ struct Services {
     std::function<std::unique_ptr<AgentLoop>()> makeLoop;
     /// Reads a file into text. Called on a background thread, several at once.
     std::function<Result<AttachmentRead>(const QString &path)> readAttachment;
+    /// Reads a picture or a PDF to be sent as it is. Called on a background thread.
+    std::function<Result<RunOrder::Attachment>(const QString &path)> readFileAsItIs;
     /// Redaction tried out, leaving no trace (see the class). Never null.
     std::function<std::shared_ptr<Rehearsal>()> makeRehearsal;
     /// Where what was typed into agents and not saved is kept; a folder of the program's own.
@@ -68,6 +72,10 @@ struct Services {
     std::function<Result<std::vector<Provider>>()> rereadProviders;
     /// Asks the usual ports of this machine for model servers. Only when the person wants it.
     std::function<QCoro::Task<std::vector<LocalServer>>()> findLocalModels;
+    /// Asks a provider for its models. Only when the person wants it; the key goes with the question, and nothing else.
+    std::function<QCoro::Task<Result<std::vector<ModelFacts>>>(Provider provider)> listModels;
+    /// What a provider's last answers said of its rate limits.
+    std::function<RateState(const QString &provider)> rates;
     /// Backs everything up into a new folder in `into` and gives its path; an empty passphrase keeps the vault's key out of it. `progress`
     /// is called in the background.
     std::function<QCoro::Task<Result<QString>>(QString into, QString passphrase, BackupProgress progress)> backUp;

@@ -45,6 +45,8 @@ QCoro::Task<int> stats(QStringList arguments);
 QCoro::Task<int> documents(QStringList arguments);
 QCoro::Task<int> tools(QStringList arguments);
 QCoro::Task<int> decode(QStringList arguments);
+QCoro::Task<int> models(QStringList arguments);
+QCoro::Task<int> routes(QStringList arguments);
 QCoro::Task<int> practice(QStringList arguments);
 
 } // namespace countersign::cli

@@ -20,7 +20,7 @@ using namespace countersign;
 constexpr std::array Commands{
     Named{"redact", cli::redact, "redact [--policy P] [--provider NAME] [--jsonl] [--explain] [FILE…|-]  findings and redacted text as JSON"},
     Named{"restore", cli::restore, "restore [--conversation ID] [FILE|-]                          puts originals back"},
-    Named{"run", cli::run, "run --agent A --message T [--attach FILE]… [--review ask|clean|all] [--json]"},
+    Named{"run", cli::run, "run --agent A --message T [--attach FILE]… [--attach-as-is FILE]… [--reasoning LEVEL] [--review ask|clean|all] [--json]"},
     Named{"compare", cli::compare, "compare --targets a/m1,b/m2[,…] --message T [--agent A] [--diff] [--json]   one prompt, several models"},
     Named{"eval", cli::eval, "eval --dataset FILE --targets a/m1[,…] [--message T] [--export FILE]… | --resume ID | --list"},
     Named{"ledger", cli::ledger, "ledger list|show ID|verify|export --format jsonl|csv          what left this machine"},
@@ -28,6 +28,8 @@ constexpr std::array Commands{
     Named{"documents", cli::documents, "documents add PATH… | search QUERY | list"},
     Named{"tools", cli::tools, "tools list | call NAME JSON"},
     Named{"decode", cli::decode, "decode --api API [--status N] [FILE|-]                        a recorded reply as one JSON object"},
+    Named{"models", cli::models, "models --provider NAME [--json]                               what a provider offers, asked from it"},
+    Named{"routes", cli::routes, "routes [--try ROUTE] [--json]                                  rules of routes.yaml, tried on past calls"},
     Named{"practice", cli::practice, "practice [--port N]                                           the practice provider as a server"},
 };
 

@@ -39,6 +39,7 @@ QCoro::Task<Result<RunOrder>> order(Workbench &bench, const Arguments &args, Run
         co_return std::unexpected(mode.error());
     order.review = *mode;
     order.stream = !args.has("no-stream");
+    order.countOnly = args.has("count");
     order.message = args.value("message");
     for (const QString &path : args.parser.values(u"attach"_s)) {
         const auto attachment = Workbench::readAttachment(path);
@@ -48,6 +49,17 @@ QCoro::Task<Result<RunOrder>> order(Workbench &bench, const Arguments &args, Run
             output.note(u"%1: %2"_s.arg(attachment->label, attachment->problem));
         order.attachments.push_back(*attachment);
         order.scope.attached.append(attachment->path);
+    }
+    for (const QString &path : args.parser.values(u"attach-as-is"_s)) {
+        const auto attachment = Workbench::readFileAsItIs(path);
+        if (!attachment)
+            co_return std::unexpected(attachment.error());
+        order.attachments.push_back(*attachment);
+    }
+    if (args.has("reasoning")) {
+        order.effort = effortFromName(args.value("reasoning"));
+        if (!order.effort)
+            co_return failure(ErrorCode::BadUsage, u"--reasoning must be off, minimal, low, medium, high, xhigh or max."_s);
     }
     if (args.has("conversation")) {
         order.conversation = ConversationId(args.value("conversation"));
@@ -66,10 +78,13 @@ QCoro::Task<int> run(QStringList arguments)
 {
     const auto args = parse(
         arguments,
-        u"countersign-cli run --agent A --message T [--attach FILE]… [--provider NAME] [--model M] [--review ask|clean|all] [--workspace DIR] [--json]"_s,
+        u"countersign-cli run --agent A --message T [--attach FILE]… [--attach-as-is FILE]… [--reasoning LEVEL] [--provider NAME] [--model M] [--review ask|clean|all] [--workspace DIR] [--json]"_s,
         {{u"agent"_s, u"an agent's name or its file's stem"_s, u"A"_s},
          {u"message"_s, u"what you say to it"_s, u"T"_s},
          {u"attach"_s, u"a file that goes with the message; may be given several times"_s, u"FILE"_s},
+         {u"attach-as-is"_s, u"a picture or PDF that goes unread and unredacted, where the policy allows it; may be given several times"_s,
+          u"FILE"_s},
+         {u"reasoning"_s, u"how much the model should think: off, minimal, low, medium, high, xhigh or max"_s, u"LEVEL"_s},
          {u"provider"_s, u"a name of providers.json, or \"practice\""_s, u"NAME"_s},
          {u"model"_s, u"the provider's name of a model"_s, u"M"_s},
          {u"policy"_s, u"instead of the agent's"_s, u"P"_s},
@@ -77,6 +92,7 @@ QCoro::Task<int> run(QStringList arguments)
          {u"conversation"_s, u"go on with this one"_s, u"ID"_s},
          {u"workspace"_s, u"the folder with agents, policies and documents"_s, u"DIR"_s},
          {u"sample"_s, u"use the sample workspace that ships"_s},
+         {u"count"_s, u"only have the provider count the tokens: held, signed and recorded like any request"_s},
          {u"no-stream"_s, u"ask for the answer in one piece"_s},
          {u"json"_s, u"one JSON object a line instead of text"_s}});
     if (args->status)
@@ -104,6 +120,8 @@ QCoro::Task<int> run(QStringList arguments)
     const TerminalReview review(*bench.gate, ordered->review == ReviewMode::Always);
     const ConversationId conversation = ordered->conversation;
     const RunOutcome outcome = co_await loop->run(std::move(*ordered));
+    if (outcome.counted && !args->has("conversation")) // nothing was said
+        std::ignore = bench.conversations->remove(conversation);
     co_return output.finish(outcome, conversation);
 }
 

@@ -182,6 +182,11 @@ int RunOutput::finish(const RunOutcome &outcome, const ConversationId &conversat
     fields[u"requests"_s] = outcome.requests;
     fields[u"cost_usd"_s] = costToJson(outcome.cost);
     fields[u"conversation"_s] = conversation.text();
+    if (outcome.counted) {
+        fields[u"counted_tokens"_s] = *outcome.counted;
+        if (!m_json)
+            print(QString::number(*outcome.counted) + u'\n');
+    }
     emitEvent("done", fields);
     state(u"done: %1 request(s), %2, conversation %3"_s.arg(outcome.requests).arg(costToText(outcome.cost), conversation.text()));
     return Done;

@@ -59,6 +59,7 @@ Services servicesOf(Workbench &bench)
             .providers = inMenuOrder(bench.providers),
             .makeLoop = [&bench] { return bench.makeLoop(); },
             .readAttachment = readAttachment,
+            .readFileAsItIs = Workbench::readFileAsItIs,
             .makeRehearsal = [scanner = bench.scanner] { return std::make_shared<Rehearsal>(scanner); },
             .agentDrafts = bench.paths.data + "/agent-drafts"_L1,
             .drafts = *bench.drafts,
@@ -68,6 +69,8 @@ Services servicesOf(Workbench &bench)
                 return bench.rereadProviders().transform([&bench] { return inMenuOrder(bench.providers); });
             },
             .findLocalModels = [&bench] { return bench.network->findLocalModels(); },
+            .listModels = [&bench](Provider provider) { return bench.listModels(std::move(provider)); },
+            .rates = [&bench](const QString &provider) { return bench.network->rates(provider); },
             .backUp = [&bench](QString into, QString passphrase,
                                BackupProgress progress) { return backUp(bench, std::move(into), std::move(passphrase), std::move(progress)); },
             .prepareRestore =

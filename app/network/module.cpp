@@ -3,6 +3,7 @@
 #include "app/network/network_parts.h"
 #include "core/egress/egress.h"
 #include "core/egress/local_models.h"
+#include "core/egress/network_door.h"
 #include "core/practice/practice_server.h"
 
 namespace countersign {
@@ -16,6 +17,7 @@ public:
         return std::make_unique<Egress>(guard, std::move(credentials));
     }
     QCoro::Task<std::vector<LocalServer>> findLocalModels() override { return m_localModels.look(); }
+    LoopbackDoor &door() override { return m_door; }
     Result<QUrl> practise(quint16 port, int paceMs) override
     {
         m_practice.setPace(paceMs);
@@ -30,6 +32,7 @@ public:
 
 private:
     LocalModels m_localModels;
+    NetworkDoor m_door;
     PracticeServer m_practice;
 };
 

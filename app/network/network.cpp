@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/network.h"
 
+#include "app/network/deferred_exchange.h"
 #include "app/network/listening_port.h"
 #include "core/base/logging.h"
 #include "core/base/program_module.h"
@@ -8,6 +9,7 @@
 #include <QCoro/QCoroFuture>
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QCoreApplication>
+#include <QtCore/QPointer>
 
 namespace countersign {
 
@@ -44,7 +46,38 @@ struct Network::State {
     }
 };
 
-Network::Network(OutgoingGuard &guard, CredentialSource credentials) : d(std::make_shared<State>(guard, std::move(credentials))) { }
+class Network::Door final : public LoopbackDoor {
+public:
+    explicit Door(std::shared_ptr<State> state) : m_state(std::move(state)) { }
+
+    std::unique_ptr<LoopbackExchange> send(LoopbackRequest request) override
+    {
+        if (m_state->parts)
+            return m_state->parts->door().send(std::move(request));
+        auto exchange = std::make_unique<DeferredExchange>();
+        open(m_state, exchange.get(), std::move(request));
+        return exchange;
+    }
+
+private:
+    static QCoro::Task<void> open(std::shared_ptr<State> state, QPointer<DeferredExchange> exchange, LoopbackRequest request)
+    {
+        const auto opened = co_await ready(state);
+        if (!exchange || exchange->isFinished())
+            co_return;
+        if (opened)
+            exchange->begin(state->parts->door().send(std::move(request)));
+        else
+            exchange->fail(opened.error());
+    }
+
+    std::shared_ptr<State> m_state;
+};
+
+Network::Network(OutgoingGuard &guard, CredentialSource credentials)
+    : d(std::make_shared<State>(guard, std::move(credentials))), m_door(std::make_unique<Door>(d))
+{
+}
 
 Network::~Network()
 {
@@ -113,6 +146,18 @@ QCoro::Task<SendOutcome> Network::send(SignedRequest request, ReplySink sink, st
     }
     co_return co_await state->gateway->send(std::move(request), std::move(sink), std::move(cancel));
 }
+
+QCoro::Task<Result<QByteArray>> Network::fetch(QString provider, QUrl url, QList<HttpHeader> headers)
+{
+    const std::shared_ptr<State> state = d;
+    if (const auto opened = co_await ready(state); !opened)
+        co_return std::unexpected(opened.error());
+    co_return co_await state->gateway->fetch(std::move(provider), std::move(url), std::move(headers));
+}
+
+RateState Network::rates(const QString &provider) const { return d->gateway ? d->gateway->rates(provider) : RateState(); }
+
+LoopbackDoor &Network::door() { return *m_door; }
 
 QCoro::Task<std::vector<LocalServer>> Network::findLocalModels()
 {

@@ -24,13 +24,20 @@ public:
     void expect();
 
     QCoro::Task<SendOutcome> send(SignedRequest request, ReplySink sink, std::shared_ptr<CancelToken> cancel) override;
+    /// See Gateway.
+    QCoro::Task<Result<QByteArray>> fetch(QString provider, QUrl url, QList<HttpHeader> headers);
+    [[nodiscard]] RateState rates(const QString &provider) const; // nothing is known before something was sent
+    /// To servers on this machine that are no providers. Lives as long as this.
+    [[nodiscard]] LoopbackDoor &door();
     /// Model servers on this machine; empty when the module cannot be loaded.
     QCoro::Task<std::vector<LocalServer>> findLocalModels();
 
 private:
     struct State;
+    class Door;
     static QCoro::Task<Result<void>> ready(std::shared_ptr<State> state);
     std::shared_ptr<State> d; // what waits for the module may end after this object
+    std::unique_ptr<Door> m_door;
 };
 
 } // namespace countersign

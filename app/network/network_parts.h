@@ -4,6 +4,7 @@
 #pragma once
 #include "core/egress/gateway.h"
 #include "core/egress/local_server.h"
+#include "core/egress/loopback_door.h"
 #include "core/redaction/rescan.h"
 
 #include <memory>
@@ -18,6 +19,7 @@ public:
     virtual ~NetworkParts() = default;
     [[nodiscard]] virtual std::unique_ptr<Gateway> makeGateway(OutgoingGuard &guard, CredentialSource credentials) = 0;
     virtual QCoro::Task<std::vector<LocalServer>> findLocalModels() = 0;
+    [[nodiscard]] virtual LoopbackDoor &door() = 0;
     /// Starts the practice provider on this port of 127.0.0.1; 0 = any free one. Gives its address.
     [[nodiscard]] virtual Result<QUrl> practise(quint16 port, int paceMs) = 0;
     /// The same on a socket that listens already, which becomes its own.

@@ -259,6 +259,26 @@ Result<Workbench::Resolved> Workbench::resolve(const Wish &wish) const
     return resolved;
 }
 
+QCoro::Task<Result<std::vector<ModelFacts>>> Workbench::listModels(Provider provider)
+{
+    constexpr int MostPages = 20;
+    std::vector<ModelFacts> all;
+    QString page;
+    for (int i = 0; i < MostPages; ++i) {
+        const auto answer = co_await network->fetch(provider.name, modelListUrl(provider, page), modelListHeaders(provider));
+        if (!answer)
+            co_return std::unexpected(answer.error());
+        auto read = readModelList(provider.api, *answer);
+        if (!read)
+            co_return std::unexpected(read.error());
+        std::ranges::move(read->models, std::back_inserter(all));
+        page = read->next;
+        if (page.isEmpty())
+            break;
+    }
+    co_return withCatalogue(std::move(all), provider.baseUrl, prices->catalogue());
+}
+
 void Workbench::indexDocuments()
 {
     QStringList folders;
@@ -303,6 +323,27 @@ Result<RunOrder::Attachment> Workbench::readAttachment(const QString &path)
     }
     for (qsizetype page = 0; page < document->pages.size(); ++page)
         attachment.text += u"[page %1 of %2]"_s.arg(page + 1).arg(document->pageCount) + u'\n' + document->pages[page].trimmed() + u"\n\n"_s;
+    return attachment;
+}
+
+Result<RunOrder::Attachment> Workbench::readFileAsItIs(const QString &path)
+{
+    const QFileInfo info(path);
+    QFile file(info.canonicalFilePath());
+    if (!info.isFile() || !file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, tr("The file %1 cannot be read.").arg(path));
+    if (file.size() > LargestFile)
+        return failure(
+            ErrorCode::BadUsage,
+            tr("%1 is too large to be sent as it is: at most %2 MB. Attach its text instead.").arg(info.fileName()).arg(LargestFile / 1'000'000));
+    RunOrder::Attachment attachment;
+    attachment.path = info.canonicalFilePath();
+    attachment.label = info.fileName();
+    attachment.data = file.readAll();
+    attachment.mediaType = sendableMediaType(attachment.data);
+    if (attachment.mediaType.isEmpty())
+        return failure(ErrorCode::Unsupported,
+                       tr("%1 cannot be sent as it is: only PNG, JPEG, GIF, WebP and PDF files can. Attach its text instead.").arg(info.fileName()));
     return attachment;
 }
 

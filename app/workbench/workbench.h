@@ -7,6 +7,7 @@
 #include "core/billing/price_book.h"
 #include "core/compare/compare_target.h"
 #include "core/documents/library.h"
+#include "core/providers/model_list.h"
 #include "core/secrets/key_store.h"
 #include "core/settings/paths.h"
 #include "core/settings/settings.h"
@@ -93,11 +94,16 @@ public:
         QStringList notes; // for the person
     };
     [[nodiscard]] Result<Resolved> resolve(const Wish &wish) const;
+    /// Asks a provider for its models, all pages, and adds the limits that are known here. Only when the person wants it.
+    QCoro::Task<Result<std::vector<ModelFacts>>> listModels(Provider provider);
     /// Reads the documents that the workspace's agents name into the index, in the background, when the index has none yet (first start).
     void indexDocuments();
     [[nodiscard]] bool isIndexing() const { return m_indexing.isRunning(); }
     /// Reads a file that the person attaches; a database becomes reachable for sqlite_query instead. Blocks: call it in the background.
     [[nodiscard]] static Result<RunOrder::Attachment> readAttachment(const QString &path);
+    /// The same file to be sent as it is: a picture or a PDF, at most LargestFile. Blocks.
+    [[nodiscard]] static Result<RunOrder::Attachment> readFileAsItIs(const QString &path);
+    static constexpr qint64 LargestFile = 20'000'000; // providers take requests of 20 to 32 MB, base64 included
 
 private:
     Workbench();

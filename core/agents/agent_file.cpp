@@ -78,6 +78,10 @@ private:
             readLimits(value);
         else if (key == "output_schema"_L1)
             readSchema(value);
+        else if (key == "reasoning"_L1)
+            readEffort(value);
+        else if (key == "tool_choice"_L1)
+            string(key, value, m_agent.toolChoice);
         // Every other key is somebody else's and is kept.
     }
 
@@ -143,6 +147,15 @@ private:
             else
                 problem(entry.second, Words::tr("What a tool is given must be real, placeholders or ask."));
         }
+    }
+
+    void readEffort(const YAML::Node &value)
+    {
+        QString word;
+        string(u"reasoning"_s, value, word);
+        m_agent.effort = effortFromName(word);
+        if (!m_agent.effort && !word.isEmpty())
+            problem(value, Words::tr("\"reasoning\" must be off, minimal, low, medium, high, xhigh or max."));
     }
 
     std::optional<int> positive(const QString &key, const YAML::Node &value, int most)
@@ -365,6 +378,9 @@ QByteArray AgentFile::with(const Agent &agent) const
         front->set("limits", yamlLimits(agent.limits, oldYaml));
     if (old.outputSchema != agent.outputSchema)
         front->set("output_schema", agent.outputSchema.isEmpty() ? QByteArray() : yamlScalar(QString::fromUtf8(agent.outputSchema)));
+    if (old.effort != agent.effort)
+        front->set("reasoning", agent.effort ? effortName(*agent.effort).toLatin1() : QByteArray());
+    scalar("tool_choice", old.toolChoice, agent.toolChoice);
     if (old.instructions != agent.instructions)
         front->setBody(agent.instructions.toUtf8() + "\n");
     return front->bytes();

@@ -32,7 +32,9 @@ struct Agent {
     ReviewMode review = ReviewMode::Always;
     AgentLimits limits;
     QByteArray outputSchema; // JSON Schema text; empty = free text
-    QString instructions;
+    std::optional<Effort> effort{}; // "reasoning": how much the model should think; absent = as it likes
+    QString toolChoice{}; // "tool_choice": auto, none, required or a tool's name; empty = auto
+    QString instructions{};
     friend bool operator==(const Agent &, const Agent &) = default;
 };
 

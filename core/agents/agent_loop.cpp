@@ -4,6 +4,7 @@
 #include "core/agents/background.h"
 #include "core/agents/incoming_reply.h"
 #include "core/agents/reply_assembler.h"
+#include "core/agents/truncation.h"
 #include "core/base/logging.h"
 #include "core/providers/codec.h"
 #include "core/redaction/restorer.h"
@@ -86,6 +87,8 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
     Halt halt = Halt::None;
     std::shared_ptr<CancelToken> cancel;
     std::optional<RequestId> held;
+    TokenRatio ratio; // of the model that the request goes to
+    std::shared_ptr<const HeldRequest> signedLast; // what went out last, to tell whether all of it was read
     qint64 usedMs = 0; // working time; waiting for a person does not count
 
     void say(const RunEvent &event)
@@ -147,6 +150,7 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
     QCoro::Task<void> recordUnsent(RequestId id, Error why);
     QCoro::Task<std::optional<Error>> toolsRun(std::vector<StoredPart> calls);
     QCoro::Task<QString> argumentsFor(StoredPart call);
+    [[nodiscard]] TokenEstimate estimateFor(const WireRequest &wire, const RedactedDraft &redacted) const;
     [[nodiscard]] QString blockedBy(const RedactedDraft &redacted) const;
     [[nodiscard]] std::optional<Error> limitBeforeStep() const;
     [[nodiscard]] StoredMessage message(Role role) const
@@ -217,7 +221,11 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::begin()
         StoredMessage typed = message(Role::User);
         for (const RunOrder::Attachment &attachment : order.attachments) {
             StoredPart part;
-            part.text = attachedForModel(attachment);
+            const bool asItIs = !attachment.data.isEmpty();
+            part.kind = asItIs ? Part::Kind::File : Part::Kind::Text;
+            part.text = asItIs ? attachment.label : attachedForModel(attachment);
+            part.data = attachment.data;
+            part.mediaType = attachment.mediaType;
             part.source = {Source::Kind::Attachment, attachment.label};
             typed.parts.push_back(std::move(part));
         }
@@ -341,15 +349,27 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
             co_return failure(
                 ErrorCode::Unsupported,
                 tr("The provider \"%1\" uses the API \"%2\", which this version does not speak.").arg(order.provider.name, order.provider.api));
-        auto wire = co_await inBackground(
-            &pool, [codec, draftToEncode = *redacted, provider = order.provider] { return codec->encode(draftToEncode, provider); });
+        auto wire = co_await inBackground(&pool, [codec, draftToEncode = *redacted, provider = order.provider, count = order.countOnly] {
+            return count ? codec->encodeCount(draftToEncode, provider) : codec->encode(draftToEncode, provider);
+        });
         if (!wire)
             co_return std::unexpected(wire.error());
 
         std::vector<bool> known;
         for (const QString &text : redacted->texts())
             known.push_back(seen.contains(textHash(text)));
-        const qint64 tokens = estimateTokens(wire->body().size());
+        Ledger &ledger = parts.ledger;
+        const Destination destination = wire->destination();
+        ratio = co_await inBackground(&pool, [&ledger, destination] {
+            LedgerFilter filter;
+            filter.provider = destination.provider;
+            filter.model = destination.model;
+            filter.state = CallState::Finished;
+            filter.limit = TokenRatio::MostCalls;
+            return TokenRatio::learn(ledger.calls(filter).value_or(std::vector<LedgerCall>()));
+        });
+        const TokenEstimate estimate = estimateFor(*wire, *redacted);
+        const qint64 tokens = estimate.tokens;
         const qint64 reply =
             order.agent.limits.outputTokens ? std::min<qint64>(*order.agent.limits.outputTokens, EstimatedReplyTokens) : EstimatedReplyTokens;
         const Cost cost = parts.catalogue.estimate(wire->destination(), tokens, reply, parts.clock.now());
@@ -358,8 +378,24 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
         const QString blocked = blockedBy(*redacted);
         co_return std::make_shared<const HeldRequest>(HeldRequest{RequestId::create(), order.run, step, order.agent.name, std::move(draft),
                                                                   std::move(*redacted), std::move(*wire), std::move(known), tokens, cost, blocked,
-                                                                  largest.total});
+                                                                  largest.total, estimate.error});
     }
+}
+
+TokenEstimate AgentLoop::Private::estimateFor(const WireRequest &wire, const RedactedDraft &redacted) const
+{
+    int files = 0;
+    qint64 fileBytes = 0;
+    for (const Message &said : redacted.shape().messages) {
+        for (const Part &part : said.parts) {
+            if (part.kind != Part::Kind::File)
+                continue;
+            ++files;
+            for (const BodyText &text : wire.bodyTexts())
+                fileBytes += text.slot == part.text ? text.body.length() : 0;
+        }
+    }
+    return ratio.estimate(wire.body().size(), fileBytes, files);
 }
 
 /// Holds the request until it is signed; what the person changes is redacted and encoded again.
@@ -397,6 +433,7 @@ QCoro::Task<Result<SignedRequest>> AgentLoop::Private::approved(Draft draft)
                                   tr("Nothing was sent, because the ledger could not be written: %1").arg(recorded.error().message));
             }
             say(run::Signed{signedRequest->id(), signedRequest->signature()});
+            signedLast = shown;
             co_return std::move(*signedRequest);
         }
         if (auto *edit = std::get_if<ReviewEdit>(&decision)) {
@@ -582,6 +619,7 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
     };
 
     IncomingReply incoming(*Codec::forApi(destination.api), parts.vault, order.conversation, destination.provider + u'/' + destination.model);
+    incoming.counting = order.countOnly;
     incoming.show = [&](const RestoredReply &piece) {
         const bool words = std::holds_alternative<restored::Text>(piece.content()) || std::holds_alternative<restored::Reasoning>(piece.content())
             || std::holds_alternative<restored::ToolCall>(piece.content());
@@ -612,6 +650,10 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
     incoming.end();
     const ReplyAssembler &answer = incoming.answer();
     std::optional<Error> unwritten; // what it cost goes into the ledger even so
+    if (signedLast && signedLast->id == id && !order.countOnly)
+        growing.truncated = truncationOf(signedLast->draft, signedLast->redacted, signedLast->wire, answer.usage(), ratio);
+    if (growing.truncated)
+        say(run::Note{truncationSentence(*growing.truncated)});
     if (answer.hasContent()) {
         growing.parts = answer.parts();
         growing.complete = answer.complete();
@@ -639,7 +681,10 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
     entry.timing = sent.timing;
     if (entry.timing.done && entry.firstTokenMs) // measured by two clocks that do not start in the same millisecond
         entry.timing.done = std::max(*entry.timing.done, *entry.firstTokenMs);
-    entry.usage = answer.usage();
+    if (order.countOnly)
+        outcome.counted = answer.usage().input;
+    else
+        entry.usage = answer.usage();
     entry.model = answer.model();
     entry.providerRequestId = sent.providerRequestId;
     entry.stop = answer.stop() ? stopReasonName(answer.stop()->reason) : QString();
@@ -647,6 +692,8 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
     // A request that never left, or that the provider refused, costs nothing; one that was cut off is unknown unless it was counted.
     if (!sentSaid || (sent.httpStatus >= 400 && !answer.hasContent() && !sent.unanswered))
         entry.cost = {Money(), tr("not charged: no answer was made")};
+    else if (order.countOnly)
+        entry.cost = {Money(), tr("not charged: the tokens were only counted")};
     else
         entry.cost = parts.catalogue.cost(destination, answer.usage(), sent.timing.queued.isValid() ? sent.timing.queued : parts.clock.now());
     Ledger &ledger = parts.ledger;

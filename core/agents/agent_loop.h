@@ -81,6 +81,7 @@ struct RunOutcome {
     std::optional<Error> error; // absent: the model stopped by itself
     QString text; // the last answer, restored
     int requests = 0;
+    std::optional<qint64> counted{}; // RunOrder::countOnly: the provider's count
     Usage usage; // added up over the run's calls
     Cost cost; // unknown as soon as one call's is
 };

@@ -3,6 +3,7 @@
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QSet>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,7 @@ Draft Composer::compose(const RunOrder &order, const std::vector<StoredMessage> 
     composer.define(tools);
     composer.instructions();
     composer.history(history);
+    composer.choose(history);
     return std::move(composer).finish();
 }
 
@@ -24,6 +26,7 @@ Composer::Composer(const RunOrder &order) : m_order(order)
     m_shape.parameters.stream = order.stream;
     m_shape.parameters.maxOutputTokens = order.agent.limits.outputTokens;
     m_shape.parameters.temperature = order.temperature;
+    m_shape.parameters.effort = order.effort ? order.effort : order.agent.effort;
 }
 
 SlotIndex Composer::add(QString text, TextSlot::Format format, Source source, bool fromModel)
@@ -66,6 +69,11 @@ Part Composer::part(const StoredPart &stored, bool fromModel)
     if (stored.kind == Part::Kind::ToolCall) {
         part.name = add(stored.receivedToolName, TextSlot::Format::Identifier, {Source::Kind::ToolCall, stored.toolName}, true);
         part.text = add(stored.received, TextSlot::Format::Json, {Source::Kind::ToolCall, stored.toolName}, true);
+    } else if (stored.kind == Part::Kind::File) {
+        part.data = stored.data;
+        part.mediaType = stored.mediaType;
+        part.name = add(stored.text, TextSlot::Format::Plain, stored.source);
+        part.text = add(fileText(stored.mediaType, stored.data), TextSlot::Format::File, stored.source);
     } else {
         // What the model wrote goes back as it was received: its placeholders never became originals on the way.
         part.text = add(fromModel ? stored.received : stored.text, TextSlot::Format::Plain, stored.source, fromModel);
@@ -120,6 +128,28 @@ void Composer::history(const std::vector<StoredMessage> &messages)
     }
     for (const StoredMessage &stored : messages)
         message(stored, answered);
+}
+
+/// A forced call is for the answer to a message; once a tool has answered, the model must be free to say something.
+void Composer::choose(const std::vector<StoredMessage> &messages)
+{
+    const QString &wish = m_order.agent.toolChoice;
+    if (wish.isEmpty() || wish == "auto"_L1)
+        return;
+    ToolChoice choice;
+    if (wish == "none"_L1) {
+        choice.kind = ToolChoice::Kind::None;
+    } else if (messages.empty() || messages.back().role != Role::User) {
+        return;
+    } else if (wish == "required"_L1) {
+        choice.kind = ToolChoice::Kind::Required;
+    } else {
+        const auto named = std::ranges::find_if(m_shape.tools, [&](const ToolDefinition &tool) { return m_texts[size_t(tool.name)].text == wish; });
+        if (named == m_shape.tools.end())
+            return;
+        choice = {ToolChoice::Kind::Named, int(named - m_shape.tools.begin())};
+    }
+    m_shape.toolChoice = choice;
 }
 
 Draft Composer::finish() && { return Draft(m_order.conversation, std::move(m_shape), std::move(m_texts)); }

@@ -21,6 +21,9 @@ struct RunOrder {
         QString label;
         QString text;
         QString problem;
+        /// The file goes as it is, and its text does not: a picture or a PDF. Decided by the policy, not redacted.
+        QByteArray data{};
+        QString mediaType{};
     };
     std::vector<Attachment> attachments; // already read; their text goes with the message
     Agent agent;
@@ -29,8 +32,10 @@ struct RunOrder {
     QString model;
     ReviewMode review = ReviewMode::Always;
     ToolScope scope;
+    bool countOnly = false; // only have the provider count the tokens: reviewed, signed and recorded like any other request
     bool stream = true; // ask for the answer piece by piece
     std::optional<double> temperature{}; // absent: the model's own
+    std::optional<Effort> effort{}; // absent: the agent's, else the model's own
     /// Where a request goes instead when the policy keeps one of its values on this machine; absent = it is blocked.
     struct Target {
         Provider provider;
@@ -53,6 +58,7 @@ private:
     void message(const StoredMessage &message, const QSet<QString> &answered);
     Part part(const StoredPart &stored, bool fromModel);
     void define(const std::vector<ToolInfo> &tools);
+    void choose(const std::vector<StoredMessage> &messages);
     [[nodiscard]] Draft finish() &&;
 
     const RunOrder &m_order;

@@ -19,7 +19,9 @@ public:
 
     std::function<void(const RestoredReply &)> show;
 
-    void start(int httpStatus) { m_decoder = m_codec.decoder(httpStatus); }
+    bool counting = false; // the answer is a count of tokens
+
+    void start(int httpStatus) { m_decoder = counting ? Codec::countDecoder(httpStatus) : m_codec.decoder(httpStatus); }
     void bytes(QByteArrayView bytes)
     {
         if (m_decoder && !m_error)

@@ -18,7 +18,60 @@ constexpr std::array ActionWords{
     ActionWord{Action::Generalise, QLatin1StringView("generalise")}, ActionWord{Action::RouteLocal, QLatin1StringView("route-local")},
     ActionWord{Action::Block, QLatin1StringView("block")},
 };
+struct EffortWord {
+    Effort effort;
+    QLatin1StringView name;
+};
+constexpr std::array EffortWords{
+    EffortWord{Effort::Off, QLatin1StringView("off")},   EffortWord{Effort::Minimal, QLatin1StringView("minimal")},
+    EffortWord{Effort::Low, QLatin1StringView("low")},   EffortWord{Effort::Medium, QLatin1StringView("medium")},
+    EffortWord{Effort::High, QLatin1StringView("high")}, EffortWord{Effort::XHigh, QLatin1StringView("xhigh")},
+    EffortWord{Effort::Max, QLatin1StringView("max")},
+};
+struct Magic {
+    QByteArrayView bytes;
+    qsizetype at;
+    QLatin1StringView mediaType;
+};
+constexpr std::array Magics{
+    Magic{"\x89PNG\r\n\x1a\n", 0, QLatin1StringView("image/png")},
+    Magic{"\xff\xd8\xff", 0, QLatin1StringView("image/jpeg")},
+    Magic{"GIF87a", 0, QLatin1StringView("image/gif")},
+    Magic{"GIF89a", 0, QLatin1StringView("image/gif")},
+    Magic{"WEBP", 8, QLatin1StringView("image/webp")},
+    Magic{"%PDF-", 0, QLatin1StringView("application/pdf")},
+};
 } // namespace
+
+QString fileText(const QString &mediaType, const QByteArray &data)
+{
+    return QStringLiteral("%1, %2 bytes, SHA-256 %3")
+        .arg(mediaType)
+        .arg(data.size())
+        .arg(QString::fromLatin1(QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex()));
+}
+
+QString sendableMediaType(QByteArrayView data)
+{
+    const auto magic = std::ranges::find_if(Magics, [&](const Magic &m) {
+        return data.size() >= m.at + m.bytes.size() && data.sliced(m.at, m.bytes.size()) == m.bytes && (m.at == 0 || data.startsWith("RIFF"));
+    });
+    return magic == Magics.end() ? QString() : QString(magic->mediaType);
+}
+
+QString effortName(Effort effort)
+{
+    const auto word = std::ranges::find(EffortWords, effort, &EffortWord::effort);
+    return QString(word->name);
+}
+
+std::optional<Effort> effortFromName(QStringView name)
+{
+    const auto word = std::ranges::find_if(EffortWords, [&](const EffortWord &w) { return name == w.name; });
+    if (word == EffortWords.end())
+        return std::nullopt;
+    return word->effort;
+}
 
 QString actionName(Action action)
 {

@@ -63,6 +63,7 @@ struct TextSlot {
         Plain, // any text
         Json, // JSON text: its keys and values are redacted, its structure stays
         Identifier, // a name that providers accept only as [A-Za-z0-9_-]{1,64}: a placeholder is written without brackets
+        File, // stands for the bytes of Part::data, which no rule can read: what it is, how large, its SHA-256; see fileText()
     };
     QString text;
     Format format = Format::Plain;
@@ -80,16 +81,24 @@ inline constexpr SlotIndex NoSlot = -1;
 enum class Role { System, User, Assistant, Tool };
 
 struct Part {
-    enum class Kind { Text, Reasoning, ToolCall, ToolResult };
+    enum class Kind { Text, Reasoning, ToolCall, ToolResult, File };
     Kind kind = Kind::Text;
-    SlotIndex text = NoSlot; // Text, Reasoning: the words · ToolCall: the arguments as JSON · ToolResult: the result
-    SlotIndex name = NoSlot; // ToolCall: the tool's name
+    SlotIndex text = NoSlot; // Text, Reasoning: the words · ToolCall: the arguments as JSON · ToolResult: the result · File: stands for `data`
+    SlotIndex name = NoSlot; // ToolCall: the tool's name · File: the file's name
     QString toolCallId; // ToolCall, ToolResult: ties them together
     bool isError = false; // ToolResult: the tool failed
     SlotIndex raw = NoSlot; // the provider's own form of this part (JSON), replayed unchanged to the model that made it …
     QString rawFrom; // … which is this one: "provider/model"
+    QByteArray data{}; // File: a picture or a PDF as it is. Redaction cannot read it, so a policy decides about the whole of it
+    QString mediaType{}; // File: "image/png", …
     friend bool operator==(const Part &, const Part &) = default;
 };
+
+/// The text of the slot that stands for a file's bytes: "image/png, 1234 bytes, SHA-256 …". Two files have the same only when their bytes are.
+[[nodiscard]] QString fileText(const QString &mediaType, const QByteArray &data);
+/// The kind of file by its first bytes, of those that providers take: "image/png", "image/jpeg", "image/gif", "image/webp",
+/// "application/pdf"; empty for any other.
+[[nodiscard]] QString sendableMediaType(QByteArrayView data);
 
 struct Message {
     Role role = Role::User;
@@ -104,20 +113,36 @@ struct ToolDefinition {
     friend bool operator==(const ToolDefinition &, const ToolDefinition &) = default;
 };
 
+/// How long a model should think before it answers: one scale for all vendors, brought to what the model knows.
+enum class Effort { Off, Minimal, Low, Medium, High, XHigh, Max };
+[[nodiscard]] QString effortName(Effort effort); // "off", "minimal", …, "xhigh", "max": as in agent files
+[[nodiscard]] std::optional<Effort> effortFromName(QStringView name);
+
+/// Whether the model may, must or must not call a tool.
+struct ToolChoice {
+    enum class Kind { Auto, None, Required, Named };
+    Kind kind = Kind::Auto;
+    int tool = -1; // Named: into DraftShape::tools
+    friend bool operator==(const ToolChoice &, const ToolChoice &) = default;
+};
+
 struct Parameters {
     QString model;
     std::optional<int> maxOutputTokens;
     std::optional<double> temperature;
     bool stream = true;
+    std::optional<Effort> effort{}; // absent: the model's own
     friend bool operator==(const Parameters &, const Parameters &) = default;
 };
 
-/// The order of things in a prompt, provider-neutral. Holds indices, ids and numbers, no text of a person.
+/// The order of things in a prompt, provider-neutral. Holds indices, ids and numbers, no text of a person; a file's bytes stand in it, and what
+/// happens to them is decided with the slot that stands for them.
 struct DraftShape {
     std::vector<Message> messages; // the system text is the first message, with Role::System
     std::vector<ToolDefinition> tools;
     SlotIndex outputSchema = NoSlot;
     Parameters parameters;
+    ToolChoice toolChoice{};
     friend bool operator==(const DraftShape &, const DraftShape &) = default;
 };
 

@@ -16,6 +16,7 @@
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkCookieJar>
 #include <QtNetwork/QNetworkProxy>
+#include <QtNetwork/QNetworkReply>
 
 #include <array>
 
@@ -69,11 +70,11 @@ void wipe(QByteArray &bytes)
     bytes.clear();
 }
 
-QNetworkRequest networkRequest(const WireRequest &wire)
+QNetworkRequest networkRequest(const QUrl &url, const QList<HttpHeader> &own)
 {
-    QNetworkRequest request(wire.destination().url);
+    QNetworkRequest request(url);
     QHttpHeaders headers;
-    for (const HttpHeader &header : wire.headers()) {
+    for (const HttpHeader &header : own) {
         if (!isOurs(header.name))
             headers.append(header.name, header.value);
     }
@@ -148,6 +149,7 @@ public:
         manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     }
     static QCoro::Task<SendOutcome> run(std::shared_ptr<Courier> d, Sending send);
+    static QCoro::Task<Result<QByteArray>> fetch(std::shared_ptr<Courier> d, QString provider, QUrl url, QList<HttpHeader> headers);
 
     OutgoingGuard &guard;
     CredentialSource credentials;
@@ -155,10 +157,18 @@ public:
     QList<QUrl> allowed;
     QNetworkAccessManager manager;
     CancelToken closing;
+    QHash<QString, ProviderPace> paces; // by provider
+    std::function<void(const QString &)> ratesChanged;
+
+    /// What an answer says of the limits, for all who send to that provider.
+    void learn(const Attempt &attempt, const QString &provider);
+    /// Waits for the turn of this request; an Error when it shall not go at all.
+    static QCoro::Task<std::optional<Error>> turn(std::shared_ptr<Courier> d, Sending &send);
 
 private:
     [[nodiscard]] Result<void> permit(const SignedRequest &request) const;
     [[nodiscard]] Result<QNetworkRequest> prepare(const SignedRequest &request, bool reread) const;
+    [[nodiscard]] Result<void> addCredential(QNetworkRequest &request, const QString &provider, bool reread) const;
     [[nodiscard]] AttemptLimits limitsFor(const WireRequest &wire, qint64 elapsedMs) const;
 };
 
@@ -241,6 +251,8 @@ SendOutcome finished(Sending &send, std::optional<Error> error)
     return send.outcome;
 }
 
+constexpr qint64 LongestHoldMs = 600'000; // a mistaken header shall not lock a provider for a day
+
 Error stoppedError() { return {ErrorCode::Cancelled, Words::tr("The request was stopped.")}; }
 
 } // namespace
@@ -258,19 +270,23 @@ Result<void> Courier::permit(const SignedRequest &request) const
 
 Result<QNetworkRequest> Courier::prepare(const SignedRequest &request, bool reread) const
 {
-    QNetworkRequest prepared = networkRequest(request.request());
-    auto credential = credentials ? credentials(request.request().destination().provider, reread) : Result<Credential>(Credential{});
+    QNetworkRequest prepared = networkRequest(request.request().destination().url, request.request().headers());
+    return addCredential(prepared, request.request().destination().provider, reread).transform([&] { return prepared; });
+}
+
+Result<void> Courier::addCredential(QNetworkRequest &request, const QString &provider, bool reread) const
+{
+    auto credential = credentials ? credentials(provider, reread) : Result<Credential>(Credential{});
     if (!credential)
         return std::unexpected(credential.error());
     if (credential->headerName.isEmpty())
-        return prepared;
+        return {};
     if (!isHeaderSafe(*credential))
-        return failure(ErrorCode::Secret,
-                       Words::tr("The key of %1 holds characters that no key has. Set it again.").arg(request.request().destination().provider));
-    prepared.setRawHeader(credential->headerName,
-                          QByteArray(credential->headerValue.constData(), credential->headerValue.size())); // not shared: wiped next
+        return failure(ErrorCode::Secret, Words::tr("The key of %1 holds characters that no key has. Set it again.").arg(provider));
+    request.setRawHeader(credential->headerName,
+                         QByteArray(credential->headerValue.constData(), credential->headerValue.size())); // not shared: wiped next
     wipe(credential->headerValue);
-    return prepared;
+    return {};
 }
 
 AttemptLimits Courier::limitsFor(const WireRequest &wire, qint64 elapsedMs) const
@@ -287,9 +303,14 @@ AttemptLimits Courier::limitsFor(const WireRequest &wire, qint64 elapsedMs) cons
 Egress::Egress(OutgoingGuard &guard, CredentialSource credentials, EgressLimits limits, QObject *parent)
     : QObject(parent), d(std::make_shared<Courier>(guard, std::move(credentials), limits))
 {
+    d->ratesChanged = [this](const QString &provider) { Q_EMIT ratesChanged(provider); };
 }
 
-Egress::~Egress() { d->closing.cancel(); }
+Egress::~Egress()
+{
+    d->ratesChanged = nullptr;
+    d->closing.cancel();
+}
 
 void Egress::setAllowed(const QList<QUrl> &baseUrls) { d->allowed = baseUrls; }
 
@@ -310,12 +331,76 @@ QCoro::Task<void> pause(qint64 ms, std::shared_ptr<CancelToken> cancel, CancelTo
 
 } // namespace
 
+namespace {
+constexpr qint64 MostBytesAToken = 6; // so that nobody waits for tokens that the request has not
+QDateTime utcNow() { return QDateTime::currentDateTimeUtc(); }
+} // namespace
+
+void Courier::learn(const Attempt &attempt, const QString &provider)
+{
+    ProviderPace &pace = paces[provider];
+    const RateState before = pace.state();
+    pace.take(attempt.headers(), utcNow());
+    if (attempt.status() == 429 && !saysMoneyIsGone(429, attempt.refusal())) {
+        if (const auto asked = serverWaitMs(attempt.headers(), attempt.refusal(), utcNow()))
+            pace.hold(std::min(*asked, LongestHoldMs), utcNow());
+    }
+    if (ratesChanged && pace.state() != before)
+        ratesChanged(provider);
+}
+
+QCoro::Task<std::optional<Error>> Courier::turn(std::shared_ptr<Courier> d, Sending &send)
+{
+    const QString provider = send.provider();
+    const qint64 tokens = send.request.request().body().size() / MostBytesAToken;
+    if (send.outcome.attempts > 0) { // a retry has waited as long as it was told
+        d->paces[provider].spend(tokens, utcNow());
+        co_return std::nullopt;
+    }
+    const int ticket = d->paces[provider].joinLine();
+    bool inLine = false;
+    while (!stopped(send, d->closing)) {
+        ProviderPace &pace = d->paces[provider]; // not across the wait: the table may grow
+        const QDateTime now = utcNow();
+        const qint64 wait = pace.waitMs(tokens, pace.ahead(ticket), now);
+        const bool held = pace.isHeld(now);
+        const bool tooLong = wait > d->limits.longestServerWaitMs || send.queued.elapsed() + wait >= d->limits.totalMs;
+        if (wait == 0 || (tooLong && !held)) {
+            pace.spend(tokens, now);
+            break;
+        }
+        if (tooLong) {
+            if (inLine)
+                pace.leave(ticket);
+            co_return Error{ErrorCode::RateLimited,
+                            Words::tr("%1 asked to wait before the next request, for %2 seconds more. Nothing was sent; send again then.")
+                                .arg(provider, QString::number((wait + 999) / 1000))};
+        }
+        if (!std::exchange(inLine, true))
+            pace.enter(ticket);
+        if (d->ratesChanged)
+            d->ratesChanged(provider);
+        if (send.sink.retrying)
+            send.sink.retrying(send.outcome.attempts + 1, wait,
+                               {ErrorCode::RateLimited, Words::tr("%1 limits how much may be sent at a time.").arg(provider)});
+        co_await pause(wait, send.cancel, d->closing);
+    }
+    if (inLine)
+        d->paces[provider].leave(ticket);
+    co_return std::nullopt;
+}
+
 // A free-standing coroutine that shares what it needs: Egress itself may be gone when it ends.
 QCoro::Task<SendOutcome> Courier::run(std::shared_ptr<Courier> d, Sending send)
 {
     for (;;) {
         if (stopped(send, d->closing))
             co_return finished(send, stoppedError());
+        if (auto refused = co_await turn(d, send))
+            co_return finished(send, std::move(refused));
+        if (stopped(send, d->closing))
+            co_return finished(send, stoppedError());
+        // After the wait: the bytes are looked at in the moment before they go.
         if (auto permitted = d->permit(send.request); !permitted)
             co_return finished(send, permitted.error());
         auto prepared = d->prepare(send.request, send.rereadKey);
@@ -333,6 +418,7 @@ QCoro::Task<SendOutcome> Courier::run(std::shared_ptr<Courier> d, Sending send)
         co_await qCoro(running, &Attempt::ended);
 
         note(*running, send);
+        d->learn(*running, send.provider());
         const Verdict verdict = judge(*running, send, d->limits);
         if (verdict.giveBody && !stopped(send, d->closing))
             giveBody(*running, send);
@@ -347,6 +433,40 @@ QCoro::Task<SendOutcome> Courier::run(std::shared_ptr<Courier> d, Sending send)
         co_await pause(verdict.waitMs, send.cancel, d->closing);
     }
 }
+
+QCoro::Task<Result<QByteArray>> Courier::fetch(std::shared_ptr<Courier> d, QString provider, QUrl url, QList<HttpHeader> headers)
+{
+    if (auto open = mayOpen(url, d->allowed); !open)
+        co_return std::unexpected(open.error());
+    QNetworkRequest request = networkRequest(url, headers);
+    if (auto added = d->addCredential(request, provider, false); !added)
+        co_return std::unexpected(added.error());
+    request.setTransferTimeout(Egress::LongestFetchMs);
+    const std::unique_ptr<QNetworkReply> reply(d->manager.get(request));
+    request = QNetworkRequest();
+    QObject::connect(&d->closing, &CancelToken::cancelled, reply.get(), &QNetworkReply::abort);
+    QObject::connect(reply.get(), &QNetworkReply::downloadProgress, reply.get(), [answer = reply.get()](qint64 received, qint64) {
+        if (received > Egress::LargestFetch)
+            answer->abort();
+    });
+    if (!reply->isFinished())
+        co_await qCoro(reply.get(), &QNetworkReply::finished);
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 401 || status == 403)
+        co_return failure(ErrorCode::Secret, Words::tr("%1 did not accept the key. Check it in the settings.").arg(provider));
+    if (status != 0 && (status < 200 || status >= 300))
+        co_return failure(ErrorCode::Provider, Words::tr("%1 did not answer the question (HTTP %2).").arg(provider).arg(status));
+    if (reply->error() != QNetworkReply::NoError)
+        co_return failure(ErrorCode::Network, Words::tr("%1 did not answer. Check the network and the provider's address.").arg(provider));
+    co_return reply->readAll();
+}
+
+QCoro::Task<Result<QByteArray>> Egress::fetch(QString provider, QUrl url, QList<HttpHeader> headers)
+{
+    return Courier::fetch(d, std::move(provider), std::move(url), std::move(headers));
+}
+
+RateState Egress::rates(const QString &provider) const { return d->paces.value(provider).state(); }
 
 QCoro::Task<SendOutcome> Egress::send(SignedRequest request, ReplySink sink, std::shared_ptr<CancelToken> cancel)
 {

@@ -3,6 +3,7 @@
 // and the guard finds no original in it; only then is the credential added. Lives in one thread with an event loop.
 #pragma once
 #include "core/egress/gateway.h"
+#include "core/egress/rate_limits.h"
 #include "core/redaction/rescan.h"
 
 namespace countersign {
@@ -21,6 +22,8 @@ struct EgressLimits {
 /// Retries, as told by protocols of the providers: connection errors, 408, 409, 429 and 5xx, only while nothing of an answer was given
 /// on. A 401 is tried once more with the key read again. Used-up money is SpendLimit, a wait longer than ours RateLimited; both are in
 /// `SendOutcome::error`, and the body of every final refusal goes to the sink, where the decoder reads it. Redirects are never followed.
+/// A request waits, in line with the others of its provider, while the provider's own headers say that it would be refused; a provider that
+/// asked for more patience than ours is not asked again before its time.
 /// A request that was taken but not answered in time is not sent again: it may be billed.
 class Egress final : public QObject, public Gateway {
     Q_OBJECT
@@ -32,7 +35,16 @@ public:
 
     void setAllowed(const QList<QUrl> &baseUrls) override;
 
+    QCoro::Task<Result<QByteArray>> fetch(QString provider, QUrl url, QList<HttpHeader> headers) override;
+    static constexpr int LongestFetchMs = 20'000;
+    static constexpr qint64 LargestFetch = 16'000'000;
+
+    [[nodiscard]] RateState rates(const QString &provider) const override;
+
     QCoro::Task<SendOutcome> send(SignedRequest request, ReplySink sink, std::shared_ptr<CancelToken> cancel) override;
+
+Q_SIGNALS:
+    void ratesChanged(const QString &provider);
 
 private:
     std::shared_ptr<class Courier> d; // a send that is stopped by the destructor ends after it

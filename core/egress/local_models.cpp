@@ -75,7 +75,7 @@ QCoro::Task<std::vector<LocalServer>> LocalModels::look()
         if (replies[i]->error() != QNetworkReply::NoError || status != 200 || replies[i]->bytesAvailable() > LargestList)
             continue;
         if (auto models = modelsIn(replies[i]->readAll()))
-            found.push_back({places[i].program, places[i].name, places[i].baseUrl, std::move(*models)});
+            found.push_back({places[i].program, places[i].name, places[i].baseUrl, std::move(*models), places[i].api});
     }
     co_return found;
 }

@@ -11,8 +11,11 @@ std::vector<LocalPlace> usualLocalPlaces()
         const QString host = u"http://127.0.0.1:%1"_s.arg(port);
         return LocalPlace{program, name, QUrl(host + path), QUrl(host + u"/v1"_s)};
     };
-    return {place(u"Ollama"_s, u"ollama"_s, 11434, u"/api/tags"_s), place(u"LM Studio"_s, u"lm-studio"_s, 1234, u"/v1/models"_s),
-            place(u"llama.cpp"_s, u"llama-cpp"_s, 8080, u"/v1/models"_s), place(u"vLLM"_s, u"vllm"_s, 8000, u"/v1/models"_s)};
+    const QUrl ollama(u"http://127.0.0.1:11434"_s);
+    return {{u"Ollama"_s, u"ollama"_s, QUrl(u"http://127.0.0.1:11434/api/tags"_s), ollama, u"ollama"_s},
+            place(u"LM Studio"_s, u"lm-studio"_s, 1234, u"/v1/models"_s),
+            place(u"llama.cpp"_s, u"llama-cpp"_s, 8080, u"/v1/models"_s),
+            place(u"vLLM"_s, u"vllm"_s, 8000, u"/v1/models"_s)};
 }
 
 } // namespace countersign

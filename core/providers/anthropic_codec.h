@@ -9,6 +9,7 @@ class AnthropicCodec final : public Codec {
 public:
     [[nodiscard]] QString api() const override;
     [[nodiscard]] Result<WireRequest> encode(const RedactedDraft &redacted, const Provider &provider) const override;
+    [[nodiscard]] Result<WireRequest> encodeCount(const RedactedDraft &redacted, const Provider &provider) const override;
     [[nodiscard]] std::unique_ptr<ReplyDecoder> decoder(int httpStatus) const override;
     [[nodiscard]] CredentialHeader credentialHeader(const Provider &provider) const override;
 };

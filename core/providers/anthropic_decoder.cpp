@@ -108,7 +108,6 @@ void AnthropicDecoder::messageStart(const QJsonObject &message)
     }
     m_blocks.clear();
     m_usage = {};
-    m_started = true;
     addUsage(message.value("usage"_L1).toObject());
     give(reply::Started{message.value("model"_L1).toString(), message.value("id"_L1).toString()});
 }

@@ -49,7 +49,6 @@ private:
     std::optional<reply::ToolCall> m_held; // closed, but perhaps cut by the token limit
     int m_parts = 0;
     int m_calls = 0;
-    bool m_started = false;
 };
 
 /// Anthropic's usage object, normalised: its input_tokens leave out what was read from or written to the cache.

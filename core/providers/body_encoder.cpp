@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/providers/body_encoder.h"
 
+#include "core/providers/json_scanner.h"
+
 #include <QtCore/QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -13,8 +15,9 @@ struct Words {
 };
 } // namespace
 
-BodyEncoder::BodyEncoder(const RedactedDraft &redacted, const Provider &provider)
-    : m_redacted(redacted), m_provider(provider), m_replayTo(provider.name + u'/' + redacted.shape().parameters.model), m_json(redacted)
+BodyEncoder::BodyEncoder(const RedactedDraft &redacted, const Provider &provider, Purpose purpose)
+    : m_redacted(redacted), m_provider(provider), m_purpose(purpose), m_replayTo(provider.name + u'/' + redacted.shape().parameters.model),
+      m_json(redacted)
 {
 }
 
@@ -84,6 +87,16 @@ void BodyEncoder::inputSchema(const ToolDefinition &tool, bool withProperties)
     m_json.endObject();
 }
 
+void BodyEncoder::resultValue(const ToolOutcome &outcome)
+{
+    if (!outcome.result)
+        m_json.constant(NotCarriedOut);
+    else if (outcome.result->text == NoSlot)
+        m_json.constant(QLatin1StringView());
+    else
+        m_json.text(outcome.result->text);
+}
+
 void BodyEncoder::resultText(const ToolOutcome &outcome)
 {
     m_json.beginString();
@@ -102,6 +115,64 @@ void BodyEncoder::argumentsText(const Part &call)
         m_json.jsonAsString(call.text);
     else
         m_json.constant("{}"_L1);
+}
+
+std::optional<double> BodyEncoder::temperature(bool accepted, double most)
+{
+    const std::optional<double> asked = shape().parameters.temperature;
+    if (!asked)
+        return std::nullopt;
+    if (!accepted) {
+        addNote(Words::tr("The temperature was left out: this model does not accept one."));
+        return std::nullopt;
+    }
+    if (*asked < 0 || *asked > most)
+        addNote(Words::tr("The temperature was brought into the range that this API accepts, 0 to %1.").arg(most));
+    return std::clamp(*asked, 0.0, most);
+}
+
+void BodyEncoder::noteNoEffort() { addNote(Words::tr("How much the model should think was left out: this model cannot be told.")); }
+
+void BodyEncoder::noteNoToolChoice() { addNote(Words::tr("This model cannot be made to call a tool; it was left to choose by itself.")); }
+
+ToolChoice BodyEncoder::toolChoice() const
+{
+    const ToolChoice choice = shape().toolChoice;
+    const bool known = choice.tool >= 0 && size_t(choice.tool) < shape().tools.size();
+    return shape().tools.empty() || (choice.kind == ToolChoice::Kind::Named && !known) ? ToolChoice() : choice;
+}
+
+void BodyEncoder::fileUrl(const Part &file)
+{
+    m_json.beginString().appendConstant(QString(u"data:"_s + file.mediaType + u";base64,"_s)).appendFile(file).endString();
+}
+
+void BodyEncoder::fileBase64(const Part &file) { m_json.beginString().appendFile(file).endString(); }
+
+void BodyEncoder::fileName(const Part &file)
+{
+    if (hasText(file.name))
+        m_json.text(file.name);
+    else
+        m_json.constant(isPdf(file) ? "file.pdf"_L1 : "picture"_L1);
+}
+
+void BodyEncoder::failFile(const Part &file)
+{
+    const QString kind = isPdf(file) ? Words::tr("PDF files") : Words::tr("pictures");
+    m_json.fail({ErrorCode::Unsupported,
+                 Words::tr("The provider “%1” takes no %2 as they are. Attach the text of the file instead, or choose another provider.")
+                     .arg(m_provider.name, kind)});
+    m_json.null();
+}
+
+std::vector<QByteArray> BodyEncoder::rawKeys(const Part &part) const
+{
+    std::vector<QByteArray> names;
+    const QByteArray raw = part.raw == NoSlot ? QByteArray() : m_redacted.text(part.raw).toUtf8();
+    for (const QByteArrayView key : jsonKeys(raw).value_or(std::vector<QByteArrayView>()))
+        names.push_back(key.toByteArray());
+    return names;
 }
 
 } // namespace countersign

@@ -6,12 +6,18 @@
 #include "core/providers/prompt_turns.h"
 #include "core/providers/provider.h"
 
+#include <limits>
+
 namespace countersign {
 
 class BodyEncoder {
 public:
+    enum class Purpose {
+        Answer,
+        Count, // the same prompt for a provider to count its tokens: without what is for the answer alone
+    };
     /// Both must outlive the encoder.
-    BodyEncoder(const RedactedDraft &redacted, const Provider &provider);
+    BodyEncoder(const RedactedDraft &redacted, const Provider &provider, Purpose purpose = Purpose::Answer);
     virtual ~BodyEncoder() = default;
 
     struct Encoded {
@@ -19,6 +25,7 @@ public:
         QStringList notes;
     };
     [[nodiscard]] Result<Encoded> run();
+    [[nodiscard]] bool isCounting() const { return m_purpose == Purpose::Count; }
 
 protected:
     /// Writes the members of the body's object.
@@ -45,14 +52,38 @@ protected:
     void nameAndDescription(const ToolDefinition &tool);
     /// A tool's schema, or one for no arguments where it has none.
     void inputSchema(const ToolDefinition &tool, bool withProperties);
+    /// A result as a string, for APIs that say apart that the tool failed.
+    void resultValue(const ToolOutcome &outcome);
     /// A result in one string, for APIs that have no other way to say that the tool failed.
     void resultText(const ToolOutcome &outcome);
     /// A call's arguments inside a string; servers parse them, so what was no object becomes an empty one.
     void argumentsText(const Part &call);
+    /// The temperature that was asked for, within 0 … `most`; absent, with a note, when the model takes none.
+    [[nodiscard]] std::optional<double> temperature(bool accepted, double most = std::numeric_limits<double>::max());
+    /// Tells the person that this model takes no such thing.
+    void noteNoEffort();
+    void noteNoToolChoice();
+    /// The choice, but Auto where there is no tool to choose.
+    [[nodiscard]] ToolChoice toolChoice() const;
+    /// The name of the tool that must be called.
+    void chosenToolName() { m_json.identifier(shape().tools[size_t(toolChoice().tool)].name); }
+
+    [[nodiscard]] static bool isPdf(const Part &file) { return file.mediaType == QLatin1StringView("application/pdf"); }
+    /// "data:image/png;base64,…"
+    void fileUrl(const Part &file);
+    /// The file's bytes in base64, alone.
+    void fileBase64(const Part &file);
+    void fileName(const Part &file);
+    /// Ends the encoding: this provider takes no such file.
+    void failFile(const Part &file);
+
+    /// The names of the members of the part's own form; empty where it is no object.
+    [[nodiscard]] std::vector<QByteArray> rawKeys(const Part &part) const;
 
 private:
     const RedactedDraft &m_redacted;
     const Provider &m_provider;
+    const Purpose m_purpose;
     QString m_replayTo;
     JsonWriter m_json;
     std::map<const Part *, QString> m_callIds;

@@ -60,10 +60,45 @@ private:
         for (const ToolOutcome &outcome : turn.outcomes)
             toolMessage(outcome);
         std::vector<SlotIndex> slots;
-        for (const Part *part : turn.parts)
+        bool files = false;
+        for (const Part *part : turn.parts) {
             slots.push_back(part->text);
-        if (!slots.empty())
+            files = files || part->kind == Part::Kind::File;
+        }
+        if (files)
+            messageWithFiles(turn.parts);
+        else if (!slots.empty())
             simpleMessage("user"_L1, slots);
+    }
+
+    void messageWithFiles(const std::vector<const Part *> &parts)
+    {
+        json().beginObject().key("role").constant("user"_L1);
+        json().key("content").beginArray();
+        for (const Part *part : parts) {
+            if (part->kind == Part::Kind::File)
+                file(*part);
+            else
+                json().beginObject().key("type").constant("text"_L1).key("text").text(part->text).endObject();
+        }
+        json().endArray().endObject();
+    }
+
+    void file(const Part &part)
+    {
+        if (isPdf(part) && !isOpenAi() && m_vendor != Vendor::OpenRouter) {
+            failFile(part);
+            return;
+        }
+        json().beginObject().key("type").constant(isPdf(part) ? "file"_L1 : "image_url"_L1);
+        json().key(isPdf(part) ? "file" : "image_url").beginObject();
+        if (isPdf(part)) {
+            json().key("filename");
+            fileName(part);
+        }
+        json().key(isPdf(part) ? "file_data" : "url");
+        fileUrl(part);
+        json().endObject().endObject();
     }
 
     void toolMessage(const ToolOutcome &outcome)
@@ -130,16 +165,14 @@ private:
     {
         std::vector<QByteArray> written;
         for (const Part *part : parts) {
-            const QByteArray raw = redacted().text(part->raw).toUtf8();
-            const auto keys = jsonKeys(raw).value_or(std::vector<QByteArrayView>());
-            const bool fits = std::ranges::all_of(keys, [&](QByteArrayView key) {
-                return std::ranges::contains(ReasoningMembers, key) && !std::ranges::contains(written, key.toByteArray());
+            const std::vector<QByteArray> keys = rawKeys(*part);
+            const bool fits = std::ranges::all_of(keys, [&](const QByteArray &key) {
+                return std::ranges::contains(ReasoningMembers, QByteArrayView(key)) && !std::ranges::contains(written, key);
             });
             if (!fits)
                 continue;
             json().rawMembers(part->raw);
-            for (const QByteArrayView key : keys)
-                written.push_back(key.toByteArray());
+            written.insert(written.end(), keys.begin(), keys.end());
         }
     }
 
@@ -169,10 +202,77 @@ private:
             json().endObject().endObject();
         }
         json().endArray();
-        if (isOpenAi() && refusesToolsWithReasoningInChat(model())) {
+        choice();
+    }
+
+    void choice()
+    {
+        const ToolChoice choice = toolChoice();
+        if (choice.kind == ToolChoice::Kind::Auto)
+            return;
+        json().key("tool_choice");
+        if (choice.kind == ToolChoice::Kind::None) {
+            json().constant("none"_L1);
+        } else if (choice.kind == ToolChoice::Kind::Required) {
+            json().constant(m_vendor == Vendor::Mistral ? "any"_L1 : "required"_L1);
+        } else {
+            json().beginObject().key("type").constant("function"_L1);
+            json().key("function").beginObject().key("name");
+            chosenToolName();
+            json().endObject().endObject();
+        }
+    }
+
+    /// How much the model should think, in the words of the server.
+    void effort()
+    {
+        const std::optional<Effort> asked = shape().parameters.effort;
+        if (isOpenAi() && !shape().tools.empty() && refusesToolsWithReasoningInChat(model())) {
             json().key("reasoning_effort").constant("none"_L1);
             addNote(Words::tr("Reasoning was switched off: with tools, this API refuses it for this model."));
+        } else if (asked && isOpenAi()) {
+            const QString word = openAiEffort(model(), *asked);
+            if (word.isEmpty())
+                noteNoEffort();
+            else
+                json().key("reasoning_effort").constant(word);
+        } else if (asked) {
+            compatibleEffort(*asked);
         }
+    }
+
+    void compatibleEffort(Effort asked)
+    {
+        const bool off = asked == Effort::Off;
+        // Everybody knows these three; what is beyond them is brought to the nearest.
+        const QString word = off                               ? u"none"_s
+            : asked == Effort::Minimal || asked == Effort::Low ? u"low"_s
+            : asked == Effort::Medium                          ? u"medium"_s
+                                                               : u"high"_s;
+        switch (m_vendor) {
+        case Vendor::DeepSeek:
+        case Vendor::ZAi:
+        case Vendor::Moonshot: json().key("thinking").beginObject().key("type").constant(off ? "disabled"_L1 : "enabled"_L1).endObject(); return;
+        case Vendor::OpenRouter:
+            json().key("reasoning").beginObject();
+            if (off)
+                json().key("enabled").boolean(false);
+            else
+                json().key("effort").constant(word);
+            json().endObject();
+            return;
+        case Vendor::XAi:
+            if (!off)
+                json().key("reasoning_effort").constant(asked == Effort::Medium ? u"high"_s : word);
+            else
+                noteNoEffort();
+            return;
+        case Vendor::Mistral: json().key("reasoning_effort").constant(off ? "none"_L1 : "high"_L1); return;
+        default: break;
+        }
+        json().key("reasoning_effort").constant(word);
+        if (provider().isLocal()) // vLLM and llama.cpp hand this to the model's template
+            json().key("chat_template_kwargs").beginObject().key("enable_thinking").boolean(!off).endObject();
     }
 
     void parameters()
@@ -184,10 +284,9 @@ private:
             const bool newName = isOpenAi() || m_vendor == Vendor::Groq;
             json().key(newName ? "max_completion_tokens" : "max_tokens").number(*most);
         }
-        if (asked.temperature && reasons)
-            addNote(Words::tr("The temperature was left out: this model does not accept one."));
-        else if (asked.temperature)
-            json().key("temperature").number(*asked.temperature);
+        if (const auto degree = temperature(!reasons))
+            json().key("temperature").number(*degree);
+        effort();
         if (!asked.stream)
             return;
         json().key("stream").boolean(true);

@@ -104,12 +104,8 @@ void ChatDecoder::whole(const QJsonObject &object, QByteArrayView)
 
 void ChatDecoder::start(const QJsonObject &object)
 {
-    // Azure's first piece has neither a model nor an id.
     const QString model = object.value("model"_L1).toString(), id = object.value("id"_L1).toString();
-    if (m_started || (model.isEmpty() && id.isEmpty()))
-        return;
-    m_started = true;
-    give(reply::Started{model, id});
+    started(model, id);
 }
 
 void ChatDecoder::message(const QJsonObject &message)

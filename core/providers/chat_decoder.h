@@ -41,7 +41,6 @@ private:
     void readUsage(const QJsonObject &object);
     void end();
 
-    bool m_started = false;
     int m_parts = 0;
     std::optional<int> m_textPart, m_reasoningPart;
     QString m_reasoning;

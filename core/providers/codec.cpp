@@ -4,7 +4,9 @@
 #include "core/providers/anthropic_codec.h"
 #include "core/providers/body_encoder.h"
 #include "core/providers/chat_codec.h"
+#include "core/providers/count_decoder.h"
 #include "core/providers/gemini_codec.h"
+#include "core/providers/ollama_codec.h"
 #include "core/providers/responses_codec.h"
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,8 @@ const std::vector<const Codec *> &codecs()
     static const ChatCodec chat;
     static const ResponsesCodec responses;
     static const GeminiCodec gemini;
-    static const std::vector<const Codec *> all{&anthropic, &chat, &responses, &gemini};
+    static const OllamaCodec ollama;
+    static const std::vector<const Codec *> all{&anthropic, &chat, &responses, &gemini, &ollama};
     return all;
 }
 
@@ -43,6 +46,8 @@ QStringList Codec::apis()
     return names;
 }
 
+std::unique_ptr<ReplyDecoder> Codec::countDecoder(int httpStatus) { return std::make_unique<CountDecoder>(httpStatus); }
+
 QUrl Codec::endpoint(const QUrl &baseUrl, const QString &path)
 {
     QUrl url = baseUrl; // its query stays: Azure's api-version stands there
@@ -61,17 +66,18 @@ Result<WireRequest> Codec::write(BodyEncoder &&encoder, QUrl url, QList<HttpHead
     if (!encoded)
         return std::unexpected(encoded.error());
     const Parameters &parameters = redacted.shape().parameters;
+    const bool streams = parameters.stream && !encoder.isCounting();
     WireRequest request;
     request.m_conversation = redacted.conversation();
     request.m_destination = {provider.name, api(), parameters.model, std::move(url), provider.isLocal()};
     request.m_headers = {{"content-type", "application/json"}};
-    request.m_headers << headers << HttpHeader{"accept", parameters.stream ? "text/event-stream, application/json" : "application/json"}
+    request.m_headers << headers << HttpHeader{"accept", streams ? QByteArray(streamType() + ", application/json") : QByteArray("application/json")}
                       << HttpHeader{"user-agent", "Countersign/" COUNTERSIGN_VERSION};
     request.m_body = std::move(encoded->written.body);
     request.m_bodyTexts = std::move(encoded->written.texts);
     request.m_bodyFindings = std::move(encoded->written.findings);
     request.m_notes = std::move(encoded->notes);
-    request.m_streaming = parameters.stream;
+    request.m_streaming = streams;
     request.m_forbidden = redacted.has(Action::Block) || (redacted.has(Action::RouteLocal) && !request.m_destination.local);
     return request;
 }

@@ -7,6 +7,7 @@
 #include "core/providers/provider.h"
 
 #include <QtCore/QByteArrayView>
+#include <QtCore/QCoreApplication>
 #include <memory>
 
 namespace countersign {
@@ -41,6 +42,16 @@ public:
     /// The request for this provider. Every text comes from `redacted`; the URL and headers hold none.
     /// Unsupported when the draft uses what the API cannot express.
     [[nodiscard]] virtual Result<WireRequest> encode(const RedactedDraft &redacted, const Provider &provider) const = 0;
+    /// The same prompt, for the provider to count its tokens. It holds what the other one holds, so it is reviewed, signed and sent like it.
+    /// Unsupported where the API has no such question.
+    [[nodiscard]] virtual Result<WireRequest> encodeCount(const RedactedDraft &, const Provider &provider) const
+    {
+        return failure(ErrorCode::Unsupported,
+                       QCoreApplication::translate("Codec", "The provider “%1” cannot be asked to count tokens; there is only our estimate.")
+                           .arg(provider.name));
+    }
+    /// Reads the answer to that: one Tokens event with the input alone.
+    [[nodiscard]] static std::unique_ptr<ReplyDecoder> countDecoder(int httpStatus);
     /// For a reply with this HTTP status; finds out by itself whether the body is a stream or one JSON object.
     [[nodiscard]] virtual std::unique_ptr<ReplyDecoder> decoder(int httpStatus) const = 0;
 
@@ -52,6 +63,8 @@ public:
     [[nodiscard]] static QStringList apis();
 
 protected:
+    /// The media type of a streamed answer.
+    [[nodiscard]] virtual QByteArray streamType() const { return "text/event-stream"; }
     /// `baseUrl` with a path of the API added; keeps its query.
     [[nodiscard]] static QUrl endpoint(const QUrl &baseUrl, const QString &path);
     /// The request with the encoder's body. Adds what is the same for all: destination, common headers, whether the policy forbids it.

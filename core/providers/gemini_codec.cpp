@@ -34,6 +34,15 @@ constexpr std::array<QByteArrayView, 7> ReplayedMembers{"text",       "thought",
 /// The sentinel for calls that another model made; without one or a signature the provider refuses the conversation.
 constexpr auto NoSignature = "skip_thought_signature_validator"_L1;
 
+/// "gemini-2.5-flash", also as the list of models writes it: "models/gemini-2.5-flash". Empty for what cannot stand in a path.
+QString modelPath(const QString &model)
+{
+    static const QRegularExpression form(u"^[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*$"_s);
+    if (!form.match(model).hasMatch())
+        return {};
+    return model.contains(u'/') ? model : "models/"_L1 + model;
+}
+
 /// Writes one request body.
 class Encoder final : public BodyEncoder {
 public:
@@ -41,6 +50,18 @@ public:
 
 private:
     void members(const PromptTurns &turns) override
+    {
+        if (isCounting()) {
+            json().key("generateContentRequest").beginObject();
+            json().key("model").constant(modelPath(model()));
+            request(turns);
+            json().endObject();
+        } else {
+            request(turns);
+        }
+    }
+
+    void request(const PromptTurns &turns)
     {
         if (!turns.instructions.empty()) {
             json().key("systemInstruction").beginObject().key("parts").beginArray();
@@ -60,24 +81,20 @@ private:
             json().rawMembers(goesOn->raw);
     }
 
-    [[nodiscard]] std::vector<QByteArrayView> membersOf(const QByteArray &raw) const { return jsonKeys(raw).value_or(std::vector<QByteArrayView>()); }
-
     /// The part's raw form has this member and no other.
     [[nodiscard]] bool isOnly(const Part &part, QByteArrayView member) const
     {
         if (!replaysRaw(part))
             return false;
-        const QByteArray raw = redacted().text(part.raw).toUtf8();
-        const std::vector<QByteArrayView> members = membersOf(raw);
+        const std::vector<QByteArray> members = rawKeys(part);
         return members.size() == 1 && members.front() == member;
     }
 
     [[nodiscard]] bool isReplayable(const Part &part) const
     {
-        const QByteArray raw = redacted().text(part.raw).toUtf8();
-        const auto known = [](QByteArrayView member) { return std::ranges::contains(ReplayedMembers, member); };
-        const std::vector<QByteArrayView> members = membersOf(raw);
-        return members.size() > (std::ranges::contains(members, Signature) ? 1 : 0) && std::ranges::all_of(members, known);
+        const auto known = [](const QByteArray &member) { return std::ranges::contains(ReplayedMembers, QByteArrayView(member)); };
+        const std::vector<QByteArray> members = rawKeys(part);
+        return members.size() > (std::ranges::contains(members, Signature.toByteArray()) ? 1 : 0) && std::ranges::all_of(members, known);
     }
 
     /// The token of an answer that the provider broke off, when nothing was said since.
@@ -103,8 +120,16 @@ private:
         for (const ToolOutcome &outcome : turn.outcomes)
             functionResponse(outcome);
         for (const Part *part : turn.parts)
-            textPart(part->text);
+            part->kind == Part::Kind::File ? filePart(*part) : textPart(part->text);
         json().endArray().endObject();
+    }
+
+    void filePart(const Part &part)
+    {
+        json().beginObject().key("inlineData").beginObject().key("mimeType").constant(part.mediaType);
+        json().key("data");
+        fileBase64(part);
+        json().endObject().endObject();
     }
 
     void modelContent(const PromptTurn &turn)
@@ -164,12 +189,7 @@ private:
         json().key("name").identifier(outcome.call->name);
         json().key("response").beginObject();
         json().key(!outcome.result || outcome.result->isError ? "error" : "output");
-        if (!outcome.result)
-            json().constant(NotCarriedOut);
-        else if (outcome.result->text == NoSlot)
-            json().constant(QLatin1StringView());
-        else
-            json().text(outcome.result->text);
+        resultValue(outcome);
         json().endObject().endObject().endObject();
     }
 
@@ -186,21 +206,90 @@ private:
             json().endObject();
         }
         json().endArray().endObject().endArray();
+        choice();
+    }
+
+    void choice()
+    {
+        const ToolChoice choice = toolChoice();
+        if (choice.kind == ToolChoice::Kind::Auto)
+            return;
+        json().key("toolConfig").beginObject().key("functionCallingConfig").beginObject();
+        json().key("mode").constant(choice.kind == ToolChoice::Kind::None ? "NONE"_L1 : "ANY"_L1);
+        if (choice.kind == ToolChoice::Kind::Named) {
+            json().key("allowedFunctionNames").beginArray();
+            chosenToolName();
+            json().endArray();
+        }
+        json().endObject().endObject();
+    }
+
+    void thinkingConfig()
+    {
+        const Effort effort = *shape().parameters.effort;
+        const bool off = effort == Effort::Off;
+        json().key("thinkingConfig").beginObject();
+        if (!off)
+            json().key("includeThoughts").boolean(true);
+        if (geminiThinking(model()) == GeminiThinking::Budget) {
+            const bool isPro = model().contains("-pro"_L1); // which always thinks a little
+            if (off && isPro)
+                addNote(Words::tr("This model always thinks; it was asked to think as little as it can."));
+            json().key("thinkingBudget").number(off ? (isPro ? qint64(128) : qint64(0)) : budget(effort));
+        } else {
+            if (off)
+                addNote(Words::tr("This model always thinks; it was asked to think as little as it can."));
+            json().key("thinkingLevel").constant(level(effort));
+        }
+        json().endObject();
+    }
+
+    [[nodiscard]] static qint64 budget(Effort effort)
+    {
+        switch (effort) {
+        case Effort::Off:
+        case Effort::Minimal: return 512;
+        case Effort::Low: return 2048;
+        case Effort::Medium: return 8192;
+        case Effort::High: return 16384;
+        case Effort::XHigh:
+        case Effort::Max: break;
+        }
+        return 24576; // the most that every model of the family takes
+    }
+
+    [[nodiscard]] QLatin1StringView level(Effort effort) const
+    {
+        switch (effort) {
+        case Effort::Off:
+        case Effort::Minimal: return model().contains("-pro"_L1) ? "LOW"_L1 : "MINIMAL"_L1; // which the larger ones refuse
+        case Effort::Low: return "LOW"_L1;
+        case Effort::Medium: return "MEDIUM"_L1;
+        case Effort::High:
+        case Effort::XHigh:
+        case Effort::Max: break;
+        }
+        return "HIGH"_L1;
     }
 
     void generationConfig()
     {
         const ModelInfo *info = Catalogue::shipped().findAt(provider().baseUrl, model());
         const std::optional<qint64> most = outputLimit(info ? info->maxOutputTokens : std::nullopt);
-        const std::optional<double> temperature = allowedTemperature();
+        const std::optional<double> degree = allowedTemperature();
         const bool shaped = takesSchema();
-        if (!most && !temperature && !shaped)
+        const bool told = shape().parameters.effort && geminiThinking(model()) != GeminiThinking::None;
+        if (shape().parameters.effort && !told)
+            noteNoEffort();
+        if (!most && !degree && !shaped && !told)
             return;
         json().key("generationConfig").beginObject();
         if (most)
             json().key("maxOutputTokens").number(std::max<qint64>(*most, 1));
-        if (temperature)
-            json().key("temperature").number(*temperature);
+        if (degree)
+            json().key("temperature").number(*degree);
+        if (told)
+            thinkingConfig();
         if (shaped) {
             json().key("responseMimeType").constant("application/json"_L1);
             json().key("responseJsonSchema").rawJson(shape().outputSchema);
@@ -210,16 +299,11 @@ private:
 
     [[nodiscard]] std::optional<double> allowedTemperature()
     {
-        const std::optional<double> asked = shape().parameters.temperature;
-        if (!asked)
-            return std::nullopt;
-        if (geminiWantsItsOwnTemperature(model()) && *asked != 1) {
+        if (geminiWantsItsOwnTemperature(model()) && shape().parameters.temperature.value_or(1) != 1) {
             addNote(Words::tr("The temperature was left out: the provider advises against changing this model's own, which makes it repeat itself."));
             return std::nullopt;
         }
-        if (*asked < 0 || *asked > 2)
-            addNote(Words::tr("The temperature was brought into the range that this API accepts, 0 to 2."));
-        return std::clamp(*asked, 0.0, 2.0);
+        return temperature(true, 2);
     }
 
     [[nodiscard]] bool takesSchema()
@@ -233,30 +317,39 @@ private:
     }
 };
 
-/// "gemini-2.5-flash", also as the list of models writes it: "models/gemini-2.5-flash". Empty for what cannot stand in a path.
-QString modelPath(const QString &model)
-{
-    static const QRegularExpression form(u"^[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*$"_s);
-    if (!form.match(model).hasMatch())
-        return {};
-    return model.contains(u'/') ? model : "models/"_L1 + model;
-}
-
 } // namespace
 
 QString GeminiCodec::api() const { return u"gemini"_s; }
 
+namespace {
+/// The path of a method of the model.
+Result<QString> methodPath(const Provider &provider, const QString &modelName, const QString &method)
+{
+    const QString model = modelPath(modelName);
+    if (model.isEmpty()) {
+        return failure(ErrorCode::Unsupported,
+                       Words::tr("“%1” cannot be the name of a model of this API. Correct it in providers.json.").arg(modelName.left(80)));
+    }
+    const bool bare = provider.baseUrl.path().isEmpty() || provider.baseUrl.path() == "/"_L1;
+    return QString((bare ? u"v1beta/"_s : QString()) + model + method);
+}
+} // namespace
+
+Result<WireRequest> GeminiCodec::encodeCount(const RedactedDraft &redacted, const Provider &provider) const
+{
+    const Result<QString> path = methodPath(provider, redacted.shape().parameters.model, u":countTokens"_s);
+    if (!path)
+        return std::unexpected(path.error());
+    return write(Encoder(redacted, provider, BodyEncoder::Purpose::Count), endpoint(provider.baseUrl, *path), {}, redacted, provider);
+}
+
 Result<WireRequest> GeminiCodec::encode(const RedactedDraft &redacted, const Provider &provider) const
 {
     const Parameters &parameters = redacted.shape().parameters;
-    const QString model = modelPath(parameters.model);
-    if (model.isEmpty()) {
-        return failure(ErrorCode::Unsupported,
-                       Words::tr("“%1” cannot be the name of a model of this API. Correct it in providers.json.").arg(parameters.model.left(80)));
-    }
-    const bool bare = provider.baseUrl.path().isEmpty() || provider.baseUrl.path() == "/"_L1;
-    const QString method = parameters.stream ? u":streamGenerateContent"_s : u":generateContent"_s;
-    QUrl url = endpoint(provider.baseUrl, (bare ? u"v1beta/"_s : QString()) + model + method);
+    const Result<QString> path = methodPath(provider, parameters.model, parameters.stream ? u":streamGenerateContent"_s : u":generateContent"_s);
+    if (!path)
+        return std::unexpected(path.error());
+    QUrl url = endpoint(provider.baseUrl, *path);
     if (parameters.stream) {
         QUrlQuery query(url);
         query.addQueryItem(u"alt"_s, u"sse"_s);

@@ -10,6 +10,7 @@ class GeminiCodec final : public Codec {
 public:
     [[nodiscard]] QString api() const override;
     [[nodiscard]] Result<WireRequest> encode(const RedactedDraft &redacted, const Provider &provider) const override;
+    [[nodiscard]] Result<WireRequest> encodeCount(const RedactedDraft &redacted, const Provider &provider) const override;
     [[nodiscard]] std::unique_ptr<ReplyDecoder> decoder(int httpStatus) const override;
     [[nodiscard]] CredentialHeader credentialHeader(const Provider &provider) const override;
 };

@@ -139,10 +139,7 @@ void GeminiDecoder::wholeList(const QJsonArray &list, QByteArrayView json)
 void GeminiDecoder::start(const QJsonObject &object)
 {
     const QString model = object.value("modelVersion"_L1).toString(), id = object.value("responseId"_L1).toString();
-    if (m_started || (model.isEmpty() && id.isEmpty()))
-        return;
-    m_started = true;
-    give(reply::Started{model, id});
+    started(model, id);
 }
 
 void GeminiDecoder::candidate(const QJsonObject &candidate, QByteArrayView json)

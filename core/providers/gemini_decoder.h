@@ -51,7 +51,6 @@ private:
     QJsonObject m_usage;
     QString m_finishReason, m_finishMessage;
     bool m_blocked = false;
-    bool m_started = false;
 };
 
 /// usageMetadata, normalised: its prompt includes the cached tokens, its candidates do not include the thoughts.

@@ -160,6 +160,21 @@ JsonWriter &JsonWriter::appendText(SlotIndex slot)
     return *this;
 }
 
+JsonWriter &JsonWriter::appendFile(const Part &file)
+{
+    const std::vector<int> &findings = m_findingsOf[size_t(file.text)];
+    const bool allowed =
+        !findings.empty() && std::ranges::all_of(findings, [&](int index) { return m_redacted.findings()[size_t(index)].action == Action::Allow; });
+    const qsizetype begin = m_written.body.size();
+    if (allowed)
+        m_written.body.append(file.data.toBase64());
+    const Range bytes{begin, m_written.body.size()};
+    m_written.texts.push_back({bytes, file.text});
+    for (const int finding : findings)
+        m_written.findings.push_back({bytes, finding});
+    return *this;
+}
+
 JsonWriter &JsonWriter::endString()
 {
     m_written.body.append('"');

@@ -40,6 +40,8 @@ public:
     JsonWriter &appendConstant(QStringView text);
     JsonWriter &appendText(SlotIndex slot);
     JsonWriter &endString();
+    /// The bytes of a file in base64, inside the string that is open here; nothing when the policy and the person do not let it go.
+    JsonWriter &appendFile(const Part &file);
     /// A JSON string with a name that every provider accepts ([A-Za-z0-9_-]{1,64}): other characters become "_", the rest is cut off.
     JsonWriter &identifier(SlotIndex slot);
 

@@ -101,6 +101,31 @@ bool anthropicHasStructuredOutput(const QUrl &, const QString &model)
     return version.major == 0 || version.major > 4 || (version.major == 4 && version.minor >= 5);
 }
 
+AnthropicThinking anthropicThinking(const QUrl &baseUrl, const QString &model)
+{
+    using Form = AnthropicThinking::Form;
+    const ClaudeVersion v = claudeVersion(model);
+    if (v.major == 0)
+        return {isVendorOwn(baseUrl) ? Form::None : Form::Budget, true, false, false};
+    if (v.major >= 5) {
+        const bool always = v.minor >= 5 ? !model.contains("haiku"_L1) : model.contains("fable"_L1);
+        return {Form::Adaptive, !always, true, true};
+    }
+    if (v.major == 4 && v.minor >= 6)
+        return {Form::Adaptive, true, v.minor >= 7, true};
+    if (v.major == 4 || (v.major == 3 && v.minor >= 7))
+        return {Form::Budget, true, false, v.minor == 5 && model.contains("opus"_L1)};
+    return {};
+}
+
+bool anthropicForcesTools(const QString &model)
+{
+    const ClaudeVersion v = claudeVersion(model);
+    if (model.contains("fable"_L1))
+        return v.major < 5 || (v.major == 5 && v.minor == 0);
+    return v.major < 5 || v.minor < 5 || model.contains("haiku"_L1);
+}
+
 qint64 anthropicOutputLimit(const QString &model)
 {
     const ClaudeVersion version = claudeVersion(model);
@@ -119,10 +144,38 @@ bool isOpenAiReasoningModel(const QString &model)
     return form.match(model).hasMatch() && !model.contains("-chat"_L1);
 }
 
+QString openAiEffort(const QString &model, Effort effort)
+{
+    if (!isOpenAiReasoningModel(model))
+        return {};
+    static const QRegularExpression form(uR"(gpt-(\d+)(?:\.(\d+))?)"_s);
+    const QRegularExpressionMatch match = form.match(model);
+    const int major = match.captured(1).toInt(), minor = match.captured(2).toInt(); // 0: the o-series
+    const auto from = [&](int M, int m) { return major > M || (major == M && minor >= m); };
+    const bool alwaysThinks = model.contains("gpt-6-astra"_L1) || model.contains("gpt-6.1-sol"_L1) || from(6, 2);
+    switch (effort) {
+    case Effort::Off: return from(5, 1) && !alwaysThinks ? u"none"_s : major == 5 && minor == 0 ? u"minimal"_s : u"low"_s;
+    case Effort::Minimal: return major == 5 && minor == 0 ? u"minimal"_s : u"low"_s;
+    case Effort::Low: return u"low"_s;
+    case Effort::Medium: return u"medium"_s;
+    case Effort::High: return u"high"_s;
+    case Effort::XHigh: return from(5, 2) ? u"xhigh"_s : u"high"_s;
+    case Effort::Max: break;
+    }
+    return from(5, 6) ? u"max"_s : from(5, 2) ? u"xhigh"_s : u"high"_s;
+}
+
 bool refusesToolsWithReasoningInChat(const QString &model)
 {
     static const QRegularExpression form(uR"(^(?:openai/)?gpt-(?:5\.(?:[4-9]|\d\d)|[6-9](?!\d)|\d\d(?!\d)))"_s);
     return form.match(model).hasMatch() && !model.contains("-chat"_L1);
+}
+
+GeminiThinking geminiThinking(const QString &model)
+{
+    if (isGeminiFrom3(model))
+        return GeminiThinking::Level;
+    return model.contains("gemini-2.5"_L1) ? GeminiThinking::Budget : GeminiThinking::None;
 }
 
 bool geminiWantsSignatures(const QString &model) { return isGeminiFrom3(model); }

@@ -68,6 +68,10 @@ private:
             if (part.name == NoSlot)
                 return;
             break;
+        case Part::Kind::File:
+            if (fromModel || part.text == NoSlot)
+                return;
+            break;
         case Part::Kind::ToolResult: return;
         }
         if (!fromModel || !m_open.empty())

@@ -17,7 +17,7 @@ struct ToolOutcome {
 struct PromptTurn {
     bool fromModel = false;
     std::vector<ToolOutcome> outcomes; // not from the model: answers to the calls of the turn before, in the order of the calls
-    std::vector<const Part *> parts; // Text, Reasoning, ToolCall; from the person also results that answer no call
+    std::vector<const Part *> parts; // Text, Reasoning, ToolCall; from the person also files, and results that answer no call
 };
 
 struct PromptTurns {

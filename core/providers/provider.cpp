@@ -24,7 +24,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Provider)
 };
 
-/// Names of APIs that a providers.json may hold; those without a codec yet are kept, using them is refused.
+/// Names of APIs that a providers.json may hold.
 const QStringList &knownApis()
 {
     static const QStringList names{u"anthropic-messages"_s, u"openai-chat"_s, u"openai-responses"_s, u"gemini"_s, u"ollama"_s};
@@ -54,6 +54,7 @@ public:
             complain(Words::tr(
                 QT_TRANSLATE_NOOP("Provider", "“key_env” must be the name of an environment variable. A key itself never belongs into this file.")));
         readModels(provider);
+        readContext(provider);
         const QJsonValue local = m_entry.value("local"_L1);
         if (!local.isUndefined() && !local.isBool())
             complain(Words::tr("“local” must be true or false."));
@@ -113,6 +114,19 @@ private:
         }
         for (const QJsonValue &model : list)
             provider.models << model.toString();
+    }
+
+    void readContext(Provider &provider)
+    {
+        const QJsonValue tokens = m_entry.value("context_tokens"_L1);
+        if (tokens.isUndefined())
+            return;
+        constexpr qint64 Fewest = 256, Most = 16'777'216;
+        const qint64 count = tokens.toInteger();
+        if (count < Fewest || count > Most)
+            complain(Words::tr("“context_tokens” must be a whole number of tokens, such as 32768."));
+        else
+            provider.contextTokens = count;
     }
 
     QJsonObject m_entry;

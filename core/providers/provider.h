@@ -6,17 +6,20 @@
 
 #include <QtCore/QStringList>
 #include <QtCore/QUrl>
+#include <optional>
 #include <vector>
 
 namespace countersign {
 
 struct Provider {
     QString name; // "anthropic"
-    QString api; // "anthropic-messages", "openai-chat", "openai-responses", "gemini" (later "ollama")
+    QString api; // "anthropic-messages", "openai-chat", "openai-responses", "gemini", "ollama"
     QUrl baseUrl;
     QString keyEnv; // environment variable that may hold the key; empty = none
     QStringList models;
     bool needsKey = true;
+    /// "context_tokens": how much an Ollama server should read at once (its num_ctx). Absent: chosen by the length of the request.
+    std::optional<qint64> contextTokens{};
     /// Decided by the address alone: a loopback host. What providers.json says is not believed.
     [[nodiscard]] bool isLocal() const;
     friend bool operator==(const Provider &, const Provider &) = default;

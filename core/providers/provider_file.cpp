@@ -38,6 +38,7 @@ std::vector<std::pair<QByteArray, QByteArray>> membersOf(const Provider &provide
             {"base_url", jsonText(provider.baseUrl.toString(QUrl::FullyEncoded))},
             {"key_env", provider.keyEnv.isEmpty() ? QByteArray() : jsonText(provider.keyEnv)},
             {"models", provider.models.isEmpty() ? QByteArray() : jsonList(provider.models)},
+            {"context_tokens", provider.contextTokens ? QByteArray::number(*provider.contextTokens) : QByteArray()},
             {"local", provider.isLocal() ? "true" : "false"}};
 }
 

@@ -3,7 +3,6 @@
 
 #include "core/providers/body_encoder.h"
 #include "core/providers/catalogue.h"
-#include "core/providers/json_scanner.h"
 #include "core/providers/model_traits.h"
 #include "core/providers/openai_rules.h"
 #include "core/providers/responses_decoder.h"
@@ -13,6 +12,7 @@
 #include <QtCore/QJsonObject>
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -54,15 +54,20 @@ private:
         outputSchema();
     }
 
-    [[nodiscard]] QJsonObject rawOf(const Part &part) const
+    /// The part's own form; empty when it may not go back. Read once, however often it is asked for.
+    [[nodiscard]] const QJsonObject &rawOf(const Part &part) const
     {
-        return replaysRaw(part) ? QJsonDocument::fromJson(redacted().text(part.raw).toUtf8()).object() : QJsonObject();
+        const auto known = m_raw.find(&part);
+        if (known != m_raw.end())
+            return known->second;
+        return m_raw.emplace(&part, replaysRaw(part) ? QJsonDocument::fromJson(redacted().text(part.raw).toUtf8()).object() : QJsonObject())
+            .first->second;
     }
 
     /// The item can go back: it has what the provider needs to read it again without having stored it.
     [[nodiscard]] bool isReplayable(const Part &part) const
     {
-        const QJsonObject raw = rawOf(part);
+        const QJsonObject &raw = rawOf(part);
         const QString type = raw.value("type"_L1).toString();
         if (type != "reasoning"_L1)
             return std::ranges::contains(ReplayedItems, type);
@@ -100,10 +105,26 @@ private:
         json().key("role").constant("user"_L1);
         json().key("content").beginArray();
         for (const Part *part : turn.parts) {
+            if (part->kind == Part::Kind::File) {
+                file(*part);
+                continue;
+            }
             json().beginObject().key("type").constant("input_text"_L1);
             json().key("text").text(part->text).endObject();
         }
         json().endArray().endObject();
+    }
+
+    void file(const Part &part)
+    {
+        json().beginObject().key("type").constant(isPdf(part) ? "input_file"_L1 : "input_image"_L1);
+        if (isPdf(part)) {
+            json().key("filename");
+            fileName(part);
+        }
+        json().key(isPdf(part) ? "file_data" : "image_url");
+        fileUrl(part);
+        json().endObject();
     }
 
     void modelItems(const PromptTurn &turn)
@@ -127,18 +148,18 @@ private:
     }
 
     /// True when `raw` holds an id and nothing but these members, so that it can be written as it is.
-    [[nodiscard]] bool isOnly(const Part &part, std::initializer_list<QByteArrayView> names) const
+    [[nodiscard]] bool isOnly(const Part &part, std::initializer_list<QLatin1StringView> names) const
     {
-        const QByteArray raw = redacted().text(part.raw).toUtf8();
-        const auto keys = jsonKeys(raw).value_or(std::vector<QByteArrayView>());
-        return !m_asNew.contains(&part) && std::ranges::contains(keys, QByteArrayView("id"))
-            && std::ranges::all_of(keys, [&](QByteArrayView key) { return std::ranges::contains(names, key); });
+        const QStringList keys = rawOf(part).keys();
+        return !m_asNew.contains(&part) && keys.contains("id"_L1) && std::ranges::all_of(keys, [&](const QString &key) {
+            return std::ranges::any_of(names, [&](QLatin1StringView name) { return key == name; });
+        });
     }
 
     void message(const Part &part)
     {
         json().beginObject();
-        if (replaysRaw(part) && isOnly(part, {"type", "id", "phase"})) {
+        if (replaysRaw(part) && isOnly(part, {"type"_L1, "id"_L1, "phase"_L1})) {
             json().rawMembers(part.raw);
             json().key("role").constant("assistant"_L1);
             json().key("status").constant("completed"_L1);
@@ -159,7 +180,7 @@ private:
     void call(const Part &part, const Part *marker)
     {
         json().beginObject();
-        if (marker && isOnly(*marker, {"type", "id", "namespace"}))
+        if (marker && isOnly(*marker, {"type"_L1, "id"_L1, "namespace"_L1}))
             json().rawMembers(marker->raw);
         else
             json().key("type").constant("function_call"_L1);
@@ -185,12 +206,49 @@ private:
             json().endObject();
         }
         json().endArray();
+        choice();
+    }
+
+    void choice()
+    {
+        switch (toolChoice().kind) {
+        case ToolChoice::Kind::Auto: break;
+        case ToolChoice::Kind::None: json().key("tool_choice").constant("none"_L1); break;
+        case ToolChoice::Kind::Required: json().key("tool_choice").constant("required"_L1); break;
+        case ToolChoice::Kind::Named:
+            json().key("tool_choice").beginObject().key("type").constant("function"_L1);
+            json().key("name");
+            chosenToolName();
+            json().endObject();
+            break;
+        }
+    }
+
+    /// Writes how much the model should think; true when it was told not to think at all.
+    bool effort()
+    {
+        const std::optional<Effort> asked = shape().parameters.effort;
+        if (!asked)
+            return false;
+        const QString word = isOpenAiHost(provider().baseUrl) ? openAiEffort(model(), *asked)
+            : *asked == Effort::Off                           ? u"none"_s
+                                                              : effortName(*asked);
+        if (word.isEmpty()) {
+            noteNoEffort();
+            return false;
+        }
+        json().key("reasoning").beginObject().key("effort").constant(word).endObject();
+        return word == "none"_L1;
     }
 
     void parameters()
     {
         const Parameters &asked = shape().parameters;
         const bool reasons = isOpenAiReasoningModel(model()), vendors = isOpenAiHost(provider().baseUrl);
+        if (isCounting()) {
+            effort();
+            return;
+        }
         const ModelInfo *info = Catalogue::shipped().findAt(provider().baseUrl, model());
         if (std::optional<qint64> most = outputLimit(info ? info->maxOutputTokens : std::nullopt)) {
             if (vendors && *most < FewestOutputTokens) {
@@ -199,10 +257,9 @@ private:
             }
             json().key("max_output_tokens").number(*most);
         }
-        if (asked.temperature && vendors && reasons)
-            addNote(Words::tr("The temperature was left out: this model does not accept one."));
-        else if (asked.temperature)
-            json().key("temperature").number(*asked.temperature);
+        const bool silent = effort();
+        if (const auto degree = temperature(!vendors || !reasons || silent))
+            json().key("temperature").number(*degree);
         json().key("store").boolean(false); // nothing stays at the provider …
         if (reasons) // … so it must hand out its reasoning
             json().key("include").beginArray().constant("reasoning.encrypted_content"_L1).endArray();
@@ -223,6 +280,7 @@ private:
         json().endObject().endObject();
     }
 
+    mutable std::map<const Part *, QJsonObject> m_raw;
     std::set<const Part *> m_asNew; // parts whose ids the provider would refuse
 };
 
@@ -233,6 +291,12 @@ QString ResponsesCodec::api() const { return u"openai-responses"_s; }
 Result<WireRequest> ResponsesCodec::encode(const RedactedDraft &redacted, const Provider &provider) const
 {
     return write(Encoder(redacted, provider), endpoint(provider.baseUrl, u"responses"_s), {}, redacted, provider);
+}
+
+Result<WireRequest> ResponsesCodec::encodeCount(const RedactedDraft &redacted, const Provider &provider) const
+{
+    return write(Encoder(redacted, provider, BodyEncoder::Purpose::Count), endpoint(provider.baseUrl, u"responses/input_tokens"_s), {}, redacted,
+                 provider);
 }
 
 std::unique_ptr<ReplyDecoder> ResponsesCodec::decoder(int httpStatus) const { return std::make_unique<ResponsesDecoder>(httpStatus); }

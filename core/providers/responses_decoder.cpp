@@ -141,10 +141,7 @@ void ResponsesDecoder::besideError(const QJsonObject &object)
 void ResponsesDecoder::start(const QJsonObject &response)
 {
     const QString model = response.value("model"_L1).toString(), id = response.value("id"_L1).toString();
-    if (m_started || (model.isEmpty() && id.isEmpty()))
-        return;
-    m_started = true;
-    give(reply::Started{model, id});
+    started(model, id);
 }
 
 ResponsesDecoder::Item *ResponsesDecoder::find(const QString &id, std::optional<int> index)

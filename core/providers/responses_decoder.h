@@ -60,7 +60,6 @@ private:
     int m_parts = 0;
     int m_calls = 0;
     bool m_refused = false;
-    bool m_started = false;
 };
 
 /// The usage object of Responses, normalised: its input_tokens include the cached ones.

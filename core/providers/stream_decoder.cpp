@@ -44,6 +44,8 @@ std::vector<ReplyEvent> StreamDecoder::feed(QByteArrayView bytes)
         return {};
     if (m_form == Form::Stream) {
         handle(m_sse.feed(bytes));
+    } else if (m_form == Form::Objects) {
+        handleObjects(bytes);
     } else if (m_form != Form::Other || m_body.size() < LargestOtherBody) {
         m_body.append(bytes);
         if (m_form == Form::Unknown)
@@ -59,7 +61,7 @@ std::vector<ReplyEvent> StreamDecoder::finish()
     if (!m_ended && m_form == Form::Unknown)
         recognise(true);
     if (!m_ended) {
-        if (m_form == Form::Stream) {
+        if (m_form == Form::Stream || m_form == Form::Objects) {
             handle(m_sse.finish());
             if (!m_ended && m_status >= 400)
                 failProvider({{}, {}, {}, m_status});
@@ -89,7 +91,10 @@ void StreamDecoder::recognise(bool last)
         return;
     }
     if (head.front() == '{' || head.front() == '[') {
-        m_form = Form::Json;
+        const bool stream = m_framing == Framing::Objects && head.front() == '{' && m_status < 400;
+        m_form = stream ? Form::Objects : Form::Json;
+        if (stream)
+            handleObjects(std::exchange(m_body, {}));
         return;
     }
     const bool comment = head.front() == ':';
@@ -124,8 +129,16 @@ void StreamDecoder::handle(const std::vector<SseEvent> &events)
             word(event.data.trimmed());
         }
     }
-    if (!m_ended && m_sse.overflowed())
+    if (!m_ended && (m_sse.overflowed() || m_objects.overflowed()))
         fail({{ErrorCode::Invalid, Words::tr("A single event of the answer is larger than any event can be; the answer was dropped.")}, {}, false});
+}
+
+void StreamDecoder::handleObjects(QByteArrayView bytes)
+{
+    std::vector<SseEvent> events;
+    for (QByteArray &object : m_objects.feed(bytes))
+        events.push_back({{}, std::move(object)});
+    handle(events);
 }
 
 void StreamDecoder::finishBody()
@@ -154,6 +167,14 @@ void StreamDecoder::finishBody()
     } else if (document.isArray()) {
         wholeList(document.array(), m_body);
     }
+}
+
+void StreamDecoder::started(const QString &model, const QString &responseId)
+{
+    if (m_started || (model.isEmpty() && responseId.isEmpty())) // Azure's first piece has neither
+        return;
+    m_started = true;
+    give(reply::Started{model, responseId});
 }
 
 void StreamDecoder::stop(StopReason reason, const QString &raw)

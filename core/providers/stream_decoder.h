@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the decoders of all JSON APIs share: finding out whether a body is a stream of server-sent events, one JSON object or an error
+// What the decoders of all JSON APIs share: finding out whether a body is a stream of events, one JSON object or an error
 // page; errors; and that nothing follows the end of a reply.
 #pragma once
 #include "core/providers/codec.h"
+#include "core/providers/json_objects.h"
 #include "core/providers/provider_error.h"
 #include "core/providers/sse.h"
 
@@ -12,7 +13,12 @@ namespace countersign {
 
 class StreamDecoder : public ReplyDecoder {
 public:
-    explicit StreamDecoder(int httpStatus) : m_status(httpStatus) { }
+    /// How an API puts the events of a stream one after another.
+    enum class Framing {
+        Events, // server-sent events
+        Objects, // JSON objects, one a line
+    };
+    explicit StreamDecoder(int httpStatus, Framing framing = Framing::Events) : m_status(httpStatus), m_framing(framing) { }
 
     [[nodiscard]] std::vector<ReplyEvent> feed(QByteArrayView bytes) final;
     [[nodiscard]] std::vector<ReplyEvent> finish() final;
@@ -36,6 +42,8 @@ protected:
     /// What is known of the usage, to be told before a failure: those tokens were billed.
     [[nodiscard]] virtual std::optional<Usage> usageSoFar() const = 0;
 
+    /// Told when the reply names its model or its id, the first time that it does.
+    void started(const QString &model, const QString &responseId);
     void give(reply::Content content) { m_events.push_back(event(std::move(content))); }
     void stop(StopReason reason, const QString &raw);
     void fail(reply::Failure failure);
@@ -44,17 +52,21 @@ protected:
     [[nodiscard]] bool ended() const { return m_ended; }
 
 private:
-    enum class Form { Unknown, Stream, Json, Other };
+    enum class Form { Unknown, Stream, Objects, Json, Other };
     void recognise(bool last);
     void handle(const std::vector<SseEvent> &events);
+    void handleObjects(QByteArrayView bytes);
     void finishBody();
 
     int m_status;
+    Framing m_framing;
     Form m_form = Form::Unknown;
     QByteArray m_body; // until the form is known; then of JSON and other bodies
     SseDecoder m_sse;
+    JsonObjects m_objects;
     std::vector<ReplyEvent> m_events;
     std::optional<ProviderError> m_providerError;
+    bool m_started = false;
     bool m_ended = false;
 };
 

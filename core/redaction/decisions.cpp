@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction/decisions.h"
 
+#include "core/redaction/entity_types.h"
+
 namespace countersign {
 
 using namespace Qt::StringLiterals;
@@ -91,6 +93,16 @@ Decision Decisions::forKnown(const TextSlot &slot, const Vault::Entry &entry, QS
     if (m_never.contains(word))
         return {Action::Allow, false};
     return {rule.action, false};
+}
+
+Decision Decisions::forFile(const TextSlot &slot) const
+{
+    const std::pair<QString, QString> key{FileType, Vault::canonical(FileType, slot.text)};
+    if (m_allow.contains(key))
+        return {Action::Allow, true};
+    if (m_hide.contains(key))
+        return {Action::Block, true};
+    return {ruleFor(slot, FileType).action, false};
 }
 
 bool Decisions::allows(const Vault::Entry &entry) const { return holdsSpellingOf(m_allow, entry); }

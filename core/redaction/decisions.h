@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::optional<Decision> forDetection(const TextSlot &slot, const Detection &detection, const QString &value) const;
     /// For a mention of a value that the vault knows. Never none: what may stay is an allowed finding.
     [[nodiscard]] Decision forKnown(const TextSlot &slot, const Vault::Entry &entry, QStringView written) const;
+    /// For a file that goes as it is: allowed, kept local or blocked.
+    [[nodiscard]] Decision forFile(const TextSlot &slot) const;
     /// The person allowed one of the spellings.
     [[nodiscard]] bool allows(const Vault::Entry &entry) const;
 

@@ -120,6 +120,7 @@ constexpr EntityType types[] = {
     {u"PRIVATE_KEY", u"SECRET", QT_TRANSLATE_NOOP("EntityTypes", "Private key")},
     {u"JWT", u"SECRET", QT_TRANSLATE_NOOP("EntityTypes", "Signed web token (JWT)")},
     {u"SECRET", u"SECRET", QT_TRANSLATE_NOOP("EntityTypes", "Secret")},
+    {u"FILE", u"FILE", QT_TRANSLATE_NOOP("EntityTypes", "File sent as it is")},
     {u"CUSTOM", u"CUSTOM", QT_TRANSLATE_NOOP("EntityTypes", "Own term")},
 };
 

@@ -299,10 +299,22 @@ Policy Policy::withTerms(const Terms &more) const
 
 Policy::Rule Policy::ruleFor(const QString &type, const QString &provider, bool local, const QString &tool) const
 {
+    const std::optional<Rule> found = rule(type, provider, local, tool);
+    if (type != FileType)
+        return found.value_or(Rule());
+    if (!found)
+        return {local ? Action::Allow : Action::RouteLocal, 0};
+    const bool whole = found->action == Action::Allow || found->action == Action::RouteLocal;
+    return {whole ? found->action : Action::Block, 0};
+}
+
+std::optional<Policy::Rule> Policy::rule(const QString &type, const QString &provider, bool local, const QString &tool) const
+{
     const QString family = familyOf(type);
+    const auto of = [&](const Layer &layer) { return type == FileType ? layer.written(type, family) : layer.rule(type, family); };
     const auto in = [&](const QHash<QString, Layer> &layers, const QString &name) -> std::optional<Rule> {
         const auto layer = layers.constFind(name);
-        return layer == layers.constEnd() ? std::nullopt : layer->rule(type, family);
+        return layer == layers.constEnd() ? std::nullopt : of(*layer);
     };
     if (!tool.isEmpty()) {
         if (const std::optional<Rule> rule = in(m_tools, tool))
@@ -316,16 +328,22 @@ Policy::Rule Policy::ruleFor(const QString &type, const QString &provider, bool 
         if (const std::optional<Rule> rule = in(m_providers, u"local"_s))
             return *rule;
     }
-    return m_base.rule(type, family).value_or(Rule());
+    return of(m_base);
 }
 
 std::optional<Policy::Rule> Policy::Layer::rule(const QString &type, const QString &family) const
+{
+    const std::optional<Rule> own = written(type, family);
+    return own ? own : fallback;
+}
+
+std::optional<Policy::Rule> Policy::Layer::written(const QString &type, const QString &family) const
 {
     if (const auto at = types.constFind(type); at != types.constEnd())
         return *at;
     if (const auto at = types.constFind(family); at != types.constEnd())
         return *at;
-    return fallback;
+    return std::nullopt;
 }
 
 } // namespace countersign

@@ -47,16 +47,20 @@ public:
     [[nodiscard]] bool allowsUnreviewed() const { return m_allowsUnreviewed; }
     /// The rule for a type, e.g. "US_SSN". Layers are asked in this order: the tool, the provider by name, "local" for a loopback address,
     /// the policy itself; in a layer the type, its family (NATIONAL_ID), the layer's default.
+    /// FILE is apart: where nothing is written for it, a file that no rule can read stays on this machine (RouteLocal) and may go to a provider
+    /// on it (Allow); a rule that would write something in its place blocks it.
     [[nodiscard]] Rule ruleFor(const QString &type, const QString &provider, bool local, const QString &tool = {}) const;
 
     friend bool operator==(const Policy &, const Policy &) = default;
 
 private:
+    [[nodiscard]] std::optional<Rule> rule(const QString &type, const QString &provider, bool local, const QString &tool) const;
     struct Reader;
     struct Layer {
         std::optional<Rule> fallback;
         QHash<QString, Rule> types; // types and families
         [[nodiscard]] std::optional<Rule> rule(const QString &type, const QString &family) const;
+        [[nodiscard]] std::optional<Rule> written(const QString &type, const QString &family) const; // without the layer's default
         friend bool operator==(const Layer &, const Layer &) = default;
     };
     QString m_name;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction/redactor.h"
 
+#include "core/redaction/entity_types.h"
 #include "core/redaction/person_aliases.h"
 #include "core/redaction/person_name.h"
 #include "core/redaction/slot_redaction.h"
@@ -93,6 +94,22 @@ private:
     const std::vector<const TextSlot *> &m_slots;
     QSet<QString> m_words;
 };
+/// A file cannot be read by rules, so it is one finding as a whole.
+Finding fileFinding(SlotIndex slot, const TextSlot &text, const Decisions &decisions)
+{
+    const Decision decision = decisions.forFile(text);
+    const Range whole{0, text.text.size()};
+    return {slot,
+            whole,
+            whole,
+            FileType,
+            1,
+            u"file"_s,
+            QCoreApplication::translate("Redactor", "No rule can read this file, so nothing in it was looked for. It goes as it is or not at all."),
+            decision.action,
+            {},
+            decision.byPerson};
+}
 } // namespace
 
 struct Redactor::Private {
@@ -315,6 +332,7 @@ Result<RedactedDraft> Redactor::redact(const Draft &draft, const Policy &policy,
     const Settings s = d->settingsFor(draft.conversation(), policy, choices, target);
     // A provider's own form of a part is signed by the provider and goes back only to it, so it stays as it is …
     std::vector<bool> isRaw(draft.texts().size(), false);
+    const auto isFile = [&](size_t i) { return draft.texts()[i].format == TextSlot::Format::File; };
     for (const Message &message : draft.shape().messages) {
         for (const Part &part : message.parts) {
             if (part.raw >= 0 && size_t(part.raw) < isRaw.size())
@@ -323,7 +341,7 @@ Result<RedactedDraft> Redactor::redact(const Draft &draft, const Policy &policy,
     }
     std::vector<const TextSlot *> slots;
     for (size_t i = 0; i < draft.texts().size(); ++i) {
-        if (!isRaw[i])
+        if (!isRaw[i] && !isFile(i))
             slots.push_back(&draft.texts()[i]);
     }
     const Result<std::vector<Text>> redacted = d->redact(slots, s);
@@ -337,6 +355,11 @@ Result<RedactedDraft> Redactor::redact(const Draft &draft, const Policy &policy,
     std::vector<QString> texts(draft.texts().size());
     std::vector<Finding> findings;
     for (size_t i = 0, next = 0; i < texts.size(); ++i) {
+        if (isFile(i)) {
+            texts[i] = draft.texts()[i].text;
+            findings.push_back(fileFinding(SlotIndex(i), draft.texts()[i], *s.decisions));
+            continue;
+        }
         if (!isRaw[i]) {
             texts[i] = (*redacted)[next].redacted;
             for (Finding finding : (*redacted)[next].findings) {

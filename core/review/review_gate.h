@@ -42,6 +42,8 @@ struct HeldRequest {
     Cost estimatedCost;
     QString blockedBy; // not empty: cannot be signed; a sentence that says why
     std::optional<Money> largestCost = {}; // with the longest answer to be expected; for budgets
+    std::optional<double> tokenError{}; // how far off the estimate may be (0.06 = six percent), as past calls taught; absent: not known
+    QString chosenBy{}; // why this destination: the rule of a route; empty: it was named
 };
 
 /// What the person changed; the loop redacts and encodes again and holds the result.

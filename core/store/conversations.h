@@ -22,8 +22,18 @@ struct StoredPart {
     QByteArray raw; // the provider's own form
     QString rawFrom; // "provider/model"
     std::vector<RestoredMark> marks; // in `text`
+    QByteArray data{}; // File: its bytes; `text` is its name
+    QString mediaType{}; // File
     friend bool operator==(const StoredPart &, const StoredPart &) = default;
 };
+/// The server read less than was surely sent: its context is too small, and it dropped the front without a word.
+struct Truncation {
+    qint64 read = 0; // prompt tokens that the server reported
+    qint64 sent = 0; // at least so many were sent
+    QStringList lost; // what stood in front and cannot have been read whole, for people; in the order of the request
+    friend bool operator==(const Truncation &, const Truncation &) = default;
+};
+
 struct StoredMessage {
     qint64 id = 0; // given by append()
     Role role = Role::User;
@@ -32,6 +42,7 @@ struct StoredMessage {
     std::vector<StoredPart> parts;
     bool complete = true; // false: the stream was cut off or stopped; its tool calls are not run
     std::vector<RequestId> requests; // the calls that made it (for "what left")
+    std::optional<Truncation> truncated{}; // an answer to less than was asked
     friend bool operator==(const StoredMessage &, const StoredMessage &) = default;
 };
 struct ConversationInfo {

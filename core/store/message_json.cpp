@@ -22,7 +22,8 @@ struct Word {
 constexpr std::array RoleWords{Word{Role::System, "system"_L1}, Word{Role::User, "user"_L1}, Word{Role::Assistant, "assistant"_L1},
                                Word{Role::Tool, "tool"_L1}};
 constexpr std::array KindWords{Word{Part::Kind::Text, "text"_L1}, Word{Part::Kind::Reasoning, "reasoning"_L1},
-                               Word{Part::Kind::ToolCall, "tool_call"_L1}, Word{Part::Kind::ToolResult, "tool_result"_L1}};
+                               Word{Part::Kind::ToolCall, "tool_call"_L1}, Word{Part::Kind::ToolResult, "tool_result"_L1},
+                               Word{Part::Kind::File, "file"_L1}};
 constexpr std::array SourceWords{Word{Source::Kind::Instructions, "instructions"_L1},
                                  Word{Source::Kind::Typed, "typed"_L1},
                                  Word{Source::Kind::Attachment, "attachment"_L1},
@@ -71,6 +72,8 @@ QJsonObject partToJson(const StoredPart &part)
     put(object, u"received_tool"_s, part.receivedToolName);
     put(object, u"raw"_s, QString::fromLatin1(part.raw.toBase64()));
     put(object, u"raw_from"_s, part.rawFrom);
+    put(object, u"data"_s, QString::fromLatin1(part.data.toBase64()));
+    put(object, u"media_type"_s, part.mediaType);
     if (part.isError)
         object.insert(u"error"_s, true);
     QJsonArray marks;
@@ -97,6 +100,8 @@ std::optional<StoredPart> partFromJson(const QJsonObject &object)
     part.receivedToolName = object[u"received_tool"_s].toString();
     part.raw = QByteArray::fromBase64(object[u"raw"_s].toString().toLatin1());
     part.rawFrom = object[u"raw_from"_s].toString();
+    part.data = QByteArray::fromBase64(object[u"data"_s].toString().toLatin1());
+    part.mediaType = object[u"media_type"_s].toString();
     part.isError = object[u"error"_s].toBool();
     for (const QJsonValue &value : object[u"marks"_s].toArray()) {
         const QJsonArray mark = value.toArray();
@@ -145,12 +150,19 @@ QByteArray messageToJson(const StoredMessage &message)
     QJsonArray requests;
     for (const RequestId &request : message.requests)
         requests.append(request.text());
-    return compact({{u"role"_s, nameOf(RoleWords, message.role)},
-                    {u"run"_s, message.run.text()},
-                    {u"at"_s, message.at.toUTC().toString(Qt::ISODateWithMs)},
-                    {u"complete"_s, message.complete},
-                    {u"requests"_s, requests},
-                    {u"parts"_s, parts}});
+    QJsonObject object{{u"role"_s, nameOf(RoleWords, message.role)},
+                       {u"run"_s, message.run.text()},
+                       {u"at"_s, message.at.toUTC().toString(Qt::ISODateWithMs)},
+                       {u"complete"_s, message.complete},
+                       {u"requests"_s, requests},
+                       {u"parts"_s, parts}};
+    if (message.truncated) {
+        object.insert(u"truncated"_s,
+                      QJsonObject{{u"read"_s, message.truncated->read},
+                                  {u"sent"_s, message.truncated->sent},
+                                  {u"lost"_s, QJsonArray::fromStringList(message.truncated->lost)}});
+    }
+    return compact(object);
 }
 
 Result<StoredMessage> messageFromJson(const QByteArray &json)
@@ -166,6 +178,9 @@ Result<StoredMessage> messageFromJson(const QByteArray &json)
     message.run = RunId((*object)[u"run"_s].toString());
     message.at = QDateTime::fromString((*object)[u"at"_s].toString(), Qt::ISODateWithMs);
     message.complete = (*object)[u"complete"_s].toBool();
+    if (const QJsonValue truncated = (*object)[u"truncated"_s]; truncated.isObject())
+        message.truncated =
+            Truncation{truncated["read"_L1].toInteger(), truncated["sent"_L1].toInteger(), truncated["lost"_L1].toVariant().toStringList()};
     for (const QJsonValue &request : (*object)[u"requests"_s].toArray())
         message.requests.emplace_back(request.toString());
     for (const QJsonValue &value : (*object)[u"parts"_s].toArray()) {

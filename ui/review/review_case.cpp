@@ -59,6 +59,10 @@ private:
         const bool attachment = slot != NoSlot && m_draft.texts()[size_t(slot)].source.kind == Source::Kind::Attachment;
         if (role == Role::System) {
             set(slot, Group::System, source.isEmpty() ? Words::tr("Instructions") : source);
+        } else if (part.kind == Part::Kind::File) {
+            const Group group = current ? Group::Message : Group::History;
+            set(part.name, group, Words::tr("Name of the file"));
+            set(slot, group, Words::tr("%1, sent as it is").arg(source.isEmpty() ? Words::tr("Attached file") : source));
         } else if (part.kind == Part::Kind::ToolResult) {
             set(slot, earlier ? Group::History : Group::ToolResults, source.isEmpty() ? Words::tr("Tool result") : source);
         } else if (part.kind == Part::Kind::ToolCall) {
@@ -201,7 +205,7 @@ void fillParts(ReviewCase &out, const HeldRequest &held, std::vector<int> &partO
         part.original = texts[i].text;
         part.leaving = held.redacted.text(SlotIndex(i));
         part.seen = i < held.seen.size() && held.seen[i];
-        part.editable = !texts[i].fromModel && texts[i].format != TextSlot::Format::Identifier;
+        part.editable = !texts[i].fromModel && texts[i].format != TextSlot::Format::Identifier && texts[i].format != TextSlot::Format::File;
         part.bytes = std::move(bytes[i]);
         partOfSlot[i] = int(out.parts.size());
         out.parts.push_back(std::move(part));
@@ -276,6 +280,7 @@ ReviewCasePtr reviewCaseOf(const HeldRequest &held)
     out->policy = held.redacted.policy();
     out->number = held.number;
     out->estimatedTokens = held.estimatedTokens;
+    out->tokenError = held.tokenError;
     out->estimatedCost = held.estimatedCost;
     out->blockedBy = held.blockedBy;
     out->notes = held.wire.notes();

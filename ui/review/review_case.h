@@ -60,6 +60,7 @@ struct ReviewCase {
     QString agent, policy;
     int number = 0; // of the run; 0 = not known
     qint64 estimatedTokens = 0;
+    std::optional<double> tokenError; // of the estimate, as past calls taught
     Cost estimatedCost;
     QString blockedBy;
     QStringList notes;

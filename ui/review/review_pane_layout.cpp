@@ -26,6 +26,7 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeView>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -421,7 +422,11 @@ void ReviewPane::refreshFacts()
         facts << to.model;
     facts << wording::bytes(m_case->body.size());
     if (m_case->estimatedTokens > 0)
-        facts << (m_case->readOnly ? tr("%1 tokens").arg(QLocale().toString(m_case->estimatedTokens)) : wording::tokens(m_case->estimatedTokens));
+        facts
+            << (m_case->readOnly ? tr("%1 tokens").arg(QLocale().toString(m_case->estimatedTokens))
+                    : m_case->tokenError
+                    ? tr("%1 (±%2 %)").arg(wording::tokens(m_case->estimatedTokens), QLocale().toString(std::ceil(*m_case->tokenError * 100), 'f', 0))
+                    : wording::tokens(m_case->estimatedTokens));
     if (m_case->estimatedCost.total && *m_case->estimatedCost.total != Money() && !m_case->readOnly)
         facts << u'~' + wording::cost(m_case->estimatedCost);
     else

@@ -20,6 +20,7 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
@@ -129,24 +130,58 @@ void ComposerBox::attach(const QStringList &paths)
         item.attachment.label = QFileInfo(path).fileName();
         item.reading = true;
         addItem(item);
-        auto *watcher = new QFutureWatcher<Result<AttachmentRead>>(this);
-        connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, id = item.id] {
-            watcher->deleteLater();
-            const auto it = std::ranges::find(m_items, id, &Item::id);
-            if (it == m_items.end()) // taken away meanwhile
-                return;
-            Result<AttachmentRead> read = watcher->result();
-            it->reading = false;
-            if (read) {
-                it->attachment = std::move(read->attachment);
-                it->summary = read->readSummary;
-            } else {
-                it->attachment.problem = read.error().message;
-            }
-            refresh();
-        });
-        watcher->setFuture(QtConcurrent::run(m_services.readAttachment, path));
+        read(item.id, [how = m_services.readAttachment, path] { return how(path); });
     }
+}
+
+void ComposerBox::read(int id, std::function<Result<AttachmentRead>()> how)
+{
+    auto *watcher = new QFutureWatcher<Result<AttachmentRead>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, id] {
+        watcher->deleteLater();
+        const auto it = std::ranges::find(m_items, id, &Item::id);
+        if (it == m_items.end()) // taken away meanwhile
+            return;
+        Result<AttachmentRead> done = watcher->result();
+        it->reading = false;
+        if (done) {
+            it->attachment = std::move(done->attachment);
+            it->summary = done->readSummary;
+        } else {
+            it->attachment.problem = done.error().message;
+        }
+        refresh();
+    });
+    watcher->setFuture(QtConcurrent::run(std::move(how)));
+}
+
+void ComposerBox::sendAsItIs(int id, bool asItIs)
+{
+    const auto it = std::ranges::find(m_items, id, &Item::id);
+    if (it == m_items.end() || it->reading || it->isAsItIs() == asItIs)
+        return;
+    it->reading = true;
+    it->summary.clear();
+    refresh();
+    const QString path = it->attachment.path;
+    if (!asItIs) {
+        read(id, [how = m_services.readAttachment, path] { return how(path); });
+        return;
+    }
+    read(id, [how = m_services.readFileAsItIs, path]() -> Result<AttachmentRead> {
+        auto file = how(path);
+        if (!file)
+            return std::unexpected(file.error());
+        const QString summary = tr("sent as it is, %1").arg(wording::bytes(file->data.size()));
+        return AttachmentRead{std::move(*file), summary};
+    });
+}
+
+/// Only files that providers take as they are, and that were read from somewhere.
+static bool canGoAsItIs(const RunOrder::Attachment &attachment)
+{
+    static const QStringList suffixes{u"png"_s, u"jpg"_s, u"jpeg"_s, u"gif"_s, u"webp"_s, u"pdf"_s};
+    return !attachment.path.isEmpty() && suffixes.contains(QFileInfo(attachment.path).suffix(), Qt::CaseInsensitive);
 }
 
 void ComposerBox::attachRead(RunOrder::Attachment attachment)
@@ -212,26 +247,51 @@ void ComposerBox::send()
 void ComposerBox::refresh()
 {
     m_chips->clear();
-    for (const Item &item : m_items) {
-        auto *chip = new QToolButton;
-        chip->setIcon(icon(u"close"_s, u"window-close"_s));
-        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        const QString state = item.reading                                 ? tr("reading …")
-            : !item.attachment.problem.isEmpty() && item.summary.isEmpty() ? tr("not read")
-                                                                           : item.summary;
-        chip->setText(u"%1 — %2"_s.arg(item.attachment.label, state));
-        chip->setToolTip(
-            tr("%1\nPress to take it away").arg(item.attachment.problem.isEmpty() ? item.attachment.path : item.attachment.problem).trimmed());
-        chip->setAccessibleName(tr("Attached: %1, %2").arg(item.attachment.label, state));
-        chip->setAccessibleDescription(chip->toolTip());
-        connect(chip, &QToolButton::clicked, this, [this, id = item.id] {
-            std::erase_if(m_items, [id](const Item &other) { return other.id == id; });
-            refresh();
-            Q_EMIT textEdited();
-        });
-        m_chips->add(chip);
-    }
+    for (const Item &item : m_items)
+        m_chips->add(chipFor(item));
     m_chips->setVisible(!m_items.empty());
+    refreshButtons();
+}
+
+QToolButton *ComposerBox::chipFor(const Item &item)
+{
+    auto *chip = new QToolButton;
+    chip->setIcon(icon(u"close"_s, u"window-close"_s));
+    chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const QString state = item.reading                                 ? tr("reading …")
+        : !item.attachment.problem.isEmpty() && item.summary.isEmpty() ? tr("not read")
+                                                                       : item.summary;
+    chip->setText(u"%1 — %2"_s.arg(item.attachment.label, state));
+    chip->setToolTip(
+        tr("%1\nPress to take it away").arg(item.attachment.problem.isEmpty() ? item.attachment.path : item.attachment.problem).trimmed());
+    chip->setAccessibleName(tr("Attached: %1, %2").arg(item.attachment.label, state));
+    chip->setAccessibleDescription(chip->toolTip());
+    connect(chip, &QToolButton::clicked, this, [this, id = item.id] {
+        std::erase_if(m_items, [id](const Item &other) { return other.id == id; });
+        refresh();
+        Q_EMIT textEdited();
+    });
+    if (canGoAsItIs(item.attachment)) {
+        auto *menu = new QMenu(chip);
+        QAction *text = menu->addAction(tr("Send its text, redacted"));
+        QAction *file = menu->addAction(tr("Send the file as it is"));
+        file->setToolTip(tr("No rule can read it: nothing in it is redacted, and the policy decides whether it may leave"));
+        menu->setToolTipsVisible(true);
+        for (QAction *action : {text, file}) {
+            const bool asItIs = action == file;
+            action->setCheckable(true);
+            action->setChecked(item.isAsItIs() == asItIs);
+            action->setEnabled(!item.reading);
+            connect(action, &QAction::triggered, this, [this, id = item.id, asItIs] { sendAsItIs(id, asItIs); }, Qt::QueuedConnection);
+        }
+        chip->setMenu(menu);
+        chip->setPopupMode(QToolButton::MenuButtonPopup);
+    }
+    return chip;
+}
+
+void ComposerBox::refreshButtons()
+{
     m_send->setText(m_running ? tr("Stop") : m_sendWords.isEmpty() ? tr("Send to review") : m_sendWords);
     m_send->setIcon(m_running ? icon(u"stop"_s, u"process-stop"_s) : icon(u"send"_s));
     m_send->setToolTip(m_running                 ? tr("End the run (Esc); what has arrived is kept")

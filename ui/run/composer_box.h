@@ -68,10 +68,16 @@ private:
         RunOrder::Attachment attachment;
         QString summary; // how much was read
         bool reading = false;
+        [[nodiscard]] bool isAsItIs() const { return !attachment.data.isEmpty(); }
     };
     bool takePaste(const QMimeData *pasted);
     void addItem(Item item);
+    /// Reads the file anew: its text, or itself.
+    void sendAsItIs(int id, bool asItIs);
+    void read(int id, std::function<Result<AttachmentRead>()> how);
+    [[nodiscard]] QToolButton *chipFor(const Item &item);
     void refresh();
+    void refreshButtons();
     void fitHeight();
     void send();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/transcript.h"
 
+#include "core/agents/truncation.h"
 #include "ui/widgets/wording.h"
 
 #include <QtCore/QHash>
@@ -104,10 +105,18 @@ private:
                 entry.toolCallId = part.toolCallId;
                 m_tools.insert(part.toolCallId, entries.size());
                 break;
-            case Part::Kind::ToolResult: continue;
+            case Part::Kind::ToolResult:
+            case Part::Kind::File: continue;
             }
             if (entry.kind != Kind::Tool && entry.text.isEmpty())
                 continue;
+            entries.push_back(std::move(entry));
+        }
+        if (message.truncated) {
+            TranscriptEntry entry;
+            entry.text = truncationSentence(*message.truncated);
+            entry.at = message.at;
+            entry.message = message.id;
             entries.push_back(std::move(entry));
         }
         for (const RequestId &request : message.requests) {

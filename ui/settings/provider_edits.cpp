@@ -90,10 +90,10 @@ QString ProviderEdits::freeName(const QString &wanted) const
 
 Result<Provider> ProviderEdits::adopt(const LocalServer &server)
 {
-    const auto same = [&](const Provider &provider) { return provider.api == "openai-chat"_L1 && provider.baseUrl == server.baseUrl; };
+    const auto same = [&](const Provider &provider) { return provider.api == server.api && provider.baseUrl == server.baseUrl; };
     const auto known = std::ranges::find_if(m_services.providers, same);
     if (known == m_services.providers.end()) {
-        const Provider fresh{freeName(server.name), u"openai-chat"_s, server.baseUrl, {}, server.models, false};
+        const Provider fresh{freeName(server.name), server.api, server.baseUrl, {}, server.models, false};
         return add(fresh).transform([&] { return fresh; });
     }
     Provider now = *known;

@@ -12,6 +12,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QSpinBox>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +44,15 @@ ProviderForm::ProviderForm(QWidget *parent) : QWidget(parent)
     m_problem->setObjectName(u"providerProblem"_s);
     m_problem->setAccessibleName(tr("Problem with this provider"));
     m_problem->hide();
-    auto *form = new QFormLayout(this);
+    m_context = new QSpinBox;
+    m_context->setObjectName(u"providerContext"_s);
+    m_context->setRange(0, 16'777'216);
+    m_context->setSingleStep(8192);
+    m_context->setSpecialValueText(tr("as each request needs"));
+    m_context->setSuffix(tr(" tokens"));
+    m_context->setToolTip(tr("How much the server reads at once. What is longer loses its beginning; a larger number takes more memory."));
+    m_context->setAccessibleDescription(m_context->toolTip());
+    auto *form = m_rows = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
@@ -57,6 +66,7 @@ ProviderForm::ProviderForm(QWidget *parent) : QWidget(parent)
     add(tr("Address"), m_address);
     form->addRow(QString(), m_where);
     add(tr("Models"), m_models);
+    add(tr("Context"), m_context);
     add(tr("Key variable"), m_variable);
     m_variable->setToolTip(tr("The environment variable that may hold the key. Never the key itself."));
     m_variable->setAccessibleDescription(m_variable->toolTip());
@@ -68,8 +78,10 @@ ProviderForm::ProviderForm(QWidget *parent) : QWidget(parent)
         m_where->setText(now.baseUrl.isEmpty() ? QString()
                              : now.isLocal()   ? tr("On this machine: requests to it do not leave.")
                                                : tr("Remote: requests leave this machine for %1.").arg(now.baseUrl.host()));
+        showWhatApplies();
         Q_EMIT edited();
     };
+    connect(m_context, &QSpinBox::valueChanged, this, changed);
     for (QLineEdit *field : {m_name, m_address, m_variable})
         connect(field, &QLineEdit::textChanged, this, changed);
     connect(m_api, &QComboBox::currentIndexChanged, this, changed);
@@ -86,16 +98,23 @@ void ProviderForm::setProvider(const Provider &provider, bool changeable)
     m_address->setText(provider.baseUrl.toString());
     m_variable->setText(provider.keyEnv);
     m_models->setPlainText(provider.models.join(u'\n'));
+    m_context->setValue(int(provider.contextTokens.value_or(0)));
+    m_context->setReadOnly(!changeable);
+    m_context->setButtonSymbols(changeable ? QSpinBox::UpDownArrows : QSpinBox::NoButtons);
     for (QLineEdit *field : {m_name, m_address, m_variable})
         field->setReadOnly(!changeable);
     m_models->setReadOnly(!changeable);
     m_api->setEnabled(changeable);
     m_filling = false;
+    showWhatApplies();
     m_where->setText(provider.baseUrl.isEmpty() ? QString()
                          : provider.isLocal()   ? tr("On this machine: requests to it do not leave.")
                                                 : tr("Remote: requests leave this machine for %1.").arg(provider.baseUrl.host()));
     setProblem({});
 }
+
+/// Only Ollama can be told how much to read.
+void ProviderForm::showWhatApplies() { m_rows->setRowVisible(m_context, m_api->currentData().toString() == "ollama"_L1); }
 
 Provider ProviderForm::provider() const
 {
@@ -108,6 +127,8 @@ Provider ProviderForm::provider() const
         if (const QString model = line.trimmed(); !model.isEmpty() && !provider.models.contains(model))
             provider.models << model;
     }
+    if (m_context->value() > 0) // kept also where it does not apply: it stands in the file
+        provider.contextTokens = m_context->value();
     provider.needsKey = !provider.isLocal() || !provider.keyEnv.isEmpty();
     return provider;
 }
@@ -133,7 +154,7 @@ std::vector<ProviderTemplate> providerTemplates()
     std::vector<ProviderTemplate> templates{{u"Anthropic"_s, known.at(0)}, {u"OpenAI"_s, known.at(1)}, {u"Google Gemini"_s, known.at(2)}};
     templates.push_back({ProviderForm::tr("OpenAI-compatible, another address"), {u"my-provider"_s, u"openai-chat"_s, {}, {}, {}, true}});
     for (const LocalPlace &place : usualLocalPlaces())
-        templates.push_back({place.program, {place.name, u"openai-chat"_s, place.baseUrl, {}, {}, false}});
+        templates.push_back({place.program, {place.name, place.api, place.baseUrl, {}, {}, false}});
     return templates;
 }
 

@@ -8,7 +8,9 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QFormLayout;
 class QPlainTextEdit;
+class QSpinBox;
 
 namespace countersign {
 
@@ -27,11 +29,14 @@ Q_SIGNALS:
     void edited();
 
 private:
+    void showWhatApplies();
+    QFormLayout *m_rows;
     QLineEdit *m_name;
     QComboBox *m_api;
     QLineEdit *m_address;
     QLineEdit *m_variable;
     QPlainTextEdit *m_models;
+    QSpinBox *m_context; // of Ollama's API only
     QLabel *m_where;
     QLabel *m_problem;
     bool m_filling = false;

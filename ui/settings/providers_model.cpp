@@ -21,6 +21,8 @@ QString apiTitle(const QString &api)
         return u"OpenAI Responses"_s;
     if (api == "gemini"_L1)
         return u"Google Gemini"_s;
+    if (api == "ollama"_L1)
+        return u"Ollama"_s;
     return api;
 }
 

@@ -6,8 +6,10 @@
 #include "ui/settings/connection_dialog.h"
 #include "ui/settings/key_box.h"
 #include "ui/settings/local_models_list.h"
+#include "ui/settings/model_list_dialog.h"
 #include "ui/settings/provider_form.h"
 #include "ui/settings/providers_model.h"
+#include "ui/settings/rate_gauges.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/place_memory.h"
@@ -147,10 +149,17 @@ QWidget *ProvidersSection::buildDetails()
     m_result = explanation({});
     m_result->setObjectName(u"testResult"_s);
     m_result->setAccessibleName(tr("Result of the test"));
+    m_list = new QPushButton(icon(u"search"_s), tr("Choose its models …"));
+    m_list->setObjectName(u"chooseModels"_s);
+    m_list->setToolTip(tr("Asks the provider which models it has; the key goes with the question, and nothing else"));
+    m_list->setAccessibleDescription(m_list->toolTip());
+    m_ratesTitle = groupTitle(tr("Rate limits"));
+    m_rates = new RateGauges(m_services.rates);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_keep);
     row->addWidget(m_discard);
+    row->addWidget(m_list);
     row->addStretch(1);
     row->addWidget(m_remove);
     auto *testRow = new QHBoxLayout;
@@ -170,6 +179,9 @@ QWidget *ProvidersSection::buildDetails()
     column->addWidget(m_keys);
     column->addSpacing(4);
     column->addLayout(testRow);
+    column->addSpacing(4);
+    column->addWidget(m_ratesTitle);
+    column->addWidget(m_rates);
     column->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -180,6 +192,7 @@ QWidget *ProvidersSection::buildDetails()
     connect(m_discard, &QPushButton::clicked, this, &ProvidersSection::discardForm);
     connect(m_remove, &QPushButton::clicked, this, &ProvidersSection::removeCurrent);
     connect(m_test, &QPushButton::clicked, this, &ProvidersSection::testCurrent);
+    connect(m_list, &QPushButton::clicked, this, &ProvidersSection::chooseModels);
     return scroll;
 }
 
@@ -251,6 +264,9 @@ void ProvidersSection::showCurrent()
     keepWhere();
     m_keyTitle->setVisible(!m_new && !practice);
     m_keys->setVisible(!m_new && !practice);
+    m_rates->setProvider(chosen ? chosen->name : QString());
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ratesTitle, m_rates})
+        part->setVisible(chosen && !practice && !chosen->isLocal());
     refreshButtons();
 }
 
@@ -282,6 +298,8 @@ void ProvidersSection::refreshButtons()
         button->setEnabled(dirty);
     }
     m_remove->setVisible(chosen && !practice);
+    m_list->setVisible(!practice);
+    m_list->setEnabled(chosen && !dirty); // the address that is asked is the one in the file
     m_test->setEnabled(chosen && !dirty && !chosen->models.isEmpty() && Codec::forApi(chosen->api));
     if (m_new)
         m_result->setText(tr("It can be tested once it was added."));
@@ -386,6 +404,26 @@ void ProvidersSection::testCurrent()
         QPalette colors = palette();
         colors.setColor(QPalette::WindowText, answered ? safeColor(palette()) : alarmColor(palette()));
         m_result->setPalette(colors);
+    });
+    dialog->open();
+}
+
+void ProvidersSection::chooseModels()
+{
+    const auto chosen = current();
+    if (!chosen || !m_list->isEnabled())
+        return;
+    auto *dialog = new ModelListDialog(m_services, *chosen, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, name = chosen->name] {
+        const auto now = current();
+        if (!now || now->name != name)
+            return;
+        Provider changed = *now;
+        changed.models = dialog->ticked();
+        m_form->setProvider(changed, true);
+        onEdited(); // written with “Save”, like everything in the form
+        m_keep->setFocus();
     });
     dialog->open();
 }

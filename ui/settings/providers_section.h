@@ -16,6 +16,7 @@ namespace countersign {
 class KeyBox;
 class ProviderForm;
 class ProvidersModel;
+class RateGauges;
 class UndoBar;
 
 class ProvidersSection final : public SettingsSection {
@@ -39,6 +40,8 @@ public:
     /// Opens the test of the chosen provider; nothing leaves yet.
     void testCurrent();
     void lookForLocalModels();
+    /// Asks the chosen provider what models it has, and lets the person tick those to offer.
+    void chooseModels();
 
 private:
     QWidget *buildDetails();
@@ -61,8 +64,9 @@ private:
     ProviderForm *m_form;
     KeyBox *m_keys;
     UndoBar *m_undo;
-    QPushButton *m_keep, *m_discard, *m_remove, *m_test;
-    QLabel *m_title, *m_keyTitle, *m_result;
+    QPushButton *m_keep, *m_discard, *m_remove, *m_test, *m_list;
+    QLabel *m_title, *m_keyTitle, *m_result, *m_ratesTitle;
+    RateGauges *m_rates;
     std::optional<Provider> m_new; // not in the file yet
     QHash<QString, Provider> m_unsaved; // by the name in the file: what was typed and not kept
     DraftKeeper m_draft; // both of these, across a kill

@@ -31,7 +31,8 @@ QJsonObject toJson(const Provider &provider)
             {u"address"_s, kept(provider.baseUrl).toString()},
             {u"variable"_s, provider.keyEnv.isEmpty() || variable.match(provider.keyEnv).hasMatch() ? QJsonValue(provider.keyEnv) : QJsonValue()},
             {u"models"_s, QJsonArray::fromStringList(provider.models)},
-            {u"needs_key"_s, provider.needsKey}};
+            {u"needs_key"_s, provider.needsKey},
+            {u"context_tokens"_s, provider.contextTokens.value_or(0)}};
 }
 
 Provider toProvider(const QJsonObject &object)
@@ -44,6 +45,8 @@ Provider toProvider(const QJsonObject &object)
         provider.keyEnv = variable.toString().isEmpty() ? u""_s : variable.toString();
     provider.models = object[u"models"_s].toVariant().toStringList();
     provider.needsKey = object[u"needs_key"_s].toBool();
+    if (const qint64 context = object[u"context_tokens"_s].toInteger(); context > 0)
+        provider.contextTokens = context;
     return provider;
 }
 

@@ -76,6 +76,46 @@ QString textOf(const Draft &draft, SlotIndex slot) { return draft.texts()[size_t
 class TestAgentsComposer : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void forcesAToolForTheAnswerToAMessageOnly()
+    {
+        ToolInfo first, second;
+        first.name = u"read_document"_s;
+        second.name = u"list_files"_s;
+        RunOrder wish = order();
+        const auto chosen = [&](const QString &choice, const std::vector<StoredMessage> &history) {
+            wish.agent.toolChoice = choice;
+            return Composer::compose(wish, history, {first, second}).shape().toolChoice;
+        };
+        const std::vector<StoredMessage> asked{typed(u"Read it"_s)};
+        const std::vector<StoredMessage> answered{typed(u"Read it"_s), said({}, {}, {call(u"a"_s)}), result(u"a"_s, u"text"_s)};
+        QCOMPARE(chosen({}, asked).kind, ToolChoice::Kind::Auto);
+        QCOMPARE(chosen(u"auto"_s, asked).kind, ToolChoice::Kind::Auto);
+        QCOMPARE(chosen(u"required"_s, asked).kind, ToolChoice::Kind::Required);
+        QCOMPARE(chosen(u"required"_s, answered).kind, ToolChoice::Kind::Auto);
+        QCOMPARE(chosen(u"list_files"_s, asked), (ToolChoice{ToolChoice::Kind::Named, 1}));
+        QCOMPARE(chosen(u"none"_s, answered).kind, ToolChoice::Kind::None);
+        QCOMPARE(chosen(u"no_such_tool"_s, asked).kind, ToolChoice::Kind::Auto);
+    }
+
+    void takesAFileWithItsNameAndSomethingThatStandsForItsBytes()
+    {
+        StoredMessage message = typed(u"Look"_s);
+        StoredPart file;
+        file.kind = Part::Kind::File;
+        file.text = u"scan.png"_s;
+        file.data = "bytes";
+        file.mediaType = u"image/png"_s;
+        file.source = {Source::Kind::Attachment, u"scan.png"_s};
+        message.parts.insert(message.parts.begin(), file);
+        const Draft draft = Composer::compose(order(), {message}, {});
+        const Part &part = draft.shape().messages.back().parts.front();
+        QCOMPARE(part.kind, Part::Kind::File);
+        QCOMPARE(part.data, "bytes");
+        QCOMPARE(draft.texts()[size_t(part.name)].text, u"scan.png"_s);
+        QCOMPARE(draft.texts()[size_t(part.text)].format, TextSlot::Format::File);
+        QCOMPARE(draft.texts()[size_t(part.text)].text, fileText(u"image/png"_s, "bytes"));
+    }
+
     void putsToolsAndInstructionsBeforeTheConversation()
     {
         const Draft draft = Composer::compose(order(), {typed(u"Hello"_s)}, {Tool});

@@ -32,6 +32,22 @@ Be brief.
 class TestAgentsFile : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void readsHowMuchToThinkAndWhichToolToCall()
+    {
+        const AgentFile file = AgentFile::parse("---\nname: A\nreasoning: high # enough\ntool_choice: required\n---\nGo.\n", u"a"_s);
+        QVERIFY(file.usable());
+        QCOMPARE(file.agent().effort, Effort::High);
+        QCOMPARE(file.agent().toolChoice, u"required"_s);
+        Agent agent = file.agent();
+        agent.effort = Effort::Off;
+        agent.toolChoice.clear();
+        const QByteArray changed = file.with(agent);
+        QVERIFY2(changed.contains("reasoning: off"), changed);
+        QVERIFY2(!changed.contains("tool_choice"), changed);
+        QVERIFY(!AgentFile::parse("---\nreasoning: hard\n---\nGo.\n", u"a"_s).usable());
+        QVERIFY(!AgentFile::parse("---\nname: A\n---\nGo.\n", u"a"_s).agent().effort);
+    }
+
     void readsEveryField()
     {
         const AgentFile file = AgentFile::parse(Example, u"claims-triage"_s);

@@ -141,6 +141,94 @@ private Q_SLOTS:
         QVERIFY2(outcome.text.contains(Name) && outcome.text.contains(Mail), qPrintable(outcome.text));
     }
 
+    void aFileThatNoRuleCanReadStaysHereUntilThePersonAllowsIt()
+    {
+        const QByteArray png("\x89PNG\r\n\x1a\n0123456789");
+        const auto withFile = [&](Bench &bench) {
+            RunOrder order = bench.order(u"What is this?"_s);
+            order.attachments.push_back({u"/x/scan.png"_s, u"scan.png"_s, {}, {}, png, sendableMediaType(png)});
+            return order;
+        };
+        Bench unattended;
+        const RunOutcome stopped = unattended.run(withFile(unattended));
+        QCOMPARE(stopped.error->code, ErrorCode::Policy);
+        QVERIFY(unattended.transport.bodies.empty());
+
+        Bench local;
+        local.transport.script = {streamed(u"A scan."_s)};
+        RunOrder here = withFile(local);
+        here.provider.baseUrl = QUrl(u"http://127.0.0.1:9"_s);
+        QVERIFY(!local.run(here).error);
+        QVERIFY(local.transport.bodies.front().contains(png.toBase64()));
+
+        Bench bench;
+        bench.transport.script = {streamed(u"A scan."_s), streamed(u"Still a scan."_s)};
+        int blocked = 0;
+        QObject::connect(&bench.gate, &ReviewGate::held, &bench.gate, [&](const std::shared_ptr<const HeldRequest> &request) {
+            QTimer::singleShot(0, &bench.gate, [&, request] {
+                if (request->blockedBy.isEmpty()) {
+                    QVERIFY(bench.gate.sign(request->id, request->wire.sha256()));
+                    return;
+                }
+                ++blocked;
+                QVERIFY(!request->wire.body().contains(png.toBase64()));
+                QVERIFY(!bench.gate.sign(request->id, request->wire.sha256()));
+                Choices choices;
+                choices.allow.push_back({u"FILE"_s, fileText(u"image/png"_s, png)});
+                QVERIFY(bench.gate.edit(request->id, {{}, choices}));
+            });
+        });
+        RunOrder order = withFile(bench);
+        order.review = ReviewMode::Always;
+        const RunOutcome outcome = bench.run(order);
+        QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->message) : "");
+        QCOMPARE(blocked, 1);
+        QVERIFY(bench.transport.bodies.front().contains(png.toBase64()));
+        QCOMPARE(bench.ledger.calls()->front().decided.leftIn.value(u"FILE"_s), 1);
+        // The file is part of the conversation: it goes with the next message too, and is still allowed.
+        RunOrder next = bench.order(u"And now?"_s);
+        next.review = ReviewMode::Always;
+        QVERIFY(!bench.run(next).error);
+        QCOMPARE(blocked, 1);
+        QVERIFY(bench.transport.bodies.back().contains(png.toBase64()));
+    }
+
+    void marksAnAnswerToAPromptThatTheServerDidNotReadWhole()
+    {
+        Bench bench;
+        bench.transport.script = {streamed(u"Sure."_s), streamed(u"Sure."_s)}; // both say that they read ten tokens
+        QVERIFY(!bench.run(bench.order(u"Hello"_s)).error);
+        QVERIFY(!bench.conversations.messages(bench.conversation)->back().truncated);
+
+        RunOrder order = bench.order(u"What does it say?"_s);
+        order.attachments.push_back({u"/x/long.txt"_s, u"long.txt"_s, u"water damage "_s.repeated(400), {}});
+        QVERIFY(!bench.run(order).error);
+        const StoredMessage answer = bench.conversations.messages(bench.conversation)->back();
+        QVERIFY(answer.truncated);
+        QCOMPARE(answer.truncated->read, 10);
+        QVERIFY(answer.truncated->sent > 800);
+        QCOMPARE(answer.truncated->lost.front(), u"the instructions"_s);
+        QVERIFY(answer.truncated->lost.contains(u"the file long.txt"_s));
+        QVERIFY(std::ranges::any_of(bench.all<run::Note>(), [](const run::Note &note) { return note.text.contains(u"long.txt"_s); }));
+    }
+
+    void aCountIsReviewedAndRecordedAndCostsNothing()
+    {
+        Bench bench;
+        bench.transport.script = {{200, {"{\"input_tokens\":2095}"}, {}, false}};
+        RunOrder order = bench.order(u"Count this for Mrs "_s + Name);
+        order.countOnly = true;
+        const RunOutcome outcome = bench.run(order);
+        QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->message) : "");
+        QCOMPARE(outcome.counted, std::optional<qint64>(2095));
+        QVERIFY(!bench.transport.bodies[0].contains("Oyelaran"));
+        const auto calls = bench.ledger.calls();
+        QCOMPARE(calls->size(), size_t(1));
+        QVERIFY(calls->front().decided.destination.url.path().endsWith("/count_tokens"_L1));
+        QCOMPARE(calls->front().finished->usage, Usage());
+        QCOMPARE(calls->front().finished->cost.total, std::optional(Money()));
+    }
+
     void theHashThatWasSignedIsTheHashInTheLedger()
     {
         Bench bench;

@@ -410,8 +410,9 @@ private Q_SLOTS:
     {
         QVERIFY(!decodeReply(u"telepathy"_s, 200, "{}"));
         QCOMPARE(decodeReply(u"telepathy"_s, 200, "{}").error().code, ErrorCode::Unsupported);
-        QCOMPARE(Codec::apis(), (QStringList{Anthropic, Chat, u"openai-responses"_s, u"gemini"_s}));
-        QVERIFY(!Codec::forApi(u"ollama"_s)); // may stand in providers.json, is not spoken yet
+        QCOMPARE(Codec::apis(), (QStringList{Anthropic, Chat, u"openai-responses"_s, u"gemini"_s, u"ollama"_s}));
+        for (const QString &api : Codec::apis())
+            QCOMPARE(Codec::forApi(api)->api(), api);
     }
 };
 

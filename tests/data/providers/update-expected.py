@@ -19,7 +19,8 @@ def compact(value):
 
 
 # The recordings' names of the APIs and ours, in the order in which the rows are written.
-APIS = {"messages": "anthropic-messages", "chat": "openai-chat", "responses": "openai-responses", "generateContent": "gemini"}
+APIS = {"messages": "anthropic-messages", "chat": "openai-chat", "responses": "openai-responses", "generateContent": "gemini",
+        "ollama-chat": "ollama"}
 LONGEST = 40_000  # bytes; a picture in an answer shows nothing that a short one does not
 
 
@@ -39,7 +40,7 @@ def as_body(row):
 def import_rows(paths):
     recorded = [json.loads(line) for path in paths for line in open(path, encoding="utf-8")]
     rows = []
-    for group in (("messages", "chat"), ("responses", "generateContent")):
+    for group in (("messages", "chat"), ("responses", "generateContent"), ("ollama-chat",)):
         for row in recorded:
             if row["api"] not in group or not as_body(row) or (row["api"] in ("responses", "generateContent") and len(as_body(row)) > LONGEST):
                 continue  # another API, or a recording that lost the body
@@ -261,7 +262,26 @@ def gemini(row):
     return result | {"usage": gemini_usage(usage)}
 
 
-READERS = {"anthropic-messages": anthropic, "openai-chat": chat, "openai-responses": responses, "gemini": gemini}
+def ollama(row):
+    lines = [json.loads(line) for line in row["body"].split("\n") if line.strip()]
+    if "error" in lines[-1]:
+        return failed({"code": str(row["status"]), "message": lines[-1]["error"]})
+    said = [line["message"] for line in lines if "message" in line]
+    calls = [call for message in said for call in message.get("tool_calls") or []]
+    last = lines[-1]
+    return {
+        "text": "".join(m.get("content") or "" for m in said),
+        "reasoning": "".join(m.get("thinking") or "" for m in said),
+        "tool_calls": [{"id": c.get("id") or f"call_{i + 1}", "name": c["function"]["name"], "arguments": c["function"]["arguments"]}
+                       for i, c in enumerate(calls)],
+        "usage": no_usage() | {"input": last.get("prompt_eval_count"), "output": last.get("eval_count")},
+        "stop": last.get("done_reason") or "",
+        "model": last["model"],
+        "error": None,
+    }
+
+
+READERS = {"anthropic-messages": anthropic, "openai-chat": chat, "openai-responses": responses, "gemini": gemini, "ollama": ollama}
 
 
 def main():

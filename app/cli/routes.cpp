@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// routes: what routes.yaml says, and where past calls would have gone by it. Nothing is sent.
+#include "core/routing/routes.h"
+#include "app/cli/command.h"
+#include "app/workbench/workbench.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QMap>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::cli {
+
+namespace {
+
+/// A call as a route would have seen it before it was sent.
+RouteFacts factsOf(const LedgerCall &call, const QHash<QString, QString> &stems)
+{
+    RouteFacts facts;
+    facts.agent = stems.value(call.decided.agent, call.decided.agent);
+    facts.tokens = call.finished && call.finished->usage.input ? *call.finished->usage.input : estimateTokens(call.bytes);
+    for (const auto &[type, count] : call.decided.leftIn.asKeyValueRange())
+        facts.left.insert(type, count);
+    for (const int count : call.decided.findings)
+        facts.hidden += count;
+    facts.at = call.at.toLocalTime();
+    return facts;
+}
+
+QHash<QString, QString> stemsByName(const Workspace &workspace)
+{
+    QHash<QString, QString> stems;
+    for (const AgentFile &file : workspace.agents())
+        stems.insert(file.agent().name, file.agent().stem);
+    return stems;
+}
+
+void describe(const Route &route, bool json)
+{
+    for (const RouteRule &rule : route.rules) {
+        QStringList targets{rule.use.text()};
+        for (const RouteTarget &next : rule.fallback)
+            targets << next.text();
+        if (json)
+            printJson({{u"route"_s, route.name}, {u"rule"_s, rule.name}, {u"targets"_s, targets.join(u", "_s)}});
+        else
+            print(u"%1  %2: %3\n"_s.arg(route.name, rule.name, targets.join(u", then "_s)));
+    }
+}
+
+/// One line for each rule and target that past calls would have taken.
+int dryRun(const Route &route, Workbench &bench, const Arguments &args)
+{
+    LedgerFilter filter;
+    filter.decision = u"signed"_s;
+    filter.limit = args.has("limit") ? args.value("limit").toInt() : 1000;
+    const QHash<QString, QString> stems = stemsByName(*bench.workspace);
+    QMap<std::pair<QString, QString>, int> counts;
+    const auto read = bench.ledger->forEach(filter, [&](const LedgerCall &call) {
+        const RouteChoice choice = route.choose(factsOf(call, stems));
+        const QString went = call.decided.destination.provider + u'/' + call.decided.destination.model;
+        const QString goes = choice.targets.front().text();
+        ++counts[{choice.rule, goes}];
+        if (args.has("json"))
+            printJson({{u"id"_s, call.decided.id.text()},
+                       {u"rule"_s, choice.rule},
+                       {u"went_to"_s, went},
+                       {u"would_go_to"_s, goes},
+                       {u"why"_s, choice.reason}});
+        return true;
+    });
+    if (!read)
+        return fail(read.error());
+    if (args.has("json"))
+        return Done;
+    for (const auto &[key, count] : counts.asKeyValueRange())
+        print(u"%1 calls  %2  (%3)\n"_s.arg(count, 6).arg(key.second, key.first));
+    if (counts.isEmpty())
+        say(u"the ledger has no calls to try the route on."_s);
+    return Done;
+}
+
+} // namespace
+
+QCoro::Task<int> routes(QStringList arguments)
+{
+    const auto args = parse(arguments, u"countersign-cli routes [--try ROUTE] [--limit N] [--workspace DIR] [--json]"_s,
+                            {{u"try"_s, u"says where past calls would have gone by this route"_s, u"ROUTE"_s},
+                             {u"limit"_s, u"look at the newest N calls; 1000 when not given"_s, u"N"_s},
+                             {u"workspace"_s, u"the folder with routes.yaml"_s, u"DIR"_s},
+                             {u"json"_s, u"one JSON object a line instead of text"_s}});
+    if (args->status)
+        co_return *args->status;
+    auto opened = co_await Workbench::open({.workspace = args->value("workspace"), .recordsOnly = true});
+    if (!opened)
+        co_return fail(opened.error());
+    Workbench &bench = **opened;
+    QFile file(bench.workspace->folder() + "/routes.yaml"_L1);
+    if (!file.open(QIODevice::ReadOnly))
+        co_return fail({ErrorCode::NotFound, u"There is no routes.yaml in %1."_s.arg(bench.workspace->folder())});
+    const auto read = Routes::parse(file.readAll());
+    if (!read)
+        co_return fail(read.error());
+    if (args->has("try")) {
+        const Route *route = read->find(args->value("try"));
+        if (!route)
+            co_return fail({ErrorCode::NotFound, u"routes.yaml has no route \"%1\"."_s.arg(args->value("try"))});
+        co_return dryRun(*route, bench, *args);
+    }
+    for (const Route &route : read->all())
+        describe(route, args->has("json"));
+    co_return Done;
+}
+
+} // namespace countersign::cli
