@@ -26,7 +26,8 @@ constexpr std::array Commands{
     Named{"ledger", cli::ledger, "ledger list|show ID|verify|export --format jsonl|csv          what left this machine"},
     Named{"stats", cli::stats, "stats [--by provider|model|agent|day] [--json]                cost, tokens, latency"},
     Named{"documents", cli::documents, "documents add PATH… | search QUERY | list"},
-    Named{"tools", cli::tools, "tools list | servers | call NAME JSON | import FILE | approve SERVER [TOOL] | …   tools, and the servers that bring more"},
+    Named{"tools", cli::tools,
+          "tools list | servers | call NAME JSON | import FILE | approve SERVER [TOOL] | …   tools, and the servers that bring more"},
     Named{"decode", cli::decode, "decode --api API [--status N] [FILE|-]                        a recorded reply as one JSON object"},
     Named{"practice", cli::practice, "practice [--port N]                                           the practice provider as a server"},
 };

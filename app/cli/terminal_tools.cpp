@@ -66,7 +66,8 @@ void showOnTerminal(const QString &text) { std::fputs((mcp::visibleText(text) + 
 TerminalTools::TerminalTools(ToolGate &gate, Mode mode) : m_gate(gate), m_mode(mode)
 {
     // From the event loop: who asked is still on the way to waiting.
-    connect(&gate, &ToolGate::asked, this, [this](const ToolQuestionPtr &question) { QTimer::singleShot(0, this, [this, question] { decide(*question); }); });
+    connect(&gate, &ToolGate::asked, this,
+            [this](const ToolQuestionPtr &question) { QTimer::singleShot(0, this, [this, question] { decide(*question); }); });
 }
 
 void TerminalTools::decide(const ToolQuestion &question)
@@ -75,7 +76,8 @@ void TerminalTools::decide(const ToolQuestion &question)
         if (m_mode == Mode::Allow) {
             m_gate.answer(question.id, CallAnswer::Once);
         } else if (!hasTerminal()) {
-            say(u"%1 was not run: it needs a person's leave, and there is no terminal. Allow it for good in the window or on a terminal."_s.arg(call->listed));
+            say(u"%1 was not run: it needs a person's leave, and there is no terminal. Allow it for good in the window or on a terminal."_s.arg(
+                call->listed));
             m_gate.answer(question.id, CallAnswer::NotNow);
         } else {
             m_gate.answer(question.id, askAboutCall(*call));

@@ -174,7 +174,8 @@ QCoro::Task<int> approve(Workbench &bench, const Arguments &args, QString id, QS
         const auto text = [](const QJsonObject &definition) {
             return definition.isEmpty() ? u"nothing"_s : QString::fromUtf8(QJsonDocument(definition).toJson()).trimmed();
         };
-        const QString shown = u"mcp:%1/%2\nAs it was approved:\n%3\nAs it is now:\n%4"_s.arg(id, tool, text(pinned[tool].approved), text(pinned[tool].offered));
+        const QString shown =
+            u"mcp:%1/%2\nAs it was approved:\n%3\nAs it is now:\n%4"_s.arg(id, tool, text(pinned[tool].approved), text(pinned[tool].offered));
         if (const auto yes = agreed(shown, hash, args); !yes)
             co_return fail(yes.error());
         const auto done = bench.toolServers->approveTool(id, tool, hash);

@@ -325,7 +325,6 @@ QCoro::Task<Result<void>> KeyStore::removeKey(Provider provider)
 
 QCoro::Task<Result<QByteArray>> KeyStore::secret(QString name)
 {
-    const QPointer<KeyStore> self(this);
     const QString entry = secretEntry(name);
     if (const auto found = d->session.find(entry); found != d->session.end())
         co_return found->second->copy();

@@ -71,7 +71,8 @@ private:
     Dialog *dialog()
     {
         Dialog *found = nullptr;
-        return QTest::qWaitFor([&] { return (found = m_window->findChild<Dialog *>()) && found->isVisible(); }, Patience) ? found : nullptr;
+        const auto there = [&] { return (found = m_window->findChild<Dialog *>()) && found->isVisible() && found->isActiveWindow(); };
+        return QTest::qWaitFor(there, Patience) ? found : nullptr;
     }
 
     QTemporaryDir m_files;

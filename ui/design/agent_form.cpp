@@ -137,7 +137,8 @@ void AgentForm::fillTools(const QStringList &tools)
             names.append(tool.name);
         add(name,
             names.isEmpty() ? (name.contains(u':') ? tr("%1\nno tool that you approved: left out of a run; see the settings under Tools").arg(name)
-                                                   : tr("%1\nnot in this version: left out of a run").arg(name)) : tr("%1\nstands for %2").arg(name, names.join(u", "_s)),
+                                                   : tr("%1\nnot in this version: left out of a run").arg(name))
+                            : tr("%1\nstands for %2").arg(name, names.join(u", "_s)),
             name, true);
     }
 }

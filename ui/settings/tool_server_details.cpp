@@ -204,7 +204,7 @@ QWidget *ToolServerDetails::buildTools()
     return box;
 }
 
-void ToolServerDetails::show(const ToolServersModel::Row &row, const wording::Isolation &isolation, const QString &log)
+void ToolServerDetails::showServer(const ToolServersModel::Row &row, const wording::Isolation &isolation, const QString &log)
 {
     const bool another = row.server.config.id != m_row.server.config.id;
     const bool sameSecrets = row.server.secrets == m_row.server.secrets

@@ -24,7 +24,7 @@ class ToolServerDetails final : public QWidget {
 public:
     explicit ToolServerDetails(QWidget *parent = nullptr);
 
-    void show(const ToolServersModel::Row &row, const wording::Isolation &isolation, const QString &log);
+    void showServer(const ToolServersModel::Row &row, const wording::Isolation &isolation, const QString &log);
     void setTools(std::vector<ServerToolsModel::Row> tools);
     /// Where a secret of the shown server comes from.
     void setSecretPlace(const QString &name, KeyStore::Place place);

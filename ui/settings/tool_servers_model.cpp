@@ -87,7 +87,9 @@ QVariant ToolServersModel::data(const QModelIndex &index, int role) const
     const QPalette palette = QGuiApplication::palette();
     if (role == Qt::ForegroundRole) {
         if (index.column() == IsolationColumn && isolation.level != Level::Unknown)
-            return isolation.level == Level::Isolated ? safeColor(palette) : isolation.level == Level::Not ? alarmColor(palette) : attentionColor(palette);
+            return isolation.level == Level::Isolated ? safeColor(palette)
+                : isolation.level == Level::Not       ? alarmColor(palette)
+                                                      : attentionColor(palette);
         if (index.column() == StateColumn && !one->problem.isEmpty())
             return alarmColor(palette);
         if (index.column() == ToolsColumn && one->apart > 0)

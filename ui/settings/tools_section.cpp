@@ -51,8 +51,9 @@ ToolsSection::ToolsSection(Services &services, QWidget *parent) : SettingsSectio
     m_problem = wrappingLabel();
     m_problem->setObjectName(u"toolsProblem"_s);
     tint(m_problem, alarmColor(palette()));
-    m_empty = explanation(tr("No tool servers yet. One brings tools that agents can use: files, databases, calculators. Add one by its command, or take over "
-                             "those that another program of yours already knows. Nothing is started by that."));
+    m_empty = explanation(
+        tr("No tool servers yet. One brings tools that agents can use: files, databases, calculators. Add one by its command, or take over "
+           "those that another program of yours already knows. Nothing is started by that."));
     m_undo = new UndoBar;
     m_details = new ToolServerDetails;
     auto *scroll = new QScrollArea;
@@ -132,7 +133,10 @@ void ToolsSection::showName(const QString &name)
 }
 
 void ToolsSection::save() { m_undo->forget(); }
-QWidget *ToolsSection::firstField() { return m_table->isVisibleTo(this) ? static_cast<QWidget *>(m_table) : findChild<QPushButton *>(u"addToolServer"_s); }
+QWidget *ToolsSection::firstField()
+{
+    return m_table->isVisibleTo(this) ? static_cast<QWidget *>(m_table) : findChild<QPushButton *>(u"addToolServer"_s);
+}
 
 QString ToolsSection::currentId() const
 {
@@ -168,7 +172,7 @@ void ToolsSection::showCurrent()
         return;
     const QString id = row->server.config.id;
     keepPlace(m_services.settings, u"settings-tools"_s, {{u"name"_s, id}});
-    m_details->show(*row, wording::isolation(row->server.config, m_model->sandbox()), m_services.toolServers.diagnostics(id));
+    m_details->showServer(*row, wording::isolation(row->server.config, m_model->sandbox()), m_services.toolServers.diagnostics(id));
     std::vector<ServerToolsModel::Row> tools;
     const auto pinned = m_services.toolServers.tools(id);
     for (const auto &[name, tool] : pinned.asKeyValueRange())
@@ -291,8 +295,7 @@ void ToolsSection::addByCommand()
 
 void ToolsSection::importFile()
 {
-    auto *dialog = new QFileDialog(this, tr("The file that names the tool servers"), QDir::homePath(),
-                                   tr("Tool servers (*.json);;All files (*)"));
+    auto *dialog = new QFileDialog(this, tr("The file that names the tool servers"), QDir::homePath(), tr("Tool servers (*.json);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFilter(QDir::Files | QDir::AllDirs | QDir::Hidden);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -309,9 +312,8 @@ ImportServersDialog *ToolsSection::preview(const QString &file)
     }
     auto *dialog = new ImportServersDialog(file, std::move(*servers), m_services.keys.keychainUsable(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ImportServersDialog::chosen, this, [this](const std::vector<mcp::ImportedServer> &chosen) {
-        take(chosen, !m_services.keys.keychainUsable());
-    });
+    connect(dialog, &ImportServersDialog::chosen, this,
+            [this](const std::vector<mcp::ImportedServer> &chosen) { take(chosen, !m_services.keys.keychainUsable()); });
     dialog->open();
     return dialog;
 }

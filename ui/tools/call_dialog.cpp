@@ -28,8 +28,8 @@ QColor colorOf(wording::Isolation::Level level, const QPalette &palette)
 CallDialog::CallDialog(const PendingCall &call, const wording::Isolation &isolation, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("A tool is about to run"));
-    auto *title = wrappingLabel(call.agent.isEmpty() ? tr("%1 is about to run").arg(call.listed)
-                                                     : tr("The agent “%1” calls %2").arg(call.agent, call.listed));
+    auto *title =
+        wrappingLabel(call.agent.isEmpty() ? tr("%1 is about to run").arg(call.listed) : tr("The agent “%1” calls %2").arg(call.agent, call.listed));
     title->setObjectName(u"callTitle"_s);
     enlarge(title, 1.2);
     auto *where = wrappingLabel(tr("%1 — %2").arg(isolation.words, isolation.detail));
@@ -91,8 +91,8 @@ QWidget *CallDialog::buildButtons(const PendingCall &call)
     add(tr("Not &now"), u"callNotNow"_s, tr("The model is told that you did not allow it (Esc)"), CallAnswer::NotNow);
     add(tr("Ne&ver"), u"callNever"_s, tr("This agent may not call this tool again, whatever becomes of it"), CallAnswer::Never);
     line->addStretch(1);
-    add(tr("Al&ways"), u"callAlways"_s, tr("This agent may call this tool without asking, as long as the tool and its server stay what they are today"),
-        CallAnswer::Always);
+    add(tr("Al&ways"), u"callAlways"_s,
+        tr("This agent may call this tool without asking, as long as the tool and its server stay what they are today"), CallAnswer::Always);
     if (!call.run.isEmpty())
         add(tr("For this &run"), u"callThisRun"_s, tr("Without asking until this run ends"), CallAnswer::ThisRun);
     add(tr("Allow &once"), u"callOnce"_s, tr("This call, as it stands here (Ctrl+Return)"), CallAnswer::Once);

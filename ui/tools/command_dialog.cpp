@@ -39,7 +39,8 @@ CommandDialog::CommandDialog(const mcp::ServerBook &book, QWidget *parent) : QDi
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(12);
-    column->addWidget(wrappingLabel(tr("The command that starts the server, as its manual has it. It is written to tools.json and not started before you allow it.")));
+    column->addWidget(wrappingLabel(
+        tr("The command that starts the server, as its manual has it. It is written to tools.json and not started before you allow it.")));
     column->addLayout(form);
     column->addWidget(m_preview, 1);
     column->addWidget(buttons);

@@ -25,7 +25,8 @@ QString headline(const mcp::PinnedTool &tool)
 {
     switch (tool.standing) {
     case mcp::Standing::Changed:
-        return DefinitionDialog::tr("The server describes this tool otherwise than when you approved it. No agent can call it before you approve it again.");
+        return DefinitionDialog::tr(
+            "The server describes this tool otherwise than when you approved it. No agent can call it before you approve it again.");
     case mcp::Standing::New:
         return DefinitionDialog::tr("The server did not offer this tool when you allowed it. No agent can call it before you approve it.");
     case mcp::Standing::Gone: return DefinitionDialog::tr("You approved this tool, and its server does not offer it any more.");
@@ -46,7 +47,8 @@ DefinitionDialog::DefinitionDialog(const QString &listed, const mcp::PinnedTool 
     column->setSpacing(12);
     column->addWidget(words);
     if (mcp::hidesSomething(QString::fromUtf8(QJsonDocument(tool.offered).toJson(QJsonDocument::Compact)))) {
-        auto *hidden = wrappingLabel(tr("It holds characters that cannot be seen. They are written out here, such as \\u{200B}; a model would read them."));
+        auto *hidden =
+            wrappingLabel(tr("It holds characters that cannot be seen. They are written out here, such as \\u{200B}; a model would read them."));
         hidden->setObjectName(u"definitionHides"_s);
         tint(hidden, alarmColor(palette()));
         column->addWidget(hidden);
@@ -72,7 +74,8 @@ QWidget *DefinitionDialog::buildView(const mcp::PinnedTool &tool)
     if (tool.standing == mcp::Standing::Changed) {
         auto *difference = new DifferenceView;
         difference->setObjectName(u"definitionDifference"_s);
-        difference->setAnswers({{tr("As you approved it"), wording::definition(tool.approved)}, {tr("As it is now"), wording::definition(tool.offered)}});
+        difference->setAnswers(
+            {{tr("As you approved it"), wording::definition(tool.approved)}, {tr("As it is now"), wording::definition(tool.offered)}});
         return difference;
     }
     auto *text = new QPlainTextEdit(wording::definition(tool.offered.isEmpty() ? tool.approved : tool.offered));

@@ -57,8 +57,8 @@ FormDialog::FormDialog(const PendingForm &form, QWidget *parent) : QDialog(paren
     auto *message = wrappingLabel(mcp::visibleText(form.message.left(4'000)));
     message->setObjectName(u"formMessage"_s);
     message->setAccessibleName(tr("What the server says"));
-    auto *whereTo = wrappingLabel(
-        tr("These are the server's own words. What you enter goes to its program. Do not enter a password or a key here that the server has no business with."));
+    auto *whereTo = wrappingLabel(tr("These are the server's own words. What you enter goes to its program. Do not enter a password or a key here "
+                                     "that the server has no business with."));
     tint(whereTo, mutedText(palette()));
     m_problem = wrappingLabel();
     m_problem->setObjectName(u"formProblem"_s);

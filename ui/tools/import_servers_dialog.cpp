@@ -27,7 +27,8 @@ ImportServersDialog::ImportServersDialog(const QString &file, std::vector<mcp::I
     m_list->setAccessibleName(tr("Tool servers of the file"));
     for (const mcp::ImportedServer &server : m_servers) {
         const bool usable = server.problem.isEmpty();
-        auto *item = new QListWidgetItem(usable ? mcp::visibleText(server.name) : tr("%1 — cannot be used").arg(mcp::visibleText(server.name)), m_list);
+        auto *item =
+            new QListWidgetItem(usable ? mcp::visibleText(server.name) : tr("%1 — cannot be used").arg(mcp::visibleText(server.name)), m_list);
         item->setFlags(usable ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable : Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         item->setCheckState(usable ? Qt::Checked : Qt::Unchecked);
     }
@@ -48,8 +49,9 @@ ImportServersDialog::ImportServersDialog(const QString &file, std::vector<mcp::I
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(12);
-    column->addWidget(wrappingLabel(tr("Each of these runs a program on your machine. What you take over is written to tools.json; it gets no folder and no network "
-                                       "before you give it some, and nothing starts before you allow it.")));
+    column->addWidget(wrappingLabel(
+        tr("Each of these runs a program on your machine. What you take over is written to tools.json; it gets no folder and no network "
+           "before you give it some, and nothing starts before you allow it.")));
     column->addLayout(row, 1);
     column->addWidget(m_secrets);
     column->addWidget(buttons);
@@ -78,8 +80,9 @@ void ImportServersDialog::showServer(int at)
     if (!server.config.folder.isEmpty())
         lines.append(tr("In the folder: %1").arg(mcp::visibleText(server.config.folder)));
     for (const auto &[name, value] : server.config.environment.asKeyValueRange())
-        lines.append(value == mcp::secretReference(server.config.id, name) ? tr("Variable %1: a secret, not shown").arg(mcp::visibleText(name))
-                                                                           : tr("Variable %1: %2").arg(mcp::visibleText(name), mcp::visibleText(value)));
+        lines.append(value == mcp::secretReference(server.config.id, name)
+                         ? tr("Variable %1: a secret, not shown").arg(mcp::visibleText(name))
+                         : tr("Variable %1: %2").arg(mcp::visibleText(name), mcp::visibleText(value)));
     for (const QString &name : server.config.headers.keys())
         lines.append(tr("Header: %1").arg(mcp::visibleText(name)));
     if (!server.unresolved.isEmpty())
@@ -106,9 +109,10 @@ void ImportServersDialog::refresh()
         secrets += int(server.secrets.size());
     m_take->setEnabled(!chosenOnes.empty());
     m_secrets->setVisible(secrets > 0);
-    m_secrets->setText(m_keychain ? tr("%n secret(s) go to this system's keychain, and not into the workspace.", nullptr, secrets)
-                                  : tr("%n secret(s) are kept for this session only, as there is no keychain that can be used; they are not written anywhere.",
-                                       nullptr, secrets));
+    m_secrets->setText(
+        m_keychain ? tr("%n secret(s) go to this system's keychain, and not into the workspace.", nullptr, secrets)
+                   : tr("%n secret(s) are kept for this session only, as there is no keychain that can be used; they are not written anywhere.",
+                        nullptr, secrets));
     tint(m_secrets, m_keychain ? safeColor(palette()) : attentionColor(palette()));
 }
 

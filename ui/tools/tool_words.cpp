@@ -58,7 +58,8 @@ Isolation isolation(const mcp::ServerConfig &config, std::optional<bool> sandbox
                 Words::tr("It sees only the folders that you chose, but you let it reach the network: what it is given can leave this machine.")};
     if (!config.writable.isEmpty())
         return {Level::Isolated, Words::tr("isolated"), Words::tr("No network, and it can change only the folders that you chose.")};
-    return {Level::Isolated, Words::tr("isolated"), Words::tr("No network, no files of yours but the folders that you chose, and it can change none.")};
+    return {Level::Isolated, Words::tr("isolated"),
+            Words::tr("No network, no files of yours but the folders that you chose, and it can change none.")};
 }
 
 QString standing(mcp::Standing standing)

@@ -110,7 +110,9 @@ Result<void> within(const FormField &field, double size)
 {
     const QLocale locale;
     const bool count = field.kind != FormField::Kind::Number && field.kind != FormField::Kind::Integer;
-    const auto said = [&](double bound) { return count ? locale.toString(qint64(bound)) : locale.toString(bound, 'g', QLocale::FloatingPointShortest); };
+    const auto said = [&](double bound) {
+        return count ? locale.toString(qint64(bound)) : locale.toString(bound, 'g', QLocale::FloatingPointShortest);
+    };
     if (field.least && size < *field.least) {
         if (field.kind == FormField::Kind::Choices)
             return failure(ErrorCode::Invalid, Words::tr("Choose at least %1 for \"%2\".").arg(said(*field.least), field.title));

@@ -71,8 +71,10 @@ QByteArray withMember(const QByteArray &json, const QByteArrayList &path, const 
     QByteArrayView object = QByteArrayView(plain).trimmed();
     for (qsizetype i = 0; i < path.size(); ++i) {
         const QByteArrayView next = jsonMember(object, path[i]);
-        if (next.isNull())
-            return value.isEmpty() ? json : withMember(withMember(json, path.first(i), path[i], "{}"), path, key, value);
+        if (next.isNull()) {
+            const QByteArray made = value.isEmpty() ? json : withMember(json, path.first(i), path[i], "{}");
+            return made == json ? json : withMember(made, path, key, value);
+        }
         object = next;
     }
     if (!object.startsWith('{') || !object.endsWith('}'))

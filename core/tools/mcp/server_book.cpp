@@ -102,7 +102,8 @@ Result<void> ServerBook::read()
             server.problem = Words::tr("\"%1\" names values that nobody has filled in yet: %2.").arg(server.name, server.unresolved.join(u", "));
         if (!server.secrets.empty())
             server.warnings.append(
-                Words::tr("The file holds a secret of \"%1\" in plain text, which is not used from there. Move it to the keychain.").arg(server.name));
+                Words::tr("The file holds a secret of \"%1\" in plain text, which is not used from there. Move it to the keychain.")
+                    .arg(server.name));
     }
     if (found != m_servers) {
         m_servers = std::move(found);

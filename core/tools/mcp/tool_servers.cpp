@@ -207,8 +207,8 @@ QCoro::Task<QJsonObject> ToolServers::Private::asked(std::weak_ptr<Private> weak
     if (!one || one->calls.empty())
         co_return FormAnswer{}.toJson();
     const Running::Call during = one->calls.back();
-    const FormAnswer answer = co_await self->parts.elicit(
-        {id, during.listed, params.value("message"_L1).toString(), params.value("requestedSchema"_L1).toObject(), during.ended});
+    const PendingForm form{id, during.listed, params.value("message"_L1).toString(), params.value("requestedSchema"_L1).toObject(), during.ended};
+    const FormAnswer answer = co_await self->parts.elicit(form);
     co_return answer.toJson();
 }
 
@@ -329,8 +329,9 @@ QCoro::Task<Result<ToolResult>> ToolServers::call(QString name, QString argument
         co_return refused(u"The tool server was removed."_s, label);
     const QByteArray both = definitionHash(tool->definition) + launchHash(*config);
     const QByteArray hash = QCryptographicHash::hash(both, QCryptographicHash::Sha256).toHex();
-    const PendingCall pending{scope.agent, scope.run,    listed, visibleText(tool->title), visibleText(tool->description),
-                              *arguments,  placeholders, tool->claims, hash, scope.cancel};
+    const PendingCall pending{
+        scope.agent,  scope.run, listed,      visibleText(tool->title), visibleText(tool->description), *arguments, placeholders,
+        tool->claims, hash,      scope.cancel};
     if (!co_await Private::permitted(self, pending))
         co_return refused(u"The person did not allow this call."_s, label);
 

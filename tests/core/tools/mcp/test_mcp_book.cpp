@@ -124,8 +124,9 @@ private Q_SLOTS:
 
     void keepsWhatItDoesNotChange()
     {
-        const QByteArray before = "{\n  // ours\n  \"theme\": \"dark\",\n  \"mcpServers\": {\n    \"b\": {\"command\": \"/bin/sh\", \"more\": 1}, // second\n"
-                                  "    \"a\": {\"command\": \"/bin/sh\"}\n  }\n}\n";
+        const QByteArray before =
+            "{\n  // ours\n  \"theme\": \"dark\",\n  \"mcpServers\": {\n    \"b\": {\"command\": \"/bin/sh\", \"more\": 1}, // second\n"
+            "    \"a\": {\"command\": \"/bin/sh\"}\n  }\n}\n";
         write(before);
         QVERIFY(m_book->read());
         ServerConfig changed = m_book->server(u"a"_s)->config;
@@ -175,12 +176,14 @@ private Q_SLOTS:
         QTest::addRow("empty object") << QByteArray("{}") << QByteArray("1") << QByteArray("{\n  \"s\": {\n    \"x\": 1\n  }\n}");
         QTest::addRow("beside another") << QByteArray("{\n  \"s\": {\n    \"a\": 2\n  }\n}") << QByteArray("1")
                                         << QByteArray("{\n  \"s\": {\n    \"a\": 2,\n    \"x\": 1\n  }\n}");
-        QTest::addRow("in its place") << QByteArray("{\"s\": {\"x\": [1, 2], \"a\": 2}}") << QByteArray("3") << QByteArray("{\"s\": {\"x\": 3, \"a\": 2}}");
+        QTest::addRow("in its place") << QByteArray("{\"s\": {\"x\": [1, 2], \"a\": 2}}") << QByteArray("3")
+                                      << QByteArray("{\"s\": {\"x\": 3, \"a\": 2}}");
         QTest::addRow("taken out first") << QByteArray("{\"s\": {\"x\": 1, \"a\": 2}}") << QByteArray() << QByteArray("{\"s\": { \"a\": 2}}");
         QTest::addRow("taken out last") << QByteArray("{\"s\": {\"a\": 2, \"x\": 1}}") << QByteArray() << QByteArray("{\"s\": {\"a\": 2}}");
         QTest::addRow("not there") << QByteArray("{\"s\": {\"a\": 2}}") << QByteArray() << QByteArray("{\"s\": {\"a\": 2}}");
         QTest::addRow("no object") << QByteArray("{\"s\": 7}") << QByteArray("1") << QByteArray("{\"s\": 7}");
-        QTest::addRow("in a comment") << QByteArray("{\"s\": {// \"x\": 1\n \"x\": 2}}") << QByteArray("3") << QByteArray("{\"s\": {// \"x\": 1\n \"x\": 3}}");
+        QTest::addRow("in a comment") << QByteArray("{\"s\": {// \"x\": 1\n \"x\": 2}}") << QByteArray("3")
+                                      << QByteArray("{\"s\": {// \"x\": 1\n \"x\": 3}}");
     }
     void setsOneMember()
     {

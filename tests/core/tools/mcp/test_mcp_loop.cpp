@@ -24,7 +24,14 @@ namespace {
 const QString Server = QStringLiteral(SCRIPTED_SERVER);
 
 /// An answer of a chat server: words, or one call of a tool.
-ScriptedReply says(const QString &words) { return {200, {"{\"id\":\"c\",\"model\":\"m\",\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"" + words.toUtf8() + "\"},\"finish_reason\":\"stop\"}]}"}, {}, false}; }
+ScriptedReply says(const QString &words)
+{
+    return {200,
+            {"{\"id\":\"c\",\"model\":\"m\",\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"" + words.toUtf8()
+             + "\"},\"finish_reason\":\"stop\"}]}"},
+            {},
+            false};
+}
 ScriptedReply calls(const QString &tool, const QJsonObject &arguments)
 {
     const QJsonObject function{{u"name"_s, tool}, {u"arguments"_s, QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact))}};
