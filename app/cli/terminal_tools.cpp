@@ -100,8 +100,7 @@ CallAnswer TerminalTools::askAboutCall(const PendingCall &call) const
         showOnTerminal(u"The server describes it: "_s + call.description);
     if (const QString claims = claimsOf(call.claims); !claims.isEmpty())
         showOnTerminal(claims);
-    showOnTerminal(call.placeholders ? u"It could reach the network, so it gets placeholders instead of values, and exactly this:"_s
-                                     : u"It gets exactly this:"_s);
+    showOnTerminal(u"It gets exactly this:"_s);
     showOnTerminal(QString::fromUtf8(QJsonDocument(call.arguments).toJson()).trimmed());
     while (true) {
         const auto line = askLine(u"[o]nce · for this [r]un · [a]lways · [n]ot now · ne[v]er: "_s);

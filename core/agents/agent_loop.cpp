@@ -694,7 +694,6 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::toolsRun(std::vector<Store
             result = {u"This tool was not run: the run was stopped before it."_s, {}, true};
         } else {
             say(run::ToolStarted{call.toolCallId, call.toolName, call.text});
-            scope.received = call.received;
             auto answered = co_await parts.tools.call(call.toolName, call.text, scope);
             if (!answered)
                 co_return answered.error();

@@ -22,7 +22,6 @@ struct PendingCall {
     QString listed; // as agents name it, "mcp:server/tool"
     QString title, description;
     QJsonObject arguments;
-    bool placeholders = false; // the tool can reach the network, so its arguments hold placeholders instead of originals
     ToolClaims claims; // of the tool about itself: to be shown as claims
     QByteArray hash; // of the definition and of how the tool is started
     std::shared_ptr<CancelToken> ended; // cancelled: nobody wants the answer any more; may be null

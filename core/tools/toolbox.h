@@ -34,7 +34,6 @@ struct ToolScope {
     QStringList documents; // folders and files (relative) that the agent's `documents` name; empty = all of the index
     QStringList attached; // absolute paths that the person attached in this conversation
     QString agent, run; // who calls: permissions are given to an agent, some for one run
-    QString received; // the arguments as the model wrote them, with placeholders; for tools that are not to have originals
     std::shared_ptr<CancelToken> cancel; // ends a call that is not wanted any more
     friend bool operator==(const ToolScope &, const ToolScope &) = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tool servers of the workspace: adding and importing them, allowing and starting them, what they may reach, and which of their tools are approved.
 #pragma once
+#include "core/tools/mcp/server_file.h"
 #include "ui/services.h"
 #include "ui/settings/settings_section.h"
 #include "ui/widgets/background_work.h"

@@ -44,9 +44,7 @@ CallDialog::CallDialog(const PendingCall &call, const wording::Isolation &isolat
     claims->setVisible(!claims->text().isEmpty());
     if (call.claims.destructive.value_or(false))
         tint(claims, alarmColor(palette()));
-    auto *exactly = new QLabel(call.placeholders ? tr("It could reach the network, so it gets placeholders instead of values, and &exactly this:")
-                                                 : tr("It gets &exactly this:"));
-    exactly->setWordWrap(true);
+    auto *exactly = new QLabel(tr("It gets &exactly this:"));
     m_arguments = new QPlainTextEdit(wording::jsonForEyes(call.arguments));
     m_arguments->setObjectName(u"callArguments"_s);
     m_arguments->setReadOnly(true);

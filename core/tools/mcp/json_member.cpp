@@ -57,7 +57,7 @@ QByteArray withNew(QByteArray json, const QByteArray &plain, Place object, const
     while (last > 0 && isBlank(plain[last - 1]))
         --last;
     const bool empty = plain[last - 1] == '{';
-    value.replace("\n", "\n" + inner);
+    value.replace("\n", QByteArray("\n" + inner));
     const QByteArray member = (empty ? "\n" : ",\n") + inner + '"' + key + "\": " + value;
     const bool sameLine = !plain.sliced(last, object.end - 1 - last).contains('\n');
     return json.insert(last, sameLine ? member + '\n' + outer : member);
@@ -84,11 +84,11 @@ QByteArray withMember(const QByteArray &json, const QByteArrayList &path, const 
     if (member.isNull())
         return value.isEmpty() ? json : withNew(json, plain, whole, key, value);
     const Place old = placeOf(plain, member);
-    const qsizetype name = plain.lastIndexOf('"' + key + '"', old.begin);
+    const qsizetype name = plain.lastIndexOf(QByteArray('"' + key + '"'), old.begin);
     if (value.isEmpty())
         return without(json, plain, {name, old.end});
     QByteArray fresh = value;
-    fresh.replace("\n", "\n" + indentAt(plain, name));
+    fresh.replace("\n", QByteArray("\n" + indentAt(plain, name)));
     return QByteArray(json).replace(old.begin, old.end - old.begin, fresh);
 }
 

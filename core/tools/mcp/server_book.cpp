@@ -56,7 +56,7 @@ void rename(ImportedServer &server, const QString &id)
 
 QByteArray environmentVariable(const QString &server, const QString &name)
 {
-    QByteArray variable = "COUNTERSIGN_SECRET_" + (server + u'_' + name).toUpper().toLatin1();
+    QByteArray variable = "COUNTERSIGN_SECRET_" + QString(server + u'_' + name).toUpper().toLatin1();
     std::ranges::replace_if(variable, [](char c) { return !((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')); }, '_');
     return variable;
 }

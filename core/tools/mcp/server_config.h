@@ -31,9 +31,6 @@ struct ServerConfig {
 
 [[nodiscard]] bool isServerId(const QString &id);
 
-/// What it is given may go on to other machines: it was given the network, or nobody can say that it was not.
-[[nodiscard]] inline bool mayReachNetwork(const ServerConfig &config) { return config.network || config.unconfined || !config.isProgram(); }
-
 /// The program that `command` means: absolute and free of links. NotFound, with what to install, when there is none.
 [[nodiscard]] Result<QString> resolvedProgram(const ServerConfig &config);
 

@@ -313,11 +313,6 @@ QCoro::Task<Result<ToolResult>> ToolServers::call(QString name, QString argument
     if (!tool)
         co_return refused(tool.error().message, label);
     const QJsonObject schema = tool->inputSchema;
-    const ServerConfig *asSetUp = self->config(found->server);
-    // What can reach the network gets no originals, unless the person typed the call.
-    const bool placeholders = asSetUp && mayReachNetwork(*asSetUp) && !scope.received.isEmpty();
-    if (placeholders)
-        argumentsJson = scope.received;
     const auto reading = [argumentsJson, schema] { return readArguments(argumentsJson, schema); };
     QFuture<Result<QJsonObject>> future = QtConcurrent::run(reading);
     const Result<QJsonObject> arguments = co_await future;
@@ -330,8 +325,7 @@ QCoro::Task<Result<ToolResult>> ToolServers::call(QString name, QString argument
     const QByteArray both = definitionHash(tool->definition) + launchHash(*config);
     const QByteArray hash = QCryptographicHash::hash(both, QCryptographicHash::Sha256).toHex();
     const PendingCall pending{
-        scope.agent,  scope.run, listed,      visibleText(tool->title), visibleText(tool->description), *arguments, placeholders,
-        tool->claims, hash,      scope.cancel};
+        scope.agent,  scope.run, listed,      visibleText(tool->title), visibleText(tool->description), *arguments, tool->claims, hash,      scope.cancel};
     if (!co_await Private::permitted(self, pending))
         co_return refused(u"The person did not allow this call."_s, label);
 

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject schema(const char *properties, const char *required = "[]")
+QJsonObject schema(const QByteArray &properties, const char *required = "[]")
 {
     const QByteArray json = QByteArray("{\"type\":\"object\",\"properties\":{") + properties + "},\"required\":" + required + '}';
     return QJsonDocument::fromJson(json).object();
@@ -20,7 +20,7 @@ QJsonObject schema(const char *properties, const char *required = "[]")
 
 FormField field(const char *property, bool required = false)
 {
-    const auto fields = readForm(schema((QByteArray("\"x\":") + property).constData(), required ? "[\"x\"]" : "[]"));
+    const auto fields = readForm(schema("\"x\":" + QByteArray(property), required ? "[\"x\"]" : "[]"));
     return fields && fields->size() == 1 ? fields->front() : FormField();
 }
 
@@ -50,7 +50,7 @@ private Q_SLOTS:
     void refusesWhatNoFieldCanHold()
     {
         for (const char *property : {"{\"type\":\"object\"}", "{\"type\":\"array\",\"items\":{\"type\":\"object\"}}", "{}", "true"})
-            QCOMPARE(readForm(schema((QByteArray("\"x\":") + property).constData())).error().code, ErrorCode::Unsupported);
+            QCOMPARE(readForm(schema("\"x\":" + QByteArray(property))).error().code, ErrorCode::Unsupported);
         QJsonObject many;
         for (int i = 0; i < 60; ++i)
             many.insert(QString::number(i), QJsonObject{{u"type"_s, u"string"_s}});

@@ -175,7 +175,6 @@ private Q_SLOTS:
         QCOMPARE(m_asked[0].agent, u"Claims"_s);
         QVERIFY(m_asked[0].claims.readOnly.value_or(false));
         QVERIFY2(m_asked[0].arguments[u"query"].toString().contains("Farnsworth"_L1), "a tool that cannot reach the network gets the value itself");
-        QVERIFY(!m_asked[0].placeholders);
         QCOMPARE(desk.results.size(), size_t(1));
         QVERIFY2(desk.results[0].text.contains("Oyelaran"_L1) && desk.results[0].text.contains("key: there"_L1), qPrintable(desk.results[0].text));
         QCOMPARE(desk.results[0].sourceLabel, u"desk/look_up"_s);
@@ -204,18 +203,6 @@ private Q_SLOTS:
         desk.transport.script = {calls(u"mcp__desk__look_up"_s, {}), says(u"I see."_s)};
         QVERIFY(!desk.run(u"Look"_s).error);
         QVERIFY(desk.results[0].isError);
-    }
-
-    void aServerThatCanReachTheNetworkGetsPlaceholders()
-    {
-        Desk desk({{u"network"_s, true}});
-        QVERIFY(desk.trust());
-        answerWith(desk, CallAnswer::Once);
-        desk.transport.script = {calls(u"mcp__desk__look_up"_s, {{u"query"_s, u"[PERSON_1]"_s}}), says(u"Done."_s)};
-        QVERIFY(!desk.run(u"Who is Mrs Ottilie Farnsworth?"_s).error);
-        QVERIFY(m_asked[0].placeholders);
-        QCOMPARE(m_asked[0].arguments[u"query"].toString(), u"[PERSON_1]"_s);
-        QVERIFY(desk.results[0].text.contains("asked: [PERSON_1]"_L1));
     }
 
     void putsTheServersFormBeforeThePerson()
