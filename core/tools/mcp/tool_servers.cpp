@@ -324,8 +324,8 @@ QCoro::Task<Result<ToolResult>> ToolServers::call(QString name, QString argument
         co_return refused(u"The tool server was removed."_s, label);
     const QByteArray both = definitionHash(tool->definition) + launchHash(*config);
     const QByteArray hash = QCryptographicHash::hash(both, QCryptographicHash::Sha256).toHex();
-    const PendingCall pending{
-        scope.agent,  scope.run, listed,      visibleText(tool->title), visibleText(tool->description), *arguments, tool->claims, hash,      scope.cancel};
+    const PendingCall pending{scope.agent,  scope.run, listed,      visibleText(tool->title), visibleText(tool->description), *arguments,
+                              tool->claims, hash,      scope.cancel};
     if (!co_await Private::permitted(self, pending))
         co_return refused(u"The person did not allow this call."_s, label);
 
