@@ -27,8 +27,13 @@ class OwnWords;
 class Rehearsal;
 class ReviewGate;
 class Settings;
+class ToolGate;
 class Toolbox;
 class Vault;
+namespace mcp {
+class ServerBook;
+class ToolServers;
+} // namespace mcp
 
 /// A file that the person gave with a message, as far as it could be read.
 struct AttachmentRead {
@@ -47,6 +52,10 @@ struct Services {
     OwnWords &ownWords;
     Library &library;
     Toolbox &toolbox;
+    ToolGate &toolGate; // what tools need from the person
+    mcp::ServerBook &serverBook;
+    mcp::ToolServers &toolServers;
+    QStringList toolProblems; // what could not be read at the start of what tools were allowed to do
     const Catalogue &catalogue; // with the person's prices over it
     PriceBook &prices;
     Budgets &budgets;

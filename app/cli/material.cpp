@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// documents, tools, decode and practice.
+// documents, decode and practice.
 #include "app/cli/command.h"
 #include "app/cli/interrupt.h"
 #include "app/network/network_parts.h"
@@ -205,44 +205,6 @@ QCoro::Task<int> documents(QStringList arguments)
     if (documents->empty() && !json)
         say(u"the workspace has no documents in its index. Add some: countersign-cli documents add PATH…"_s);
     co_return Done;
-}
-
-QCoro::Task<int> tools(QStringList arguments)
-{
-    const auto args =
-        parse(arguments, u"countersign-cli tools list | call NAME JSON"_s,
-              {workspaceOption(), jsonOption(), {u"attach"_s, u"a file that the tool may read; may be given several times"_s, u"FILE"_s}});
-    if (args->status)
-        co_return *args->status;
-    const QStringList words = args->positional();
-    const bool list = words == QStringList{u"list"_s};
-    if (!list && !(words.size() == 3 && words[0] == "call"_L1))
-        co_return fail({ErrorCode::BadUsage, u"Say one of: tools list, tools call NAME JSON."_s});
-    auto opened = co_await Workbench::open({.workspace = args->value("workspace"), .recordsOnly = true});
-    if (!opened)
-        co_return fail(opened.error());
-    Workbench &bench = **opened;
-    if (list) {
-        for (const ToolInfo &tool : bench.toolbox->all()) {
-            if (args->has("json"))
-                printJson({{u"name"_s, tool.name}, {u"description"_s, tool.description}, {u"input_schema"_s, tool.inputSchema}});
-            else
-                print(u"%1  %2\n"_s.arg(tool.name, tool.description));
-        }
-        co_return Done;
-    }
-    ToolScope scope;
-    scope.workspace = bench.workspace->folder();
-    for (const QString &path : args->parser.values(u"attach"_s))
-        scope.attached.append(QDir::current().absoluteFilePath(path));
-    const auto result = co_await bench.toolbox->call(words[1], words[2], scope);
-    if (!result)
-        co_return fail(result.error());
-    if (args->has("json"))
-        printJson({{u"text"_s, result->text}, {u"source"_s, result->sourceLabel}, {u"error"_s, result->isError}});
-    else
-        print(result->text + (result->text.endsWith(u'\n') ? QString() : u"\n"_s));
-    co_return result->isError ? Failed : Done;
 }
 
 QCoro::Task<int> decode(QStringList arguments)

@@ -3,6 +3,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/run_output.h"
 #include "app/cli/terminal_review.h"
+#include "app/cli/terminal_tools.h"
 #include "app/workbench/workbench.h"
 
 using namespace Qt::StringLiterals;
@@ -118,6 +119,7 @@ QCoro::Task<int> run(QStringList arguments)
     QObject::connect(&interrupt, &Interrupt::interrupted, loop.get(), &AgentLoop::stop);
     QObject::connect(loop.get(), &AgentLoop::happened, loop.get(), [&output](const RunEvent &event) { output.take(event); });
     const TerminalReview review(*bench.gate, ordered->review == ReviewMode::Always);
+    const TerminalTools asker(*bench.toolGate, TerminalTools::Mode::Ask);
     const ConversationId conversation = ordered->conversation;
     const RunOutcome outcome = co_await loop->run(std::move(*ordered));
     if (outcome.counted && !args->has("conversation")) // nothing was said

@@ -19,7 +19,14 @@
 #include "ui/main/help_sheet.h"
 #include "ui/run/conversation_view.h"
 #include "ui/settings/policy_form.h"
+#include "ui/settings/tool_servers_model.h"
+#include "ui/settings/tools_section.h"
+#include "ui/tools/call_dialog.h"
+#include "ui/tools/import_servers_dialog.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
@@ -127,6 +134,50 @@ void compare(Player &player, const QString &name)
         });
 }
 
+/// A file as Claude Desktop has it.
+QString serversOfAnotherProgram()
+{
+    const QString path = QDir::temp().filePath(u"claude_desktop_config.json"_s);
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(R"({"mcpServers": {
+            "files": {"command": "npx", "args": ["-y", "@modelcontextprotocol/server-filesystem@2026.8.31", "/home/me/claims"]},
+            "memory": {"command": "npx", "args": ["-y", "@modelcontextprotocol/server-memory"], "env": {"MEMORY_FILE_PATH": "/home/me/memory.json"}},
+            "registry": {"command": "/usr/bin/python3", "args": ["/opt/registry/server.py"], "env": {"REGISTRY_TOKEN": "not-a-real-token"}},
+            "weather": {"url": "https://tools.example.org/mcp"}}})");
+    return path;
+}
+
+// "settings-tools-import": what another program's file holds; "settings-tools": the same, taken over and nothing started.
+void settingsTools(Player &player, const QString &name)
+{
+    const auto section = [&player] { return player.window().findChild<ToolsSection *>(); };
+    player.when([] { return true; }, [&player] { player.window().goTo(place::Setting{u"tools"_s, {}}); });
+    player.when([section] { return section() != nullptr; }, [section] { section()->preview(serversOfAnotherProgram()); });
+    if (name == "settings-tools-import"_L1)
+        return;
+    player.when([&player] { return player.window().findChild<ImportServersDialog *>(); },
+                [&player] { player.window().findChild<ImportServersDialog *>()->findChild<QPushButton *>(u"takeServers"_s)->click(); });
+    player.when([section] { return section()->model()->rowCount() == 3 && section()->model()->sandbox(); },
+                [section] { section()->showName(u"registry"_s); });
+}
+
+void showCall(Player &player)
+{
+    PendingCall call;
+    call.agent = u"Claims triage"_s;
+    call.run = u"r"_s;
+    call.listed = u"mcp:files/write_file"_s;
+    call.description = u"Create a new file or completely overwrite an existing file with new content."_s;
+    call.arguments = {{u"path"_s, u"/home/me/claims/LM-26-00412/note.md"_s},
+                      {u"content"_s, u"Marguerite Oyelaran rang on 3 May 2026 about the water in her kitchen."_s}};
+    call.claims.destructive = true;
+    mcp::ServerConfig config;
+    config.command = u"npx"_s;
+    config.writable = {u"/home/me/claims"_s};
+    (new CallDialog(call, wording::isolation(config, true), &player.window()))->open();
+}
+
 bool script(Player &player, const QString &name)
 {
     const QString triage = u"claims-triage"_s;
@@ -145,6 +196,14 @@ bool script(Player &player, const QString &name)
         player.when([&player] { return player.window().findChild<PolicyForm *>(); },
                     [&player] { player.window().findChild<PolicyForm *>()->setScope({u"ollama"_s, false}); });
         player.when([] { return true; }, [] {});
+        return true;
+    }
+    if (name.startsWith("settings-tools"_L1)) {
+        settingsTools(player, name);
+        return true;
+    }
+    if (name == "tool-call"_L1) {
+        player.when([] { return true; }, [&player] { showCall(player); });
         return true;
     }
     if (name.startsWith("settings-"_L1)) {

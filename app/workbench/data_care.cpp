@@ -53,6 +53,12 @@ QCoro::Task<Result<void>> eraseEverything(Workbench &bench)
         if (const auto removed = co_await bench.keys.removeKey(provider); !removed)
             co_return removed;
     }
+    const std::vector<mcp::ImportedServer> servers = bench.serverBook->servers();
+    for (const mcp::ImportedServer &server : servers) {
+        bench.toolServers->stop(server.config.id);
+        if (const auto removed = co_await bench.serverBook->forgetSecrets(server.config); !removed)
+            co_return removed;
+    }
     co_return co_await bench.keys.forgetVaultKey();
 }
 

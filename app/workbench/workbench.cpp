@@ -11,6 +11,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -116,6 +117,7 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options option
         moneyProblems.append(read.error().message);
     library = std::make_unique<Library>(*database, clock, workspace->folder());
     toolbox = std::make_unique<Toolbox>(*library);
+    openTools();
     if (options.recordsOnly)
         co_return Result<void>{};
     gate = std::make_unique<ReviewGate>(clock);
@@ -133,6 +135,45 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options option
         co_return std::unexpected(read.error());
     co_await keys.load(providers);
     co_return Result<void>{};
+}
+
+/// What was approved belongs to this workspace. A file that cannot be read approves nothing, and stays as it is.
+void Workbench::openTools()
+{
+    const QString folder = paths.data + "/tools/"_L1 + mcp::ServerBook::workspaceMark(workspace->folder());
+    QDir().mkpath(folder);
+    const auto orNothing = [this](auto loaded) {
+        if (!loaded)
+            toolProblems.append(tr("What you allowed tools to do cannot be read, so you are asked again: %1").arg(loaded.error().message));
+        return std::move(loaded).value_or(typename decltype(loaded)::value_type());
+    };
+    toolGate = std::make_unique<ToolGate>();
+    serverBook = std::make_unique<mcp::ServerBook>(workspace->folder(), keys);
+    const QPointer<ToolGate> gate(toolGate.get());
+    const QPointer<mcp::ServerBook> book(serverBook.get());
+    mcp::ToolServers::Parts parts;
+    parts.pins = orNothing(mcp::ToolPins::load(folder + "/approved.json"_L1));
+    parts.permissions = orNothing(ToolPermissions::load(folder + "/permissions.json"_L1));
+    parts.ask = [gate](PendingCall call) -> QCoro::Task<CallAnswer> {
+        if (!gate)
+            co_return CallAnswer::NotNow;
+        co_return co_await gate->askCall(std::move(call));
+    };
+    parts.elicit = [gate](PendingForm form) -> QCoro::Task<FormAnswer> {
+        if (!gate)
+            co_return FormAnswer{};
+        co_return co_await gate->askForm(std::move(form));
+    };
+    parts.secrets = [book](mcp::ServerConfig config) -> QCoro::Task<Result<mcp::ServerConfig>> {
+        if (!book)
+            co_return failure(ErrorCode::Cancelled, QString());
+        co_return co_await book->withSecrets(std::move(config));
+    };
+    toolServers = std::make_unique<mcp::ToolServers>(std::move(parts));
+    connect(serverBook.get(), &mcp::ServerBook::changed, toolServers.get(), [this] { toolServers->setServers(serverBook->usable()); });
+    toolbox->addSource(*toolServers);
+    if (const auto read = serverBook->read(); !read)
+        toolProblems.append(read.error().message);
 }
 
 Result<void> Workbench::rereadProviders()
@@ -187,6 +228,7 @@ Result<Choices> Workbench::leaving(const ConversationId &conversation)
 
 std::unique_ptr<AgentLoop> Workbench::makeLoop()
 {
+    std::ignore = serverBook->read(); // some kilobytes; what is wrong with it is shown where servers are
     const auto allowing = [this](const ConversationId &conversation, std::vector<Choices::Value> values) {
         const QMutexLocker lock(&m_allowingMutex);
         m_allowing.insert(conversation, std::move(values));
@@ -205,7 +247,7 @@ TargetLookup Workbench::targetLookup(const QString &defaultPolicy) const
 Result<Workbench::Resolved> Workbench::resolve(const Wish &wish) const
 {
     Resolved resolved;
-    resolved.notes = moneyProblems;
+    resolved.notes = moneyProblems + toolProblems;
     auto agent = workspace->agent(wish.agent);
     if (!agent)
         return std::unexpected(agent.error());

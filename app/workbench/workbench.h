@@ -14,6 +14,9 @@
 #include "core/store/own_words.h"
 #include "core/store/sealed_drafts.h"
 #include "core/store/vault_table.h"
+#include "core/tools/mcp/server_book.h"
+#include "core/tools/mcp/tool_servers.h"
+#include "core/tools/tool_gate.h"
 #include "core/tools/toolbox.h"
 
 #include <QtCore/QFuture>
@@ -59,6 +62,10 @@ public:
     QStringList moneyProblems; // what is wrong with the files of the two, to be said at the start
     std::unique_ptr<Library> library;
     std::unique_ptr<Toolbox> toolbox;
+    std::unique_ptr<ToolGate> toolGate; // what tools need from the person
+    std::unique_ptr<mcp::ServerBook> serverBook; // tools.json of the workspace
+    std::unique_ptr<mcp::ToolServers> toolServers; // started when they are needed, from this thread; they end with it
+    QStringList toolProblems; // what is wrong with the files of these, to be said at the start
     std::unique_ptr<VaultGuard> guard;
     std::unique_ptr<Network> network; // and in it the practice provider
     std::unique_ptr<ReviewGate> gate;
@@ -109,6 +116,7 @@ private:
     Workbench();
     QCoro::Task<Result<Sealer>> openVault();
     QCoro::Task<Result<void>> openWork(Sealer sealer, Options options);
+    void openTools();
     [[nodiscard]] Result<Credential> credential(const QString &provider) const;
     [[nodiscard]] Result<Choices> leaving(const ConversationId &conversation);
 

@@ -211,8 +211,13 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::begin()
 {
     QStringList unknown;
     tools = parts.tools.select(order.agent.tools, &unknown);
-    for (const QString &name : std::as_const(unknown))
-        say(run::Note{tr("The agent names a tool \"%1\" that this version does not have; it was left out.").arg(name)});
+    for (const QString &name : std::as_const(unknown)) {
+        say(run::Note{
+            name.contains(u':')
+                ? tr("The agent names \"%1\", which no tool that you approved answers to; it was left out. Look at the settings under Tools.")
+                      .arg(name)
+                : tr("The agent names a tool \"%1\" that this version does not have; it was left out.").arg(name)});
+    }
     if (order.review == ReviewMode::Never && !order.policy.allowsUnreviewed()) {
         order.review = ReviewMode::Findings;
         say(run::Note{tr("The policy \"%1\" does not allow unreviewed sending: requests with findings are held for you.").arg(order.policy.name())});

@@ -34,6 +34,8 @@ QString entryName(const Provider &provider)
                                           QString::number(provider.baseUrl.port(provider.baseUrl.scheme() == "https"_L1 ? 443 : 80)));
 }
 
+QString secretEntry(const QString &name) { return u"secret:"_s + name; }
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(KeyStore)
 };
@@ -318,6 +320,62 @@ QCoro::Task<Result<void>> KeyStore::removeKey(Provider provider)
         co_return failure(ErrorCode::Secret, Words::tr("The key was not removed. %1").arg(explain(removed.error, removed.message)));
     if (self)
         d->keychain.erase(name);
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<QByteArray>> KeyStore::secret(QString name)
+{
+    const QString entry = secretEntry(name);
+    if (const auto found = d->session.find(entry); found != d->session.end())
+        co_return found->second->copy();
+    if (!d->usable)
+        co_return failure(ErrorCode::NotFound, Words::tr("The secret is not there. %1").arg(d->problem));
+    const Answer answer = co_await readEntry(entry);
+    if (!answer.ok() || answer.data.isEmpty())
+        co_return failure(ErrorCode::NotFound, Words::tr("The secret is not in the keychain. Enter it again."));
+    co_return QByteArray::fromBase64(answer.data);
+}
+
+QCoro::Task<KeyStore::Place> KeyStore::secretPlace(QString name)
+{
+    const bool session = d->session.contains(secretEntry(name));
+    const auto found = co_await secret(name);
+    co_return !found ? Place::None : session ? Place::Session : Place::Keychain;
+}
+
+QCoro::Task<Result<KeyStore::Place>> KeyStore::setSecret(QString name, QByteArray secret, bool sessionOnly)
+{
+    const QPointer<KeyStore> self(this);
+    const QString entry = secretEntry(name);
+    if (secret.isEmpty() || secret.size() > longestSecret)
+        co_return failure(ErrorCode::BadUsage, Words::tr("That is not a secret: it is empty, or too long to be one."));
+    if (sessionOnly) {
+        d->session[entry] = std::make_unique<LockedKey>(secret);
+        wipe(secret);
+        co_return Place::Session;
+    }
+    if (!d->usable)
+        co_return failure(ErrorCode::Secret, Words::tr("The secret was not kept: %1 Keep it for this session only.").arg(d->problem));
+    // As letters: it may hold line breaks, or be no text.
+    const Answer written = co_await writeEntry(entry, secret.toBase64());
+    wipe(secret);
+    if (!self)
+        co_return failure(ErrorCode::Cancelled, Words::tr("The program is closing."));
+    if (!written.ok())
+        co_return failure(ErrorCode::Secret, Words::tr("The secret was not kept. %1").arg(explain(written.error, written.message)));
+    d->session.erase(entry);
+    co_return Place::Keychain;
+}
+
+QCoro::Task<Result<void>> KeyStore::removeSecret(QString name)
+{
+    const QString entry = secretEntry(name);
+    d->session.erase(entry);
+    if (!d->usable)
+        co_return Result<void>();
+    const Answer removed = co_await removeEntry(entry);
+    if (!removed.ok() && removed.error != QKeychain::EntryNotFound)
+        co_return failure(ErrorCode::Secret, Words::tr("The secret was not removed. %1").arg(explain(removed.error, removed.message)));
     co_return Result<void>();
 }
 

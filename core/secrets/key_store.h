@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// API keys, and the key that the vault is sealed with. A key that the person gave for this session only is in force before the one in
+// API keys, secrets of tool servers, and the key that the vault is sealed with. A key that the person gave for this session only is in force before the one in
 // the OS keychain (trusted only after a canary was written, read and deleted), and that before the environment. Never a file in plain
 // text, except the vault key where no keychain is there (0600, and said so). A key belongs to a provider's name and address together.
 //
@@ -40,6 +40,16 @@ public:
     /// Keeps a key in the keychain, or for this session only.
     QCoro::Task<Result<Place>> setKey(Provider provider, QByteArray key, bool sessionOnly);
     QCoro::Task<Result<void>> removeKey(Provider provider);
+
+    /// Secrets that are no keys of providers, such as those of tool servers, by a name that says whose they are ("tools/…"): in force is the one of
+    /// this session, else the keychain's. Never the environment.
+    QCoro::Task<Place> secretPlace(QString name);
+    /// NotFound when there is none.
+    QCoro::Task<Result<QByteArray>> secret(QString name);
+    /// BadUsage: it is empty, or longer than `longestSecret`.
+    QCoro::Task<Result<Place>> setSecret(QString name, QByteArray secret, bool sessionOnly);
+    QCoro::Task<Result<void>> removeSecret(QString name);
+    static constexpr qsizetype longestSecret = 32 * 1024; // bytes
 
     /// The 32 bytes that seal the vault: from `fallbackFile` (0600) when it exists, else from the keychain; made at first use, in the file
     /// only where there is no keychain. Lost keychain entries with an existing vault are an Error, never a new key.

@@ -376,8 +376,9 @@ Result<bool> eraseIfOrdered(const QString &dataFolder)
     QDir folder(dataFolder);
     if (!folder.exists(EraseMark))
         return false;
-    for (const QString &name : folder.entryList({u"before-restore-*"_s, Staged, u".restore-*"_s, u"drafts"_s, u"agent-drafts"_s, u"evaluations"_s},
-                                                QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)) {
+    for (const QString &name :
+         folder.entryList({u"before-restore-*"_s, Staged, u".restore-*"_s, u"drafts"_s, u"agent-drafts"_s, u"evaluations"_s, u"tools"_s},
+                          QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)) {
         if (!QDir(folder.filePath(name)).removeRecursively())
             return failure(ErrorCode::Storage, Words::tr("“%1” could not be deleted. Delete it by hand.").arg(folder.filePath(name)));
     }

@@ -83,6 +83,16 @@ QMap<QString, Permission> ToolPermissions::of(const QString &agent) const
     return found;
 }
 
+QMap<QString, Permission> ToolPermissions::forTool(const QString &tool) const
+{
+    QMap<QString, Permission> found;
+    for (const auto &[key, entry] : m_entries.asKeyValueRange()) {
+        if (key.second == tool)
+            found.insert(key.first, entry.permission);
+    }
+    return found;
+}
+
 Result<void> ToolPermissions::save() const
 {
     if (m_file.isEmpty())

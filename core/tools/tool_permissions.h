@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Result<void> forget(const QString &agent, const QString &tool);
     /// tool → permission of this agent, for a person to look at.
     [[nodiscard]] QMap<QString, Permission> of(const QString &agent) const;
+    /// agent → permission for this tool, likewise.
+    [[nodiscard]] QMap<QString, Permission> forTool(const QString &tool) const;
 
 private:
     struct Entry {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/agent_form.h"
 
+#include "core/tools/mcp/tool_servers.h"
 #include "core/tools/toolbox.h"
 #include "ui/widgets/entity_style.h"
 
@@ -87,6 +88,18 @@ void AgentForm::fillChoice(QComboBox *box, const QString &value)
     box->setCurrentIndex(at);
 }
 
+/// How far the server of "mcp:server/tool" is kept from the rest of the machine.
+QString AgentForm::reachOf(const QString &listed) const
+{
+    const QString id = listed.section(u':', 1).section(u'/', 0, 0);
+    const auto &servers = m_services.toolServers.servers();
+    const auto found = std::ranges::find(servers, id, &mcp::ServerConfig::id);
+    if (found == servers.end() || found->unconfined || !found->isProgram())
+        return tr("not isolated");
+    // Without a sandbox that holds it does not start at all.
+    return found->network ? tr("in a sandbox, reaches the network") : tr("in a sandbox, no network");
+}
+
 void AgentForm::fillTools(const QStringList &tools)
 {
     const QSignalBlocker quiet(m_tools);
@@ -99,9 +112,20 @@ void AgentForm::fillTools(const QStringList &tools)
         item->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
     };
     QStringList known;
+    const auto offers = m_services.toolServers.offers();
+    const auto ofServer = [&offers](const ToolInfo &tool) {
+        return std::ranges::any_of(offers, [&tool](const ToolSource::Offer &offer) { return offer.tool.name == tool.name; });
+    };
     for (const ToolInfo &tool : m_services.toolbox.all()) {
+        if (ofServer(tool))
+            continue;
         known.append(tool.name);
         add(tool.name, tr("%1 · built in, no network\n%2").arg(tool.name, tool.description), tool.description, tools.contains(tool.name));
+    }
+    for (const ToolSource::Offer &offer : offers) {
+        known.append(offer.listed);
+        add(offer.listed, tr("%1 · %2\n%3").arg(offer.listed, reachOf(offer.listed), offer.tool.description), offer.tool.description,
+            tools.contains(offer.listed));
     }
     for (const QString &name : tools) {
         if (known.contains(name))
@@ -112,7 +136,9 @@ void AgentForm::fillTools(const QStringList &tools)
         for (const ToolInfo &tool : meant)
             names.append(tool.name);
         add(name,
-            names.isEmpty() ? tr("%1\nnot in this version: left out of a run").arg(name) : tr("%1\nstands for %2").arg(name, names.join(u", "_s)),
+            names.isEmpty() ? (name.contains(u':') ? tr("%1\nno tool that you approved: left out of a run; see the settings under Tools").arg(name)
+                                                   : tr("%1\nnot in this version: left out of a run").arg(name))
+                            : tr("%1\nstands for %2").arg(name, names.join(u", "_s)),
             name, true);
     }
 }

@@ -43,6 +43,7 @@ private:
     void onDocument(bool byForm);
     void fill(const Agent &agent);
     void fillTools(const QStringList &tools);
+    [[nodiscard]] QString reachOf(const QString &listed) const;
     void fillDocuments(const QStringList &documents);
     void fillChoice(QComboBox *box, const QString &value);
     void showProblems();

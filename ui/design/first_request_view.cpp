@@ -107,9 +107,11 @@ void FirstRequestView::compute()
     order.agent = m_agent;
     order.provider = std::move(target.provider);
     order.model = std::move(target.model);
+    QStringList unknown;
+    const std::vector<ToolInfo> tools = m_services.toolbox.select(m_agent.tools, &unknown);
     // A rehearsal for each question: numbers of placeholders begin at one, as they would.
     m_work.ask(
-        [order, workspace = m_services.workspace, &toolbox = m_services.toolbox, &catalogue = m_services.catalogue, &ownWords = m_services.ownWords,
+        [order, workspace = m_services.workspace, tools, unknown, &catalogue = m_services.catalogue, &ownWords = m_services.ownWords,
          rehearsal = m_services.makeRehearsal(), note = target.note](const BackgroundWork::Ticket &) mutable {
             auto policy = workspace.policy(order.agent.redaction);
             if (!policy)
@@ -118,8 +120,6 @@ void FirstRequestView::compute()
             if (!terms)
                 return Outcome{nullptr, terms.error().message};
             order.policy = policy->withTerms(*terms);
-            QStringList unknown;
-            const auto tools = toolbox.select(order.agent.tools, &unknown);
             const auto request = firstRequest(order, tools, *rehearsal, catalogue);
             if (!request)
                 return Outcome{nullptr, request.error().message};

@@ -19,6 +19,7 @@
 #include "ui/run/run_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/start/first_start_page.h"
+#include "ui/tools/tool_desk.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
 
@@ -47,6 +48,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
       m_shortcuts(new Shortcuts(m_services.settings, this))
 {
     setWindowTitle(tr("%1 — Countersign").arg(m_services.workspace.name()));
+    new ToolDesk(m_services, this);
     m_header = new HeaderBar(m_services, *m_setup);
     m_strip = new PageStrip;
     m_stack = new QStackedWidget;

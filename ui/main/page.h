@@ -34,8 +34,8 @@ struct Agent {
     QString stem;
 };
 struct Setting {
-    QString section; // "providers", "policies", "appearance", "shortcuts", "data"
-    QString name; // of a provider or policy; may be empty
+    QString section; // "providers", "policies", "tools", "appearance", "shortcuts", "data"
+    QString name; // of a provider, policy or tool server; may be empty
 };
 } // namespace place
 using Place = std::variant<place::Conversation, place::Call, place::Calls, place::Document, place::Agent, place::Setting>;

@@ -8,6 +8,7 @@
 #include "ui/settings/policies_section.h"
 #include "ui/settings/providers_section.h"
 #include "ui/settings/shortcuts_section.h"
+#include "ui/settings/tools_section.h"
 #include "ui/widgets/place_memory.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -24,6 +25,8 @@ SettingsPage::SettingsPage(Services &services, RunSetup &setup, Shortcuts &short
     m_entries.push_back({u"providers"_s, tr("Providers"), tr("Where requests go, keys, tests"), [this] { return new ProvidersSection(m_services); }});
     m_entries.push_back(
         {u"policies"_s, tr("Policies"), tr("What happens to each kind of value"), [this] { return new PoliciesSection(m_services); }});
+    m_entries.push_back(
+        {u"tools"_s, tr("Tools"), tr("Tool servers, what they may reach, approvals"), [this] { return new ToolsSection(m_services); }});
     m_entries.push_back(
         {u"appearance"_s, tr("Appearance"), tr("Colours, text size, language"), [this] { return new AppearanceSection(m_services.settings); }});
     m_entries.push_back({u"shortcuts"_s, tr("Shortcuts"), tr("The keys of the window"), [&shortcuts] { return new ShortcutsSection(shortcuts); }});

@@ -3,6 +3,7 @@
 // for a person's eyes they go through visibleText() first, and for a model only after the person allowed the tool.
 #pragma once
 #include "core/base/error.h"
+#include "core/tools/pending_call.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QJsonObject>
@@ -12,12 +13,6 @@
 #include <vector>
 
 namespace countersign::mcp {
-
-/// What a tool says about itself. Claims: shown as such, never relied on.
-struct ToolClaims {
-    std::optional<bool> readOnly, destructive, idempotent, openWorld;
-    friend bool operator==(const ToolClaims &, const ToolClaims &) = default;
-};
 
 struct Tool {
     QString name; // 1 to 128 of A-Za-z0-9_.-

@@ -16,6 +16,7 @@
 #include <QtCore/QPointer>
 #include <QtCore/QPromise>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QScopeGuard>
 
 namespace countersign::mcp {
 using namespace Qt::StringLiterals;
@@ -75,6 +76,11 @@ struct ToolServers::Private {
         std::shared_ptr<Client> client; // absent: not started
         std::optional<QFuture<Result<void>>> starting; // those who come while it starts wait for the same
         bool stale = false; // it said that its tools changed
+        struct Call {
+            QString listed;
+            std::shared_ptr<CancelToken> ended;
+        };
+        std::vector<Call> calls; // that go on
     };
     using Self = std::shared_ptr<Private>;
 
@@ -117,6 +123,7 @@ struct ToolServers::Private {
     static QCoro::Task<void> begin(Self d, QString id, std::shared_ptr<Running> one, std::shared_ptr<QPromise<Result<void>>> started);
     static QCoro::Task<Result<void>> takeIn(Self d, QString id, std::shared_ptr<Client> client);
     static QCoro::Task<bool> permitted(Self d, PendingCall call);
+    static QCoro::Task<QJsonObject> asked(std::weak_ptr<Private> weak, QString id, QJsonObject params);
 };
 
 // ---- starting --------------------------------------------------------------------------------------------------------------------
@@ -157,17 +164,19 @@ QCoro::Task<Result<void>> ToolServers::Private::ready(Self d, QString id)
 QCoro::Task<void> ToolServers::Private::begin(Self d, QString id, std::shared_ptr<Running> one, std::shared_ptr<QPromise<Result<void>>> started)
 {
     const std::weak_ptr<Private> weak = d;
-    const ServerConfig config = one->config;
-    const auto make = [weak, config]() -> Result<std::unique_ptr<Channel>> {
+    Result<ServerConfig> filled = one->config;
+    if (d->parts.secrets)
+        filled = co_await d->parts.secrets(one->config);
+    const auto make = [weak, filled]() -> Result<std::unique_ptr<Channel>> {
         const Self self = weak.lock();
         if (!self)
             return failure(ErrorCode::Cancelled, QString());
-        return self->channelFor(config);
+        return filled.transform([&self](const ServerConfig &config) { return self->channelFor(config); });
     };
     const auto client = std::make_shared<Client>(make, d->parts.limits);
     one->client = client;
     if (d->parts.elicit)
-        client->setAsker(d->parts.elicit);
+        client->setAsker([weak, id](QJsonObject params) { return asked(weak, id, std::move(params)); });
     const std::weak_ptr<Running> weakOne = one;
     connect(client.get(), &Client::toolsChanged, client.get(), [weakOne] {
         if (const auto self = weakOne.lock())
@@ -193,6 +202,19 @@ QCoro::Task<void> ToolServers::Private::begin(Self d, QString id, std::shared_pt
     started->addResult(result);
     started->finish();
     d->say(id);
+}
+
+/// A server may ask only while one of its tools runs: nobody would know what else a form is about.
+QCoro::Task<QJsonObject> ToolServers::Private::asked(std::weak_ptr<Private> weak, QString id, QJsonObject params)
+{
+    const Self self = weak.lock();
+    const auto one = self ? self->running.value(id) : nullptr;
+    if (!one || one->calls.empty())
+        co_return FormAnswer{}.toJson();
+    const Running::Call during = one->calls.back();
+    const PendingForm form{id, during.listed, params.value("message"_L1).toString(), params.value("requestedSchema"_L1).toObject(), during.ended};
+    const FormAnswer answer = co_await self->parts.elicit(form);
+    co_return answer.toJson();
 }
 
 QCoro::Task<Result<void>> ToolServers::Private::takeIn(Self d, QString id, std::shared_ptr<Client> client)
@@ -307,8 +329,8 @@ QCoro::Task<Result<ToolResult>> ToolServers::call(QString name, QString argument
         co_return refused(u"The tool server was removed."_s, label);
     const QByteArray both = definitionHash(tool->definition) + launchHash(*config);
     const QByteArray hash = QCryptographicHash::hash(both, QCryptographicHash::Sha256).toHex();
-    const PendingCall pending{scope.agent, scope.run,    listed, visibleText(tool->title), visibleText(tool->description),
-                              *arguments,  tool->claims, hash};
+    const PendingCall pending{scope.agent,  scope.run, listed,      visibleText(tool->title), visibleText(tool->description), *arguments,
+                              tool->claims, hash,      scope.cancel};
     if (!co_await Private::permitted(self, pending))
         co_return refused(u"The person did not allow this call."_s, label);
 
@@ -316,6 +338,15 @@ QCoro::Task<Result<ToolResult>> ToolServers::call(QString name, QString argument
     const std::shared_ptr<Client> client = running ? running->client : nullptr;
     if (!client)
         co_return refused(u"The tool server was stopped."_s, label);
+    // What the server asks meanwhile is not wanted after the call, however it ends.
+    const auto ended = std::make_shared<CancelToken>();
+    running->calls.push_back({listed, ended});
+    const auto over = qScopeGuard([running, ended] {
+        std::erase_if(running->calls, [&ended](const Private::Running::Call &one) { return one.ended == ended; });
+        ended->cancel();
+    });
+    if (scope.cancel)
+        connect(scope.cancel.get(), &CancelToken::cancelled, ended.get(), &CancelToken::cancel);
     Asking asking;
     asking.patience = self->parts.limits.call;
     asking.cancel = scope.cancel;
@@ -424,8 +455,32 @@ std::optional<Error> ToolServers::problem(const QString &server) const
 
 void ToolServers::stop(const QString &server)
 {
-    d->running.remove(server);
+    if (const auto one = d->running.take(server); one && one->client)
+        one->client->close(); // a call may hold it still
     d->say(server);
+}
+
+ToolServers::State ToolServers::state(const QString &server) const
+{
+    const auto one = d->running.value(server);
+    if (one && one->starting)
+        return State::Starting;
+    if (one && one->client && one->client->isConnected())
+        return State::Running;
+    return isApproved(server) ? State::Stopped : State::NotApproved;
+}
+
+QString ToolServers::diagnostics(const QString &server) const
+{
+    const auto one = d->running.value(server);
+    return one && one->client ? one->client->diagnostics() : QString();
+}
+
+Result<void> ToolServers::forget(const QString &server)
+{
+    stop(server);
+    d->problems.remove(server);
+    return d->parts.pins.forget(server);
 }
 
 Client *ToolServers::running(const QString &server) const

@@ -6,33 +6,27 @@
 // Lives in one thread with an event loop.
 #pragma once
 #include "core/tools/mcp/tool_pins.h"
+#include "core/tools/tool_gate.h"
 #include "core/tools/tool_permissions.h"
 #include "core/tools/toolbox.h"
 
 namespace countersign::mcp {
-
-/// A call that waits for the person. Texts are the server's own with what is invisible written out; arguments hold originals, for the person's eyes.
-struct PendingCall {
-    QString agent, run;
-    QString listed; // "mcp:server/tool"
-    QString title, description;
-    QJsonObject arguments;
-    ToolClaims claims; // of the tool about itself: to be shown as claims
-    QByteArray hash; // of the definition and of how the server is started
-};
 
 class ToolServers : public QObject, public ToolSource {
     Q_OBJECT
 public:
     using ChannelFactory = std::function<std::unique_ptr<Channel>(const ServerConfig &)>;
     using PermissionAsker = std::function<QCoro::Task<CallAnswer>(PendingCall)>;
+    using FormAsker = std::function<QCoro::Task<FormAnswer>(PendingForm)>;
+    using SecretFiller = std::function<QCoro::Task<Result<ServerConfig>>(ServerConfig)>;
 
     struct Parts {
         ToolPins pins;
         ToolPermissions permissions;
         ChannelFactory channel; // empty: as the configuration says
         PermissionAsker ask; // empty: what is not allowed for good is refused
-        Client::Asker elicit; // empty: servers cannot ask
+        FormAsker elicit; // empty: servers cannot ask
+        SecretFiller secrets; // puts secrets in before a server is started; empty: there are none
         ClientLimits limits = {};
         std::shared_ptr<LoopbackDoor> door = {}; // to servers at an address; absent: they cannot be used
     };
@@ -51,9 +45,16 @@ public:
 
     /// Starts an approved server that does not run, and takes in its tools. Policy: it is not approved.
     QCoro::Task<Result<void>> start(QString server);
+    /// Its input is closed, and it has a moment to end by itself.
     void stop(const QString &server);
+    enum class State { NotApproved, Stopped, Starting, Running };
+    [[nodiscard]] State state(const QString &server) const;
     /// What went wrong the last time, for the person; absent since it worked again.
     [[nodiscard]] std::optional<Error> problem(const QString &server) const;
+    /// The last part of what it wrote for people (standard error), also after it ended; the server's own words.
+    [[nodiscard]] QString diagnostics(const QString &server) const;
+    /// Forgets what was approved of it.
+    [[nodiscard]] Result<void> forget(const QString &server);
     /// While it runs; for resources, prompts and its log. It may go at any return to the event loop.
     [[nodiscard]] Client *running(const QString &server) const;
 
