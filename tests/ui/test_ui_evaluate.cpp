@@ -162,7 +162,7 @@ void TestEvaluate::aStoppedOneIsGoneOnWithAfterARestart()
     auto *kept = panel().findChild<QComboBox *>(u"keptEvaluations"_s);
     QCOMPARE(kept->count(), 2);
     panel().resume(kept->itemData(1).toString());
-    QTRY_VERIFY_WITH_TIMEOUT(panel().isRunning(), Patience);
+    QVERIFY2(QTest::qWaitFor([this] { return panel().isRunning(); }, Patience / 6), qPrintable(panel().stateWords()));
     QCOMPARE(panel().grid()->rowCount(), 3); // the dataset came with the journal
     QTRY_VERIFY_WITH_TIMEOUT(panel().grid()->results().done() >= 2, Patience); // and what was answered
     signUntil([this] { return !panel().isRunning() && !panel().isBusy(); });

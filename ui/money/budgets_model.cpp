@@ -7,6 +7,8 @@
 #include "ui/widgets/wording.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -148,7 +150,8 @@ void BudgetBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 {
     QStyleOptionViewItem above = option;
     above.rect.adjust(0, 0, 0, -BarHeight - 4);
-    QStyledItemDelegate::paint(painter, option, QModelIndex()); // the ground of the whole cell
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget); // the ground of the whole cell
     QStyledItemDelegate::paint(painter, above, index);
     const QRect bar(option.rect.x() + 4, option.rect.bottom() - BarHeight - 4, option.rect.width() - 12, BarHeight);
     const bool mirrored = option.direction == Qt::RightToLeft;
@@ -157,15 +160,18 @@ void BudgetBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         return mirrored ? QRect(bar.right() + 1 - width, bar.y(), width, bar.height()) : QRect(bar.x(), bar.y(), width, bar.height());
     };
     const auto level = BudgetsModel::Level(index.data(BudgetsModel::LevelRole).toInt());
+    const bool selected = option.state & QStyle::State_Selected; // on the highlight only its own text is sure to be seen
+    const QColor words = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     painter->save();
-    painter->fillRect(bar, hairline(option.palette));
+    painter->fillRect(bar, selected ? blended(words, option.palette.color(QPalette::Highlight), 0.6) : hairline(option.palette));
     painter->fillRect(upTo(index.data(BudgetsModel::UsedRole).toDouble()),
-                      level == BudgetsModel::Level::Stopped      ? alarmColor(option.palette)
+                      selected                                   ? words
+                          : level == BudgetsModel::Level::Stopped ? alarmColor(option.palette)
                           : level == BudgetsModel::Level::Warned ? attentionColor(option.palette)
                                                                  : chartColor(0, option.palette));
     if (const QVariant warn = index.data(BudgetsModel::WarnAtRole); warn.isValid()) {
         const QRect mark = upTo(warn.toDouble());
-        painter->fillRect(QRect(mirrored ? mark.left() : mark.right(), bar.y() - 2, 2, bar.height() + 4), option.palette.color(QPalette::Text));
+        painter->fillRect(QRect(mirrored ? mark.left() : mark.right(), bar.y() - 2, 2, bar.height() + 4), words);
     }
     painter->restore();
 }
