@@ -213,6 +213,7 @@ QWidget *EvaluatePanel::buildTabs()
     m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultSectionSize(fontMetrics().averageCharWidth() * 26);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_show = new QComboBox;
     m_show->setObjectName(u"evalShow"_s);
     m_show->setAccessibleName(tr("Which cases are shown"));
