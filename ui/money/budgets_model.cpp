@@ -165,10 +165,10 @@ void BudgetBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->save();
     painter->fillRect(bar, selected ? blended(words, option.palette.color(QPalette::Highlight), 0.6) : hairline(option.palette));
     painter->fillRect(upTo(index.data(BudgetsModel::UsedRole).toDouble()),
-                      selected                                   ? words
+                      selected                                    ? words
                           : level == BudgetsModel::Level::Stopped ? alarmColor(option.palette)
-                          : level == BudgetsModel::Level::Warned ? attentionColor(option.palette)
-                                                                 : chartColor(0, option.palette));
+                          : level == BudgetsModel::Level::Warned  ? attentionColor(option.palette)
+                                                                  : chartColor(0, option.palette));
     if (const QVariant warn = index.data(BudgetsModel::WarnAtRole); warn.isValid()) {
         const QRect mark = upTo(warn.toDouble());
         painter->fillRect(QRect(mirrored ? mark.left() : mark.right(), bar.y() - 2, 2, bar.height() + 4), words);

@@ -88,7 +88,10 @@ BudgetsTab::BudgetsTab(Services &services, QWidget *parent)
 
 void BudgetsTab::arrive() { reload(); }
 
-QWidget *BudgetsTab::firstField() { return m_stack->currentIndex() == List ? static_cast<QWidget *>(m_table) : findChild<QPushButton *>(u"firstBudget"_s); }
+QWidget *BudgetsTab::firstField()
+{
+    return m_stack->currentIndex() == List ? static_cast<QWidget *>(m_table) : findChild<QPushButton *>(u"firstBudget"_s);
+}
 
 void BudgetsTab::reload()
 {
