@@ -2,6 +2,7 @@
 // countersign: the window. Opens the workbench, ties it to the window, and shows what went wrong when it cannot be opened.
 #include "app/desktop/language.h"
 #include "app/desktop/scene_ledger.h"
+#include "app/desktop/scene_money.h"
 #include "app/desktop/scenes.h"
 #include "app/desktop/services_of.h"
 #include "app/workbench/data_care.h"
@@ -78,7 +79,7 @@ QCoro::Task<void> open(Desktop &desktop, Workbench::Options options, scenes::Ord
     if (!scene.name.isEmpty()) // a picture of the first start shows it, the others begin behind it
         desktop.bench->settings->setValue(Settings::Key::FirstStartDone, !scene.name.startsWith("first-start"_L1));
     if (scenes::wantsInventedCalls(scene.name))
-        scenes::inventCalls(*desktop.bench->ledger);
+        scenes::inventCalls(*desktop.bench->ledger, scenes::isMoneyScene(scene.name));
     desktop.window = std::make_unique<MainWindow>(servicesOf(*desktop.bench));
     if (scene.name == "first-paint"_L1)
         scenes::endAtFirstPaint(*desktop.window);

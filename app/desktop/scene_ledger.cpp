@@ -25,7 +25,7 @@ constexpr Sort Sorts[] = {
     {"table-analyst", "local", "llama-70b", 0, 0},
 };
 
-CallDecided decidedCall(const Sort &sort, QRandomGenerator &dice)
+CallDecided decidedCall(const Sort &sort, bool atVendors, QRandomGenerator &dice)
 {
     CallDecided call;
     call.id = RequestId::create();
@@ -34,7 +34,10 @@ CallDecided decidedCall(const Sort &sort, QRandomGenerator &dice)
     call.agent = QString::fromLatin1(sort.agent);
     const bool local = sort.inputPrice == 0;
     call.destination = {QString::fromLatin1(sort.provider), u"openai-chat"_s, QString::fromLatin1(sort.model),
-                        QUrl(local ? u"http://127.0.0.1:8080/v1/chat/completions"_s : u"https://api.example.com/v1/messages"_s), local};
+                        QUrl(local           ? u"http://127.0.0.1:8080/v1/chat/completions"_s
+                                 : atVendors ? u"https://api.%1.com/v1"_s.arg(QString::fromLatin1(sort.provider))
+                                             : u"https://api.example.com/v1/messages"_s),
+                        local};
     call.body = "{\"model\":\"" + QByteArray(sort.model)
         + "\",\"messages\":[{\"role\":\"system\",\"content\":\"You sort insurance claims for the desk that answers them.\"},"
           "{\"role\":\"user\",\"content\":\"Please check the claim of [PERSON_1], policy [ACCOUNT_1]. She asks us to pay to [IBAN_1]. "
@@ -88,7 +91,7 @@ CallFinished finishedCall(const CallDecided &decided, const Sort &sort, const QD
 
 } // namespace
 
-void inventCalls(const Ledger &real)
+void inventCalls(const Ledger &real, bool atVendors)
 {
     QRandomGenerator dice(7);
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -104,7 +107,7 @@ void inventCalls(const Ledger &real)
             const QDateTime at = start.addSecs(i * length / calls + dice.bounded(500));
             clock = ManualClock(at);
             const Sort &sort = Sorts[std::min(dice.bounded(5U), 3U)];
-            const CallDecided decided = decidedCall(sort, dice);
+            const CallDecided decided = decidedCall(sort, atVendors, dice);
             Result<void> done = ledger.append(decided);
             if (done && decided.decision == "signed"_L1)
                 done = ledger.append(finishedCall(decided, sort, at, dice));

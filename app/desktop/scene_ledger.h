@@ -8,8 +8,9 @@ class Ledger;
 
 namespace scenes {
 
-/// Written and sealed as real ones are, so that the proof of the ledger holds.
-void inventCalls(const Ledger &real);
+/// Written and sealed as real ones are, so that the proof of the ledger holds. `atVendors`: sent to the vendors' own
+/// addresses, so that prices and bills concern them.
+void inventCalls(const Ledger &real, bool atVendors = false);
 
 } // namespace scenes
 } // namespace countersign

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/scene_money.h"
 #include "app/desktop/scene_player.h"
 #include "app/desktop/scene_restart.h"
 
@@ -211,6 +212,12 @@ bool script(Player &player, const QString &name)
         player.when([] { return true; }, [] {});
         return true;
     }
+    if (isMoneyScene(name))
+        return moneyScript(player, name);
+    if (isEvaluateScene(name)) {
+        evaluateScript(player, name);
+        return true;
+    }
     if (wantsInventedCalls(name)) {
         name.startsWith("ledger"_L1) ? ledgerScript(player, name == "ledger-row"_L1) : insightsScript(player, name == "insights-table"_L1);
         return true;
@@ -282,7 +289,7 @@ void endAtFirstPaint(MainWindow &window) { window.centralWidget()->installEventF
 
 bool wantsInventedCalls(const QString &scene)
 {
-    return QStringList{u"ledger"_s, u"ledger-row"_s, u"insights"_s, u"insights-table"_s}.contains(scene);
+    return isMoneyScene(scene) || QStringList{u"ledger"_s, u"ledger-row"_s, u"insights"_s, u"insights-table"_s}.contains(scene);
 }
 
 void play(MainWindow &window, const Order &order, std::function<bool()> ready)

@@ -23,7 +23,7 @@ struct Order {
 /// The scenes: "welcome", "review" (a request held), "review-second" (after a tool ran), "review-originals", "edit", "answer", "left", "help",
 /// "documents" (as one would leave), "documents-search", "design", "ledger" and "ledger-row" (a list, and with a call opened), "insights" and
 /// "insights-table", "first-start", "settings-providers", "settings-policies", "settings-appearance", "settings-shortcuts", "settings-data", and for the
-/// test that kills the program those of scene_restart.h.
+/// test that kills the program those of scene_restart.h; those of scene_money.h.
 /// Ends the program with 0, or with 1 and a sentence when the window does not come to where the scene wants it.
 /// A scene begins when `ready` says so: when the sample's documents are indexed.
 void play(MainWindow &window, const Order &order, std::function<bool()> ready);

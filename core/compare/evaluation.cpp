@@ -22,7 +22,10 @@ struct Words {
 
 void write(QDataStream &out, const CompareTarget &target)
 {
-    out << target.name << target.provider.name << target.provider.api << target.provider.baseUrl << target.model << target.policy.name();
+    QUrl address = target.provider.baseUrl;
+    if (target.provider.isLocal())
+        address.setPort(-1); // of this machine: the practice provider has another one at every start
+    out << target.name << target.provider.name << target.provider.api << address << target.model << target.policy.name();
     // A policy that was edited lets other bytes leave.
     const Policy &policy = target.policy;
     for (const QString &type : allEntityTypes()) {

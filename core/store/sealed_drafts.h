@@ -18,6 +18,8 @@ public:
     [[nodiscard]] std::optional<QByteArray> read(const QString &name) const;
     /// Replaces what was there, wholly or not at all; empty bytes take it away.
     [[nodiscard]] Result<void> keep(const QString &name, const QByteArray &bytes) const;
+    /// The key of it all, for journals of the data folder that are sealed line by line.
+    [[nodiscard]] const Sealer &sealer() const { return m_sealer; }
 
 private:
     [[nodiscard]] QString path(const QString &name) const;

@@ -436,6 +436,7 @@ void TestLedgerPages::chartsAreExported()
     QVERIFY(card->exportTo(folder.filePath(u"cost.csv"_s)));
     QVERIFY(card->exportTo(folder.filePath(u"cost.png"_s)));
     QVERIFY(card->exportTo(folder.filePath(u"cost.svg"_s)));
+    QVERIFY(card->exportTo(folder.filePath(u"cost.pdf"_s)));
     QVERIFY(!card->exportTo(folder.filePath(u"no/such/cost.svg"_s)));
     const auto read = [&](const QString &name) {
         QFile file(folder.filePath(name));
@@ -446,6 +447,7 @@ void TestLedgerPages::chartsAreExported()
     QVERIFY(csv.startsWith("Day,anthropic\r\n") && csv.contains(",0.75\r\n"));
     const QImage picture(folder.filePath(u"cost.png"_s));
     QVERIFY(picture.width() > 1000);
+    QVERIFY(read(u"cost.pdf"_s).startsWith("%PDF-") && read(u"cost.pdf"_s).size() > 2000);
     QVERIFY(read(u"cost.svg"_s).contains("<svg") && read(u"cost.svg"_s).contains("Cost by day"));
 }
 

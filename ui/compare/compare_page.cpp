@@ -5,6 +5,7 @@
 #include "ui/compare/answers_view.h"
 #include "ui/compare/compare_review.h"
 #include "ui/compare/difference_view.h"
+#include "ui/compare/evaluate_panel.h"
 #include "ui/compare/target_row.h"
 #include "ui/main/run_setup.h"
 #include "ui/review/review_pane.h"
@@ -22,6 +23,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QTabWidget>
 #include <algorithm>
 #include <numeric>
@@ -45,6 +47,8 @@ ComparePage::~ComparePage()
 
 void ComparePage::arrive()
 {
+    if (m_parts->currentIndex() == Datasets)
+        return evaluation()->arrive();
     if (m_review->waitingCount() > 0 && m_tabs->currentIndex() == Review)
         m_review->pane()->focusFindings();
     else
@@ -112,13 +116,19 @@ std::vector<Command> ComparePage::commands()
         all.push_back({tr("Stop the comparison"), tr("what has arrived is kept"), Qt::Key_Escape, [this] { stop(); }});
     else
         all.push_back({tr("Compare"), tr("hold one request for each target"), Qt::CTRL | Qt::Key_Return, [this] { compare(); }});
+    all.push_back({tr("Evaluate a dataset"), tr("many cases with checks"), {}, [this] { showPart(Datasets); }});
     all.push_back({tr("Add a target"), tr("a model to compare"), {}, [this] { m_targets->askForOne(); }});
     all.push_back({tr("Show the answers"), {}, {}, [this] { showTab(Answers); }});
     all.push_back({tr("Show the differences"), tr("of two answers, word by word"), {}, [this] { showTab(Differences); }});
     return all;
 }
 
-std::vector<QWidget *> ComparePage::areas() { return {m_targets, m_composer, m_tabs}; }
+std::vector<QWidget *> ComparePage::areas()
+{
+    if (m_parts->currentIndex() == Datasets)
+        return {m_parts, m_evaluation};
+    return {m_parts, m_targets, m_composer, m_tabs};
+}
 
 // ---- comparing ------------------------------------------------------------------------------------------------------------------
 

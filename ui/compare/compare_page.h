@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One message to several targets: their requests are reviewed and signed one by one, the answers stream side by side, and can be told apart word by
-// word, rated, and gone on with. The last comparison is kept, sealed, and shown again.
+// word, rated, and gone on with. The last comparison is kept, sealed, and shown again. A second part runs a dataset of cases (EvaluatePanel).
 #pragma once
 #include "core/compare/comparison_run.h"
 #include "ui/compare/kept_comparison.h"
@@ -14,6 +14,7 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
+class QTabBar;
 class QTabWidget;
 
 namespace countersign {
@@ -22,6 +23,7 @@ class AnswersView;
 class CompareReview;
 class ComposerBox;
 class DifferenceView;
+class EvaluatePanel;
 class RunSetup;
 class TargetRow;
 
@@ -52,6 +54,10 @@ public:
     [[nodiscard]] DifferenceView *differences() const { return m_differences; }
     enum Tab { Review, Answers, Differences };
     void showTab(Tab tab);
+    enum Part { SideBySide, Datasets };
+    void showPart(Part part);
+    /// Made when it is first wanted.
+    [[nodiscard]] EvaluatePanel *evaluation();
     [[nodiscard]] QString stateWords() const;
 
 private:
@@ -60,6 +66,7 @@ private:
         std::vector<CompareTarget> targets;
         Agent agent;
     };
+    QWidget *buildParts(QWidget *sideBySide);
     QWidget *buildAbove();
     QWidget *buildTabs();
     QWidget *buildEmpty();
@@ -93,6 +100,9 @@ private:
     QCheckBox *m_blind = nullptr;
     QCheckBox *m_together = nullptr;
     QLabel *m_state = nullptr;
+    QTabBar *m_parts = nullptr;
+    QStackedWidget *m_sheets = nullptr;
+    EvaluatePanel *m_evaluation = nullptr;
     QStackedWidget *m_stack = nullptr;
     QTabWidget *m_tabs = nullptr;
     CompareReview *m_review = nullptr;

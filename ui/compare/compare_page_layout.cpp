@@ -4,6 +4,7 @@
 #include "ui/compare/compare_page.h"
 #include "ui/compare/compare_review.h"
 #include "ui/compare/difference_view.h"
+#include "ui/compare/evaluate_panel.h"
 #include "ui/compare/target_row.h"
 #include "ui/main/run_setup.h"
 #include "ui/run/composer_box.h"
@@ -17,6 +18,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QTabWidget>
 
 using namespace Qt::StringLiterals;
@@ -30,11 +32,15 @@ ComparePage::ComparePage(Services &services, RunSetup &setup)
     connect(m_run.get(), &ComparisonRun::happened, this, &ComparePage::take);
     connect(m_run.get(), &ComparisonRun::ended, this, &ComparePage::end);
     m_stack = new QStackedWidget;
-    auto *column = new QVBoxLayout(this);
+    auto *sideBySide = new QWidget;
+    auto *column = new QVBoxLayout(sideBySide);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildAbove());
     column->addWidget(m_stack, 1);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(buildParts(sideBySide));
     m_stack->addWidget(buildEmpty());
     m_stack->addWidget(buildTabs());
     connect(&setup, &RunSetup::changed, this, &ComparePage::refreshAgent);
@@ -44,6 +50,51 @@ ComparePage::ComparePage(Services &services, RunSetup &setup)
     refreshEmpty();
     refreshState();
     m_keeper.read([this](const QByteArray &bytes) { restoreKept(bytes); });
+}
+
+QWidget *ComparePage::buildParts(QWidget *sideBySide)
+{
+    m_parts = new QTabBar;
+    m_parts->setDocumentMode(true);
+    m_parts->setExpanding(false);
+    m_parts->setDrawBase(false);
+    m_parts->setAccessibleName(tr("Parts of the comparison"));
+    m_parts->setTabToolTip(m_parts->addTab(tr("Side by side")), tr("One message to several models"));
+    m_parts->setTabToolTip(m_parts->addTab(tr("Datasets")), tr("Many cases with checks over several models"));
+    m_sheets = new QStackedWidget;
+    m_sheets->addWidget(sideBySide);
+    connect(m_parts, &QTabBar::currentChanged, this, [this](int part) { showPart(Part(part)); });
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(16, 4, 16, 0);
+    head->addWidget(m_parts);
+    head->addStretch(1);
+    auto *all = new QWidget;
+    auto *column = new QVBoxLayout(all);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_sheets, 1);
+    return all;
+}
+
+EvaluatePanel *ComparePage::evaluation()
+{
+    if (!m_evaluation) {
+        m_evaluation = new EvaluatePanel(m_services, m_setup);
+        m_evaluation->setAccessibleName(tr("Datasets"));
+        connect(m_evaluation, &EvaluatePanel::goTo, this, &Page::goTo);
+        connect(m_evaluation, &EvaluatePanel::notice, this, &Page::notice);
+        m_sheets->addWidget(m_evaluation);
+    }
+    return m_evaluation;
+}
+
+void ComparePage::showPart(Part part)
+{
+    m_parts->setCurrentIndex(part);
+    m_sheets->setCurrentWidget(part == Datasets ? static_cast<QWidget *>(evaluation()) : m_sheets->widget(0));
+    if (part == Datasets)
+        evaluation()->arrive();
 }
 
 QWidget *ComparePage::buildAbove()

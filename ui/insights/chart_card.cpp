@@ -11,6 +11,8 @@
 #include <QtCore/QLocale>
 #include <QtCore/QSaveFile>
 #include <QtGui/QImage>
+#include <QtGui/QPageSize>
+#include <QtGui/QPdfWriter>
 #include <QtSvg/QSvgGenerator>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFileDialog>
@@ -27,6 +29,7 @@ namespace countersign {
 namespace {
 constexpr QSize PictureSize(900, 420);
 constexpr int PictureScale = 2;
+constexpr int PictureResolution = 96; // dots an inch: of a PDF, so that its text is as large as on a screen
 } // namespace
 
 ChartCard::ChartCard(const QString &title, QWidget *parent) : QFrame(parent)
@@ -56,6 +59,7 @@ ChartCard::ChartCard(const QString &title, QWidget *parent) : QFrame(parent)
     menu->addAction(tr("&Numbers (CSV) …"), this, [this] { chooseExport(u"csv"_s); });
     menu->addAction(tr("&Picture (PNG) …"), this, [this] { chooseExport(u"png"_s); });
     menu->addAction(tr("&Drawing (SVG) …"), this, [this] { chooseExport(u"svg"_s); });
+    menu->addAction(tr("&Document (PDF) …"), this, [this] { chooseExport(u"pdf"_s); });
     m_export->setMenu(menu);
     for (QToolButton *button : {m_fold, m_export}) {
         button->setAccessibleDescription(button->toolTip());
@@ -213,6 +217,13 @@ Result<void> ChartCard::exportTo(const QString &path)
         drawing.setSize(PictureSize);
         drawing.setViewBox(QRect(QPoint(), PictureSize));
         m_plot->paintOn(drawing, PictureSize);
+    } else if (good && path.endsWith(".pdf"_L1, Qt::CaseInsensitive)) {
+        QPdfWriter page(&file);
+        page.setTitle(m_data.title);
+        page.setResolution(PictureResolution);
+        page.setPageSize(QPageSize(QSizeF(PictureSize) * 72.0 / PictureResolution, QPageSize::Point));
+        page.setPageMargins({});
+        m_plot->paintOn(page, PictureSize);
     } else if (good) {
         QImage picture(PictureSize * PictureScale, QImage::Format_ARGB32_Premultiplied);
         picture.setDevicePixelRatio(PictureScale);

@@ -30,7 +30,7 @@ public:
     /// The ids of series that are left out of the chart; the table has them all.
     [[nodiscard]] const QSet<QString> &hiddenSeries() const { return m_hidden; }
     void hideSeries(const QSet<QString> &ids);
-    /// By the file's ending: .csv, .png or .svg. An Error says why nothing was written.
+    /// By the file's ending: .csv, .png, .svg or .pdf. An Error says why nothing was written.
     [[nodiscard]] Result<void> exportTo(const QString &path);
     void chooseExport(const QString &ending);
 

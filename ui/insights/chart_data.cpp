@@ -61,22 +61,6 @@ QString shortName(const LedgerSpan &span, ChartStep step)
     return {};
 }
 
-ChartData overTime(const ChartPeriod &period)
-{
-    ChartData chart;
-    chart.columnTitle = stepName(period.step);
-    for (const LedgerSpan &span : period.spans) {
-        chart.columns << longName(span, period.step);
-        chart.ticks << shortName(span, period.step);
-        LedgerFilter filter;
-        filter.from = span.from;
-        filter.to = span.to;
-        filter.decision = u"signed"_s;
-        chart.columnFilters.push_back(filter);
-    }
-    return chart;
-}
-
 ChartSeries series(const QString &name, int color, size_t columns, std::optional<double> value = 0.0)
 {
     return {name, {}, color, std::vector<std::optional<double>>(columns, value)};
@@ -106,7 +90,7 @@ QString titleFor(const ChartPeriod &period, const QString &hour, const QString &
 
 ChartData ranksChart(const ChartPeriod &period, const std::vector<LedgerTimes::Ranks> &ranks)
 {
-    ChartData chart = overTime(period);
+    ChartData chart = chartOverTime(period);
     chart.shape = ChartData::Shape::Lines;
     chart.unit = ChartData::Unit::Milliseconds;
     ChartSeries half = series(Words::tr("Half are faster (p50)"), 0, ranks.size(), std::nullopt);
@@ -132,6 +116,22 @@ QByteArray csvCell(QString text)
 }
 
 } // namespace
+
+ChartData chartOverTime(const ChartPeriod &period)
+{
+    ChartData chart;
+    chart.columnTitle = stepName(period.step);
+    for (const LedgerSpan &span : period.spans) {
+        chart.columns << longName(span, period.step);
+        chart.ticks << shortName(span, period.step);
+        LedgerFilter filter;
+        filter.from = span.from;
+        filter.to = span.to;
+        filter.decision = u"signed"_s;
+        chart.columnFilters.push_back(filter);
+    }
+    return chart;
+}
 
 bool ChartData::isEmpty() const
 {
@@ -187,7 +187,7 @@ ChartStep stepFor(const QDateTime &from, const QDateTime &to)
 
 ChartData costChart(const ChartPeriod &period, const std::vector<LedgerSum> &sums, Ledger::Grouping by)
 {
-    ChartData chart = overTime(period);
+    ChartData chart = chartOverTime(period);
     chart.name = u"cost"_s;
     chart.title = titleFor(period, Words::tr("Cost by hour"), Words::tr("Cost by day"), Words::tr("Cost by week"), Words::tr("Cost by month"));
     chart.unit = ChartData::Unit::Dollars;
@@ -233,7 +233,7 @@ ChartData costChart(const ChartPeriod &period, const std::vector<LedgerSum> &sum
 
 ChartData tokensChart(const ChartPeriod &period, const std::vector<LedgerSum> &byDay)
 {
-    ChartData chart = overTime(period);
+    ChartData chart = chartOverTime(period);
     chart.name = u"tokens"_s;
     chart.title =
         titleFor(period, Words::tr("Tokens by hour"), Words::tr("Tokens by day"), Words::tr("Tokens by week"), Words::tr("Tokens by month"));
@@ -256,7 +256,7 @@ ChartData tokensChart(const ChartPeriod &period, const std::vector<LedgerSum> &b
 
 ChartData errorsChart(const ChartPeriod &period, const std::vector<LedgerSum> &byDay, const std::vector<LedgerFailures> &failures)
 {
-    ChartData chart = overTime(period);
+    ChartData chart = chartOverTime(period);
     chart.name = u"errors"_s;
     chart.title =
         titleFor(period, Words::tr("Errors by hour"), Words::tr("Errors by day"), Words::tr("Errors by week"), Words::tr("Errors by month"));

@@ -54,6 +54,8 @@ struct ChartPeriod {
 /// The step at which a period has a readable number of columns.
 [[nodiscard]] ChartStep stepFor(const QDateTime &from, const QDateTime &to);
 
+/// A chart along the period's columns, without series.
+[[nodiscard]] ChartData chartOverTime(const ChartPeriod &period);
 [[nodiscard]] ChartData costChart(const ChartPeriod &period, const std::vector<LedgerSum> &sums, Ledger::Grouping by);
 [[nodiscard]] ChartData tokensChart(const ChartPeriod &period, const std::vector<LedgerSum> &byDay);
 [[nodiscard]] ChartData errorsChart(const ChartPeriod &period, const std::vector<LedgerSum> &byDay, const std::vector<LedgerFailures> &failures);

@@ -2,7 +2,9 @@
 #include "ui/insights/insights_page.h"
 
 #include "ui/insights/chart_card.h"
+#include "ui/insights/money_charts.h"
 #include "ui/insights/plot_view.h"
+#include "ui/money/money_tabs.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/place_memory.h"
 #include "ui/widgets/wording.h"
@@ -19,6 +21,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +69,37 @@ Result<ChartPeriod> periodOf(const Asked &asked, const Ledger &ledger)
     return ChartPeriod{localSpans(from, to, step), step};
 }
 
+/// By the addresses of the providers as they are now: the ledger's sums have only their names.
+GroupPrice pricesOf(const Services &services)
+{
+    QHash<QString, QUrl> urls;
+    for (const Provider &provider : services.providers)
+        urls.insert(provider.name, provider.baseUrl);
+    return [urls, &catalogue = services.catalogue](const QString &key, const QDateTime &at) -> std::optional<Price> {
+        const auto price = catalogue.priceAt(urls.value(key.section(u'/', 0, 0)), key.section(u'/', 1), at);
+        if (!price)
+            return std::nullopt;
+        const PriceSteps steps = price->row.tiers.value(QString());
+        return steps.empty() ? std::nullopt : std::optional(steps.front().price);
+    };
+}
+
+Result<ChartData> thisMonthsChart(const Services &services)
+{
+    const QDateTime now = services.clock.now();
+    const QDate today = now.toLocalTime().date(), first(today.year(), today.month(), 1);
+    const ChartPeriod month{localSpans(first.startOfDay(), first.addMonths(1).startOfDay(), ChartStep::Day), ChartStep::Day};
+    const auto sums = services.ledger.sums(month.spans, Ledger::Grouping::Day);
+    if (!sums)
+        return std::unexpected(sums.error());
+    std::optional<Money> limit;
+    for (const Budget &budget : services.budgets.all()) {
+        if (budget.per == Budget::Per::Month && budget.agent.isEmpty() && budget.provider.isEmpty() && budget.stop)
+            limit = limit ? std::min(*limit, *budget.stop) : *budget.stop;
+    }
+    return monthChart(month, *sums, now, limit);
+}
+
 QString summaryOf(const std::vector<LedgerSum> &sums)
 {
     LedgerSum all;
@@ -94,8 +128,14 @@ QString summaryOf(const std::vector<LedgerSum> &sums)
 InsightsPage::InsightsPage(Services &services, QWidget *parent) : Page(parent), m_services(services)
 {
     m_pool.setMaxThreadCount(1);
-    const QString titles[] = {tr("Cost"),  tr("Time to the whole answer"), tr("How long calls took"), tr("Time to the first token"), tr("Tokens"),
-                              tr("Errors")};
+    const QString titles[] = {tr("Cost"),
+                              tr("Time to the whole answer"),
+                              tr("How long calls took"),
+                              tr("Time to the first token"),
+                              tr("Tokens"),
+                              tr("Errors"),
+                              tr("What caching saved"),
+                              tr("This month's spending and its forecast")};
     auto *charts = new QWidget;
     m_grid = new QGridLayout(charts);
     m_grid->setContentsMargins(12, 4, 12, 12);
@@ -115,13 +155,21 @@ InsightsPage::InsightsPage(Services &services, QWidget *parent) : Page(parent), 
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(buildEmpty());
+    auto *sheet = new QWidget;
+    auto *column = new QVBoxLayout(sheet);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildTop());
+    column->addWidget(m_stack, 1);
+    m_tabs = new MoneyTabs(services, sheet);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(buildTop());
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_tabs);
+    connect(m_tabs, &MoneyTabs::goTo, this, &Page::goTo);
+    connect(m_tabs, &MoneyTabs::notice, this, &Page::notice);
     arrange();
     restorePlace();
+    connect(m_tabs, &MoneyTabs::changed, this, &InsightsPage::keepWhere);
     auto *refresh = new QShortcut(QKeySequence::Refresh, this);
     refresh->setContext(Qt::WidgetWithChildrenShortcut);
     connect(refresh, &QShortcut::activated, this, &InsightsPage::reload);
@@ -233,14 +281,34 @@ void InsightsPage::resizeEvent(QResizeEvent *event)
 void InsightsPage::arrive()
 {
     reload();
-    m_period->setFocus();
+    if (MoneyTab *tab = m_tabs->currentTab()) {
+        tab->arrive();
+        tab->firstField()->setFocus();
+    } else {
+        m_period->setFocus();
+    }
 }
 
-void InsightsPage::find() { m_period->setFocus(); }
+bool InsightsPage::showTab(const QString &id)
+{
+    if (!m_tabs->show(id))
+        return false;
+    if (MoneyTab *tab = m_tabs->currentTab())
+        tab->firstField()->setFocus();
+    return true;
+}
+
+void InsightsPage::find()
+{
+    MoneyTab *tab = m_tabs->currentTab();
+    tab ? tab->firstField()->setFocus() : m_period->setFocus();
+}
 
 std::vector<Command> InsightsPage::commands()
 {
     std::vector<Command> commands;
+    for (const auto &[id, title] : m_tabs->entries())
+        commands.push_back({tr("Insights: %1").arg(title), {}, {}, [this, id] { showTab(id); }});
     for (int i = 0; i < Custom; ++i)
         commands.push_back({tr("Insights: %1").arg(m_period->itemText(i)), {}, {}, [this, i] { setPeriod(Period(i)); }});
     for (int i = 0; i < m_grouping->count(); ++i)
@@ -248,7 +316,12 @@ std::vector<Command> InsightsPage::commands()
     return commands;
 }
 
-std::vector<QWidget *> InsightsPage::areas() { return {m_period->parentWidget(), m_scroll}; }
+std::vector<QWidget *> InsightsPage::areas()
+{
+    if (MoneyTab *tab = m_tabs->currentTab())
+        return {m_tabs->bar(), tab};
+    return {m_tabs->bar(), m_period->parentWidget(), m_scroll};
+}
 
 void InsightsPage::setPeriod(Period period) { m_period->setCurrentIndex(period); }
 
@@ -276,6 +349,7 @@ void InsightsPage::restorePlace()
         if (const QDate date = QDate::fromString(place[name].toString(), Qt::ISODate); date.isValid())
             edit->setDate(date);
     }
+    m_tabs->show(place[u"tab"_s].toString());
     const int period = place[u"period"_s].toInt(Days30);
     m_period->setCurrentIndex(period >= Day && period <= Custom ? period : int(Days30));
     m_from->setVisible(period == Custom);
@@ -314,8 +388,11 @@ void InsightsPage::keepWhere()
         ids.sort();
         hidden.append(QJsonArray::fromStringList(ids));
     }
-    QJsonObject place{
-        {u"period"_s, m_period->currentIndex()}, {u"grouping"_s, m_grouping->currentData().toInt()}, {u"tables"_s, tables}, {u"hidden"_s, hidden}};
+    QJsonObject place{{u"period"_s, m_period->currentIndex()},
+                      {u"grouping"_s, m_grouping->currentData().toInt()},
+                      {u"tables"_s, tables},
+                      {u"hidden"_s, hidden},
+                      {u"tab"_s, m_tabs->current()}};
     if (m_period->currentIndex() == Custom) {
         place.insert(u"from"_s, m_from->date().toString(Qt::ISODate));
         place.insert(u"to"_s, m_to->date().toString(Qt::ISODate));
@@ -340,7 +417,7 @@ void InsightsPage::load(const Stop &stop)
     const Asked asked{Period(m_period->currentIndex()), std::min(m_from->date(), m_to->date()), std::max(m_from->date(), m_to->date()),
                       m_services.clock.now(), Ledger::Grouping(m_grouping->currentData().toInt())};
     m_pool.clear(); // what has not begun
-    m_pool.start([this, stop, asked, &ledger = m_services.ledger] {
+    m_pool.start([this, stop, asked, price = pricesOf(m_services), &services = m_services, &ledger = m_services.ledger] {
         // `this` lives: its destructor waits for this pool. What is posted to it after that is dropped by Qt.
         const auto post = [this](auto &&what) { QMetaObject::invokeMethod(this, std::forward<decltype(what)>(what), Qt::QueuedConnection); };
         const auto done = [&](Chart chart, const ChartData &made) { post([this, stop, chart, made] { put(stop, chart, made); }); };
@@ -376,6 +453,16 @@ void InsightsPage::load(const Stop &stop)
         if (!failures)
             return failed(failures.error());
         done(Errors, errorsChart(*period, *byDay, *failures));
+        if (*stop)
+            return;
+        const auto byModel = asked.by == Ledger::Grouping::Model ? groups : ledger.sums(period->spans, Ledger::Grouping::Model);
+        if (!byModel)
+            return failed(byModel.error());
+        done(Caching, cachingChart(*period, *byModel, price));
+        const auto month = thisMonthsChart(services);
+        if (!month)
+            return failed(month.error());
+        done(Month, *month);
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What calls cost, how long they took, how many tokens they were and what failed: charts over a period, from the ledger's sums. Everything is
 // added up in the background, one chart after the other; another period drops what is still under way. A point leads to its calls.
+// Beside the charts stand the tabs about money (ui/money).
 #pragma once
 #include "ui/insights/chart_data.h"
 #include "ui/main/page.h"
@@ -20,12 +21,13 @@ class QStackedWidget;
 namespace countersign {
 
 class ChartCard;
+class MoneyTabs;
 
 class InsightsPage final : public Page {
     Q_OBJECT
 public:
     enum Period { Day, Week, Days30, Days90, All, Custom };
-    enum Chart { Cost, Latency, Times, FirstToken, Tokens, Errors, ChartCount };
+    enum Chart { Cost, Latency, Times, FirstToken, Tokens, Errors, Caching, Month, ChartCount };
 
     explicit InsightsPage(Services &services, QWidget *parent = nullptr);
     ~InsightsPage() override;
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] std::vector<Command> commands() override;
     [[nodiscard]] std::vector<QWidget *> areas() override;
 
+    /// "charts", "budgets", …; false when there is no such tab.
+    bool showTab(const QString &id);
     void setPeriod(Period period);
     void setRange(const QDate &from, const QDate &to); // both belong to it
     void setGrouping(Ledger::Grouping by);
@@ -43,6 +47,7 @@ public:
     [[nodiscard]] bool isLoading() const;
     [[nodiscard]] ChartCard *card(Chart chart) const { return m_cards[size_t(chart)]; }
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] MoneyTabs *tabs() const { return m_tabs; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -61,6 +66,7 @@ private:
 
     Services &m_services;
     QComboBox *m_period = nullptr, *m_grouping = nullptr;
+    MoneyTabs *m_tabs = nullptr;
     QSet<int> m_tables; // of these charts the person wants the table
     QDateEdit *m_from = nullptr, *m_to = nullptr;
     QLabel *m_summary = nullptr;

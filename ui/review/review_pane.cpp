@@ -31,6 +31,38 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
+namespace {
+
+/// What would be left of each budget that a request concerns, the one with the least room first.
+QStringList budgetNotes(const std::vector<Budgets::State> &states, const QString &agent, const QString &provider, const Cost &estimate)
+{
+    if (estimate.total == Money())
+        return {}; // what costs nothing is never stopped
+    std::vector<std::pair<qint64, QString>> notes;
+    for (const Budgets::State &state : states) {
+        const Budget &budget = state.budget;
+        if ((!budget.agent.isEmpty() && budget.agent != agent) || (!budget.provider.isEmpty() && budget.provider != provider))
+            continue;
+        const qint64 used = checkedSum(state.spent.known(), state.reserved).value_or(state.spent.known()).picoDollars();
+        const qint64 after = used + (estimate.total ? estimate.total->picoDollars() : 0);
+        const qint64 limit = budget.stop.value_or(budget.warn.value_or(Money())).picoDollars();
+        const QString left = wording::money(Money::fromPicoDollars(std::max<qint64>(0, limit - after)));
+        const QString words = !budget.stop && after >= limit ? ReviewPane::tr("Budget of %1: passed; it only warns.").arg(budgetName(budget))
+            : !estimate.total ? ReviewPane::tr("Budget of %1: %2 left; what this request costs is not known.").arg(budgetName(budget), left)
+            : budget.warn && after >= budget.warn->picoDollars()
+            ? ReviewPane::tr("Budget of %1 is nearly used: about %2 left after this request.").arg(budgetName(budget), left)
+            : ReviewPane::tr("Budget of %1: about %2 left after this request.").arg(budgetName(budget), left);
+        notes.push_back({limit - after, words});
+    }
+    std::ranges::stable_sort(notes, {}, &std::pair<qint64, QString>::first);
+    QStringList lines;
+    for (const auto &[left, words] : notes)
+        lines << words;
+    return lines;
+}
+
+} // namespace
+
 // The widgets themselves are put together in review_pane_layout.cpp.
 
 ReviewPane::~ReviewPane() = default;
@@ -64,6 +96,7 @@ void ReviewPane::showHeldCase(ReviewCasePtr held, const RunId &run)
     setCase(std::move(held));
     m_changes->setCase(m_case, run);
     setState(State::Held);
+    askBudgets();
     if (!m_bytes->shownSha256().isEmpty())
         m_identifying->setCase(m_case); // of a large request after it is laid out: both would have the same cores
     m_look.start();
@@ -73,6 +106,23 @@ void ReviewPane::showHeldCase(ReviewCasePtr held, const RunId &run)
         selectAtStart();
     m_kept.reset();
     refreshButtons();
+}
+
+/// Reads the ledger, so in the background; the request can be looked at meanwhile.
+void ReviewPane::askBudgets()
+{
+    m_budgetWork.ask(
+        [&budgets = m_services.budgets, agent = m_case->agent, provider = m_case->destination.provider,
+         estimate = m_case->estimatedCost](const BackgroundWork::Ticket &) {
+            const auto states = budgets.states();
+            return states ? budgetNotes(*states, agent, provider, estimate) : QStringList();
+        },
+        [this, of = m_case](const QStringList &notes) {
+            if (of != m_case || m_state != State::Held || notes.isEmpty())
+                return;
+            m_budgetNotes = notes;
+            refreshHeader();
+        });
 }
 
 void ReviewPane::showPast(ReviewCasePtr past)
@@ -94,6 +144,7 @@ void ReviewPane::setCase(ReviewCasePtr reviewCase)
 {
     const QScopedValueRollback guard(m_syncing, true);
     m_case = std::move(reviewCase);
+    m_budgetNotes.clear();
     m_part = m_occurrence = -1;
     refreshFilter();
     m_text->showPart(nullptr, -1, false);

@@ -4,6 +4,7 @@
 #pragma once
 #include "ui/review/review_changes.h"
 #include "ui/services.h"
+#include "ui/widgets/background_work.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
@@ -92,6 +93,7 @@ private:
     void onPassed(const RequestId &id, const QString &rule);
     void showHeldCase(ReviewCasePtr held, const RunId &run);
     void setCase(ReviewCasePtr reviewCase);
+    void askBudgets();
     void setState(State state);
     void refreshHeader();
     void refreshFacts();
@@ -117,6 +119,7 @@ private:
     ReviewChanges *m_changes;
     QTimer m_look; // runs while a new request must be looked at first
     QString m_decidedWords;
+    QStringList m_budgetNotes; // what the held request would leave of the budgets that concern it
     struct Kept {
         SlotIndex slot = NoSlot;
         QString type, original;
@@ -148,6 +151,7 @@ private:
     QToolButton *m_signMore = nullptr;
     QSplitter *m_rows = nullptr;
     QSplitter *m_columns = nullptr;
+    BackgroundWork m_budgetWork; // last: waits for its work before the rest goes
 };
 
 } // namespace countersign

@@ -401,7 +401,7 @@ void ReviewPane::refreshHeader()
     m_blocked->setVisible(!m_case->blockedBy.isEmpty());
     m_blocked->setText(tr("This cannot be signed. %1").arg(m_case->blockedBy));
     tint(m_blocked, alarmColor(palette()));
-    const QStringList notes = m_case->history.isEmpty() ? m_case->notes : QStringList{m_case->history} + m_case->notes;
+    const QStringList notes = (m_case->history.isEmpty() ? m_case->notes : QStringList{m_case->history} + m_case->notes) + m_budgetNotes;
     m_notes->setVisible(!notes.isEmpty());
     m_notes->setText(notes.join(u'\n'));
     const int kept = m_case->replacedCount();

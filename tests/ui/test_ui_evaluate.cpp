@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Datasets on the page Compare: opened, reviewed, run over the practice providers, stopped and gone on with, scored and exported.
+#include "core/compare/eval_order.h"
+#include "core/documents/reader/reader.h"
+#include "core/ledger/ledger.h"
+#include "tests/ui/bench.h"
+#include "ui/compare/compare_page.h"
+#include "ui/compare/eval_grid_model.h"
+#include "ui/compare/evaluate_panel.h"
+#include "ui/compare/target_row.h"
+#include "ui/main/main_window.h"
+#include "ui/review/review_pane.h"
+
+#include <QtCore/QFile>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QTableWidget>
+
+using namespace Qt::StringLiterals;
+using namespace countersign;
+
+namespace {
+
+constexpr int Patience = 60'000;
+const QByteArray Cases = "id,note,check:contains,check:max_ms\n"
+                         "c1,\"The boiler was mended on Monday.\",boiler,600000\n"
+                         "c2,\"The roof leaks since Tuesday.\",roof,600000\n"
+                         "c3,\"The door does not close.\",there is no such word,600000\n";
+
+} // namespace
+
+class TestEvaluate final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void anOrderIsKeptAsTheCommandLineKeepsIt();
+    void aDatasetIsReviewedRunAndScored();
+    void aStoppedOneIsGoneOnWithAfterARestart();
+    void aBrokenDatasetIsRefusedWithItsLine();
+    void itSaysWhatIsMissing();
+
+private:
+    void start();
+    EvaluatePanel &panel();
+    void openCases();
+    /// Signs what is shown until `enough`.
+    void signUntil(const std::function<bool()> &enough);
+
+    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<MainWindow> m_window;
+    QTemporaryDir m_files;
+};
+
+void TestEvaluate::init()
+{
+    m_bench = std::make_unique<Bench>();
+    QVERIFY2(m_bench->problem().isEmpty(), qPrintable(m_bench->problem()));
+    start();
+}
+
+void TestEvaluate::cleanup()
+{
+    m_window.reset();
+    m_bench.reset();
+}
+
+void TestEvaluate::start()
+{
+    m_window = std::make_unique<MainWindow>(m_bench->services());
+    m_window->resize(1360, 840);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+EvaluatePanel &TestEvaluate::panel()
+{
+    auto *page = static_cast<ComparePage *>(m_window->showPage(MainWindow::PageName::Compare));
+    page->showPart(ComparePage::Datasets);
+    return *page->evaluation();
+}
+
+void TestEvaluate::openCases()
+{
+    QFile file(m_files.filePath(u"cases.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(Cases) == Cases.size());
+    file.close();
+    panel().open(file.fileName());
+    QTRY_COMPARE_WITH_TIMEOUT(panel().grid()->rowCount(), 3, Patience);
+    panel().prompt()->setPlainText(u"Say in one sentence what is broken: {{note}}"_s);
+    panel().targets()->setWishes({{u"practice"_s, u"practice-1"_s, u"standard"_s, std::nullopt, std::nullopt},
+                                  {u"practice-openai"_s, u"practice-1"_s, u"standard"_s, std::nullopt, std::nullopt}});
+}
+
+void TestEvaluate::signUntil(const std::function<bool()> &enough)
+{
+    const auto done = [&] {
+        if (enough())
+            return true;
+        if (panel().review()->canSign())
+            panel().review()->sign();
+        return false;
+    };
+    QVERIFY2(QTest::qWaitFor(done, Patience), qPrintable(panel().stateWords()));
+}
+
+void TestEvaluate::anOrderIsKeptAsTheCommandLineKeepsIt()
+{
+    EvalOrder order{
+        QByteArray("a\xff\n"), Dataset::Format::Jsonl, u"practice/practice-1"_s, u"{{note}}"_s, u"claims-triage"_s, u"strict"_s, {}, false};
+    QCOMPARE(EvalOrder::fromJson(order.toJson()), order);
+    QCOMPARE(order.toJson().keys(),
+             (QStringList{u"agent"_s, u"dataset"_s, u"jsonl"_s, u"judge"_s, u"message"_s, u"policy"_s, u"stream"_s, u"targets"_s}));
+}
+
+void TestEvaluate::aDatasetIsReviewedRunAndScored()
+{
+    openCases();
+    EvaluatePanel &page = panel();
+    QAbstractItemModelTester tester(page.grid(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QVERIFY2(page.stateWords().contains("6 requests"_L1), qPrintable(page.stateWords()));
+    page.findChild<QPushButton *>(u"beginEval"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(page.waitingCount() > 0, Patience); // nothing leaves before it was seen
+    QCOMPARE((*m_bench)->ledger->totals().value().calls, 0);
+    signUntil([&page] { return !page.isRunning() && !page.isBusy(); });
+    QCOMPARE(page.grid()->results().done(), 6);
+    QCOMPARE((*m_bench)->ledger->totals().value().calls, 6);
+    const auto verdict = [&](int row, int target) {
+        return Verdict(page.grid()->index(row, EvalGridModel::FirstTarget + target).data(EvalGridModel::VerdictRole).toInt());
+    };
+    QCOMPARE(verdict(2, 0), Verdict::Failed); // the word is in no answer
+    // Only what failed.
+    auto *show = page.findChild<QComboBox *>(u"evalShow"_s);
+    show->setCurrentIndex(int(EvalFilter::Show::Failed));
+    auto *table = page.findChild<QTableView *>(u"evalGrid"_s);
+    QVERIFY(table->model()->rowCount() >= 1);
+    QCOMPARE(table->model()->index(table->model()->rowCount() - 1, 0).data().toString(), u"c3"_s);
+    for (const QString &name : {u"r.csv"_s, u"r.json"_s, u"r.html"_s}) {
+        QVERIFY(page.exportTo(m_files.filePath(name)));
+        QVERIFY(QFile(m_files.filePath(name)).size() > 100);
+    }
+    QVERIFY(!page.exportTo(m_files.filePath(u"r.docx"_s)));
+}
+
+void TestEvaluate::aStoppedOneIsGoneOnWithAfterARestart()
+{
+    openCases();
+    panel().begin();
+    signUntil([this] { return panel().grid()->results().done() >= 2; });
+    panel().stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!panel().isRunning(), Patience);
+    const auto paid = (*m_bench)->ledger->totals({.decision = u"signed"_s}).value().calls;
+    QVERIFY(paid < 6);
+    m_window.reset();
+    m_bench->restart();
+    start();
+    auto *kept = panel().findChild<QComboBox *>(u"keptEvaluations"_s);
+    QCOMPARE(kept->count(), 2);
+    panel().resume(kept->itemData(1).toString());
+    QVERIFY2(QTest::qWaitFor([this] { return panel().isRunning(); }, Patience / 6), qPrintable(panel().stateWords()));
+    QCOMPARE(panel().grid()->rowCount(), 3); // the dataset came with the journal
+    QTRY_VERIFY_WITH_TIMEOUT(panel().grid()->results().done() >= 2, Patience); // and what was answered
+    signUntil([this] { return !panel().isRunning() && !panel().isBusy(); });
+    QCOMPARE(panel().grid()->results().done(), 6);
+    QCOMPARE((*m_bench)->ledger->totals({.decision = u"signed"_s}).value().calls, 6); // none was asked twice
+}
+
+void TestEvaluate::aBrokenDatasetIsRefusedWithItsLine()
+{
+    QFile file(m_files.filePath(u"broken.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("id,note,check:nonsense\na,b,c\n") > 0);
+    file.close();
+    panel().open(file.fileName());
+    QTRY_VERIFY_WITH_TIMEOUT(panel().stateWords().contains("nonsense"_L1), Patience);
+    QCOMPARE(panel().grid()->rowCount(), 0);
+}
+
+void TestEvaluate::itSaysWhatIsMissing()
+{
+    panel().begin();
+    QVERIFY(panel().stateWords().contains("dataset"_L1));
+    openCases();
+    panel().targets()->setWishes({});
+    panel().begin();
+    QVERIFY(panel().stateWords().contains("target"_L1));
+    panel().targets()->setWishes({{u"practice"_s, u"practice-1"_s, {}, std::nullopt, std::nullopt}});
+    panel().prompt()->setPlainText(u"{{no_such_variable}}"_s);
+    panel().begin();
+    QTRY_VERIFY_WITH_TIMEOUT(panel().stateWords().contains("no_such_variable"_L1), Patience);
+    QVERIFY(!panel().isRunning());
+}
+
+int main(int argc, char **argv)
+{
+    if (argc == 3 && qstrcmp(argv[1], "--extract-worker") == 0) { // files are read by this same program
+        const QCoreApplication app(argc, argv);
+        return runExtractionWorker(QString::fromLocal8Bit(argv[2]), {});
+    }
+    const QApplication app(argc, argv);
+    TestEvaluate test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_ui_evaluate.moc"
