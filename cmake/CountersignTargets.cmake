@@ -29,7 +29,7 @@ function(countersign_library name)
   add_library(${name} STATIC ${sources})
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_link_libraries(${name} PUBLIC countersign_flags Qt6::Core ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
-  # Making a precompiled header costs as much as it saves on about five files; so a test, which is one file, has none.
+  # Making a precompiled header costs as much as it saves on about five files; tests share theirs.
   list(LENGTH sources count)
   if(count GREATER 10)
     target_precompile_headers(${name} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/precompiled.h")
@@ -38,10 +38,17 @@ endfunction()
 
 # countersign_test(NAME SOURCE… LIBS lib…): one QtTest program; its name is the test's name.
 function(countersign_test name)
-  cmake_parse_arguments(arg "WINDOW" "" "LIBS" ${ARGN})
+  cmake_parse_arguments(arg "" "" "LIBS" ${ARGN})
   add_executable(${name} ${arg_UNPARSED_ARGUMENTS})
   set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTOUIC OFF AUTORCC OFF RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
   target_link_libraries(${name} PRIVATE countersign_flags Qt6::Core Qt6::Test ${arg_LIBS})
+  # A precompiled header is used only where everything is defined alike, and these differ from test to test.
+  target_compile_options(${name} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR -UQT_NETWORK_LIB)
+  if("${arg_LIBS}" MATCHES "ui_bench|countersign_ui")
+    target_precompile_headers(${name} REUSE_FROM test_window_precompiled)
+  else()
+    target_precompile_headers(${name} REUSE_FROM test_precompiled)
+  endif()
   # AUTOMOC starts a program for each of a hundred targets, which costs more than moc itself.
   foreach(source ${arg_UNPARSED_ARGUMENTS})
     get_filename_component(stem "${source}" NAME_WE)

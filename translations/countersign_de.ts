@@ -83,6 +83,18 @@
         <source>%1.agent.md, line %2: %3</source>
         <translation>%1.agent.md, Zeile %2: %3</translation>
     </message>
+    <message>
+        <source>&quot;tool_values&quot; must hold entries, such as {http_get: ask}.</source>
+        <translation>„tool_values“ muss Einträge enthalten, zum Beispiel {http_get: ask}.</translation>
+    </message>
+    <message>
+        <source>What a tool is given must be real, placeholders or ask.</source>
+        <translation>Was ein Werkzeug bekommt, muss real, placeholders oder ask sein.</translation>
+    </message>
+    <message>
+        <source>&quot;reasoning&quot; must be off, minimal, low, medium, high, xhigh or max.</source>
+        <translation>„reasoning“ muss off, minimal, low, medium, high, xhigh oder max sein.</translation>
+    </message>
 </context>
 <context>
     <name>AgentShelf</name>
@@ -122,16 +134,16 @@
 <context>
     <name>AnthropicCodec</name>
     <message>
-        <source>The temperature was left out: this model does not accept one.</source>
-        <translation>Die Temperatur wurde weggelassen: Dieses Modell nimmt keine an.</translation>
-    </message>
-    <message>
-        <source>The temperature was brought into the range that this API accepts, 0 to 1.</source>
-        <translation>Die Temperatur wurde in den Bereich gebracht, den diese API annimmt, 0 bis 1.</translation>
-    </message>
-    <message>
         <source>The model %1 cannot be held to the shape of an answer. Choose a newer model or remove the agent&apos;s output schema.</source>
         <translation>Das Modell %1 lässt sich nicht auf die Form einer Antwort festlegen. Wählen Sie ein neueres Modell, oder entfernen Sie das Ausgabeschema des Agenten.</translation>
+    </message>
+    <message>
+        <source>This model always thinks; it was asked to think as little as it can.</source>
+        <translation>Dieses Modell denkt immer nach; es wurde gebeten, so wenig wie möglich nachzudenken.</translation>
+    </message>
+    <message>
+        <source>Thinking was left out: the limit of output tokens leaves no room for it.</source>
+        <translation>Das Nachdenken wurde weggelassen: Die Grenze der Ausgabe-Token lässt dafür keinen Platz.</translation>
     </message>
 </context>
 <context>
@@ -221,6 +233,34 @@
         <source>The model writes at most %1 tokens in one answer; the limit was lowered to that.</source>
         <translation>Das Modell schreibt höchstens %1 Token in einer Antwort; die Grenze wurde darauf gesenkt.</translation>
     </message>
+    <message>
+        <source>The temperature was left out: this model does not accept one.</source>
+        <translation>Die Temperatur wurde weggelassen: Dieses Modell nimmt keine an.</translation>
+    </message>
+    <message>
+        <source>The temperature was brought into the range that this API accepts, 0 to %1.</source>
+        <translation>Die Temperatur wurde in den Bereich gebracht, den diese API annimmt, 0 bis %1.</translation>
+    </message>
+    <message>
+        <source>How much the model should think was left out: this model cannot be told.</source>
+        <translation>Wie viel das Modell nachdenken soll, wurde weggelassen: Diesem Modell lässt sich das nicht vorgeben.</translation>
+    </message>
+    <message>
+        <source>This model cannot be made to call a tool; it was left to choose by itself.</source>
+        <translation>Dieses Modell lässt sich nicht zum Aufruf eines Werkzeugs zwingen; die Wahl blieb ihm überlassen.</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF-Dateien</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>The provider “%1” takes no %2 as they are. Attach the text of the file instead, or choose another provider.</source>
+        <translation>Der Anbieter „%1“ nimmt keine unveränderten %2 an. Hängen Sie stattdessen den Text der Datei an, oder wählen Sie einen anderen Anbieter.</translation>
+    </message>
 </context>
 <context>
     <name>Budgets</name>
@@ -307,6 +347,14 @@
     <message>
         <source>The budget of %1 is nearly used: with this request about %2 of it.</source>
         <translation>Das Budget von %1 ist fast aufgebraucht: mit dieser Anfrage etwa %2 davon.</translation>
+    </message>
+    <message>
+        <source>“%1” is no member of a budget. There are: %2.</source>
+        <translation>„%1“ gehört nicht zu einem Budget. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” must be text in quotation marks.</source>
+        <translation>„%1“ muss ein Text in Anführungszeichen sein.</translation>
     </message>
 </context>
 <context>
@@ -564,10 +612,6 @@
         <source>Reasoning was switched off: with tools, this API refuses it for this model.</source>
         <translation>Der Denkmodus wurde abgeschaltet: Zusammen mit Werkzeugen lehnt diese API ihn für dieses Modell ab.</translation>
     </message>
-    <message>
-        <source>The temperature was left out: this model does not accept one.</source>
-        <translation>Die Temperatur wurde weggelassen: Dieses Modell nimmt keine an.</translation>
-    </message>
 </context>
 <context>
     <name>Check</name>
@@ -622,6 +666,13 @@
     <message>
         <source>The judge gave no verdict.</source>
         <translation>Der Richter hat kein Urteil abgegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Codec</name>
+    <message>
+        <source>The provider “%1” cannot be asked to count tokens; there is only our estimate.</source>
+        <translation>Der Anbieter „%1“ kann nicht gebeten werden, Token zu zählen; es gibt nur unsere Schätzung.</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1014,159 @@
     </message>
 </context>
 <context>
+    <name>DeploymentPlan</name>
+    <message>
+        <source>The assumption “%1” is missing.</source>
+        <translation>Die Annahme „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” must be from %2 to %3.</source>
+        <translation>„%1“ muss zwischen %2 und %3 liegen.</translation>
+    </message>
+    <message>
+        <source>%1 hours of administration</source>
+        <translation>%1 Stunden Verwaltung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers, %1 hours each</source>
+        <translation>
+            <numerusform>%n Server, %1 Stunden</numerusform>
+            <numerusform>%n Server, je %1 Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tokens at the providers</source>
+        <translation>Token bei den Anbietern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats of the platform</source>
+        <translation>
+            <numerusform>%n Platz der Plattform</numerusform>
+            <numerusform>%n Plätze der Plattform</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assumed; enter your contract&apos;s or offer&apos;s</source>
+        <translation>Angenommen; geben Sie den Wert aus Ihrem Vertrag oder Angebot ein</translation>
+    </message>
+    <message>
+        <source>Assumed; measure it on your machine and model</source>
+        <translation>Angenommen; messen Sie es mit Ihrem Rechner und Modell</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>US-Dollar</translation>
+    </message>
+    <message>
+        <source>Volume against the last 30 days</source>
+        <translation>Menge im Verhältnis zu den letzten 30 Tagen</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>mal</translation>
+    </message>
+    <message>
+        <source>1: as it was, from your ledger</source>
+        <translation>1: wie bisher, aus Ihrem Journal</translation>
+    </message>
+    <message>
+        <source>Seats of a managed platform</source>
+        <translation>Plätze einer verwalteten Plattform</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Eine Person</translation>
+    </message>
+    <message>
+        <source>Fee for a seat and month</source>
+        <translation>Gebühr je Platz und Monat</translation>
+    </message>
+    <message>
+        <source>Administration of a managed platform</source>
+        <translation>Verwaltung einer verwalteten Plattform</translation>
+    </message>
+    <message>
+        <source>hours a month</source>
+        <translation>Stunden im Monat</translation>
+    </message>
+    <message>
+        <source>Hybrid: share of the tokens on own servers</source>
+        <translation>Hybrid: Anteil der Token auf eigenen Servern</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Assumed; see What if for the share of your routine calls</source>
+        <translation>Angenommen; den Anteil Ihrer Routineaufrufe zeigt „Was wäre, wenn“</translation>
+    </message>
+    <message>
+        <source>Administration of both together</source>
+        <translation>Verwaltung von beidem zusammen</translation>
+    </message>
+    <message>
+        <source>A server with GPUs for the model</source>
+        <translation>Ein Server mit GPUs für das Modell</translation>
+    </message>
+    <message>
+        <source>US dollars an hour</source>
+        <translation>US-Dollar je Stunde</translation>
+    </message>
+    <message>
+        <source>Hours that each server is paid for</source>
+        <translation>Bezahlte Stunden je Server</translation>
+    </message>
+    <message>
+        <source>All of them: 365 days · 24 hours / 12 months</source>
+        <translation>Alle: 365 Tage · 24 Stunden / 12 Monate</translation>
+    </message>
+    <message>
+        <source>Servers at least</source>
+        <translation>Mindestzahl der Server</translation>
+    </message>
+    <message>
+        <source>One; two where it must not fail</source>
+        <translation>Einer; zwei, wo nichts ausfallen darf</translation>
+    </message>
+    <message>
+        <source>Hours in which the work arrives</source>
+        <translation>Stunden, in denen die Arbeit anfällt</translation>
+    </message>
+    <message>
+        <source>22 working days of 8 hours</source>
+        <translation>22 Arbeitstage zu 8 Stunden</translation>
+    </message>
+    <message>
+        <source>Load of a server in these hours</source>
+        <translation>Auslastung eines Servers in diesen Stunden</translation>
+    </message>
+    <message>
+        <source>Assumed; beyond it answers wait in peaks</source>
+        <translation>Angenommen; darüber warten Antworten bei Spitzenlast</translation>
+    </message>
+    <message>
+        <source>Tokens that a server reads</source>
+        <translation>Token, die ein Server liest</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>je Sekunde</translation>
+    </message>
+    <message>
+        <source>Tokens that a server writes</source>
+        <translation>Token, die ein Server schreibt</translation>
+    </message>
+    <message>
+        <source>Administration of own servers</source>
+        <translation>Verwaltung eigener Server</translation>
+    </message>
+    <message>
+        <source>An hour of administration</source>
+        <translation>Eine Stunde Verwaltung</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>The backup is in place. What was there before lies in %1.</source>
@@ -1110,6 +1314,66 @@
     <message>
         <source>The answer is no list of models.</source>
         <translation>Die Antwort ist keine Liste von Modellen.</translation>
+    </message>
+    <message>
+        <source>This is not an address of a server on this machine. Give one like http://127.0.0.1:8000/.</source>
+        <translation>Das ist keine Adresse eines Servers auf diesem Rechner. Geben Sie eine wie http://127.0.0.1:8000/ an.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or password. Take it out, and give it as a header.</source>
+        <translation>Die Adresse enthält einen Benutzernamen oder ein Passwort. Nehmen Sie es heraus, und geben Sie es als Header an.</translation>
+    </message>
+    <message>
+        <source>%1 is not on this machine, so nothing was sent there. Use an address like 127.0.0.1.</source>
+        <translation>%1 ist nicht auf diesem Rechner, deshalb wurde nichts dorthin gesendet. Verwenden Sie eine Adresse wie 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>%1 asked to wait before the next request, for %2 seconds more. Nothing was sent; send again then.</source>
+        <translation>%1 hat gebeten, mit der nächsten Anfrage zu warten, noch %2 Sekunden. Nichts wurde gesendet; senden Sie danach erneut.</translation>
+    </message>
+    <message>
+        <source>%1 limits how much may be sent at a time.</source>
+        <translation>%1 begrenzt, wie viel auf einmal gesendet werden darf.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the key. Check it in the settings.</source>
+        <translation>%1 hat den Schlüssel nicht angenommen. Prüfen Sie ihn in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer the question (HTTP %2).</source>
+        <translation>%1 hat die Frage nicht beantwortet (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>%1 did not answer. Check the network and the provider&apos;s address.</source>
+        <translation>%1 hat nicht geantwortet. Prüfen Sie das Netzwerk und die Adresse des Anbieters.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1. Start the server there, or check its address.</source>
+        <translation>Unter %1 antwortet nichts. Starten Sie dort den Server, oder prüfen Sie seine Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The connection was closed.</source>
+        <translation>Die Verbindung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 sent a compressed answer although none was asked for, so it cannot be read.</source>
+        <translation>%1 hat eine komprimierte Antwort gesendet, obwohl keine verlangt war; sie kann deshalb nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than the %2 that are read.</source>
+        <translation>Die Antwort von %1 ist größer als die %2, die gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off.</source>
+        <translation>Die Verbindung zu %1 brach ab.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer.</source>
+        <translation>%1 hat die Verbindung ohne Antwort geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -1538,6 +1802,10 @@
         <source>Own term</source>
         <translation>Eigener Begriff</translation>
     </message>
+    <message>
+        <source>File sent as it is</source>
+        <translation>Unverändert gesendete Datei</translation>
+    </message>
 </context>
 <context>
     <name>EvalExport</name>
@@ -1679,6 +1947,10 @@
         <source>The evaluation &quot;%1&quot; could not be removed.</source>
         <translation>Die Evaluierung „%1“ konnte nicht entfernt werden.</translation>
     </message>
+    <message>
+        <source>The journal of this evaluation cannot be read: %1. Nothing of it was changed.</source>
+        <translation>Das Protokoll dieser Evaluierung kann nicht gelesen werden: %1. Nichts daran wurde geändert.</translation>
+    </message>
 </context>
 <context>
     <name>EvalRun</name>
@@ -1731,14 +2003,6 @@
     <message>
         <source>Reading the file needs more memory than the %1 that are allowed.</source>
         <translation>Das Lesen der Datei braucht mehr Arbeitsspeicher als die erlaubten %1.</translation>
-    </message>
-    <message>
-        <source>This kind of file (an archive, or a newer Word, Excel or PowerPoint file) is not read yet. Save it as PDF, CSV or text and add that.</source>
-        <translation>Diese Art von Datei (ein Archiv oder eine neuere Word-, Excel- oder PowerPoint-Datei) wird noch nicht gelesen. Speichern Sie sie als PDF, CSV oder Text, und fügen Sie das hinzu.</translation>
-    </message>
-    <message>
-        <source>This is an old or an encrypted Office file, which is not read. Save it as PDF, CSV or text and add that.</source>
-        <translation>Dies ist eine alte oder eine verschlüsselte Office-Datei; sie wird nicht gelesen. Speichern Sie sie als PDF, CSV oder Text, und fügen Sie das hinzu.</translation>
     </message>
     <message>
         <source>This is a picture: there is no text in it that can be read.</source>
@@ -1820,6 +2084,54 @@
         <source>The program that reads documents could not be started. Try again; if it stays so, install Countersign again.</source>
         <translation>Das Programm, das Dokumente liest, konnte nicht gestartet werden. Versuchen Sie es erneut; wenn es dabei bleibt, installieren Sie Countersign neu.</translation>
     </message>
+    <message>
+        <source>This is an old Word file (.doc), which is not read. Open it, save it as .docx and add that.</source>
+        <translation>Das ist eine alte Word-Datei (.doc), die nicht gelesen wird. Öffnen Sie sie, speichern Sie sie als .docx, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>This is an old Excel file (.xls), which is not read. Open it, save it as .xlsx and add that.</source>
+        <translation>Das ist eine alte Excel-Datei (.xls), die nicht gelesen wird. Öffnen Sie sie, speichern Sie sie als .xlsx, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>This is an old PowerPoint file (.ppt), which is not read. Open it, save it as .pptx and add that.</source>
+        <translation>Das ist eine alte PowerPoint-Datei (.ppt), die nicht gelesen wird. Öffnen Sie sie, speichern Sie sie als .pptx, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>This is a binary Excel file (.xlsb), which is not read. Open it, save it as .xlsx and add that.</source>
+        <translation>Das ist eine binäre Excel-Datei (.xlsb), die nicht gelesen wird. Öffnen Sie sie, speichern Sie sie als .xlsx, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>This is an Office file in one piece of XML, which is not read. Open it, save it as .docx, .xlsx or .pptx and add that.</source>
+        <translation>Das ist eine Office-Datei aus einem einzigen Stück XML, die nicht gelesen wird. Öffnen Sie sie, speichern Sie sie als .docx, .xlsx oder .pptx, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>This is an old Office file, which is not read. Open it, save it as .docx, .xlsx, .pptx or PDF and add that.</source>
+        <translation>Das ist eine alte Office-Datei, die nicht gelesen wird. Öffnen Sie sie, speichern Sie sie als .docx, .xlsx, .pptx oder PDF, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>This is an archive, which is not read. Unpack it and add the files that were in it.</source>
+        <translation>Das ist ein Archiv, das nicht gelesen wird. Entpacken Sie es, und fügen Sie die Dateien daraus hinzu.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: only a part of it could be read. Save it again from the program that made it.</source>
+        <translation>Die Datei ist beschädigt: Nur ein Teil davon konnte gelesen werden. Speichern Sie sie noch einmal aus dem Programm, mit dem sie erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>The file unpacks to far more than it should, as files do that are made to break readers, and was not read.</source>
+        <translation>Die Datei wird entpackt weit größer, als sie sein sollte, wie bei Dateien, die Leseprogramme zum Absturz bringen sollen, und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The file holds a DOCTYPE, which no Office program writes and which is used to break readers, and was not read to its end.</source>
+        <translation>Die Datei enthält einen DOCTYPE, den kein Office-Programm schreibt und mit dem man Leseprogramme zum Absturz bringt; sie wurde nicht bis zum Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>Slide %1 has no text (a picture?).</source>
+        <translation>Folie %1 enthält keinen Text (ein Bild?).</translation>
+    </message>
+    <message>
+        <source>Slides %1 have no text (pictures?).</source>
+        <translation>Die Folien %1 enthalten keinen Text (Bilder?).</translation>
+    </message>
 </context>
 <context>
     <name>FirstRequest</name>
@@ -1839,16 +2151,16 @@
         <translation>Die Temperatur wurde weggelassen: Der Anbieter rät davon ab, die eigene dieses Modells zu ändern, weil es sich sonst wiederholt.</translation>
     </message>
     <message>
-        <source>The temperature was brought into the range that this API accepts, 0 to 2.</source>
-        <translation>Die Temperatur wurde in den Bereich gebracht, den diese API annimmt: 0 bis 2.</translation>
-    </message>
-    <message>
         <source>This model cannot be held to the shape of an answer while it has tools; the schema was left out.</source>
         <translation>Dieses Modell lässt sich nicht auf die Form einer Antwort festlegen, solange es Werkzeuge hat; das Schema wurde weggelassen.</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a model of this API. Correct it in providers.json.</source>
         <translation>„%1“ kann nicht der Name eines Modells dieser API sein. Berichtigen Sie ihn in providers.json.</translation>
+    </message>
+    <message>
+        <source>This model always thinks; it was asked to think as little as it can.</source>
+        <translation>Dieses Modell denkt immer nach; es wurde gebeten, so wenig wie möglich nachzudenken.</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2321,30 @@
     <message>
         <source>The key file %1 cannot be written: %2</source>
         <translation>Die Schlüsseldatei %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The secret is not there. %1</source>
+        <translation>Das Geheimnis ist nicht vorhanden. %1</translation>
+    </message>
+    <message>
+        <source>The secret is not in the keychain. Enter it again.</source>
+        <translation>Das Geheimnis ist nicht im Schlüsselbund. Geben Sie es noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>That is not a secret: it is empty, or too long to be one.</source>
+        <translation>Das ist kein Geheimnis: Die Eingabe ist leer oder zu lang dafür.</translation>
+    </message>
+    <message>
+        <source>The secret was not kept: %1 Keep it for this session only.</source>
+        <translation>Das Geheimnis wurde nicht aufbewahrt: %1 Behalten Sie es nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>The secret was not kept. %1</source>
+        <translation>Das Geheimnis wurde nicht aufbewahrt. %1</translation>
+    </message>
+    <message>
+        <source>The secret was not removed. %1</source>
+        <translation>Das Geheimnis wurde nicht entfernt. %1</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2579,42 @@
         <source>There is no word to search for. Write at least one.</source>
         <translation>Es gibt kein Wort, nach dem gesucht werden kann. Schreiben Sie mindestens eines.</translation>
     </message>
+    <message>
+        <source>There is no document %1 in the library.</source>
+        <translation>In der Bibliothek gibt es kein Dokument %1.</translation>
+    </message>
+    <message>
+        <source>The text was recognised in a picture: letters and digits may be wrong.</source>
+        <translation>Der Text wurde in einem Bild erkannt: Buchstaben und Ziffern können falsch sein.</translation>
+    </message>
+    <message>
+        <source>The text of these pages was recognised in a scan, letters and digits may be wrong: %1.</source>
+        <translation>Der Text dieser Seiten wurde in einem Scan erkannt, Buchstaben und Ziffern können falsch sein: %1.</translation>
+    </message>
+    <message>
+        <source>These words are in nearly every text. Add one that says what you look for.</source>
+        <translation>Diese Wörter stehen in fast jedem Text. Fügen Sie eines hinzu, das sagt, was Sie suchen.</translation>
+    </message>
+    <message>
+        <source>Slide %1</source>
+        <translation>Folie %1</translation>
+    </message>
+    <message>
+        <source>Sheet %1</source>
+        <translation>Blatt %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 slides read</source>
+        <translation>%1 von %2 Folien gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sheets read</source>
+        <translation>%1 von %2 Blättern gelesen</translation>
+    </message>
 </context>
 <context>
     <name>MarkdownText</name>
@@ -2292,26 +2664,6 @@
     <message>
         <source>The tool server speaks a revision of the protocol that this version of Countersign does not know: %1.</source>
         <translation>Der Werkzeugserver spricht eine Fassung des Protokolls, die diese Version von Countersign nicht kennt: %1.</translation>
-    </message>
-    <message>
-        <source>Install Node.js (on Debian: the packages nodejs and npm).</source>
-        <translation>Installieren Sie Node.js (unter Debian: die Pakete nodejs und npm).</translation>
-    </message>
-    <message>
-        <source>Install uv.</source>
-        <translation>Installieren Sie uv.</translation>
-    </message>
-    <message>
-        <source>Install Python (on Debian: the package python3).</source>
-        <translation>Installieren Sie Python (unter Debian: das Paket python3).</translation>
-    </message>
-    <message>
-        <source>Install Docker.</source>
-        <translation>Installieren Sie Docker.</translation>
-    </message>
-    <message>
-        <source>Install it, or give its full path.</source>
-        <translation>Installieren Sie es, oder geben Sie den vollständigen Pfad an.</translation>
     </message>
     <message>
         <source>The program &quot;%1&quot; of the tool server &quot;%2&quot; was not found. %3</source>
@@ -2390,18 +2742,6 @@
         <translation>Der Werkzeugserver „%1“ braucht das Geheimnis %2, das nicht vorhanden ist. Geben Sie es in den Einstellungen ein.</translation>
     </message>
     <message>
-        <source>The tool server &quot;%1&quot; may use %2, which is not there or is everything. Choose its folders again.</source>
-        <translation>Der Werkzeugserver „%1“ darf %2 verwenden, aber das ist nicht vorhanden oder umfasst alles. Wählen Sie seine Ordner neu.</translation>
-    </message>
-    <message>
-        <source>The tool server &quot;%1&quot; was not started: there is no sandbox on this machine. Install bubblewrap.</source>
-        <translation>Der Werkzeugserver „%1“ wurde nicht gestartet: Auf diesem Rechner gibt es keine Sandbox. Installieren Sie bubblewrap.</translation>
-    </message>
-    <message>
-        <source>The tool server &quot;%1&quot; was not started: its sandbox could not be made.</source>
-        <translation>Der Werkzeugserver „%1“ wurde nicht gestartet: Seine Sandbox konnte nicht angelegt werden.</translation>
-    </message>
-    <message>
         <source>The tool server writes things that are no messages of its protocol, and was stopped.</source>
         <translation>Der Werkzeugserver schreibt Dinge, die keine Nachrichten seines Protokolls sind, und wurde gestoppt.</translation>
     </message>
@@ -2457,6 +2797,169 @@
         <source>The tool server &quot;%1&quot; was changed while you looked at it. Look at it again.</source>
         <translation>Der Werkzeugserver „%1“ wurde geändert, während Sie ihn ansahen. Sehen Sie ihn noch einmal an.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is to be an e-mail address.</source>
+        <translation>„%1“ muss eine E-Mail-Adresse sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be an address such as https://example.org.</source>
+        <translation>„%1“ muss eine Adresse wie https://example.org sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be a date such as 2026-05-03.</source>
+        <translation>„%1“ muss ein Datum wie 2026-05-03 sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be a date with a time such as 2026-05-03T14:30:00Z.</source>
+        <translation>„%1“ muss ein Datum mit Uhrzeit wie 2026-05-03T14:30:00Z sein.</translation>
+    </message>
+    <message>
+        <source>Choose at least %1 for &quot;%2&quot;.</source>
+        <translation>Wählen Sie mindestens %1 für „%2“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs at least %2 characters.</source>
+        <translation>„%1“ braucht mindestens %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be %2 or more.</source>
+        <translation>„%1“ muss mindestens %2 sein.</translation>
+    </message>
+    <message>
+        <source>Choose at most %1 for &quot;%2&quot;.</source>
+        <translation>Wählen Sie höchstens %1 für „%2“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may have at most %2 characters.</source>
+        <translation>„%1“ darf höchstens %2 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be %2 or less.</source>
+        <translation>„%1“ darf höchstens %2 sein.</translation>
+    </message>
+    <message>
+        <source>The server asks for more than %1 values at once.</source>
+        <translation>Der Server fragt nach mehr als %1 Werten auf einmal.</translation>
+    </message>
+    <message>
+        <source>The server asks for &quot;%1&quot; in a form that no field can have.</source>
+        <translation>Der Server fragt nach „%1“ in einer Form, die kein Feld haben kann.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a value that does not fit.</source>
+        <translation>„%1“ hat einen Wert, der nicht passt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be a whole number.</source>
+        <translation>„%1“ muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be a number.</source>
+        <translation>„%1“ muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>Choose one of what is offered for &quot;%1&quot;.</source>
+        <translation>Wählen Sie für „%1“ eine der angebotenen Möglichkeiten.</translation>
+    </message>
+    <message>
+        <source>Choose from what is offered for &quot;%1&quot;.</source>
+        <translation>Wählen Sie für „%1“ aus den angebotenen Möglichkeiten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is needed.</source>
+        <translation>„%1“ wird benötigt.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Say yes or no for &quot;%1&quot;.</source>
+        <translation>Antworten Sie bei „%1“ mit Ja oder Nein.</translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; does not know this session any more. It is begun anew.</source>
+        <translation>Der Werkzeugserver „%1“ kennt diese Sitzung nicht mehr. Sie wird neu begonnen.</translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; ended its answer before it was there. Try again.</source>
+        <translation>Der Werkzeugserver „%1“ hat seine Antwort beendet, bevor sie da war. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; sent more at once than is read.</source>
+        <translation>Der Werkzeugserver „%1“ hat mehr auf einmal gesendet, als gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; wants a key or another one (HTTP status %2). Give it as a header in its settings.</source>
+        <translation>Der Werkzeugserver „%1“ verlangt einen Schlüssel oder einen anderen (HTTP-Status %2). Geben Sie ihn in seinen Einstellungen als Header an.</translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; failed (HTTP status %2). Its own log may say why.</source>
+        <translation>Beim Werkzeugserver „%1“ ist ein Fehler aufgetreten (HTTP-Status %2). Der Grund steht vielleicht in seiner Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; refused this (HTTP status %2). Check its address.</source>
+        <translation>Der Werkzeugserver „%1“ hat dies abgelehnt (HTTP-Status %2). Prüfen Sie seine Adresse.</translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; sends to another address, which is not followed.</source>
+        <translation>Der Werkzeugserver „%1“ verweist auf eine andere Adresse; dem wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>Tool servers at an address cannot be used in this program.</source>
+        <translation>Werkzeugserver unter einer Adresse lassen sich in diesem Programm nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>The file tools.json of the workspace cannot be read, or is too large to be one.</source>
+        <translation>Die Datei tools.json des Arbeitsbereichs kann nicht gelesen werden oder ist zu groß dafür.</translation>
+    </message>
+    <message>
+        <source>tools.json: %1</source>
+        <translation>tools.json: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names values that nobody has filled in yet: %2.</source>
+        <translation>„%1“ nennt Werte, die noch niemand eingetragen hat: %2.</translation>
+    </message>
+    <message>
+        <source>The file holds a secret of &quot;%1&quot; in plain text, which is not used from there. Move it to the keychain.</source>
+        <translation>Die Datei enthält ein Geheimnis von „%1“ im Klartext, das von dort nicht verwendet wird. Verschieben Sie es in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, or is too large to name tool servers.</source>
+        <translation>%1 kann nicht gelesen werden oder ist zu groß, um Werkzeugserver zu nennen.</translation>
+    </message>
+    <message>
+        <source>Enter the command that starts the server, as you would type it.</source>
+        <translation>Geben Sie den Befehl ein, der den Server startet, so wie Sie ihn eintippen würden.</translation>
+    </message>
+    <message>
+        <source>The file tools.json of the workspace could not be written: %1</source>
+        <translation>Die Datei tools.json des Arbeitsbereichs konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>There is no tool server &quot;%1&quot; in tools.json any more.</source>
+        <translation>In tools.json gibt es keinen Werkzeugserver „%1“ mehr.</translation>
+    </message>
+    <message>
+        <source>The entry &quot;%1&quot; could not be found in tools.json. Take it out there.</source>
+        <translation>Der Eintrag „%1“ war in tools.json nicht zu finden. Nehmen Sie ihn dort heraus.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: tools.json was changed meanwhile.</source>
+        <translation>Das lässt sich nicht mehr rückgängig machen: tools.json wurde inzwischen geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message>
+        <source>The provider&apos;s answer is no list of models.</source>
+        <translation>Die Antwort des Anbieters ist keine Liste von Modellen.</translation>
+    </message>
 </context>
 <context>
     <name>Money</name>
@@ -2478,6 +2981,129 @@
             <numerusform>≥ %1, %n Aufruf ohne Preis</numerusform>
             <numerusform>≥ %1, %n Aufrufe ohne Preis</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MoneyCharts</name>
+    <message>
+        <source>What caching saved</source>
+        <translation>Was der Cache gespart hat</translation>
+    </message>
+    <message>
+        <source>Saved by reading</source>
+        <translation>Durch Lesen gespart</translation>
+    </message>
+    <message>
+        <source>Cost of writing, above plain input</source>
+        <translation>Kosten des Schreibens über normaler Eingabe</translation>
+    </message>
+    <message>
+        <source>Input read from a cache</source>
+        <translation>Aus einem Cache gelesene Eingabe</translation>
+    </message>
+    <message>
+        <source>%1 are not in it: their price is not known.</source>
+        <translation>%1 sind nicht enthalten: Ihr Preis ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This month&apos;s spending and its forecast</source>
+        <translation>Ausgaben dieses Monats und ihre Prognose</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Ausgegeben</translation>
+    </message>
+    <message>
+        <source>If it goes on like this</source>
+        <translation>Wenn es so weitergeht</translation>
+    </message>
+    <message>
+        <source>Budget of the month</source>
+        <translation>Budget des Monats</translation>
+    </message>
+    <message>
+        <source>About %1 at the end of the month.</source>
+        <translation>Etwa %1 am Monatsende.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls without a known price are not in it.</source>
+        <translation>
+            <numerusform>%n Aufruf ohne bekannten Preis ist nicht enthalten.</numerusform>
+            <numerusform>%n Aufrufe ohne bekannten Preis sind nicht enthalten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>The request was stopped.</source>
+        <translation>Die Anfrage wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>The practice provider finds no free port on this machine (%1). Close other programs and start again.</source>
+        <translation>Der Übungsanbieter findet auf diesem Rechner keinen freien Port (%1). Schließen Sie andere Programme, und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>The program ended before the request was sent.</source>
+        <translation>Das Programm endete, bevor die Anfrage gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent, because a part of the program is missing or damaged (%1). Install Countersign again; your data is not touched.</source>
+        <translation>Nichts kann gesendet werden, weil ein Teil des Programms fehlt oder beschädigt ist (%1). Installieren Sie Countersign neu; Ihre Daten bleiben unberührt.</translation>
+    </message>
+</context>
+<context>
+    <name>Ocr</name>
+    <message>
+        <source>Reading scans needs the program tesseract and its languages, which are not installed. On Debian and Ubuntu: apt install tesseract-ocr tesseract-ocr-deu (or another language). Then try again.</source>
+        <translation>Zum Lesen von Scans braucht es das Programm tesseract und seine Sprachen, die nicht installiert sind. Unter Debian und Ubuntu: apt install tesseract-ocr tesseract-ocr-deu (oder eine andere Sprache). Versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The program that reads scans could not be started.</source>
+        <translation>Das Programm, das Scans liest, konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The page is too large to be drawn.</source>
+        <translation>Die Seite ist zu groß, um gezeichnet zu werden.</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>Das Lesen wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>Reading the scan took longer than the %1 seconds that are allowed and was stopped.</source>
+        <translation>Das Lesen des Scans dauerte länger als die erlaubten %1 Sekunden und wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>The scan could not be read: the page is damaged, or needs more time or memory than is allowed.</source>
+        <translation>Der Scan konnte nicht gelesen werden: Die Seite ist beschädigt oder braucht mehr Zeit oder Speicher als erlaubt.</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be read.</source>
+        <translation>Das Bild ist zu groß, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The page could not be drawn: it is damaged.</source>
+        <translation>Die Seite konnte nicht gezeichnet werden: Sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Scans are read in a sandbox only, and this machine has none. Install bubblewrap.</source>
+        <translation>Scans werden nur in einer Sandbox gelesen, und dieser Rechner hat keine. Installieren Sie bubblewrap.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+</context>
+<context>
+    <name>OllamaCodec</name>
+    <message>
+        <source>This model always thinks; it was asked to think as little as it can.</source>
+        <translation>Dieses Modell denkt immer nach; es wurde gebeten, so wenig wie möglich nachzudenken.</translation>
+    </message>
+    <message>
+        <source>The server is asked to read %1 tokens at once, which takes much memory. If it cannot, set “context_tokens” of the provider in providers.json and shorten the conversation.</source>
+        <translation>Der Server soll %1 Token auf einmal lesen, was viel Speicher braucht. Wenn er das nicht kann, setzen Sie in providers.json „context_tokens“ des Anbieters, und kürzen Sie das Gespräch.</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +3255,10 @@
     <message>
         <source>The practice provider cannot listen on port %1: %2. Choose another port, or 0 for any.</source>
         <translation>Der Übungsanbieter kann Port %1 nicht öffnen: %2. Wählen Sie einen anderen Port, oder 0 für einen beliebigen.</translation>
+    </message>
+    <message>
+        <source>The practice provider cannot listen: %1. Start the program again.</source>
+        <translation>Der Übungsanbieter kann keine Verbindungen annehmen: %1. Starten Sie das Programm neu.</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +3526,10 @@
         <source>There is no provider “%1” in providers.json any more.</source>
         <translation>In providers.json gibt es keinen Anbieter „%1“ mehr.</translation>
     </message>
+    <message>
+        <source>“context_tokens” must be a whole number of tokens, such as 32768.</source>
+        <translation>„context_tokens“ muss eine ganze Zahl von Token sein, zum Beispiel 32768.</translation>
+    </message>
 </context>
 <context>
     <name>ProviderError</name>
@@ -3001,16 +3635,16 @@
         <source>Nothing believable can stand for it, so a placeholder does.</source>
         <translation>Dafür gibt es keinen glaubhaften Ersatz, deshalb steht dort ein Platzhalter.</translation>
     </message>
+    <message>
+        <source>No rule can read this file, so nothing in it was looked for. It goes as it is or not at all.</source>
+        <translation>Keine Regel kann diese Datei lesen, daher wurde darin nichts gesucht. Sie geht unverändert hinaus oder gar nicht.</translation>
+    </message>
 </context>
 <context>
     <name>ResponsesCodec</name>
     <message>
         <source>The provider takes no limit below %1 tokens; the limit was raised to that.</source>
         <translation>Der Anbieter nimmt keine Grenze unter %1 Token an; die Grenze wurde darauf angehoben.</translation>
-    </message>
-    <message>
-        <source>The temperature was left out: this model does not accept one.</source>
-        <translation>Die Temperatur wurde weggelassen: Dieses Modell nimmt keine an.</translation>
     </message>
 </context>
 <context>
@@ -3091,6 +3725,14 @@
         <source>Answer format</source>
         <translation>Antwortformat</translation>
     </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>Name der Datei</translation>
+    </message>
+    <message>
+        <source>%1, sent as it is</source>
+        <translation>%1, unverändert gesendet</translation>
+    </message>
 </context>
 <context>
     <name>ReviewGate</name>
@@ -3137,6 +3779,161 @@
     <message>
         <source>The edit is for a part that this request does not have.</source>
         <translation>Die Bearbeitung gilt einem Teil, den diese Anfrage nicht hat.</translation>
+    </message>
+</context>
+<context>
+    <name>Routes</name>
+    <message>
+        <source>the agent is %1</source>
+        <translation>der Agent ist %1</translation>
+    </message>
+    <message>
+        <source>its label is %1</source>
+        <translation>ihre Kennzeichnung ist %1</translation>
+    </message>
+    <message>
+        <source>it holds documents of %1</source>
+        <translation>sie enthält Dokumente aus %1</translation>
+    </message>
+    <message>
+        <source>values of the type %1 would leave</source>
+        <translation>Werte vom Typ %1 würden hinausgehen</translation>
+    </message>
+    <message>
+        <source>it has about %1 tokens</source>
+        <translation>sie hat etwa %1 Token</translation>
+    </message>
+    <message>
+        <source>%1 found values would leave</source>
+        <translation>%1 gefundene Werte würden hinausgehen</translation>
+    </message>
+    <message>
+        <source>%1 found values stay here</source>
+        <translation>%1 gefundene Werte bleiben hier</translation>
+    </message>
+    <message>
+        <source>%1 of the budget is left</source>
+        <translation>vom Budget sind %1 übrig</translation>
+    </message>
+    <message>
+        <source>it is %1</source>
+        <translation>es ist %1</translation>
+    </message>
+    <message>
+        <source>Route “%1”, rule “%2”: no other rule applies.</source>
+        <translation>Route „%1“, Regel „%2“: Keine andere Regel trifft zu.</translation>
+    </message>
+    <message>
+        <source>Route “%1”, rule “%2”: %3.</source>
+        <translation>Route „%1“, Regel „%2“: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” failed last time, so “%2” is asked first.</source>
+        <translation>„%1“ ist beim letzten Mal fehlgeschlagen, deshalb wird zuerst „%2“ gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 must be a map of &quot;key: value&quot; pairs.</source>
+        <translation>%1 muss aus Paaren der Form „Schlüssel: Wert“ bestehen.</translation>
+    </message>
+    <message>
+        <source>a key must be a word.</source>
+        <translation>ein Schlüssel muss ein Wort sein.</translation>
+    </message>
+    <message>
+        <source>%1 has no key &quot;%2&quot;. Known keys are: %3.</source>
+        <translation>%1 hat keinen Schlüssel „%2“. Bekannte Schlüssel sind: %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice in %2.</source>
+        <translation>%2 enthält „%1“ zweimal.</translation>
+    </message>
+    <message>
+        <source>%1 must be a text.</source>
+        <translation>%1 muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list, such as [one, two].</source>
+        <translation>%1 muss eine Liste sein, zum Beispiel [eins, zwei].</translation>
+    </message>
+    <message>
+        <source>a target</source>
+        <translation>ein Ziel</translation>
+    </message>
+    <message>
+        <source>a target must be written as provider/model, such as anthropic/claude-haiku-5-5.</source>
+        <translation>ein Ziel muss in der Form Anbieter/Modell stehen, zum Beispiel anthropic/claude-haiku-5-5.</translation>
+    </message>
+    <message>
+        <source>&quot;fallback&quot; must be a list of targets.</source>
+        <translation>„fallback“ muss eine Liste von Zielen sein.</translation>
+    </message>
+    <message>
+        <source>%1 must say {above: …}, {below: …} or both.</source>
+        <translation>%1 muss {above: …}, {below: …} oder beides nennen.</translation>
+    </message>
+    <message>
+        <source>%1 must be compared with a whole number.</source>
+        <translation>%1 muss mit einer ganzen Zahl verglichen werden.</translation>
+    </message>
+    <message>
+        <source>%1 must be compared with an amount in US dollars, such as 2.50.</source>
+        <translation>%1 muss mit einem Betrag in US-Dollar verglichen werden, zum Beispiel 2.50.</translation>
+    </message>
+    <message>
+        <source>&quot;hours&quot; must be written as 08:00-18:00.</source>
+        <translation>„hours“ muss in der Form 08:00-18:00 stehen.</translation>
+    </message>
+    <message>
+        <source>&quot;days&quot; must be of: %1.</source>
+        <translation>„days“ muss aus diesen bestehen: %1.</translation>
+    </message>
+    <message>
+        <source>a rule</source>
+        <translation>eine Regel</translation>
+    </message>
+    <message>
+        <source>a rule needs &quot;use&quot;: the provider and model to go to.</source>
+        <translation>eine Regel braucht „use“: den Anbieter und das Modell, an die es gehen soll.</translation>
+    </message>
+    <message>
+        <source>a route</source>
+        <translation>eine Route</translation>
+    </message>
+    <message>
+        <source>&quot;rules&quot; must be a list.</source>
+        <translation>„rules“ muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>sonst</translation>
+    </message>
+    <message>
+        <source>the route &quot;%1&quot; needs &quot;otherwise&quot;: where a request goes when no rule applies.</source>
+        <translation>die Route „%1“ braucht „otherwise“: wohin eine Anfrage geht, wenn keine Regel zutrifft.</translation>
+    </message>
+    <message>
+        <source>routes.yaml is larger than 1 MB; routes are short lists of rules.</source>
+        <translation>routes.yaml ist größer als 1 MB; Routen sind kurze Listen von Regeln.</translation>
+    </message>
+    <message>
+        <source>routes.yaml</source>
+        <translation>routes.yaml</translation>
+    </message>
+    <message>
+        <source>routes.yaml, line %1: %2</source>
+        <translation>routes.yaml, Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>routes.yaml, line %1: this is not YAML: %2.</source>
+        <translation>routes.yaml, Zeile %1: Das ist kein YAML: %2.</translation>
+    </message>
+    <message>
+        <source>routes.yaml could not be read: it is not YAML.</source>
+        <translation>routes.yaml konnte nicht gelesen werden: Es ist kein YAML.</translation>
     </message>
 </context>
 <context>
@@ -3317,6 +4114,101 @@
     </message>
 </context>
 <context>
+    <name>ToolWords</name>
+    <message>
+        <source>not allowed yet</source>
+        <translation>noch nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>starts when it is needed</source>
+        <translation>startet bei Bedarf</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>not isolated</source>
+        <translation>nicht isoliert</translation>
+    </message>
+    <message>
+        <source>It is a program that somebody else started on this machine. Countersign only talks to it and cannot confine it.</source>
+        <translation>Es ist ein Programm, das jemand anderes auf diesem Rechner gestartet hat. Countersign spricht nur mit ihm und kann es nicht einschränken.</translation>
+    </message>
+    <message>
+        <source>You let it run without a sandbox: it can do whatever you can.</source>
+        <translation>Sie lassen ihn ohne Sandbox laufen: Er kann alles tun, was Sie können.</translation>
+    </message>
+    <message>
+        <source>being tried</source>
+        <translation>wird erprobt</translation>
+    </message>
+    <message>
+        <source>A canary is trying whether the sandbox of this machine holds.</source>
+        <translation>Ein Probeprogramm prüft gerade, ob die Sandbox dieses Rechners hält.</translation>
+    </message>
+    <message>
+        <source>cannot be isolated</source>
+        <translation>nicht isolierbar</translation>
+    </message>
+    <message>
+        <source>There is no sandbox on this machine that holds, so the server is not started. Install bubblewrap.</source>
+        <translation>Auf diesem Rechner gibt es keine Sandbox, die hält, daher wird der Server nicht gestartet. Installieren Sie bubblewrap.</translation>
+    </message>
+    <message>
+        <source>partly: network</source>
+        <translation>teilweise: Netz</translation>
+    </message>
+    <message>
+        <source>It sees only the folders that you chose, but you let it reach the network: what it is given can leave this machine.</source>
+        <translation>Er sieht nur die Ordner, die Sie gewählt haben, aber Sie lassen ihn ins Netz: Was er bekommt, kann diesen Rechner verlassen.</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>isoliert</translation>
+    </message>
+    <message>
+        <source>No network, and it can change only the folders that you chose.</source>
+        <translation>Kein Netz, und er kann nur in den Ordnern, die Sie gewählt haben, etwas ändern.</translation>
+    </message>
+    <message>
+        <source>No network, no files of yours but the folders that you chose, and it can change none.</source>
+        <translation>Kein Netz, keine Ihrer Dateien außer den Ordnern, die Sie gewählt haben, und er kann darin nichts ändern.</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <source>changed: set apart</source>
+        <translation>geändert: zurückgehalten</translation>
+    </message>
+    <message>
+        <source>new: set apart</source>
+        <translation>neu: zurückgehalten</translation>
+    </message>
+    <message>
+        <source>no longer offered</source>
+        <translation>nicht mehr angeboten</translation>
+    </message>
+    <message>
+        <source>The server claims: this may destroy something. Nobody has checked what it claims.</source>
+        <translation>Der Server behauptet: Dies kann etwas zerstören. Niemand hat geprüft, was er behauptet.</translation>
+    </message>
+    <message>
+        <source>The server claims: this only reads. Nobody has checked what it claims.</source>
+        <translation>Der Server behauptet: Dies liest nur. Niemand hat geprüft, was er behauptet.</translation>
+    </message>
+    <message>
+        <source>The server claims: this changes things and destroys nothing. Nobody has checked what it claims.</source>
+        <translation>Der Server behauptet: Dies ändert etwas und zerstört nichts. Niemand hat geprüft, was er behauptet.</translation>
+    </message>
+</context>
+<context>
     <name>Toolbox</name>
     <message>
         <source>The file could not be looked up.</source>
@@ -3325,10 +4217,6 @@
     <message>
         <source>%1 cannot be opened.</source>
         <translation>%1 lässt sich nicht öffnen.</translation>
-    </message>
-    <message>
-        <source>%1, page %2</source>
-        <translation>%1, Seite %2</translation>
     </message>
     <message>
         <source>%1, part %2 of %3</source>
@@ -3368,10 +4256,192 @@
     </message>
 </context>
 <context>
+    <name>Tools</name>
+    <message>
+        <source>&quot;%1&quot; may use %2, which is not there or is everything. Choose its folders again.</source>
+        <translation>„%1“ darf %2 verwenden; das gibt es nicht, oder es umfasst alles. Wählen Sie die Ordner neu.</translation>
+    </message>
+    <message>
+        <source>Install Node.js (on Debian: the packages nodejs and npm).</source>
+        <translation>Installieren Sie Node.js (unter Debian: die Pakete nodejs und npm).</translation>
+    </message>
+    <message>
+        <source>Install uv.</source>
+        <translation>Installieren Sie uv.</translation>
+    </message>
+    <message>
+        <source>Install Python (on Debian: the package python3).</source>
+        <translation>Installieren Sie Python (unter Debian: das Paket python3).</translation>
+    </message>
+    <message>
+        <source>Install R (on Debian: the package r-base-core).</source>
+        <translation>Installieren Sie R (unter Debian: das Paket r-base-core).</translation>
+    </message>
+    <message>
+        <source>Install Docker.</source>
+        <translation>Installieren Sie Docker.</translation>
+    </message>
+    <message>
+        <source>Install it, or give its full path.</source>
+        <translation>Installieren Sie es, oder geben Sie den vollständigen Pfad an.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not started: there is no sandbox on this machine. Install bubblewrap.</source>
+        <translation>„%1“ wurde nicht gestartet: Auf diesem Rechner gibt es keine Sandbox. Installieren Sie bubblewrap.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not started: its sandbox could not be made.</source>
+        <translation>„%1“ wurde nicht gestartet: Die Sandbox dafür ließ sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The call was stopped.</source>
+        <translation>Der Aufruf wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>The tool &quot;%1&quot; ran longer than %2 seconds and was ended. It may be allowed more in its schema file (timeout_seconds).</source>
+        <translation>Das Werkzeug „%1“ lief länger als %2 Sekunden und wurde beendet. In seiner Schemadatei lässt sich mehr erlauben (timeout_seconds).</translation>
+    </message>
+    <message>
+        <source>The tool &quot;%1&quot; wrote more than %2 and was ended. It may be allowed more in its schema file (output_kb).</source>
+        <translation>Das Werkzeug „%1“ hat mehr als %2 geschrieben und wurde beendet. In seiner Schemadatei lässt sich mehr erlauben (output_kb).</translation>
+    </message>
+    <message>
+        <source>The tool &quot;%1&quot; could not be started.</source>
+        <translation>Das Werkzeug „%1“ konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>What the tool &quot;%1&quot; wrote is not UTF-8 text.</source>
+        <translation>Was das Werkzeug „%1“ geschrieben hat, ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>The tool &quot;%1&quot; used more than %2 seconds of the processor and was ended. It may be allowed more in its schema file (cpu_seconds).</source>
+        <translation>Das Werkzeug „%1“ hat mehr als %2 Sekunden Prozessorzeit verbraucht und wurde beendet. In seiner Schemadatei lässt sich mehr erlauben (cpu_seconds).</translation>
+    </message>
+    <message>
+        <source>The tool &quot;%1&quot; crashed (signal %2). What it wrote last is in its log.</source>
+        <translation>Das Werkzeug „%1“ ist abgestürzt (Signal %2). Was es zuletzt geschrieben hat, steht in seiner Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>The tool &quot;%1&quot; failed (exit status %2). What it wrote last is in its log.</source>
+        <translation>Das Werkzeug „%1“ ist fehlgeschlagen (Exit-Status %2). Was es zuletzt geschrieben hat, steht in seiner Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>What the tool &quot;%1&quot; wrote is not the JSON that its schema file promises.</source>
+        <translation>Was das Werkzeug „%1“ geschrieben hat, ist nicht das JSON, das seine Schemadatei verspricht.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>A tool&apos;s name has letters, digits, _ and -, at most 48 of them. Choose another one.</source>
+        <translation>Der Name eines Werkzeugs besteht aus Buchstaben, Ziffern, _ und -, höchstens 48 davon. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made.</source>
+        <translation>Der Ordner %1 konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already. Choose another name.</source>
+        <translation>Es gibt bereits eine Datei %1. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read again.</source>
+        <translation>%1 konnte nicht erneut gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It may use the folder &quot;%1&quot;, which is not in the workspace.</source>
+        <translation>Es darf den Ordner „%1“ verwenden, der nicht im Arbeitsbereich liegt.</translation>
+    </message>
+    <message>
+        <source>It may write to the folder that the tools lie in, which would let it change them.</source>
+        <translation>Es darf in den Ordner schreiben, in dem die Werkzeuge liegen, und könnte sie so ändern.</translation>
+    </message>
+    <message>
+        <source>Its name has other characters than letters, digits, _ and -, or more than 48. Rename its files.</source>
+        <translation>Sein Name enthält andere Zeichen als Buchstaben, Ziffern, _ und - oder mehr als 48. Benennen Sie seine Dateien um.</translation>
+    </message>
+    <message>
+        <source>Beside %1 there has to be exactly one program of the same name.</source>
+        <translation>Neben %1 muss genau ein Programm desselben Namens liegen.</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON object (look at character %2), or larger than 256 kB.</source>
+        <translation>%1 ist kein JSON-Objekt (siehe Zeichen %2) oder größer als 256 kB.</translation>
+    </message>
+    <message>
+        <source>The schema in %1 does not say &quot;type&quot;: &quot;object&quot;.</source>
+        <translation>Im Schema in %1 fehlt &quot;type&quot;: &quot;object&quot;.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not there, or cannot be read.</source>
+        <translation>Das Programm %1 ist nicht vorhanden oder kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is not executable. Allow it to be run in its properties, or with &quot;chmod +x&quot;.</source>
+        <translation>%1 ist nicht ausführbar. Erlauben Sie das Ausführen in den Eigenschaften oder mit „chmod +x“.</translation>
+    </message>
+    <message>
+        <source>%1 does not say in its first line what runs it, such as &quot;#!/usr/bin/env python3&quot;.</source>
+        <translation>%1 sagt in der ersten Zeile nicht, womit es ausgeführt wird, zum Beispiel „#!/usr/bin/env python3“.</translation>
+    </message>
+    <message>
+        <source>The lines of %1 end as on Windows. Save it with line ends of Unix.</source>
+        <translation>Die Zeilen von %1 enden wie unter Windows. Speichern Sie die Datei mit Unix-Zeilenenden.</translation>
+    </message>
+    <message>
+        <source>%1 needs &quot;%2&quot;, which is not installed for all users of this machine. %3</source>
+        <translation>%1 braucht „%2“, das nicht für alle Benutzer dieses Rechners installiert ist. %3</translation>
+    </message>
+    <message>
+        <source>It may read: %1.</source>
+        <translation>Es darf lesen: %1.</translation>
+    </message>
+    <message>
+        <source>It may change files in: %1.</source>
+        <translation>Es darf Dateien ändern in: %1.</translation>
+    </message>
+    <message>
+        <source>It may use the network.</source>
+        <translation>Es darf das Netz verwenden.</translation>
+    </message>
+    <message>
+        <source>It cannot use the network.</source>
+        <translation>Es kann das Netz nicht verwenden.</translation>
+    </message>
+</context>
+<context>
     <name>Triggers</name>
     <message>
         <source>The text scanner could not be started (%1). Nothing can be sent.</source>
         <translation>Die Textprüfung konnte nicht gestartet werden (%1). Nichts kann gesendet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Truncation</name>
+    <message>
+        <source>the instructions</source>
+        <translation>die Anweisungen</translation>
+    </message>
+    <message>
+        <source>the file %1</source>
+        <translation>die Datei %1</translation>
+    </message>
+    <message>
+        <source>a result of %1</source>
+        <translation>ein Ergebnis von %1</translation>
+    </message>
+    <message>
+        <source>an earlier answer</source>
+        <translation>eine frühere Antwort</translation>
+    </message>
+    <message>
+        <source>your message “%1”</source>
+        <translation>Ihre Nachricht „%1“</translation>
+    </message>
+    <message>
+        <source>The model did not read all of this request: at least %1 tokens were sent, and the server read %2. It dropped the beginning without a word, because its context is too small. Lost, whole or in part: %3. Give the server a larger context, or shorten the conversation.</source>
+        <translation>Das Modell hat diese Anfrage nicht vollständig gelesen: Mindestens %1 Token wurden gesendet, und der Server hat %2 gelesen. Er hat den Anfang ohne Hinweis weggelassen, weil sein Kontext zu klein ist. Ganz oder teilweise verloren: %3. Geben Sie dem Server einen größeren Kontext, oder kürzen Sie das Gespräch.</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +4453,10 @@
     <message>
         <source>The columns of this file are not those of a usage or cost export of Anthropic, OpenAI or Google Cloud. Export it as CSV from the provider&apos;s console.</source>
         <translation>Die Spalten dieser Datei sind nicht die eines Nutzungs- oder Kostenexports von Anthropic, OpenAI oder Google Cloud. Exportieren Sie ihn als CSV aus der Konsole des Anbieters.</translation>
+    </message>
+    <message>
+        <source>The amounts of %1 add up to more than can be counted.</source>
+        <translation>Die Beträge von %1 ergeben zusammen mehr, als sich zählen lässt.</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +4970,30 @@ steht für %2</translation>
         <source> seconds</source>
         <translation> Sekunden</translation>
     </message>
+    <message>
+        <source>not isolated</source>
+        <translation>nicht isoliert</translation>
+    </message>
+    <message>
+        <source>in a sandbox, reaches the network</source>
+        <translation>in einer Sandbox, erreicht das Netz</translation>
+    </message>
+    <message>
+        <source>in a sandbox, no network</source>
+        <translation>in einer Sandbox, kein Netz</translation>
+    </message>
+    <message>
+        <source>%1 · %2
+%3</source>
+        <translation>%1 · %2
+%3</translation>
+    </message>
+    <message>
+        <source>%1
+no tool that you approved: left out of a run; see the settings under Tools</source>
+        <translation>%1
+kein Werkzeug, das Sie freigegeben haben: wird bei einem Lauf weggelassen; siehe Einstellungen unter „Werkzeuge“</translation>
+    </message>
 </context>
 <context>
     <name>countersign::AgentLoop</name>
@@ -3984,6 +5082,18 @@ steht für %2</translation>
     <message>
         <source>The answer names placeholders that stand for nothing here, left as they are: %1.</source>
         <translation>Die Antwort nennt Platzhalter, die hier für nichts stehen; sie bleiben, wie sie sind: %1.</translation>
+    </message>
+    <message>
+        <source>The agent names &quot;%1&quot;, which no tool that you approved answers to; it was left out. Look at the settings under Tools.</source>
+        <translation>Der Agent nennt „%1“, aber kein von Ihnen freigegebenes Werkzeug heißt so; es wurde weggelassen. Sehen Sie in den Einstellungen unter „Werkzeuge“ nach.</translation>
+    </message>
+    <message>
+        <source>not charged: it was not sent</source>
+        <translation>nicht berechnet: Es wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>not charged: the tokens were only counted</source>
+        <translation>nicht berechnet: Die Token wurden nur gezählt</translation>
     </message>
 </context>
 <context>
@@ -4181,6 +5291,33 @@ steht für %2</translation>
     </message>
 </context>
 <context>
+    <name>countersign::AssumptionsModel</name>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Entered by you</source>
+        <translation>Von Ihnen eingegeben</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Woher der Wert kommt</translation>
+    </message>
+</context>
+<context>
     <name>countersign::BenchPanel</name>
     <message>
         <source>Run on all samples</source>
@@ -4249,6 +5386,214 @@ steht für %2</translation>
     <message>
         <source>the run before answered:</source>
         <translation>der Lauf davor antwortete:</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BudgetDialog</name>
+    <message>
+        <source>Warn at, in US dollars</source>
+        <translation>Warnen ab, in US-Dollar</translation>
+    </message>
+    <message>
+        <source>Stop at, in US dollars</source>
+        <translation>Stoppen ab, in US-Dollar</translation>
+    </message>
+    <message>
+        <source>Also stop requests whose cost cannot be &amp;estimated</source>
+        <translation>Auch Anfragen stoppen, deren Kosten sich nicht s&amp;chätzen lassen</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>All agents</source>
+        <translation>Alle Agenten</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>Alle Anbieter</translation>
+    </message>
+    <message>
+        <source>&amp;Per</source>
+        <translation>&amp;Je</translation>
+    </message>
+    <message>
+        <source>&amp;Agent</source>
+        <translation>&amp;Agent</translation>
+    </message>
+    <message>
+        <source>P&amp;rovider</source>
+        <translation>A&amp;nbieter</translation>
+    </message>
+    <message>
+        <source>&amp;Warn at (US dollars)</source>
+        <translation>&amp;Warnen ab (US-Dollar)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop at (US dollars)</source>
+        <translation>&amp;Stoppen ab (US-Dollar)</translation>
+    </message>
+    <message>
+        <source>Enter from which amount on it warns, or at which it stops, or both.</source>
+        <translation>Geben Sie ein, ab welchem Betrag es warnt, ab welchem es stoppt, oder beides.</translation>
+    </message>
+    <message>
+        <source>It would warn only after it has stopped: the first amount must not be greater than the second.</source>
+        <translation>Es würde erst warnen, nachdem es gestoppt hat: Der erste Betrag darf nicht größer als der zweite sein.</translation>
+    </message>
+    <message>
+        <source>Checked before each send with the estimate, and afterwards with what the call cost. Free and local calls always pass.</source>
+        <translation>Wird vor jedem Senden mit der Schätzung geprüft und danach mit dem, was der Aufruf gekostet hat. Kostenlose und lokale Aufrufe kommen immer durch.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BudgetsModel</name>
+    <message>
+        <source>Used up: requests are stopped</source>
+        <translation>Aufgebraucht: Anfragen werden gestoppt</translation>
+    </message>
+    <message>
+        <source>Nearly used: %1</source>
+        <translation>Fast aufgebraucht: %1</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation>%1 verbraucht</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 on its way</source>
+        <translation>%1, %2 unterwegs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls have no known price and are not in the sum.</source>
+        <translation>
+            <numerusform>%n Aufruf hat keinen bekannten Preis und ist nicht in der Summe.</numerusform>
+            <numerusform>%n Aufrufe haben keinen bekannten Preis und sind nicht in der Summe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests whose cost cannot be estimated are stopped.</source>
+        <translation>Anfragen, deren Kosten sich nicht schätzen lassen, werden gestoppt.</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Alle Aufrufe</translation>
+    </message>
+    <message>
+        <source>Agent %1</source>
+        <translation>Agent %1</translation>
+    </message>
+    <message>
+        <source>Provider %1</source>
+        <translation>Anbieter %1</translation>
+    </message>
+    <message>
+        <source>Agent %1 at %2</source>
+        <translation>Agent %1 bei %2</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>What will have been spent at the end of the day or month if it goes on as until now</source>
+        <translation>Was am Ende des Tages oder Monats ausgegeben sein wird, wenn es so weitergeht wie bisher</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>Je</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Ausgegeben</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Warns at</source>
+        <translation>Warnt ab</translation>
+    </message>
+    <message>
+        <source>Stops at</source>
+        <translation>Stoppt ab</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Prognose</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BudgetsTab</name>
+    <message>
+        <source>New budget …</source>
+        <translation>Neues Budget …</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Show its calls</source>
+        <translation>Aufrufe dazu zeigen</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>Remove the chosen budget (Del)</source>
+        <translation>Das gewählte Budget entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>A budget warns and stops by itself: each request is checked with its estimate before it is shown and again when it is signed, and what is on its way counts. Days and months are those of this machine.</source>
+        <translation>Ein Budget warnt und stoppt von selbst: Jede Anfrage wird mit ihrer Schätzung geprüft, bevor sie gezeigt wird, und noch einmal, wenn sie unterzeichnet wird; was unterwegs ist, zählt mit. Tage und Monate sind die dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>No budgets</source>
+        <translation>Keine Budgets</translation>
+    </message>
+    <message>
+        <source>A budget limits what may be spent in a day or a month, in all, by an agent or at a provider. It warns, or stops requests before they are sent.</source>
+        <translation>Ein Budget begrenzt, was an einem Tag oder in einem Monat ausgegeben werden darf, insgesamt, von einem Agenten oder bei einem Anbieter. Es warnt oder stoppt Anfragen, bevor sie gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Entfernt: %1</translation>
     </message>
 </context>
 <context>
@@ -4367,6 +5712,89 @@ steht für %2</translation>
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CallDialog</name>
+    <message>
+        <source>A tool is about to run</source>
+        <translation>Ein Werkzeug soll gleich laufen</translation>
+    </message>
+    <message>
+        <source>%1 is about to run</source>
+        <translation>%1 soll gleich laufen</translation>
+    </message>
+    <message>
+        <source>The agent “%1” calls %2</source>
+        <translation>Der Agent „%1“ ruft %2 auf</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Its server does not say what it does.</source>
+        <translation>Der Server sagt nicht, was es tut.</translation>
+    </message>
+    <message>
+        <source>Its server describes it: “%1”</source>
+        <translation>Der Server beschreibt es so: „%1“</translation>
+    </message>
+    <message>
+        <source>It gets &amp;exactly this:</source>
+        <translation>Es bekommt &amp;genau dies:</translation>
+    </message>
+    <message>
+        <source>Everything that the tool gets</source>
+        <translation>Alles, was das Werkzeug bekommt</translation>
+    </message>
+    <message>
+        <source>Control and Return allow the call once, Escape does not allow it.</source>
+        <translation>Strg und Eingabe erlauben den Aufruf einmal, Esc erlaubt ihn nicht.</translation>
+    </message>
+    <message>
+        <source>What it answers is redacted and shown to you before any of it leaves this machine.</source>
+        <translation>Was es antwortet, wird maskiert und Ihnen gezeigt, bevor etwas davon diesen Rechner verlässt.</translation>
+    </message>
+    <message>
+        <source>Not &amp;now</source>
+        <translation>Jetzt &amp;nicht</translation>
+    </message>
+    <message>
+        <source>The model is told that you did not allow it (Esc)</source>
+        <translation>Dem Modell wird gesagt, dass Sie es nicht erlaubt haben (Esc)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;ver</source>
+        <translation>N&amp;ie</translation>
+    </message>
+    <message>
+        <source>This agent may not call this tool again, whatever becomes of it</source>
+        <translation>Dieser Agent darf dieses Werkzeug nicht noch einmal aufrufen, was auch immer daraus wird</translation>
+    </message>
+    <message>
+        <source>Al&amp;ways</source>
+        <translation>I&amp;mmer</translation>
+    </message>
+    <message>
+        <source>This agent may call this tool without asking, as long as the tool and its server stay what they are today</source>
+        <translation>Dieser Agent darf dieses Werkzeug ohne Rückfrage aufrufen, solange das Werkzeug und sein Server bleiben, was sie heute sind</translation>
+    </message>
+    <message>
+        <source>For this &amp;run</source>
+        <translation>Für diesen &amp;Lauf</translation>
+    </message>
+    <message>
+        <source>Without asking until this run ends</source>
+        <translation>Ohne Rückfrage, bis dieser Lauf endet</translation>
+    </message>
+    <message>
+        <source>Allow &amp;once</source>
+        <translation>&amp;Einmal erlauben</translation>
+    </message>
+    <message>
+        <source>This call, as it stands here (Ctrl+Return)</source>
+        <translation>Diesen Aufruf, so wie er hier steht (Strg+Eingabe)</translation>
     </message>
 </context>
 <context>
@@ -4627,12 +6055,59 @@ Gefunden und belassen: %2</translation>
         <source>“%1” could not be written: %2. Check the free space and the folder, then try again.</source>
         <translation>„%1“ konnte nicht geschrieben werden: %2. Prüfen Sie den freien Speicherplatz und den Ordner, und versuchen Sie es dann noch einmal.</translation>
     </message>
+    <message>
+        <source>&amp;Document (PDF) …</source>
+        <translation>&amp;Dokument (PDF) …</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ChartLegend</name>
     <message>
         <source>Press to leave this series out of the chart or to show it again (Space). The table keeps all numbers.</source>
         <translation>Drücken, um diese Reihe aus dem Diagramm zu nehmen oder wieder zu zeigen (Leertaste). Die Tabelle behält alle Zahlen.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CommandDialog</name>
+    <message>
+        <source>Add a tool server</source>
+        <translation>Werkzeugserver hinzufügen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>after the command</source>
+        <translation>nach dem Befehl benannt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What this would be</source>
+        <translation>Was das wäre</translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <translation>&amp;Befehl</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Add, and start nothing</source>
+        <translation>Hinzufügen und nichts starten</translation>
+    </message>
+    <message>
+        <source>The command that starts the server, as its manual has it. It is written to tools.json and not started before you allow it.</source>
+        <translation>Der Befehl, der den Server startet, wie er in dessen Anleitung steht. Er wird in tools.json geschrieben und erst gestartet, wenn Sie es erlauben.</translation>
+    </message>
+    <message>
+        <source>“%1” would run: %2</source>
+        <translation>„%1“ würde ausführen: %2</translation>
     </message>
 </context>
 <context>
@@ -4818,6 +6293,34 @@ Gefunden und belassen: %2</translation>
         <source>The practice providers are no models; nothing leaves this machine with them.</source>
         <translation>Die Übungsanbieter sind keine Modelle; mit ihnen verlässt nichts diesen Rechner.</translation>
     </message>
+    <message>
+        <source>Evaluate a dataset</source>
+        <translation>Datensatz evaluieren</translation>
+    </message>
+    <message>
+        <source>many cases with checks</source>
+        <translation>viele Fälle mit Prüfungen</translation>
+    </message>
+    <message>
+        <source>Parts of the comparison</source>
+        <translation>Teile des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>One message to several models</source>
+        <translation>Eine Nachricht an mehrere Modelle</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Many cases with checks over several models</source>
+        <translation>Viele Fälle mit Prüfungen über mehrere Modelle</translation>
+    </message>
 </context>
 <context>
     <name>countersign::CompareReview</name>
@@ -4989,6 +6492,22 @@ Drücken, um es zu entfernen</translation>
     <message>
         <source>Ctrl+Return</source>
         <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>sent as it is, %1</source>
+        <translation>unverändert gesendet, %1</translation>
+    </message>
+    <message>
+        <source>Send its text, redacted</source>
+        <translation>Den Text senden, maskiert</translation>
+    </message>
+    <message>
+        <source>Send the file as it is</source>
+        <translation>Die Datei unverändert senden</translation>
+    </message>
+    <message>
+        <source>No rule can read it: nothing in it is redacted, and the policy decides whether it may leave</source>
+        <translation>Keine Regel kann sie lesen: Nichts darin wird maskiert, und die Richtlinie entscheidet, ob sie hinausgehen darf</translation>
     </message>
 </context>
 <context>
@@ -5496,6 +7015,45 @@ Drücken, um es zu entfernen</translation>
     </message>
 </context>
 <context>
+    <name>countersign::DefinitionDialog</name>
+    <message>
+        <source>The server describes this tool otherwise than when you approved it. No agent can call it before you approve it again.</source>
+        <translation>Der Server beschreibt dieses Werkzeug anders als bei Ihrer Freigabe. Kein Agent kann es aufrufen, bevor Sie es erneut freigeben.</translation>
+    </message>
+    <message>
+        <source>The server did not offer this tool when you allowed it. No agent can call it before you approve it.</source>
+        <translation>Der Server bot dieses Werkzeug noch nicht an, als Sie ihn erlaubten. Kein Agent kann es aufrufen, bevor Sie es freigeben.</translation>
+    </message>
+    <message>
+        <source>You approved this tool, and its server does not offer it any more.</source>
+        <translation>Sie haben dieses Werkzeug freigegeben, und sein Server bietet es nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>You approved this tool as it stands here. The model reads its name, its description and its schema.</source>
+        <translation>Sie haben dieses Werkzeug so freigegeben, wie es hier steht. Das Modell liest seinen Namen, seine Beschreibung und sein Schema.</translation>
+    </message>
+    <message>
+        <source>It holds characters that cannot be seen. They are written out here, such as \u{200B}; a model would read them.</source>
+        <translation>Es enthält Zeichen, die man nicht sehen kann. Sie sind hier ausgeschrieben, zum Beispiel \u{200B}; ein Modell würde sie lesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Approve it as it is now</source>
+        <translation>So &amp;freigeben, wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>As you approved it</source>
+        <translation>Wie Sie es freigegeben haben</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>The whole definition of the tool</source>
+        <translation>Die ganze Definition des Werkzeugs</translation>
+    </message>
+</context>
+<context>
     <name>countersign::DesignPage</name>
     <message>
         <source>New agent: %1</source>
@@ -5780,6 +7338,22 @@ Abschottung des Leseprogramms: %2.</translation>
         <source>Next page</source>
         <translation>Nächste Seite</translation>
     </message>
+    <message>
+        <source>Slide </source>
+        <translation>Folie </translation>
+    </message>
+    <message>
+        <source>Sheet </source>
+        <translation>Blatt </translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Folie</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
 </context>
 <context>
     <name>countersign::DocumentsModel</name>
@@ -5848,6 +7422,18 @@ Außerhalb des Arbeitsbereichs: an Ort und Stelle verwendet, nicht kopiert.</tra
     <message>
         <source>When</source>
         <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>Präsentation</translation>
     </message>
 </context>
 <context>
@@ -6011,6 +7597,45 @@ Sie bleiben, wo sie sind.</translation>
     </message>
 </context>
 <context>
+    <name>countersign::EvalGridModel</name>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 – %3)</source>
+        <translation>%1 % (%2 – %3)</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+</context>
+<context>
     <name>countersign::EvalRun</name>
     <message>
         <source>Stopped by you.</source>
@@ -6031,6 +7656,360 @@ Sie bleiben, wo sie sind.</translation>
     <message>
         <source>Stopped by you. What was answered is kept; resume to go on.</source>
         <translation>Von Ihnen gestoppt. Was beantwortet wurde, bleibt erhalten; setzen Sie sie fort, um weiterzumachen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n request(s) cost is not known, so the limit of %1 cannot be kept. Enter a price for the model, or go on without a limit.</source>
+        <translation>
+            <numerusform>Was %n Anfrage kostet, ist nicht bekannt, daher lässt sich die Grenze von %1 nicht einhalten. Geben Sie einen Preis für das Modell ein, oder machen Sie ohne Grenze weiter.</numerusform>
+            <numerusform>Was %n Anfragen kosten, ist nicht bekannt, daher lässt sich die Grenze von %1 nicht einhalten. Geben Sie einen Preis für das Modell ein, oder machen Sie ohne Grenze weiter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::EvaluatePanel</name>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 64 MB. Split it.</source>
+        <translation>„%1“ ist größer als 64 MB. Teilen Sie die Datei auf.</translation>
+    </message>
+    <message>
+        <source>“%1” has no cases.</source>
+        <translation>„%1“ hat keine Fälle.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2, %3; variables: %4</source>
+        <translation>„%1“: %2, %3; Variablen: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks</source>
+        <translation>
+            <numerusform>%n Prüfung</numerusform>
+            <numerusform>%n Prüfungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no key for “%1”. Add its key on the page Settings, or take the target away.</source>
+        <translation>Für „%1“ gibt es keinen Schlüssel. Fügen Sie den Schlüssel auf der Seite „Einstellungen“ hinzu, oder entfernen Sie das Ziel.</translation>
+    </message>
+    <message>
+        <source>Open a dataset first: a table of cases (CSV), or JSON Lines.</source>
+        <translation>Öffnen Sie zuerst einen Datensatz: eine Tabelle von Fällen (CSV) oder JSON Lines.</translation>
+    </message>
+    <message>
+        <source>Add a target: the model that is to answer the cases.</source>
+        <translation>Fügen Sie ein Ziel hinzu: das Modell, das die Fälle beantworten soll.</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>Choose a cell of the grid to read its answer and checks.</source>
+        <translation>Wählen Sie eine Zelle der Tabelle, um ihre Antwort und Prüfungen zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Open a dataset</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>Datasets (*.csv *.jsonl *.ndjson);;All files (*)</source>
+        <translation>Datensätze (*.csv *.jsonl *.ndjson);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Ergebnisse exportieren</translation>
+    </message>
+    <message>
+        <source>Results (*.html *.csv *.json)</source>
+        <translation>Ergebnisse (*.html *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Earlier evaluations …</source>
+        <translation>Frühere Evaluierungen …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered, %3 spent</source>
+        <translation>%1 von %2 beantwortet, %3 ausgegeben</translation>
+    </message>
+    <message>
+        <source>Paused: %1.</source>
+        <translation>Pausiert: %1.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n held for you.</source>
+        <translation>
+            <numerusform>%1; %n für Sie angehalten.</numerusform>
+            <numerusform>%1; %n für Sie angehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered.</source>
+        <translation>%1 von %2 beantwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, about %2 (answers of %3 tokens assumed).</source>
+        <translation>%1, etwa %2 (angenommen sind Antworten von %3 Token).</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>No dataset yet: a table of cases (CSV) or JSON Lines, with variables and checks.</source>
+        <translation>Noch kein Datensatz: eine Tabelle mit Fällen (CSV) oder JSON Lines, mit Variablen und Prüfungen.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Review (%1)</source>
+        <translation>Prüfung (%1)</translation>
+    </message>
+    <message>
+        <source>Open a dataset …</source>
+        <translation>Datensatz öffnen …</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Earlier evaluations</source>
+        <translation>Frühere Evaluierungen</translation>
+    </message>
+    <message>
+        <source>Goes on with one that was stopped, or shows what came of it. Nothing that was paid is asked again.</source>
+        <translation>Setzt eine gestoppte fort oder zeigt, was dabei herauskam. Was bezahlt ist, wird nicht noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>The message of every case; {{name}} stands for a variable of the dataset</source>
+        <translation>Die Nachricht jedes Falls; {{name}} steht für eine Variable des Datensatzes</translation>
+    </message>
+    <message>
+        <source>without an agent</source>
+        <translation>ohne Agenten</translation>
+    </message>
+    <message>
+        <source>with the header&apos;s agent</source>
+        <translation>mit dem Agenten der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>each request</source>
+        <translation>jede Anfrage</translation>
+    </message>
+    <message>
+        <source>those that the policy leaves open</source>
+        <translation>die, bei denen die Richtlinie es offen lässt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Begin nothing more once this is spent, in US dollars</source>
+        <translation>Nichts mehr beginnen, sobald dieser Betrag ausgegeben ist, in US-Dollar</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>What is under way is finished, and nothing new begun</source>
+        <translation>Was unterwegs ist, wird beendet, und nichts Neues begonnen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Held requests are refused; it can be gone on with later</source>
+        <translation>Angehaltene Anfragen werden abgelehnt; später kann fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>State of the evaluation</source>
+        <translation>Stand der Evaluierung</translation>
+    </message>
+    <message>
+        <source>&amp;Agent</source>
+        <translation>&amp;Agent</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Prüfung</translation>
+    </message>
+    <message>
+        <source>What is reviewed</source>
+        <translation>Was geprüft wird</translation>
+    </message>
+    <message>
+        <source>&amp;Judge</source>
+        <translation>&amp;Richter</translation>
+    </message>
+    <message>
+        <source>Model that answers checks of the kind judge</source>
+        <translation>Modell, das Prüfungen der Art „judge“ beantwortet</translation>
+    </message>
+    <message>
+        <source>At &amp;once</source>
+        <translation>&amp;Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Answers that are waited for at the same time</source>
+        <translation>Antworten, auf die zur selben Zeit gewartet wird</translation>
+    </message>
+    <message>
+        <source>At &amp;most (US dollars)</source>
+        <translation>&amp;Höchstens (US-Dollar)</translation>
+    </message>
+    <message>
+        <source>Cases and answers</source>
+        <translation>Fälle und Antworten</translation>
+    </message>
+    <message>
+        <source>Which cases are shown</source>
+        <translation>Welche Fälle gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Alle Fälle</translation>
+    </message>
+    <message>
+        <source>With a failed check</source>
+        <translation>Mit nicht bestandener Prüfung</translation>
+    </message>
+    <message>
+        <source>Where targets differ</source>
+        <translation>Wo sich die Ziele unterscheiden</translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <translation>Ohne Antwort</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Noch nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>The chosen answer</source>
+        <translation>Die gewählte Antwort</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Pass rate (95 % interval)</source>
+        <translation>Bestehensquote (95-%-Intervall)</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation>Mittlere Zeit (Median)</translation>
+    </message>
+    <message>
+        <source>Each against each</source>
+        <translation>Jedes gegen jedes</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Win rate (95 % interval)</source>
+        <translation>Gewinnquote (95-%-Intervall)</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Evaluierung</translation>
     </message>
 </context>
 <context>
@@ -6168,6 +8147,57 @@ Sie bleiben, wo sie sind.</translation>
     </message>
 </context>
 <context>
+    <name>countersign::FormDialog</name>
+    <message>
+        <source>A tool server asks you</source>
+        <translation>Ein Werkzeugserver fragt Sie etwas</translation>
+    </message>
+    <message>
+        <source>The tool server “%1” asks you, while %2 runs</source>
+        <translation>Der Werkzeugserver „%1“ fragt Sie etwas, während %2 läuft</translation>
+    </message>
+    <message>
+        <source>What the server says</source>
+        <translation>Was der Server sagt</translation>
+    </message>
+    <message>
+        <source>These are the server&apos;s own words. What you enter goes to its program. Do not enter a password or a key here that the server has no business with.</source>
+        <translation>Das sind die eigenen Worte des Servers. Was Sie eingeben, geht an sein Programm. Geben Sie hier kein Passwort und keinen Schlüssel ein, die den Server nichts angehen.</translation>
+    </message>
+    <message>
+        <source>What is wrong with the form</source>
+        <translation>Was an dem Formular nicht stimmt</translation>
+    </message>
+    <message>
+        <source>&amp;Decline</source>
+        <translation>&amp;Ablehnen</translation>
+    </message>
+    <message>
+        <source>Tells the server that you do not want to answer</source>
+        <translation>Teilt dem Server mit, dass Sie nicht antworten möchten</translation>
+    </message>
+    <message>
+        <source>&amp;Send to the server</source>
+        <translation>An den Server &amp;senden</translation>
+    </message>
+    <message>
+        <source>Only what stands in the form</source>
+        <translation>Nur was im Formular steht</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (nötig)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+</context>
+<context>
     <name>countersign::HeaderBar</name>
     <message>
         <source>Practice — no model</source>
@@ -6286,8 +8316,12 @@ Sie bleiben, wo sie sind.</translation>
         <translation>%1, Textstellen: %2</translation>
     </message>
     <message>
-        <source>Page %1: %2</source>
-        <translation>Seite %1: %2</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Score %1: how well the passage fits the words, by how rare they are and how often it has them.</source>
+        <translation>Punktwert %1: wie gut die Textstelle zu den Wörtern passt, danach, wie selten sie sind und wie oft sie darin vorkommen.</translation>
     </message>
 </context>
 <context>
@@ -6377,6 +8411,75 @@ Sie bleiben, wo sie sind.</translation>
     <message>
         <source>Reads the removed documents into the library again</source>
         <translation>Liest die entfernten Dokumente wieder in die Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ImportServersDialog</name>
+    <message>
+        <source>Tool servers of %1</source>
+        <translation>Werkzeugserver von %1</translation>
+    </message>
+    <message>
+        <source>Tool servers of the file</source>
+        <translation>Werkzeugserver der Datei</translation>
+    </message>
+    <message>
+        <source>%1 — cannot be used</source>
+        <translation>%1 – nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>What the chosen server would run</source>
+        <translation>Was der gewählte Server ausführen würde</translation>
+    </message>
+    <message>
+        <source>Take them over, and start nothing</source>
+        <translation>Server übernehmen, ohne etwas zu starten</translation>
+    </message>
+    <message>
+        <source>Each of these runs a program on your machine. What you take over is written to tools.json; it gets no folder and no network before you give it some, and nothing starts before you allow it.</source>
+        <translation>Jeder davon führt ein Programm auf Ihrem Rechner aus. Was Sie übernehmen, wird in tools.json geschrieben; es bekommt weder Ordner noch Netzwerk, bevor Sie ihm welche geben, und nichts startet, bevor Sie es erlauben.</translation>
+    </message>
+    <message>
+        <source>It runs: %1</source>
+        <translation>Er führt aus: %1</translation>
+    </message>
+    <message>
+        <source>It is at: %1</source>
+        <translation>Er ist erreichbar unter: %1</translation>
+    </message>
+    <message>
+        <source>In the folder: %1</source>
+        <translation>Im Ordner: %1</translation>
+    </message>
+    <message>
+        <source>Variable %1: a secret, not shown</source>
+        <translation>Variable %1: ein Geheimnis, wird nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Variable %1: %2</source>
+        <translation>Variable %1: %2</translation>
+    </message>
+    <message>
+        <source>Header: %1</source>
+        <translation>Kopfzeile: %1</translation>
+    </message>
+    <message>
+        <source>To be filled in before it can start: %1</source>
+        <translation>Vor dem Start auszufüllen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) go to this system&apos;s keychain, and not into the workspace.</source>
+        <translation>
+            <numerusform>%n Geheimnis geht in den Schlüsselbund dieses Systems und nicht in den Arbeitsbereich.</numerusform>
+            <numerusform>%n Geheimnisse gehen in den Schlüsselbund dieses Systems und nicht in den Arbeitsbereich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) are kept for this session only, as there is no keychain that can be used; they are not written anywhere.</source>
+        <translation>
+            <numerusform>%n Geheimnis wird nur für diese Sitzung behalten, da kein verwendbarer Schlüsselbund vorhanden ist; es wird nirgends aufgeschrieben.</numerusform>
+            <numerusform>%n Geheimnisse werden nur für diese Sitzung behalten, da kein verwendbarer Schlüsselbund vorhanden ist; sie werden nirgends aufgeschrieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6503,6 +8606,14 @@ Sie bleiben, wo sie sind.</translation>
     <message>
         <source>Insights: %1</source>
         <translation>Auswertung: %1</translation>
+    </message>
+    <message>
+        <source>What caching saved</source>
+        <translation>Was der Cache gespart hat</translation>
+    </message>
+    <message>
+        <source>This month&apos;s spending and its forecast</source>
+        <translation>Die Ausgaben dieses Monats und ihre Prognose</translation>
     </message>
 </context>
 <context>
@@ -6948,6 +9059,155 @@ So bekommen Sie einen: Installieren Sie Ollama (ollama.com) und führen Sie dann
     </message>
 </context>
 <context>
+    <name>countersign::ModelListDialog</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF-Dateien</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation>Überlegungen</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>bald</translation>
+    </message>
+    <message>
+        <source>Models of “%1”</source>
+        <translation>Modelle von „%1“</translation>
+    </message>
+    <message>
+        <source>State of the list</source>
+        <translation>Stand der Liste</translation>
+    </message>
+    <message>
+        <source>Asking “%1” for its models …</source>
+        <translation>„%1“ wird nach seinen Modellen gefragt …</translation>
+    </message>
+    <message>
+        <source>Find a model</source>
+        <translation>Modell suchen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Reads, tokens</source>
+        <translation>Liest, Token</translation>
+    </message>
+    <message>
+        <source>Writes, tokens</source>
+        <translation>Schreibt, Token</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Nimmt an</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Space ticks a model, so that it can be chosen for agents.</source>
+        <translation>Die Leertaste hakt ein Modell an, sodass es für Agenten gewählt werden kann.</translation>
+    </message>
+    <message>
+        <source>Offer the ticked ones</source>
+        <translation>Angehakte anbieten</translation>
+    </message>
+    <message>
+        <source>It has no models that answer messages.</source>
+        <translation>Er hat keine Modelle, die auf Nachrichten antworten.</translation>
+    </message>
+    <message>
+        <source>Tick the models that agents may use. Limits are the provider&apos;s own words, or those of the price list.</source>
+        <translation>Haken Sie die Modelle an, die Agenten verwenden dürfen. Die Grenzen sind Angaben des Anbieters oder der Preisliste.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::MoneyTab</name>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::MoneyTabs</name>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Cost, time, tokens and errors</source>
+        <translation>Kosten, Zeit, Token und Fehler</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>Limits of what may be spent, and how far they are used</source>
+        <translation>Grenzen für das, was ausgegeben werden darf, und wie weit sie ausgeschöpft sind</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>What each model costs, with source and date</source>
+        <translation>Was jedes Modell kostet, mit Quelle und Datum</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>What your calls would have cost on another model</source>
+        <translation>Was Ihre Aufrufe bei einem anderen Modell gekostet hätten</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Our costs beside a provider&apos;s bill</source>
+        <translation>Unsere Kosten neben der Rechnung eines Anbieters</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>Planer</translation>
+    </message>
+    <message>
+        <source>A managed platform, own servers, or both: what a month would cost</source>
+        <translation>Eine verwaltete Plattform, eigene Server oder beides: was ein Monat kosten würde</translation>
+    </message>
+    <message>
+        <source>Parts of the insights</source>
+        <translation>Teile der Auswertung</translation>
+    </message>
+</context>
+<context>
     <name>countersign::PageStrip</name>
     <message>
         <source>Pages</source>
@@ -7033,6 +9293,72 @@ So bekommen Sie einen: Installieren Sie Ollama (ollama.com) und führen Sie dann
     <message>
         <source>Found</source>
         <translation>Gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PlannerTab</name>
+    <message>
+        <source>Managed platform</source>
+        <translation>Verwaltete Plattform</translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation>Hybrid</translation>
+    </message>
+    <message>
+        <source>Own servers alone</source>
+        <translation>Nur eigene Server</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>All as shipped</source>
+        <translation>Alles wie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>Annahmen</translation>
+    </message>
+    <message>
+        <source>F2 or a double click changes a value or its source</source>
+        <translation>F2 oder ein Doppelklick ändert einen Wert oder seine Quelle</translation>
+    </message>
+    <message>
+        <source>Your volumes</source>
+        <translation>Ihre Mengen</translation>
+    </message>
+    <message>
+        <source>An estimate from your own ledger and the assumptions below; what ships is a starting point, not an offer. Answers of an own model may be of another quality: try it in Compare.</source>
+        <translation>Eine Schätzung aus Ihrem eigenen Journal und den Annahmen unten; die mitgelieferten Werte sind ein Ausgangspunkt, kein Angebot. Antworten eines eigenen Modells können von anderer Qualität sein: Probieren Sie es unter „Vergleich“ aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No calls in the last %n days: the volumes are nothing yet.</source>
+        <translation>
+            <numerusform>Keine Aufrufe am letzten %n Tag: Es gibt noch keine Mengen.</numerusform>
+            <numerusform>Keine Aufrufe in den letzten %n Tagen: Es gibt noch keine Mengen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your last %1 days: %2 calls, %3 tokens in, %4 out, %5 at the providers.</source>
+        <translation>Ihre letzten %1 Tage: %2 Aufrufe, %3 Token hinein, %4 heraus, %5 bei den Anbietern.</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 · the cheapest</source>
+        <translation>%1 · am günstigsten</translation>
+    </message>
+    <message>
+        <source>%1 a month: %2</source>
+        <translation>%1 im Monat: %2</translation>
+    </message>
+    <message>
+        <source>All assumptions are as shipped again.</source>
+        <translation>Alle Annahmen sind wieder wie ausgeliefert.</translation>
     </message>
 </context>
 <context>
@@ -7451,6 +9777,346 @@ Larkfield Mutual, Leeds</translation>
     </message>
 </context>
 <context>
+    <name>countersign::PriceDialog</name>
+    <message>
+        <source>Your price</source>
+        <translation>Ihr Preis</translation>
+    </message>
+    <message>
+        <source>As price lists name it: a vendor such as “anthropic”, else the host of the address</source>
+        <translation>Wie ihn Preislisten nennen: ein Hersteller wie „anthropic“, sonst der Host der Adresse</translation>
+    </message>
+    <message>
+        <source>Where the price was read, such as a contract or a page</source>
+        <translation>Wo der Preis gelesen wurde, etwa in einem Vertrag oder auf einer Seite</translation>
+    </message>
+    <message>
+        <source>Calls before that moment keep the cost that was written with them</source>
+        <translation>Aufrufe vor diesem Zeitpunkt behalten die Kosten, die mit ihnen aufgeschrieben wurden</translation>
+    </message>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>&amp;Anbieter</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>Holds &amp;from</source>
+        <translation>&amp;Gilt ab</translation>
+    </message>
+    <message>
+        <source>US dollars each</source>
+        <translation>US-Dollar je Stück</translation>
+    </message>
+    <message>
+        <source>US dollars per million tokens</source>
+        <translation>US-Dollar je Million Token</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>Say for which provider and model.</source>
+        <translation>Geben Sie an, für welchen Anbieter und welches Modell.</translation>
+    </message>
+    <message>
+        <source>A price needs at least input and output. What is left empty stays unknown, and so does the cost of calls that use it.</source>
+        <translation>Ein Preis braucht mindestens Eingabe und Ausgabe. Was leer bleibt, bleibt unbekannt, ebenso die Kosten von Aufrufen, die es nutzen.</translation>
+    </message>
+    <message>
+        <source>Say where the price was read, so that others can check it.</source>
+        <translation>Geben Sie an, wo der Preis gelesen wurde, damit andere ihn nachprüfen können.</translation>
+    </message>
+    <message>
+        <source>The price until now has steps for long prompts or other tiers. A changed price holds for all of the ordinary tier.</source>
+        <translation>Der bisherige Preis hat Stufen für lange Prompts oder andere Servicestufen. Ein geänderter Preis gilt für alles in der gewöhnlichen Servicestufe.</translation>
+    </message>
+    <message>
+        <source>Holds for calls from that moment on. Earlier calls keep the price of their day.</source>
+        <translation>Gilt für Aufrufe ab diesem Zeitpunkt. Frühere Aufrufe behalten den Preis ihres Tages.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PriceImportDialog</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation>Was weggelassen wird</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation>Preise importieren</translation>
+    </message>
+    <message>
+        <source>“%1” is a price list of the form %2.</source>
+        <translation>„%1“ ist eine Preisliste der Form %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prices would change</source>
+        <translation>
+            <numerusform>%n Preis würde sich ändern</numerusform>
+            <numerusform>%n Preise würden sich ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models are new</source>
+        <translation>
+            <numerusform>%n Modell ist neu</numerusform>
+            <numerusform>%n Modelle sind neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are the same</source>
+        <translation>
+            <numerusform>%n ist gleich</numerusform>
+            <numerusform>%n sind gleich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are left out</source>
+        <translation>
+            <numerusform>%n Eintrag wird weggelassen</numerusform>
+            <numerusform>%n Einträge werden weggelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They hold for calls from now on, as your own prices. Calls until now keep the price of their day. Amounts are US dollars per million tokens.</source>
+        <translation>Sie gelten für Aufrufe ab jetzt, als Ihre eigenen Preise. Bisherige Aufrufe behalten den Preis ihres Tages. Die Beträge sind US-Dollar je Million Token.</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Es würde sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Import these prices</source>
+        <translation>Diese Preise importieren</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PricesModel</name>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation>Cache lesen</translation>
+    </message>
+    <message>
+        <source>Cache write (5 min)</source>
+        <translation>Cache schreiben (5 min)</translation>
+    </message>
+    <message>
+        <source>Cache write (1 h)</source>
+        <translation>Cache schreiben (1 h)</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Überlegungen</translation>
+    </message>
+    <message>
+        <source>Image input</source>
+        <translation>Bildeingabe</translation>
+    </message>
+    <message>
+        <source>Audio input</source>
+        <translation>Audioeingabe</translation>
+    </message>
+    <message>
+        <source>Image output</source>
+        <translation>Bildausgabe</translation>
+    </message>
+    <message>
+        <source>Audio output</source>
+        <translation>Audioausgabe</translation>
+    </message>
+    <message>
+        <source>Web search, each</source>
+        <translation>Websuche, je Suche</translation>
+    </message>
+    <message>
+        <source>From the beginning on</source>
+        <translation>Von Anfang an</translation>
+    </message>
+    <message>
+        <source>From %1 on</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>input %1, output %2</source>
+        <translation>Eingabe %1, Ausgabe %2</translation>
+    </message>
+    <message>
+        <source>%1 above %2 input tokens</source>
+        <translation>%1 über %2 Eingabe-Token</translation>
+    </message>
+    <message>
+        <source>tier “%1”: %2</source>
+        <translation>Servicestufe „%1“: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 UTC: input %3, output %4</source>
+        <translation>%1 bis %2 UTC: Eingabe %3, Ausgabe %4</translation>
+    </message>
+    <message>
+        <source>source: %1, %2</source>
+        <translation>Quelle: %1, %2</translation>
+    </message>
+    <message>
+        <source>yours, %1</source>
+        <translation>Ihrer, %1</translation>
+    </message>
+    <message>
+        <source>Yours: %1</source>
+        <translation>Ihrer: %1</translation>
+    </message>
+    <message>
+        <source>US dollars each</source>
+        <translation>US-Dollar je Stück</translation>
+    </message>
+    <message>
+        <source>US dollars per million tokens</source>
+        <translation>US-Dollar je Million Token</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Gelesen am</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PricesTab</name>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a price list. Nothing was imported.</source>
+        <translation>„%1“ ist zu groß für eine Preisliste. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>Only &amp;yours</source>
+        <translation>Nur &amp;Ihre</translation>
+    </message>
+    <message>
+        <source>New price …</source>
+        <translation>Neuer Preis …</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Remove yours</source>
+        <translation>Ihren entfernen</translation>
+    </message>
+    <message>
+        <source>Import a list …</source>
+        <translation>Liste importieren …</translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation>Preise importieren</translation>
+    </message>
+    <message>
+        <source>Price lists (*.json);;All files (*)</source>
+        <translation>Preislisten (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Find a model</source>
+        <translation>Modell suchen</translation>
+    </message>
+    <message>
+        <source>Enter a price of your own for the chosen model (Return)</source>
+        <translation>Einen eigenen Preis für das gewählte Modell eingeben (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>From the next call on the price before it holds again</source>
+        <translation>Ab dem nächsten Aufruf gilt wieder der Preis davor</translation>
+    </message>
+    <message>
+        <source>A list of our own form, LiteLLM&apos;s or models.dev&apos;s; you see what would change first</source>
+        <translation>Eine Liste in unserer eigenen Form oder der von LiteLLM oder models.dev; Sie sehen zuerst, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>All prices of the chosen model</source>
+        <translation>Alle Preise des gewählten Modells</translation>
+    </message>
+    <message>
+        <source>&amp;Amounts are shown in</source>
+        <translation>&amp;Beträge werden angezeigt in</translation>
+    </message>
+    <message>
+        <source>US dollars per million tokens. Nothing is fetched: prices ship with the program, or are yours. A call keeps the price of its day.</source>
+        <translation>US-Dollar je Million Token. Nichts wird abgerufen: Preise werden mit dem Programm geliefert oder sind Ihre eigenen. Ein Aufruf behält den Preis seines Tages.</translation>
+    </message>
+    <message>
+        <source>%1 at %2:</source>
+        <translation>%1 bei %2:</translation>
+    </message>
+    <message>
+        <source>Your price of %1 holds from now on.</source>
+        <translation>Ihr Preis für %1 gilt ab jetzt.</translation>
+    </message>
+    <message>
+        <source>Removed: your price of %1</source>
+        <translation>Entfernt: Ihr Preis für %1</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ProgressRow</name>
     <message>
         <source>Cancel</source>
@@ -7525,6 +10191,22 @@ Larkfield Mutual, Leeds</translation>
     <message>
         <source>OpenAI-compatible, another address</source>
         <translation>OpenAI-kompatibel, andere Adresse</translation>
+    </message>
+    <message>
+        <source>as each request needs</source>
+        <translation>so viel, wie jede Anfrage braucht</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> Token</translation>
+    </message>
+    <message>
+        <source>How much the server reads at once. What is longer loses its beginning; a larger number takes more memory.</source>
+        <translation>Wie viel der Server auf einmal liest. Was länger ist, verliert seinen Anfang; eine größere Zahl braucht mehr Speicher.</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
     </message>
 </context>
 <context>
@@ -7691,6 +10373,227 @@ Larkfield Mutual, Leeds</translation>
     <message>
         <source>What you typed into the providers and did not save is here again.</source>
         <translation>Was Sie bei den Anbietern getippt und nicht gespeichert haben, ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Choose its models …</source>
+        <translation>Modelle auswählen …</translation>
+    </message>
+    <message>
+        <source>Asks the provider which models it has; the key goes with the question, and nothing else</source>
+        <translation>Fragt den Anbieter, welche Modelle er hat; mit der Frage geht der Schlüssel hinaus und sonst nichts</translation>
+    </message>
+    <message>
+        <source>Rate limits</source>
+        <translation>Ratenbegrenzung</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RateGauges</name>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Tokens sent</source>
+        <translation>Gesendete Token</translation>
+    </message>
+    <message>
+        <source>Tokens received</source>
+        <translation>Empfangene Token</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 left</source>
+        <translation>%1: noch %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 left</source>
+        <translation>%1: noch %2</translation>
+    </message>
+    <message>
+        <source>%1, all of it back in %2 s</source>
+        <translation>%1, wieder vollständig in %2 s</translation>
+    </message>
+    <message>
+        <source>Rate limits</source>
+        <translation>Ratenbegrenzung</translation>
+    </message>
+    <message>
+        <source>The provider asked to wait %1 s more.</source>
+        <translation>Der Anbieter hat darum gebeten, noch %1 s zu warten.</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet: providers tell their limits with each answer.</source>
+        <translation>Noch ist nichts bekannt: Anbieter teilen ihre Grenzen mit jeder Antwort mit.</translation>
+    </message>
+    <message>
+        <source>As its last answer told them.</source>
+        <translation>Wie seine letzte Antwort sie angab.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ReconcileModel</name>
+    <message>
+        <source>agrees</source>
+        <translation>stimmt überein</translation>
+    </message>
+    <message>
+        <source>in %1 / %2, out %3 / %4</source>
+        <translation>hinein %1 / %2, heraus %3 / %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call %1: %2</source>
+        <translation>Aufruf %1: %2</translation>
+    </message>
+    <message>
+        <source>Ours / theirs</source>
+        <translation>Wir / Anbieter</translation>
+    </message>
+    <message>
+        <source>Day of the provider</source>
+        <translation>Tag des Anbieters</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Wir</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>In per cent</source>
+        <translation>In Prozent</translation>
+    </message>
+    <message>
+        <source>Tokens, ours / theirs</source>
+        <translation>Token, wir / Anbieter</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ReconcileTab</name>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 64 MB. Export a shorter time from the provider.</source>
+        <translation>„%1“ ist größer als 64 MB. Exportieren Sie beim Anbieter einen kürzeren Zeitraum.</translation>
+    </message>
+    <message>
+        <source>“%1” of %2: ours %3, theirs %4.</source>
+        <translation>„%1“ von %2: wir %3, Anbieter %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n lines agree.</source>
+        <translation>
+            <numerusform>Die eine Zeile (%n) stimmt überein.</numerusform>
+            <numerusform>Alle %n Zeilen stimmen überein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines differ; unfold one to see the calls that may explain it.</source>
+        <translation>%1 von %2 Zeilen weichen ab; klappen Sie eine auf, um die Aufrufe zu sehen, die es erklären können.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of our calls have no known price.</source>
+        <translation>
+            <numerusform>%n unserer Aufrufe hat keinen bekannten Preis.</numerusform>
+            <numerusform>%n unserer Aufrufe haben keinen bekannten Preis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows of the file were not understood and are left out.</source>
+        <translation>
+            <numerusform>%n Zeile der Datei wurde nicht verstanden und ist weggelassen.</numerusform>
+            <numerusform>%n Zeilen der Datei wurden nicht verstanden und sind weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a usage file …</source>
+        <translation>Nutzungsdatei öffnen …</translation>
+    </message>
+    <message>
+        <source>Export (CSV) …</source>
+        <translation>Exportieren (CSV) …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Only what &amp;differs</source>
+        <translation>Nur &amp;Abweichungen</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped.</source>
+        <translation>Der Vergleich wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>Ours and theirs by day and model</source>
+        <translation>Unsere Kosten und die des Anbieters nach Tag und Modell</translation>
+    </message>
+    <message>
+        <source>Return opens the call, or all calls of the day and model, in the ledger</source>
+        <translation>Die Eingabetaste öffnet den Aufruf oder alle Aufrufe des Tages und Modells im Journal</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Do the costs match the bill?</source>
+        <translation>Stimmen die Kosten mit der Rechnung überein?</translation>
+    </message>
+    <message>
+        <source>Download the usage or cost file (CSV) from the console of Anthropic, OpenAI or Google and open it here: you see, by day and model, what we counted, what they charged and which calls explain a difference.</source>
+        <translation>Laden Sie die Nutzungs- oder Kostendatei (CSV) aus der Konsole von Anthropic, OpenAI oder Google herunter, und öffnen Sie sie hier: Sie sehen nach Tag und Modell, was wir gezählt haben, was der Anbieter berechnet hat und welche Aufrufe einen Unterschied erklären.</translation>
+    </message>
+    <message>
+        <source>The file is read here and not kept. Nothing is sent.</source>
+        <translation>Die Datei wird hier gelesen und nicht aufbewahrt. Es wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Open a provider&apos;s usage file</source>
+        <translation>Nutzungsdatei eines Anbieters öffnen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Datei wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 calls compared …</source>
+        <translation>%1 Aufrufe verglichen …</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>Vergleich exportieren</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2. Check the free space and the folder, then try again.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2. Prüfen Sie den freien Speicherplatz und den Ordner, und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -8021,6 +10924,26 @@ Richtlinie: %3
         <source>Laying out a large request …</source>
         <translation>Eine große Anfrage wird aufbereitet …</translation>
     </message>
+    <message>
+        <source>Budget of %1: passed; it only warns.</source>
+        <translation>Budget von %1: überschritten; es warnt nur.</translation>
+    </message>
+    <message>
+        <source>Budget of %1: %2 left; what this request costs is not known.</source>
+        <translation>Budget von %1: noch %2; was diese Anfrage kostet, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Budget of %1 is nearly used: about %2 left after this request.</source>
+        <translation>Das Budget von %1 ist fast aufgebraucht: nach dieser Anfrage noch etwa %2.</translation>
+    </message>
+    <message>
+        <source>Budget of %1: about %2 left after this request.</source>
+        <translation>Budget von %1: nach dieser Anfrage noch etwa %2.</translation>
+    </message>
+    <message>
+        <source>%1 (±%2 %)</source>
+        <translation>%1 (±%2 %)</translation>
+    </message>
 </context>
 <context>
     <name>countersign::RowDelegate</name>
@@ -8287,6 +11210,68 @@ Richtlinie: %3
     </message>
 </context>
 <context>
+    <name>countersign::SecretDialog</name>
+    <message>
+        <source>A secret of “%1”</source>
+        <translation>Ein Geheimnis von „%1“</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>Nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>%1 goes to the program of this server when it starts, and nowhere else. It is never written to the workspace.</source>
+        <translation>%1 geht an das Programm dieses Servers, wenn es startet, und nirgendwohin sonst. Es wird nie in den Arbeitsbereich geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ServerToolsModel</name>
+    <message>
+        <source>the command line</source>
+        <translation>die Befehlszeile</translation>
+    </message>
+    <message>
+        <source>asks each time</source>
+        <translation>fragt jedes Mal</translation>
+    </message>
+    <message>
+        <source>always: %1</source>
+        <translation>immer: %1</translation>
+    </message>
+    <message>
+        <source>never: %1</source>
+        <translation>nie: %1</translation>
+    </message>
+    <message>
+        <source>always: %1; never: %2</source>
+        <translation>immer: %1; nie: %2</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>What its server says</source>
+        <translation>Was sein Server sagt</translation>
+    </message>
+</context>
+<context>
     <name>countersign::SettingsPage</name>
     <message>
         <source>Providers</source>
@@ -8343,6 +11328,14 @@ Richtlinie: %3
     <message>
         <source>Settings: %1</source>
         <translation>Einstellungen: %1</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Tool servers, what they may reach, approvals</source>
+        <translation>Werkzeugserver, was sie erreichen dürfen, Genehmigungen</translation>
     </message>
 </context>
 <context>
@@ -8659,6 +11652,285 @@ Richtlinie: %3
     </message>
 </context>
 <context>
+    <name>countersign::ToolServerDetails</name>
+    <message>
+        <source>in the keychain</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>in the environment</source>
+        <translation>in der Umgebung</translation>
+    </message>
+    <message>
+        <source>for this session only</source>
+        <translation>nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>not there yet: the server cannot start without it</source>
+        <translation>noch nicht vorhanden: Ohne es kann der Server nicht starten</translation>
+    </message>
+    <message>
+        <source>What is run on this machine</source>
+        <translation>Was auf diesem Rechner ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>What went wrong the last time</source>
+        <translation>Was beim letzten Mal schiefging</translation>
+    </message>
+    <message>
+        <source>What the server wrote last</source>
+        <translation>Was der Server zuletzt geschrieben hat</translation>
+    </message>
+    <message>
+        <source>A&amp;llow and start</source>
+        <translation>&amp;Erlauben und starten</translation>
+    </message>
+    <message>
+        <source>Runs exactly the command above, and takes in the tools that it offers today</source>
+        <translation>Führt genau den Befehl oben aus und nimmt die Werkzeuge auf, die der Server heute anbietet</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Starts it now, to see whether it works; otherwise it starts when an agent needs it</source>
+        <translation>Startet ihn jetzt, um zu sehen, ob er funktioniert; sonst startet er, wenn ein Agent ihn braucht</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;toppen</translation>
+    </message>
+    <message>
+        <source>Ends it; it starts again when an agent needs it</source>
+        <translation>Beendet ihn; er startet wieder, wenn ein Agent ihn braucht</translation>
+    </message>
+    <message>
+        <source>Show what it &amp;wrote</source>
+        <translation>Aus&amp;gaben zeigen</translation>
+    </message>
+    <message>
+        <source>The last of what the server wrote for people</source>
+        <translation>Das Letzte, was der Server für Menschen geschrieben hat</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this server</source>
+        <translation>Diesen Server ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Takes it out of tools.json; it can be taken back</source>
+        <translation>Nimmt ihn aus tools.json heraus; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Folders that the server may use</source>
+        <translation>Ordner, die der Server verwenden darf</translation>
+    </message>
+    <message>
+        <source>Let it rea&amp;d a folder …</source>
+        <translation>Einen Ordner &amp;lesen lassen …</translation>
+    </message>
+    <message>
+        <source>The server is then to be allowed again</source>
+        <translation>Der Server muss dann erneut erlaubt werden</translation>
+    </message>
+    <message>
+        <source>Let it chan&amp;ge a folder …</source>
+        <translation>Einen Ordner än&amp;dern lassen …</translation>
+    </message>
+    <message>
+        <source>Take &amp;away</source>
+        <translation>&amp;Wegnehmen</translation>
+    </message>
+    <message>
+        <source>The chosen folder is out of its reach again</source>
+        <translation>Der gewählte Ordner ist für ihn wieder unerreichbar</translation>
+    </message>
+    <message>
+        <source>It may reach the &amp;network: what it is given can then leave this machine</source>
+        <translation>Er darf das &amp;Netzwerk erreichen: Was er bekommt, kann dann diesen Rechner verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep its secrets in the keychain</source>
+        <translation>Seine Geheimnisse im Schlüssel&amp;bund aufbewahren</translation>
+    </message>
+    <message>
+        <source>Takes them out of tools.json, which may be shared</source>
+        <translation>Nimmt sie aus tools.json heraus, das weitergegeben werden kann</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>What it may reach</source>
+        <translation>Was er erreichen darf</translation>
+    </message>
+    <message>
+        <source>Tools of the server</source>
+        <translation>Werkzeuge des Servers</translation>
+    </message>
+    <message>
+        <source>&amp;Look at it …</source>
+        <translation>&amp;Ansehen …</translation>
+    </message>
+    <message>
+        <source>Shows the whole definition, and what changed in it</source>
+        <translation>Zeigt die ganze Definition und was sich darin geändert hat</translation>
+    </message>
+    <message>
+        <source>As&amp;k again</source>
+        <translation>E&amp;rneut fragen</translation>
+    </message>
+    <message>
+        <source>Forgets which agents may or may not call this tool</source>
+        <translation>Vergisst, welche Agenten dieses Werkzeug aufrufen dürfen und welche nicht</translation>
+    </message>
+    <message>
+        <source>Its tools</source>
+        <translation>Seine Werkzeuge</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 — may read and change</source>
+        <translation>%1 – darf lesen und ändern</translation>
+    </message>
+    <message>
+        <source>%1 — may read</source>
+        <translation>%1 – darf lesen</translation>
+    </message>
+    <message>
+        <source>being looked for</source>
+        <translation>wird gesucht</translation>
+    </message>
+    <message>
+        <source>Enter …</source>
+        <translation>Eingeben …</translation>
+    </message>
+    <message>
+        <source>Keeps the value of %1 in the keychain, never in the workspace</source>
+        <translation>Bewahrt den Wert von %1 im Schlüsselbund auf, nie im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>They are known once the server was started for the first time.</source>
+        <translation>Sie sind bekannt, sobald der Server zum ersten Mal gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Look and approve …</source>
+        <translation>&amp;Ansehen und genehmigen …</translation>
+    </message>
+    <message>
+        <source>A folder that the server may read and change</source>
+        <translation>Ein Ordner, den der Server lesen und ändern darf</translation>
+    </message>
+    <message>
+        <source>A folder that the server may read</source>
+        <translation>Ein Ordner, den der Server lesen darf</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ToolServersModel</name>
+    <message>
+        <source>cannot be used</source>
+        <translation>nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and %2 set apart</source>
+        <translation>%1, und %2 zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Isolierung</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ToolsSection</name>
+    <message>
+        <source>Tool servers</source>
+        <translation>Werkzeugserver</translation>
+    </message>
+    <message>
+        <source>Choose one to see its tools and what it may reach below.</source>
+        <translation>Wählen Sie einen, um unten seine Werkzeuge zu sehen und was er erreichen darf.</translation>
+    </message>
+    <message>
+        <source>Add a tool server</source>
+        <translation>Werkzeugserver hinzufügen</translation>
+    </message>
+    <message>
+        <source>By its command …</source>
+        <translation>Über seinen Befehl …</translation>
+    </message>
+    <message>
+        <source>From Claude Desktop, Claude Code, Cursor or VS Code …</source>
+        <translation>Aus Claude Desktop, Claude Code, Cursor oder VS Code …</translation>
+    </message>
+    <message>
+        <source>No tool servers yet. One brings tools that agents can use: files, databases, calculators. Add one by its command, or take over those that another program of yours already knows. Nothing is started by that.</source>
+        <translation>Noch keine Werkzeugserver. Ein solcher Server bringt Werkzeuge mit, die Agenten verwenden können: Dateien, Datenbanken, Rechner. Fügen Sie einen über seinen Befehl hinzu, oder übernehmen Sie die, die ein anderes Ihrer Programme schon kennt. Gestartet wird dadurch nichts.</translation>
+    </message>
+    <message>
+        <source>Programs on this machine that bring tools to agents (the Model Context Protocol). Each runs in a sandbox, sees only what you choose, and every call is shown to you before it runs. The list is the file tools.json of the workspace.</source>
+        <translation>Programme auf diesem Rechner, die Agenten Werkzeuge bringen (das Model Context Protocol). Jedes läuft in einer Sandbox und sieht nur, was Sie wählen, und jeder Aufruf wird Ihnen gezeigt, bevor er läuft. Die Liste ist die Datei tools.json des Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed in tools.json. It is to be allowed again before it starts.</source>
+        <translation>„%1“ wurde in tools.json geändert. Der Server muss erneut erlaubt werden, bevor er startet.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed, and its secrets go with it.</source>
+        <translation>„%1“ wurde entfernt, samt seinen Geheimnissen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tool server(s) written to tools.json. Nothing was started.</source>
+        <translation>
+            <numerusform>%n Werkzeugserver in tools.json geschrieben. Es wurde nichts gestartet.</numerusform>
+            <numerusform>%n Werkzeugserver in tools.json geschrieben. Es wurde nichts gestartet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file that names the tool servers</source>
+        <translation>Die Datei, die die Werkzeugserver nennt</translation>
+    </message>
+    <message>
+        <source>Tool servers (*.json);;All files (*)</source>
+        <translation>Werkzeugserver (*.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>countersign::UndoBar</name>
     <message>
         <source>Undo</source>
@@ -8755,6 +12027,184 @@ Richtlinie: %3
     </message>
 </context>
 <context>
+    <name>countersign::WhatIfTab</name>
+    <message>
+        <source>Calculate</source>
+        <translation>Berechnen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>The calculation was stopped.</source>
+        <translation>Die Berechnung wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>all agents</source>
+        <translation>allen Agenten</translation>
+    </message>
+    <message>
+        <source>of any length</source>
+        <translation>beliebiger Länge</translation>
+    </message>
+    <message>
+        <source> tokens at most</source>
+        <translation> Token höchstens</translation>
+    </message>
+    <message>
+        <source>The &amp;calls of</source>
+        <translation>A&amp;ufrufe im Zeitraum</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>b&amp;y</source>
+        <translation>v&amp;on</translation>
+    </message>
+    <message>
+        <source>Agent whose calls are moved</source>
+        <translation>Agent, dessen Aufrufe verlegt werden</translation>
+    </message>
+    <message>
+        <source>with &amp;prompts</source>
+        <translation>mit &amp;Prompts</translation>
+    </message>
+    <message>
+        <source>Longest prompt that is moved</source>
+        <translation>Längster Prompt, der verlegt wird</translation>
+    </message>
+    <message>
+        <source>instead &amp;at</source>
+        <translation>stattdessen &amp;bei</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>on &amp;model</source>
+        <translation>mit &amp;Modell</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What would have been saved, by provider, model and agent</source>
+        <translation>Was gespart worden wäre, nach Anbieter, Modell und Agent</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>Stattdessen</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespart</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Return opens the calls of a line in the ledger</source>
+        <translation>Die Eingabetaste öffnet die Aufrufe einer Zeile im Journal</translation>
+    </message>
+    <message>
+        <source>The same numbers of tokens at the other model&apos;s prices of each call&apos;s time. Another model counts tokens somewhat otherwise and writes other answers: try it on a few cases in Compare before you rely on it. Nothing is sent.</source>
+        <translation>Dieselbe Zahl von Token, zu den Preisen des anderen Modells zur Zeit jedes Aufrufs. Ein anderes Modell zählt Token etwas anders und schreibt andere Antworten: Probieren Sie es unter „Vergleich“ an einigen Fällen aus, bevor Sie sich darauf verlassen. Es wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Choose another model to see what your own calls would have cost there.</source>
+        <translation>Wählen Sie ein anderes Modell, um zu sehen, was Ihre eigenen Aufrufe dort gekostet hätten.</translation>
+    </message>
+    <message>
+        <source>Choose the model whose prices are to be taken.</source>
+        <translation>Wählen Sie das Modell, dessen Preise genommen werden sollen.</translation>
+    </message>
+    <message>
+        <source>Reading the calls …</source>
+        <translation>Aufrufe werden gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 calls read …</source>
+        <translation>%1 Aufrufe gelesen …</translation>
+    </message>
+    <message>
+        <source>No calls in this period that cost anything.</source>
+        <translation>In diesem Zeitraum gibt es keine Aufrufe, die etwas gekostet haben.</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 statt %2</translation>
+    </message>
+    <message>
+        <source>What would have been saved cannot be told: of no call the cost is known both ways.</source>
+        <translation>Was gespart worden wäre, lässt sich nicht sagen: Bei keinem Aufruf sind die Kosten auf beiden Seiten bekannt.</translation>
+    </message>
+    <message>
+        <source>%1: nothing would have been saved.</source>
+        <translation>%1: Es wäre nichts gespart worden.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3) would have been saved.</source>
+        <translation>%1: %2 (%3) wären gespart worden.</translation>
+    </message>
+    <message>
+        <source>%1: it would have cost %2 more.</source>
+        <translation>%1: Es hätte %2 mehr gekostet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls would have gone elsewhere.</source>
+        <translation>%1 von %2 Aufrufen wären anderswohin gegangen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are not in the saving, because their cost is not known both ways.</source>
+        <translation>
+            <numerusform>%n Aufruf ist nicht in der Ersparnis enthalten, weil seine Kosten nicht auf beiden Seiten bekannt sind.</numerusform>
+            <numerusform>%n Aufrufe sind nicht in der Ersparnis enthalten, weil ihre Kosten nicht auf beiden Seiten bekannt sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>countersign::Workbench</name>
     <message>
         <source>There is no provider &quot;%1&quot; in providers.json.</source>
@@ -8779,6 +12229,22 @@ Richtlinie: %3
     <message>
         <source>There is no file %1.</source>
         <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>What you allowed tools to do cannot be read, so you are asked again: %1</source>
+        <translation>Was Sie Werkzeugen erlaubt haben, kann nicht gelesen werden, daher werden Sie erneut gefragt: %1</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be sent as it is: at most %2 MB. Attach its text instead.</source>
+        <translation>%1 ist zu groß, um unverändert gesendet zu werden: höchstens %2 MB. Hängen Sie stattdessen den Text an.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be sent as it is: only PNG, JPEG, GIF, WebP and PDF files can. Attach its text instead.</source>
+        <translation>%1 kann nicht unverändert gesendet werden: Das geht nur mit PNG, JPEG, GIF, WebP und PDF. Hängen Sie stattdessen den Text an.</translation>
     </message>
 </context>
 </TS>

@@ -40,6 +40,23 @@
     </message>
 </context>
 <context>
+    <name>DeploymentPlan</name>
+    <message numerus="yes">
+        <source>%n servers, %1 hours each</source>
+        <translation>
+            <numerusform>%n server, %1 hours each</numerusform>
+            <numerusform>%n servers, %1 hours each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats of the platform</source>
+        <translation>
+            <numerusform>%n seat of the platform</numerusform>
+            <numerusform>%n seats of the platform</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvalExport</name>
     <message numerus="yes">
         <source>≥ %1, %n answer(s) unpriced</source>
@@ -56,6 +73,16 @@
         <translation>
             <numerusform>≥ %1, %n call unpriced</numerusform>
             <numerusform>≥ %1, %n calls unpriced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoneyCharts</name>
+    <message numerus="yes">
+        <source>%n calls without a known price are not in it.</source>
+        <translation>
+            <numerusform>%n call without a known price is not in it.</numerusform>
+            <numerusform>%n calls without a known price are not in it.</numerusform>
         </translation>
     </message>
 </context>
@@ -83,6 +110,16 @@
         <translation>
             <numerusform>The agent&apos;s limit of %n request was reached before it had finished.</numerusform>
             <numerusform>The agent&apos;s limit of %n requests was reached before it had finished.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BudgetsModel</name>
+    <message numerus="yes">
+        <source>%n calls have no known price and are not in the sum.</source>
+        <translation>
+            <numerusform>%n call has no known price and is not in the sum.</numerusform>
+            <numerusform>%n calls have no known price and are not in the sum.</numerusform>
         </translation>
     </message>
 </context>
@@ -151,6 +188,47 @@
     </message>
 </context>
 <context>
+    <name>countersign::EvalRun</name>
+    <message numerus="yes">
+        <source>What %n request(s) cost is not known, so the limit of %1 cannot be kept. Enter a price for the model, or go on without a limit.</source>
+        <translation>
+            <numerusform>What %n request costs is not known, so the limit of %1 cannot be kept. Enter a price for the model, or go on without a limit.</numerusform>
+            <numerusform>What %n requests cost is not known, so the limit of %1 cannot be kept. Enter a price for the model, or go on without a limit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::EvaluatePanel</name>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks</source>
+        <translation>
+            <numerusform>%n check</numerusform>
+            <numerusform>%n checks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n held for you.</source>
+        <translation>
+            <numerusform>%1; %n held for you.</numerusform>
+            <numerusform>%1; %n held for you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::HeaderBar</name>
     <message numerus="yes">
         <source>%n requests since midnight</source>
@@ -171,6 +249,23 @@
     </message>
 </context>
 <context>
+    <name>countersign::ImportServersDialog</name>
+    <message numerus="yes">
+        <source>%n secret(s) go to this system&apos;s keychain, and not into the workspace.</source>
+        <translation>
+            <numerusform>%n secret goes to this system&apos;s keychain, and not into the workspace.</numerusform>
+            <numerusform>%n secrets go to this system&apos;s keychain, and not into the workspace.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) are kept for this session only, as there is no keychain that can be used; they are not written anywhere.</source>
+        <translation>
+            <numerusform>%n secret is kept for this session only, as there is no keychain that can be used; it is not written anywhere.</numerusform>
+            <numerusform>%n secrets are kept for this session only, as there is no keychain that can be used; they are not written anywhere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::InsightsPage</name>
     <message numerus="yes">
         <source>at least %1 (%n without a known price)</source>
@@ -187,6 +282,16 @@
         <translation>
             <numerusform>%1, at least %2; %n has no known price</numerusform>
             <numerusform>%1, at least %2; %n have no known price</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PlannerTab</name>
+    <message numerus="yes">
+        <source>No calls in the last %n days: the volumes are nothing yet.</source>
+        <translation>
+            <numerusform>No calls in the last day: the volumes are nothing yet.</numerusform>
+            <numerusform>No calls in the last %n days: the volumes are nothing yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -214,6 +319,71 @@
         <translation>
             <numerusform>%n found and left</numerusform>
             <numerusform>%n found and left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PriceImportDialog</name>
+    <message numerus="yes">
+        <source>%n prices would change</source>
+        <translation>
+            <numerusform>%n price would change</numerusform>
+            <numerusform>%n prices would change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models are new</source>
+        <translation>
+            <numerusform>%n model is new</numerusform>
+            <numerusform>%n models are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are the same</source>
+        <translation>
+            <numerusform>%n is the same</numerusform>
+            <numerusform>%n are the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are left out</source>
+        <translation>
+            <numerusform>%n entry is left out</numerusform>
+            <numerusform>%n entries are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ReconcileModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ReconcileTab</name>
+    <message numerus="yes">
+        <source>All %n lines agree.</source>
+        <translation>
+            <numerusform>The one line agrees.</numerusform>
+            <numerusform>All %n lines agree.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of our calls have no known price.</source>
+        <translation>
+            <numerusform>%n of our calls has no known price.</numerusform>
+            <numerusform>%n of our calls have no known price.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows of the file were not understood and are left out.</source>
+        <translation>
+            <numerusform>%n row of the file was not understood and is left out.</numerusform>
+            <numerusform>%n rows of the file were not understood and are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -262,6 +432,36 @@
         <translation>
             <numerusform>Done. %n request, %1.</numerusform>
             <numerusform>Done. %n requests, %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ToolServersModel</name>
+    <message numerus="yes">
+        <source>%n</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ToolsSection</name>
+    <message numerus="yes">
+        <source>%n tool server(s) written to tools.json. Nothing was started.</source>
+        <translation>
+            <numerusform>%n tool server written to tools.json. Nothing was started.</numerusform>
+            <numerusform>%n tool servers written to tools.json. Nothing was started.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::WhatIfTab</name>
+    <message numerus="yes">
+        <source>%n calls are not in the saving, because their cost is not known both ways.</source>
+        <translation>
+            <numerusform>%n call is not in the saving, because its cost is not known both ways.</numerusform>
+            <numerusform>%n calls are not in the saving, because their cost is not known both ways.</numerusform>
         </translation>
     </message>
 </context>

@@ -83,6 +83,18 @@
         <source>%1.agent.md, line %2: %3</source>
         <translation>%1.agent.md, ligne %2&#xa0;: %3</translation>
     </message>
+    <message>
+        <source>&quot;tool_values&quot; must hold entries, such as {http_get: ask}.</source>
+        <translation>« tool_values » doit contenir des entrées, par exemple {http_get: ask}.</translation>
+    </message>
+    <message>
+        <source>What a tool is given must be real, placeholders or ask.</source>
+        <translation>Ce qu’un outil reçoit doit valoir real, placeholders ou ask.</translation>
+    </message>
+    <message>
+        <source>&quot;reasoning&quot; must be off, minimal, low, medium, high, xhigh or max.</source>
+        <translation>« reasoning » doit valoir off, minimal, low, medium, high, xhigh ou max.</translation>
+    </message>
 </context>
 <context>
     <name>AgentShelf</name>
@@ -122,16 +134,16 @@
 <context>
     <name>AnthropicCodec</name>
     <message>
-        <source>The temperature was left out: this model does not accept one.</source>
-        <translation>La température a été omise&#xa0;: ce modèle n’en accepte pas.</translation>
-    </message>
-    <message>
-        <source>The temperature was brought into the range that this API accepts, 0 to 1.</source>
-        <translation>La température a été ramenée dans l’intervalle que cette API accepte, de 0 à 1.</translation>
-    </message>
-    <message>
         <source>The model %1 cannot be held to the shape of an answer. Choose a newer model or remove the agent&apos;s output schema.</source>
         <translation>Le modèle %1 ne peut pas être tenu de respecter la forme d’une réponse. Choisissez un modèle plus récent ou retirez le schéma de sortie de l’agent.</translation>
+    </message>
+    <message>
+        <source>This model always thinks; it was asked to think as little as it can.</source>
+        <translation>Ce modèle réfléchit toujours ; il lui a été demandé de réfléchir le moins possible.</translation>
+    </message>
+    <message>
+        <source>Thinking was left out: the limit of output tokens leaves no room for it.</source>
+        <translation>La réflexion a été omise : la limite de jetons en sortie ne lui laisse pas de place.</translation>
     </message>
 </context>
 <context>
@@ -221,6 +233,34 @@
         <source>The model writes at most %1 tokens in one answer; the limit was lowered to that.</source>
         <translation>Le modèle écrit au plus %1 jetons par réponse&#x202f;; la limite a été abaissée à cette valeur.</translation>
     </message>
+    <message>
+        <source>The temperature was left out: this model does not accept one.</source>
+        <translation>La température a été omise : ce modèle n’en accepte pas.</translation>
+    </message>
+    <message>
+        <source>The temperature was brought into the range that this API accepts, 0 to %1.</source>
+        <translation>La température a été ramenée dans la plage qu’accepte cette API, de 0 à %1.</translation>
+    </message>
+    <message>
+        <source>How much the model should think was left out: this model cannot be told.</source>
+        <translation>L’ampleur de la réflexion a été omise : elle ne peut pas être indiquée à ce modèle.</translation>
+    </message>
+    <message>
+        <source>This model cannot be made to call a tool; it was left to choose by itself.</source>
+        <translation>Ce modèle ne peut pas être obligé à appeler un outil ; le choix lui a été laissé.</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>fichiers PDF</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>images</translation>
+    </message>
+    <message>
+        <source>The provider “%1” takes no %2 as they are. Attach the text of the file instead, or choose another provider.</source>
+        <translation>Le fournisseur « %1 » n’accepte pas ce type de fichier tel quel : %2. Joignez plutôt le texte du fichier, ou choisissez un autre fournisseur.</translation>
+    </message>
 </context>
 <context>
     <name>Budgets</name>
@@ -307,6 +347,14 @@
     <message>
         <source>The budget of %1 is nearly used: with this request about %2 of it.</source>
         <translation>Le budget de %1 est presque épuisé&#xa0;: avec cette requête, environ %2 en sont utilisés.</translation>
+    </message>
+    <message>
+        <source>“%1” is no member of a budget. There are: %2.</source>
+        <translation>« %1 » n’est pas un membre d’un budget. Il existe : %2.</translation>
+    </message>
+    <message>
+        <source>“%1” must be text in quotation marks.</source>
+        <translation>« %1 » doit être un texte entre guillemets.</translation>
     </message>
 </context>
 <context>
@@ -564,10 +612,6 @@
         <source>Reasoning was switched off: with tools, this API refuses it for this model.</source>
         <translation>Le raisonnement a été désactivé&#xa0;: avec des outils, cette API le refuse pour ce modèle.</translation>
     </message>
-    <message>
-        <source>The temperature was left out: this model does not accept one.</source>
-        <translation>La température a été omise&#xa0;: ce modèle n’en accepte pas.</translation>
-    </message>
 </context>
 <context>
     <name>Check</name>
@@ -622,6 +666,13 @@
     <message>
         <source>The judge gave no verdict.</source>
         <translation>Le juge n’a pas rendu de verdict.</translation>
+    </message>
+</context>
+<context>
+    <name>Codec</name>
+    <message>
+        <source>The provider “%1” cannot be asked to count tokens; there is only our estimate.</source>
+        <translation>Le fournisseur « %1 » ne peut pas compter les jetons sur demande ; il n’y a que notre estimation.</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1014,159 @@
     </message>
 </context>
 <context>
+    <name>DeploymentPlan</name>
+    <message>
+        <source>The assumption “%1” is missing.</source>
+        <translation>L’hypothèse « %1 » manque.</translation>
+    </message>
+    <message>
+        <source>“%1” must be from %2 to %3.</source>
+        <translation>« %1 » doit être compris entre %2 et %3.</translation>
+    </message>
+    <message>
+        <source>%1 hours of administration</source>
+        <translation>%1 heures d’administration</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers, %1 hours each</source>
+        <translation>
+            <numerusform>%n serveur, %1 heures</numerusform>
+            <numerusform>%n serveurs, %1 heures chacun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tokens at the providers</source>
+        <translation>jetons chez les fournisseurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats of the platform</source>
+        <translation>
+            <numerusform>%n licence de la plateforme</numerusform>
+            <numerusform>%n licences de la plateforme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assumed; enter your contract&apos;s or offer&apos;s</source>
+        <translation>Supposé ; saisissez la valeur de votre contrat ou de votre offre</translation>
+    </message>
+    <message>
+        <source>Assumed; measure it on your machine and model</source>
+        <translation>Supposé ; mesurez-le sur votre machine et avec votre modèle</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>dollars US</translation>
+    </message>
+    <message>
+        <source>Volume against the last 30 days</source>
+        <translation>Volume par rapport aux 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>fois</translation>
+    </message>
+    <message>
+        <source>1: as it was, from your ledger</source>
+        <translation>1 : comme avant, d’après votre registre</translation>
+    </message>
+    <message>
+        <source>Seats of a managed platform</source>
+        <translation>Licences d’une plateforme gérée</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Une personne</translation>
+    </message>
+    <message>
+        <source>Fee for a seat and month</source>
+        <translation>Prix par licence et par mois</translation>
+    </message>
+    <message>
+        <source>Administration of a managed platform</source>
+        <translation>Administration d’une plateforme gérée</translation>
+    </message>
+    <message>
+        <source>hours a month</source>
+        <translation>heures par mois</translation>
+    </message>
+    <message>
+        <source>Hybrid: share of the tokens on own servers</source>
+        <translation>Hybride : part des jetons sur des serveurs propres</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>pour cent</translation>
+    </message>
+    <message>
+        <source>Assumed; see What if for the share of your routine calls</source>
+        <translation>Supposé ; voir « Et si » pour la part de vos appels courants</translation>
+    </message>
+    <message>
+        <source>Administration of both together</source>
+        <translation>Administration des deux ensemble</translation>
+    </message>
+    <message>
+        <source>A server with GPUs for the model</source>
+        <translation>Un serveur avec GPU pour le modèle</translation>
+    </message>
+    <message>
+        <source>US dollars an hour</source>
+        <translation>dollars US par heure</translation>
+    </message>
+    <message>
+        <source>Hours that each server is paid for</source>
+        <translation>Heures payées pour chaque serveur</translation>
+    </message>
+    <message>
+        <source>All of them: 365 days · 24 hours / 12 months</source>
+        <translation>Toutes : 365 jours · 24 heures / 12 mois</translation>
+    </message>
+    <message>
+        <source>Servers at least</source>
+        <translation>Nombre minimal de serveurs</translation>
+    </message>
+    <message>
+        <source>One; two where it must not fail</source>
+        <translation>Un ; deux si une panne n’est pas permise</translation>
+    </message>
+    <message>
+        <source>Hours in which the work arrives</source>
+        <translation>Heures pendant lesquelles le travail arrive</translation>
+    </message>
+    <message>
+        <source>22 working days of 8 hours</source>
+        <translation>22 jours ouvrés de 8 heures</translation>
+    </message>
+    <message>
+        <source>Load of a server in these hours</source>
+        <translation>Charge d’un serveur pendant ces heures</translation>
+    </message>
+    <message>
+        <source>Assumed; beyond it answers wait in peaks</source>
+        <translation>Supposé ; au-delà, les réponses attendent lors des pics</translation>
+    </message>
+    <message>
+        <source>Tokens that a server reads</source>
+        <translation>Jetons qu’un serveur lit</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>par seconde</translation>
+    </message>
+    <message>
+        <source>Tokens that a server writes</source>
+        <translation>Jetons qu’un serveur écrit</translation>
+    </message>
+    <message>
+        <source>Administration of own servers</source>
+        <translation>Administration de serveurs propres</translation>
+    </message>
+    <message>
+        <source>An hour of administration</source>
+        <translation>Une heure d’administration</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>The backup is in place. What was there before lies in %1.</source>
@@ -1110,6 +1314,66 @@
     <message>
         <source>The answer is no list of models.</source>
         <translation>La réponse n’est pas une liste de modèles.</translation>
+    </message>
+    <message>
+        <source>This is not an address of a server on this machine. Give one like http://127.0.0.1:8000/.</source>
+        <translation>Ce n’est pas l’adresse d’un serveur sur cette machine. Indiquez-en une comme http://127.0.0.1:8000/.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or password. Take it out, and give it as a header.</source>
+        <translation>L’adresse contient un nom d’utilisateur ou un mot de passe. Retirez-le et donnez-le sous forme d’en-tête.</translation>
+    </message>
+    <message>
+        <source>%1 is not on this machine, so nothing was sent there. Use an address like 127.0.0.1.</source>
+        <translation>%1 n’est pas sur cette machine ; rien n’y a donc été envoyé. Utilisez une adresse telle que 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>%1 asked to wait before the next request, for %2 seconds more. Nothing was sent; send again then.</source>
+        <translation>%1 a demandé d’attendre avant la prochaine requête, encore %2 secondes. Rien n’a été envoyé ; renvoyez-la à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>%1 limits how much may be sent at a time.</source>
+        <translation>%1 limite ce qui peut être envoyé à la fois.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the key. Check it in the settings.</source>
+        <translation>%1 n’a pas accepté la clé. Vérifiez-la dans les réglages.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer the question (HTTP %2).</source>
+        <translation>%1 n’a pas répondu à la question (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>%1 did not answer. Check the network and the provider&apos;s address.</source>
+        <translation>%1 n’a pas répondu. Vérifiez le réseau et l’adresse du fournisseur.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1. Start the server there, or check its address.</source>
+        <translation>Rien ne répond à l’adresse %1. Démarrez le serveur à cet endroit, ou vérifiez son adresse.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>The connection was closed.</source>
+        <translation>La connexion a été fermée.</translation>
+    </message>
+    <message>
+        <source>%1 sent a compressed answer although none was asked for, so it cannot be read.</source>
+        <translation>%1 a envoyé une réponse compressée alors qu’aucune n’était demandée ; elle est donc illisible.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than the %2 that are read.</source>
+        <translation>La réponse envoyée par %1 dépasse les %2 qui sont lus.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off.</source>
+        <translation>La connexion à %1 a été interrompue.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer.</source>
+        <translation>%1 a fermé la connexion sans répondre.</translation>
     </message>
 </context>
 <context>
@@ -1538,6 +1802,10 @@
         <source>Own term</source>
         <translation>Terme personnel</translation>
     </message>
+    <message>
+        <source>File sent as it is</source>
+        <translation>Fichier envoyé tel quel</translation>
+    </message>
 </context>
 <context>
     <name>EvalExport</name>
@@ -1679,6 +1947,10 @@
         <source>The evaluation &quot;%1&quot; could not be removed.</source>
         <translation>L’évaluation «&#x202f;%1&#x202f;» n’a pas pu être supprimée.</translation>
     </message>
+    <message>
+        <source>The journal of this evaluation cannot be read: %1. Nothing of it was changed.</source>
+        <translation>Le journal de cette évaluation ne peut pas être lu : %1. Rien n’y a été modifié.</translation>
+    </message>
 </context>
 <context>
     <name>EvalRun</name>
@@ -1731,14 +2003,6 @@
     <message>
         <source>Reading the file needs more memory than the %1 that are allowed.</source>
         <translation>La lecture du fichier demande plus de mémoire que les %1 autorisés.</translation>
-    </message>
-    <message>
-        <source>This kind of file (an archive, or a newer Word, Excel or PowerPoint file) is not read yet. Save it as PDF, CSV or text and add that.</source>
-        <translation>Ce type de fichier (une archive, ou un fichier Word, Excel ou PowerPoint récent) n’est pas encore lu. Enregistrez-le au format PDF, CSV ou texte et ajoutez le résultat.</translation>
-    </message>
-    <message>
-        <source>This is an old or an encrypted Office file, which is not read. Save it as PDF, CSV or text and add that.</source>
-        <translation>C’est un fichier Office ancien ou chiffré, qui n’est pas lu. Enregistrez-le au format PDF, CSV ou texte et ajoutez le résultat.</translation>
     </message>
     <message>
         <source>This is a picture: there is no text in it that can be read.</source>
@@ -1820,6 +2084,54 @@
         <source>The program that reads documents could not be started. Try again; if it stays so, install Countersign again.</source>
         <translation>Le programme qui lit les documents n’a pas pu démarrer. Réessayez&#x202f;; si le problème persiste, installez de nouveau Countersign.</translation>
     </message>
+    <message>
+        <source>This is an old Word file (.doc), which is not read. Open it, save it as .docx and add that.</source>
+        <translation>Ceci est un ancien fichier Word (.doc), qui n’est pas lu. Ouvrez-le, enregistrez-le au format .docx et ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>This is an old Excel file (.xls), which is not read. Open it, save it as .xlsx and add that.</source>
+        <translation>Ceci est un ancien fichier Excel (.xls), qui n’est pas lu. Ouvrez-le, enregistrez-le au format .xlsx et ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>This is an old PowerPoint file (.ppt), which is not read. Open it, save it as .pptx and add that.</source>
+        <translation>Ceci est un ancien fichier PowerPoint (.ppt), qui n’est pas lu. Ouvrez-le, enregistrez-le au format .pptx et ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>This is a binary Excel file (.xlsb), which is not read. Open it, save it as .xlsx and add that.</source>
+        <translation>Ceci est un fichier Excel binaire (.xlsb), qui n’est pas lu. Ouvrez-le, enregistrez-le au format .xlsx et ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>This is an Office file in one piece of XML, which is not read. Open it, save it as .docx, .xlsx or .pptx and add that.</source>
+        <translation>Ceci est un fichier Office en un seul bloc XML, qui n’est pas lu. Ouvrez-le, enregistrez-le au format .docx, .xlsx ou .pptx et ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>This is an old Office file, which is not read. Open it, save it as .docx, .xlsx, .pptx or PDF and add that.</source>
+        <translation>Ceci est un ancien fichier Office, qui n’est pas lu. Ouvrez-le, enregistrez-le au format .docx, .xlsx, .pptx ou PDF et ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>This is an archive, which is not read. Unpack it and add the files that were in it.</source>
+        <translation>Ceci est une archive, qui n’est pas lue. Décompressez-la et ajoutez les fichiers qu’elle contenait.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: only a part of it could be read. Save it again from the program that made it.</source>
+        <translation>Le fichier est endommagé : seule une partie a pu être lue. Enregistrez-le de nouveau depuis le programme qui l’a créé.</translation>
+    </message>
+    <message>
+        <source>The file unpacks to far more than it should, as files do that are made to break readers, and was not read.</source>
+        <translation>Une fois décompressé, le fichier est bien plus grand qu’il ne devrait l’être, comme les fichiers conçus pour bloquer les lecteurs ; il n’a pas été lu.</translation>
+    </message>
+    <message>
+        <source>The file holds a DOCTYPE, which no Office program writes and which is used to break readers, and was not read to its end.</source>
+        <translation>Le fichier contient un DOCTYPE, qu’aucun programme Office n’écrit et qui sert à bloquer les lecteurs ; il n’a pas été lu jusqu’à la fin.</translation>
+    </message>
+    <message>
+        <source>Slide %1 has no text (a picture?).</source>
+        <translation>La diapositive %1 ne contient pas de texte (une image ?).</translation>
+    </message>
+    <message>
+        <source>Slides %1 have no text (pictures?).</source>
+        <translation>Les diapositives %1 ne contiennent pas de texte (des images ?).</translation>
+    </message>
 </context>
 <context>
     <name>FirstRequest</name>
@@ -1839,16 +2151,16 @@
         <translation>La température a été omise&#xa0;: le fournisseur déconseille de modifier celle de ce modèle, sinon il se répète.</translation>
     </message>
     <message>
-        <source>The temperature was brought into the range that this API accepts, 0 to 2.</source>
-        <translation>La température a été ramenée dans l’intervalle que cette API accepte, de 0 à 2.</translation>
-    </message>
-    <message>
         <source>This model cannot be held to the shape of an answer while it has tools; the schema was left out.</source>
         <translation>Ce modèle ne peut pas être tenu à la forme d’une réponse tant qu’il a des outils&#x202f;; le schéma a été omis.</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a model of this API. Correct it in providers.json.</source>
         <translation>«&#xa0;%1&#xa0;» ne peut pas être le nom d’un modèle de cette API. Corrigez-le dans providers.json.</translation>
+    </message>
+    <message>
+        <source>This model always thinks; it was asked to think as little as it can.</source>
+        <translation>Ce modèle réfléchit toujours ; il lui a été demandé de réfléchir le moins possible.</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2321,30 @@
     <message>
         <source>The key file %1 cannot be written: %2</source>
         <translation>Le fichier de clé %1 ne peut pas être écrit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The secret is not there. %1</source>
+        <translation>Le secret n’est pas là. %1</translation>
+    </message>
+    <message>
+        <source>The secret is not in the keychain. Enter it again.</source>
+        <translation>Le secret n’est pas dans le trousseau. Saisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>That is not a secret: it is empty, or too long to be one.</source>
+        <translation>Ce n’est pas un secret : il est vide, ou trop long pour en être un.</translation>
+    </message>
+    <message>
+        <source>The secret was not kept: %1 Keep it for this session only.</source>
+        <translation>Le secret n’a pas été conservé : %1 Conservez-le pour cette session seulement.</translation>
+    </message>
+    <message>
+        <source>The secret was not kept. %1</source>
+        <translation>Le secret n’a pas été conservé. %1</translation>
+    </message>
+    <message>
+        <source>The secret was not removed. %1</source>
+        <translation>Le secret n’a pas été retiré. %1</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2579,42 @@
         <source>There is no word to search for. Write at least one.</source>
         <translation>Il n’y a pas de mot à rechercher. Écrivez-en au moins un.</translation>
     </message>
+    <message>
+        <source>There is no document %1 in the library.</source>
+        <translation>Il n’y a pas de document %1 dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>The text was recognised in a picture: letters and digits may be wrong.</source>
+        <translation>Le texte a été reconnu dans une image : des lettres et des chiffres peuvent être faux.</translation>
+    </message>
+    <message>
+        <source>The text of these pages was recognised in a scan, letters and digits may be wrong: %1.</source>
+        <translation>Le texte de ces pages a été reconnu dans une numérisation, des lettres et des chiffres peuvent être faux : %1.</translation>
+    </message>
+    <message>
+        <source>These words are in nearly every text. Add one that says what you look for.</source>
+        <translation>Ces mots figurent dans presque tous les textes. Ajoutez-en un qui dise ce que vous cherchez.</translation>
+    </message>
+    <message>
+        <source>Slide %1</source>
+        <translation>Diapositive %1</translation>
+    </message>
+    <message>
+        <source>Sheet %1</source>
+        <translation>Feuille %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>page %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 slides read</source>
+        <translation>%1 diapositives lues sur %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sheets read</source>
+        <translation>%1 feuilles lues sur %2</translation>
+    </message>
 </context>
 <context>
     <name>MarkdownText</name>
@@ -2292,26 +2664,6 @@
     <message>
         <source>The tool server speaks a revision of the protocol that this version of Countersign does not know: %1.</source>
         <translation>Le serveur d’outils utilise une révision du protocole que cette version de Countersign ne connaît pas&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Install Node.js (on Debian: the packages nodejs and npm).</source>
-        <translation>Installez Node.js (sous Debian&#xa0;: les paquets nodejs et npm).</translation>
-    </message>
-    <message>
-        <source>Install uv.</source>
-        <translation>Installez uv.</translation>
-    </message>
-    <message>
-        <source>Install Python (on Debian: the package python3).</source>
-        <translation>Installez Python (sous Debian&#xa0;: le paquet python3).</translation>
-    </message>
-    <message>
-        <source>Install Docker.</source>
-        <translation>Installez Docker.</translation>
-    </message>
-    <message>
-        <source>Install it, or give its full path.</source>
-        <translation>Installez-le, ou indiquez son chemin complet.</translation>
     </message>
     <message>
         <source>The program &quot;%1&quot; of the tool server &quot;%2&quot; was not found. %3</source>
@@ -2390,18 +2742,6 @@
         <translation>Le serveur d’outils «&#x202f;%1&#x202f;» a besoin du secret %2, qui n’est pas là. Saisissez-le dans les réglages.</translation>
     </message>
     <message>
-        <source>The tool server &quot;%1&quot; may use %2, which is not there or is everything. Choose its folders again.</source>
-        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» peut utiliser %2, qui n’existe pas ou qui couvre tout. Choisissez de nouveau ses dossiers.</translation>
-    </message>
-    <message>
-        <source>The tool server &quot;%1&quot; was not started: there is no sandbox on this machine. Install bubblewrap.</source>
-        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» n’a pas été démarré&#xa0;: il n’y a pas de bac à sable sur cette machine. Installez bubblewrap.</translation>
-    </message>
-    <message>
-        <source>The tool server &quot;%1&quot; was not started: its sandbox could not be made.</source>
-        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» n’a pas été démarré&#xa0;: son bac à sable n’a pas pu être créé.</translation>
-    </message>
-    <message>
         <source>The tool server writes things that are no messages of its protocol, and was stopped.</source>
         <translation>Le serveur d’outils écrit des choses qui ne sont pas des messages de son protocole, et a été arrêté.</translation>
     </message>
@@ -2457,6 +2797,169 @@
         <source>The tool server &quot;%1&quot; was changed while you looked at it. Look at it again.</source>
         <translation>Le serveur d’outils «&#x202f;%1&#x202f;» a été modifié pendant que vous le regardiez. Regardez-le de nouveau.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is to be an e-mail address.</source>
+        <translation>« %1 » doit être une adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be an address such as https://example.org.</source>
+        <translation>« %1 » doit être une adresse telle que https://example.org.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be a date such as 2026-05-03.</source>
+        <translation>« %1 » doit être une date telle que 2026-05-03.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be a date with a time such as 2026-05-03T14:30:00Z.</source>
+        <translation>« %1 » doit être une date avec l’heure, telle que 2026-05-03T14:30:00Z.</translation>
+    </message>
+    <message>
+        <source>Choose at least %1 for &quot;%2&quot;.</source>
+        <translation>Nombre minimal d’options à choisir pour « %2 » : %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs at least %2 characters.</source>
+        <translation>« %1 » demande au moins %2 caractères.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be %2 or more.</source>
+        <translation>« %1 » doit être supérieur ou égal à %2.</translation>
+    </message>
+    <message>
+        <source>Choose at most %1 for &quot;%2&quot;.</source>
+        <translation>Nombre maximal d’options à choisir pour « %2 » : %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may have at most %2 characters.</source>
+        <translation>« %1 » peut avoir au plus %2 caractères.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be %2 or less.</source>
+        <translation>« %1 » doit être inférieur ou égal à %2.</translation>
+    </message>
+    <message>
+        <source>The server asks for more than %1 values at once.</source>
+        <translation>Le serveur demande plus de %1 valeurs à la fois.</translation>
+    </message>
+    <message>
+        <source>The server asks for &quot;%1&quot; in a form that no field can have.</source>
+        <translation>Le serveur demande « %1 » sous une forme qu’aucun champ ne peut avoir.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a value that does not fit.</source>
+        <translation>« %1 » a une valeur qui ne convient pas.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be a whole number.</source>
+        <translation>« %1 » doit être un nombre entier.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be a number.</source>
+        <translation>« %1 » doit être un nombre.</translation>
+    </message>
+    <message>
+        <source>Choose one of what is offered for &quot;%1&quot;.</source>
+        <translation>Choisissez une des options proposées pour « %1 ».</translation>
+    </message>
+    <message>
+        <source>Choose from what is offered for &quot;%1&quot;.</source>
+        <translation>Choisissez parmi les options proposées pour « %1 ».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is needed.</source>
+        <translation>« %1 » est obligatoire.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Say yes or no for &quot;%1&quot;.</source>
+        <translation>Répondez par oui ou par non pour « %1 ».</translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; does not know this session any more. It is begun anew.</source>
+        <translation>Le serveur d’outils « %1 » ne connaît plus cette session. Elle est recommencée.</translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; ended its answer before it was there. Try again.</source>
+        <translation>Le serveur d’outils « %1 » a terminé sa réponse avant qu’elle ne soit là. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; sent more at once than is read.</source>
+        <translation>Le serveur d’outils « %1 » a envoyé plus à la fois que ce qui est lu.</translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; wants a key or another one (HTTP status %2). Give it as a header in its settings.</source>
+        <translation>Le serveur d’outils « %1 » demande une clé, ou une autre clé (statut HTTP %2). Donnez-la sous forme d’en-tête dans ses réglages.</translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; failed (HTTP status %2). Its own log may say why.</source>
+        <translation>Le serveur d’outils « %1 » a échoué (statut HTTP %2). Son propre journal indique peut-être pourquoi.</translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; refused this (HTTP status %2). Check its address.</source>
+        <translation>Le serveur d’outils « %1 » a refusé cela (statut HTTP %2). Vérifiez son adresse.</translation>
+    </message>
+    <message>
+        <source>The tool server &quot;%1&quot; sends to another address, which is not followed.</source>
+        <translation>Le serveur d’outils « %1 » renvoie vers une autre adresse, ce qui n’est pas suivi.</translation>
+    </message>
+    <message>
+        <source>Tool servers at an address cannot be used in this program.</source>
+        <translation>Les serveurs d’outils à une adresse ne peuvent pas être utilisés dans ce programme.</translation>
+    </message>
+    <message>
+        <source>The file tools.json of the workspace cannot be read, or is too large to be one.</source>
+        <translation>Le fichier tools.json de l’espace de travail ne peut pas être lu, ou est trop grand pour en être un.</translation>
+    </message>
+    <message>
+        <source>tools.json: %1</source>
+        <translation>tools.json : %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names values that nobody has filled in yet: %2.</source>
+        <translation>« %1 » cite des valeurs que personne n’a encore saisies : %2.</translation>
+    </message>
+    <message>
+        <source>The file holds a secret of &quot;%1&quot; in plain text, which is not used from there. Move it to the keychain.</source>
+        <translation>Le fichier contient un secret de « %1 » en texte clair, qui n’est pas utilisé depuis cet endroit. Déplacez-le dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, or is too large to name tool servers.</source>
+        <translation>%1 ne peut pas être lu, ou est trop grand pour indiquer des serveurs d’outils.</translation>
+    </message>
+    <message>
+        <source>Enter the command that starts the server, as you would type it.</source>
+        <translation>Saisissez la commande qui démarre le serveur, comme vous la taperiez.</translation>
+    </message>
+    <message>
+        <source>The file tools.json of the workspace could not be written: %1</source>
+        <translation>Le fichier tools.json de l’espace de travail n’a pas pu être écrit : %1</translation>
+    </message>
+    <message>
+        <source>There is no tool server &quot;%1&quot; in tools.json any more.</source>
+        <translation>Il n’y a plus de serveur d’outils « %1 » dans tools.json.</translation>
+    </message>
+    <message>
+        <source>The entry &quot;%1&quot; could not be found in tools.json. Take it out there.</source>
+        <translation>L’entrée « %1 » est introuvable dans tools.json. Retirez-la à cet endroit.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: tools.json was changed meanwhile.</source>
+        <translation>Ceci ne peut plus être annulé : tools.json a été modifié entre-temps.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message>
+        <source>The provider&apos;s answer is no list of models.</source>
+        <translation>La réponse du fournisseur n’est pas une liste de modèles.</translation>
+    </message>
 </context>
 <context>
     <name>Money</name>
@@ -2478,6 +2981,129 @@
             <numerusform>≥ %1, %n appel sans prix</numerusform>
             <numerusform>≥ %1, %n appels sans prix</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MoneyCharts</name>
+    <message>
+        <source>What caching saved</source>
+        <translation>Ce que le cache a fait économiser</translation>
+    </message>
+    <message>
+        <source>Saved by reading</source>
+        <translation>Économisé par la lecture</translation>
+    </message>
+    <message>
+        <source>Cost of writing, above plain input</source>
+        <translation>Coût de l’écriture, au-delà de l’entrée simple</translation>
+    </message>
+    <message>
+        <source>Input read from a cache</source>
+        <translation>Entrée lue dans un cache</translation>
+    </message>
+    <message>
+        <source>%1 are not in it: their price is not known.</source>
+        <translation>%1 n’en font pas partie : leur prix n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>This month&apos;s spending and its forecast</source>
+        <translation>Les dépenses de ce mois et leur prévision</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Dépensé</translation>
+    </message>
+    <message>
+        <source>If it goes on like this</source>
+        <translation>Si cela continue ainsi</translation>
+    </message>
+    <message>
+        <source>Budget of the month</source>
+        <translation>Budget du mois</translation>
+    </message>
+    <message>
+        <source>About %1 at the end of the month.</source>
+        <translation>Environ %1 à la fin du mois.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls without a known price are not in it.</source>
+        <translation>
+            <numerusform>%n appel sans prix connu n’en fait pas partie.</numerusform>
+            <numerusform>%n appels sans prix connu n’en font pas partie.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>The request was stopped.</source>
+        <translation>La requête a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>The practice provider finds no free port on this machine (%1). Close other programs and start again.</source>
+        <translation>Le fournisseur d’essai ne trouve aucun port libre sur cette machine (%1). Fermez d’autres programmes et redémarrez.</translation>
+    </message>
+    <message>
+        <source>The program ended before the request was sent.</source>
+        <translation>Le programme s’est terminé avant que la requête ne soit envoyée.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent, because a part of the program is missing or damaged (%1). Install Countersign again; your data is not touched.</source>
+        <translation>Rien ne peut être envoyé, car une partie du programme manque ou est endommagée (%1). Réinstallez Countersign ; vos données ne sont pas touchées.</translation>
+    </message>
+</context>
+<context>
+    <name>Ocr</name>
+    <message>
+        <source>Reading scans needs the program tesseract and its languages, which are not installed. On Debian and Ubuntu: apt install tesseract-ocr tesseract-ocr-deu (or another language). Then try again.</source>
+        <translation>La lecture de numérisations demande le programme tesseract et ses langues, qui ne sont pas installés. Sur Debian et Ubuntu : apt install tesseract-ocr tesseract-ocr-deu (ou une autre langue). Puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The program that reads scans could not be started.</source>
+        <translation>Le programme qui lit les numérisations n’a pas pu démarrer.</translation>
+    </message>
+    <message>
+        <source>The page is too large to be drawn.</source>
+        <translation>La page est trop grande pour être dessinée.</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>La lecture a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Reading the scan took longer than the %1 seconds that are allowed and was stopped.</source>
+        <translation>La lecture de la numérisation a duré plus que les %1 secondes autorisées et a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>The scan could not be read: the page is damaged, or needs more time or memory than is allowed.</source>
+        <translation>La numérisation n’a pas pu être lue : la page est endommagée, ou demande plus de temps ou de mémoire que ce qui est autorisé.</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be read.</source>
+        <translation>L’image est trop grande pour être lue.</translation>
+    </message>
+    <message>
+        <source>The page could not be drawn: it is damaged.</source>
+        <translation>La page n’a pas pu être dessinée : elle est endommagée.</translation>
+    </message>
+    <message>
+        <source>Scans are read in a sandbox only, and this machine has none. Install bubblewrap.</source>
+        <translation>Les numérisations ne sont lues que dans un bac à sable, et cette machine n’en a pas. Installez bubblewrap.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il n’y a pas de fichier %1.</translation>
+    </message>
+</context>
+<context>
+    <name>OllamaCodec</name>
+    <message>
+        <source>This model always thinks; it was asked to think as little as it can.</source>
+        <translation>Ce modèle réfléchit toujours ; il lui a été demandé de réfléchir le moins possible.</translation>
+    </message>
+    <message>
+        <source>The server is asked to read %1 tokens at once, which takes much memory. If it cannot, set “context_tokens” of the provider in providers.json and shorten the conversation.</source>
+        <translation>Il est demandé au serveur de lire %1 jetons à la fois, ce qui prend beaucoup de mémoire. S’il ne le peut pas, définissez « context_tokens » pour le fournisseur dans providers.json et raccourcissez la conversation.</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +3255,10 @@
     <message>
         <source>The practice provider cannot listen on port %1: %2. Choose another port, or 0 for any.</source>
         <translation>Le fournisseur d’essai ne peut pas écouter sur le port %1&#xa0;: %2. Choisissez un autre port, ou 0 pour n’importe lequel.</translation>
+    </message>
+    <message>
+        <source>The practice provider cannot listen: %1. Start the program again.</source>
+        <translation>Le fournisseur d’essai ne peut pas écouter : %1. Redémarrez le programme.</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +3526,10 @@
         <source>There is no provider “%1” in providers.json any more.</source>
         <translation>Il n’y a plus de fournisseur «&#x202f;%1&#x202f;» dans providers.json.</translation>
     </message>
+    <message>
+        <source>“context_tokens” must be a whole number of tokens, such as 32768.</source>
+        <translation>« context_tokens » doit être un nombre entier de jetons, par exemple 32768.</translation>
+    </message>
 </context>
 <context>
     <name>ProviderError</name>
@@ -3001,16 +3635,16 @@
         <source>Nothing believable can stand for it, so a placeholder does.</source>
         <translation>Rien de crédible ne peut la remplacer ; un marqueur en tient lieu.</translation>
     </message>
+    <message>
+        <source>No rule can read this file, so nothing in it was looked for. It goes as it is or not at all.</source>
+        <translation>Aucune règle ne peut lire ce fichier ; rien n’y a donc été recherché. Il part tel quel ou pas du tout.</translation>
+    </message>
 </context>
 <context>
     <name>ResponsesCodec</name>
     <message>
         <source>The provider takes no limit below %1 tokens; the limit was raised to that.</source>
         <translation>Le fournisseur n’accepte pas de limite inférieure à %1 jetons&#x202f;; la limite a été relevée à cette valeur.</translation>
-    </message>
-    <message>
-        <source>The temperature was left out: this model does not accept one.</source>
-        <translation>La température a été omise&#xa0;: ce modèle n’en accepte pas.</translation>
     </message>
 </context>
 <context>
@@ -3091,6 +3725,14 @@
         <source>Answer format</source>
         <translation>Format de la réponse</translation>
     </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>Nom du fichier</translation>
+    </message>
+    <message>
+        <source>%1, sent as it is</source>
+        <translation>%1, envoyé tel quel</translation>
+    </message>
 </context>
 <context>
     <name>ReviewGate</name>
@@ -3137,6 +3779,161 @@
     <message>
         <source>The edit is for a part that this request does not have.</source>
         <translation>La modification porte sur une partie que cette requête ne contient pas.</translation>
+    </message>
+</context>
+<context>
+    <name>Routes</name>
+    <message>
+        <source>the agent is %1</source>
+        <translation>l’agent est %1</translation>
+    </message>
+    <message>
+        <source>its label is %1</source>
+        <translation>son étiquette est %1</translation>
+    </message>
+    <message>
+        <source>it holds documents of %1</source>
+        <translation>elle contient des documents de %1</translation>
+    </message>
+    <message>
+        <source>values of the type %1 would leave</source>
+        <translation>des valeurs de type %1 sortiraient</translation>
+    </message>
+    <message>
+        <source>it has about %1 tokens</source>
+        <translation>elle compte environ %1 jetons</translation>
+    </message>
+    <message>
+        <source>%1 found values would leave</source>
+        <translation>%1 valeurs trouvées sortiraient</translation>
+    </message>
+    <message>
+        <source>%1 found values stay here</source>
+        <translation>%1 valeurs trouvées restent ici</translation>
+    </message>
+    <message>
+        <source>%1 of the budget is left</source>
+        <translation>il reste %1 du budget</translation>
+    </message>
+    <message>
+        <source>it is %1</source>
+        <translation>nous sommes : %1</translation>
+    </message>
+    <message>
+        <source>Route “%1”, rule “%2”: no other rule applies.</source>
+        <translation>Route « %1 », règle « %2 » : aucune autre règle ne s’applique.</translation>
+    </message>
+    <message>
+        <source>Route “%1”, rule “%2”: %3.</source>
+        <translation>Route « %1 », règle « %2 » : %3.</translation>
+    </message>
+    <message>
+        <source>“%1” failed last time, so “%2” is asked first.</source>
+        <translation>« %1 » a échoué la dernière fois ; « %2 » est donc interrogé en premier.</translation>
+    </message>
+    <message>
+        <source>%1 must be a map of &quot;key: value&quot; pairs.</source>
+        <translation>%1 doit être une liste de paires « key: value ».</translation>
+    </message>
+    <message>
+        <source>a key must be a word.</source>
+        <translation>une clé doit être un mot.</translation>
+    </message>
+    <message>
+        <source>%1 has no key &quot;%2&quot;. Known keys are: %3.</source>
+        <translation>%1 n’a pas de clé « %2 ». Clés connues : %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice in %2.</source>
+        <translation>« %1 » figure deux fois dans %2.</translation>
+    </message>
+    <message>
+        <source>%1 must be a text.</source>
+        <translation>%1 doit être un texte.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list, such as [one, two].</source>
+        <translation>%1 doit être une liste, par exemple [one, two].</translation>
+    </message>
+    <message>
+        <source>a target</source>
+        <translation>une cible</translation>
+    </message>
+    <message>
+        <source>a target must be written as provider/model, such as anthropic/claude-haiku-5-5.</source>
+        <translation>une cible doit s’écrire fournisseur/modèle, par exemple anthropic/claude-haiku-5-5.</translation>
+    </message>
+    <message>
+        <source>&quot;fallback&quot; must be a list of targets.</source>
+        <translation>« fallback » doit être une liste de cibles.</translation>
+    </message>
+    <message>
+        <source>%1 must say {above: …}, {below: …} or both.</source>
+        <translation>%1 doit indiquer {above: …}, {below: …} ou les deux.</translation>
+    </message>
+    <message>
+        <source>%1 must be compared with a whole number.</source>
+        <translation>%1 doit être comparé à un nombre entier.</translation>
+    </message>
+    <message>
+        <source>%1 must be compared with an amount in US dollars, such as 2.50.</source>
+        <translation>%1 doit être comparé à un montant en dollars américains, par exemple 2.50.</translation>
+    </message>
+    <message>
+        <source>&quot;hours&quot; must be written as 08:00-18:00.</source>
+        <translation>« hours » doit s’écrire sous la forme 08:00-18:00.</translation>
+    </message>
+    <message>
+        <source>&quot;days&quot; must be of: %1.</source>
+        <translation>« days » doit être choisi parmi : %1.</translation>
+    </message>
+    <message>
+        <source>a rule</source>
+        <translation>une règle</translation>
+    </message>
+    <message>
+        <source>a rule needs &quot;use&quot;: the provider and model to go to.</source>
+        <translation>une règle a besoin de « use » : le fournisseur et le modèle vers lesquels aller.</translation>
+    </message>
+    <message>
+        <source>a route</source>
+        <translation>une route</translation>
+    </message>
+    <message>
+        <source>&quot;rules&quot; must be a list.</source>
+        <translation>« rules » doit être une liste.</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>règle %1</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>sinon</translation>
+    </message>
+    <message>
+        <source>the route &quot;%1&quot; needs &quot;otherwise&quot;: where a request goes when no rule applies.</source>
+        <translation>la route « %1 » a besoin de « otherwise » : où va une requête quand aucune règle ne s’applique.</translation>
+    </message>
+    <message>
+        <source>routes.yaml is larger than 1 MB; routes are short lists of rules.</source>
+        <translation>routes.yaml dépasse 1 Mo ; les routes sont de courtes listes de règles.</translation>
+    </message>
+    <message>
+        <source>routes.yaml</source>
+        <translation>routes.yaml</translation>
+    </message>
+    <message>
+        <source>routes.yaml, line %1: %2</source>
+        <translation>routes.yaml, ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>routes.yaml, line %1: this is not YAML: %2.</source>
+        <translation>routes.yaml, ligne %1 : ceci n’est pas du YAML : %2.</translation>
+    </message>
+    <message>
+        <source>routes.yaml could not be read: it is not YAML.</source>
+        <translation>routes.yaml n’a pas pu être lu : ce n’est pas du YAML.</translation>
     </message>
 </context>
 <context>
@@ -3317,6 +4114,101 @@
     </message>
 </context>
 <context>
+    <name>ToolWords</name>
+    <message>
+        <source>not allowed yet</source>
+        <translation>pas encore autorisé</translation>
+    </message>
+    <message>
+        <source>starts when it is needed</source>
+        <translation>démarre quand il est nécessaire</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>en cours de démarrage</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours d’exécution</translation>
+    </message>
+    <message>
+        <source>not isolated</source>
+        <translation>non isolé</translation>
+    </message>
+    <message>
+        <source>It is a program that somebody else started on this machine. Countersign only talks to it and cannot confine it.</source>
+        <translation>C’est un programme que quelqu’un d’autre a démarré sur cette machine. Countersign ne fait que lui parler et ne peut pas le confiner.</translation>
+    </message>
+    <message>
+        <source>You let it run without a sandbox: it can do whatever you can.</source>
+        <translation>Vous le laissez s’exécuter sans bac à sable : il peut faire tout ce que vous pouvez faire.</translation>
+    </message>
+    <message>
+        <source>being tried</source>
+        <translation>à l’essai</translation>
+    </message>
+    <message>
+        <source>A canary is trying whether the sandbox of this machine holds.</source>
+        <translation>Un canari vérifie si le bac à sable de cette machine tient.</translation>
+    </message>
+    <message>
+        <source>cannot be isolated</source>
+        <translation>ne peut pas être isolé</translation>
+    </message>
+    <message>
+        <source>There is no sandbox on this machine that holds, so the server is not started. Install bubblewrap.</source>
+        <translation>Il n’y a pas sur cette machine de bac à sable qui tienne ; le serveur n’est donc pas démarré. Installez bubblewrap.</translation>
+    </message>
+    <message>
+        <source>partly: network</source>
+        <translation>en partie : réseau</translation>
+    </message>
+    <message>
+        <source>It sees only the folders that you chose, but you let it reach the network: what it is given can leave this machine.</source>
+        <translation>Il ne voit que les dossiers que vous avez choisis, mais vous le laissez accéder au réseau : ce qu’il reçoit peut sortir de cette machine.</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>isolé</translation>
+    </message>
+    <message>
+        <source>No network, and it can change only the folders that you chose.</source>
+        <translation>Pas de réseau, et il ne peut modifier que les dossiers que vous avez choisis.</translation>
+    </message>
+    <message>
+        <source>No network, no files of yours but the folders that you chose, and it can change none.</source>
+        <translation>Pas de réseau, aucun de vos fichiers hormis les dossiers que vous avez choisis, et il ne peut rien y modifier.</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>approuvé</translation>
+    </message>
+    <message>
+        <source>changed: set apart</source>
+        <translation>modifié : mis à l’écart</translation>
+    </message>
+    <message>
+        <source>new: set apart</source>
+        <translation>nouveau : mis à l’écart</translation>
+    </message>
+    <message>
+        <source>no longer offered</source>
+        <translation>n’est plus proposé</translation>
+    </message>
+    <message>
+        <source>The server claims: this may destroy something. Nobody has checked what it claims.</source>
+        <translation>Le serveur affirme : ceci peut détruire quelque chose. Personne n’a vérifié ce qu’il affirme.</translation>
+    </message>
+    <message>
+        <source>The server claims: this only reads. Nobody has checked what it claims.</source>
+        <translation>Le serveur affirme : ceci ne fait que lire. Personne n’a vérifié ce qu’il affirme.</translation>
+    </message>
+    <message>
+        <source>The server claims: this changes things and destroys nothing. Nobody has checked what it claims.</source>
+        <translation>Le serveur affirme : ceci modifie des choses et n’en détruit aucune. Personne n’a vérifié ce qu’il affirme.</translation>
+    </message>
+</context>
+<context>
     <name>Toolbox</name>
     <message>
         <source>The file could not be looked up.</source>
@@ -3325,10 +4217,6 @@
     <message>
         <source>%1 cannot be opened.</source>
         <translation>%1 ne peut pas être ouvert.</translation>
-    </message>
-    <message>
-        <source>%1, page %2</source>
-        <translation>%1, page %2</translation>
     </message>
     <message>
         <source>%1, part %2 of %3</source>
@@ -3368,10 +4256,192 @@
     </message>
 </context>
 <context>
+    <name>Tools</name>
+    <message>
+        <source>&quot;%1&quot; may use %2, which is not there or is everything. Choose its folders again.</source>
+        <translation>« %1 » peut utiliser %2, qui n’existe pas ou qui englobe tout. Choisissez de nouveau ses dossiers.</translation>
+    </message>
+    <message>
+        <source>Install Node.js (on Debian: the packages nodejs and npm).</source>
+        <translation>Installez Node.js (sur Debian : les paquets nodejs et npm).</translation>
+    </message>
+    <message>
+        <source>Install uv.</source>
+        <translation>Installez uv.</translation>
+    </message>
+    <message>
+        <source>Install Python (on Debian: the package python3).</source>
+        <translation>Installez Python (sur Debian : le paquet python3).</translation>
+    </message>
+    <message>
+        <source>Install R (on Debian: the package r-base-core).</source>
+        <translation>Installez R (sur Debian : le paquet r-base-core).</translation>
+    </message>
+    <message>
+        <source>Install Docker.</source>
+        <translation>Installez Docker.</translation>
+    </message>
+    <message>
+        <source>Install it, or give its full path.</source>
+        <translation>Installez-le, ou indiquez son chemin complet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not started: there is no sandbox on this machine. Install bubblewrap.</source>
+        <translation>« %1 » n’a pas été démarré : il n’y a pas de bac à sable sur cette machine. Installez bubblewrap.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not started: its sandbox could not be made.</source>
+        <translation>« %1 » n’a pas été démarré : son bac à sable n’a pas pu être créé.</translation>
+    </message>
+    <message>
+        <source>The call was stopped.</source>
+        <translation>L’appel a été arrêté.</translation>
+    </message>
+    <message>
+        <source>The tool &quot;%1&quot; ran longer than %2 seconds and was ended. It may be allowed more in its schema file (timeout_seconds).</source>
+        <translation>L’outil « %1 » a duré plus de %2 secondes et a été interrompu. Son fichier de schéma peut lui en accorder davantage (timeout_seconds).</translation>
+    </message>
+    <message>
+        <source>The tool &quot;%1&quot; wrote more than %2 and was ended. It may be allowed more in its schema file (output_kb).</source>
+        <translation>L’outil « %1 » a écrit plus de %2 et a été interrompu. Son fichier de schéma peut lui en accorder davantage (output_kb).</translation>
+    </message>
+    <message>
+        <source>The tool &quot;%1&quot; could not be started.</source>
+        <translation>L’outil « %1 » n’a pas pu démarrer.</translation>
+    </message>
+    <message>
+        <source>What the tool &quot;%1&quot; wrote is not UTF-8 text.</source>
+        <translation>Ce que l’outil « %1 » a écrit n’est pas du texte UTF-8.</translation>
+    </message>
+    <message>
+        <source>The tool &quot;%1&quot; used more than %2 seconds of the processor and was ended. It may be allowed more in its schema file (cpu_seconds).</source>
+        <translation>L’outil « %1 » a utilisé plus de %2 secondes de processeur et a été interrompu. Son fichier de schéma peut lui en accorder davantage (cpu_seconds).</translation>
+    </message>
+    <message>
+        <source>The tool &quot;%1&quot; crashed (signal %2). What it wrote last is in its log.</source>
+        <translation>L’outil « %1 » s’est arrêté brutalement (signal %2). Ce qu’il a écrit en dernier se trouve dans son journal.</translation>
+    </message>
+    <message>
+        <source>The tool &quot;%1&quot; failed (exit status %2). What it wrote last is in its log.</source>
+        <translation>L’outil « %1 » a échoué (code de sortie %2). Ce qu’il a écrit en dernier se trouve dans son journal.</translation>
+    </message>
+    <message>
+        <source>What the tool &quot;%1&quot; wrote is not the JSON that its schema file promises.</source>
+        <translation>Ce que l’outil « %1 » a écrit n’est pas le JSON que promet son fichier de schéma.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 n’a pas pu être écrit : %2.</translation>
+    </message>
+    <message>
+        <source>A tool&apos;s name has letters, digits, _ and -, at most 48 of them. Choose another one.</source>
+        <translation>Le nom d’un outil se compose de lettres, de chiffres, de _ et de -, 48 au plus. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made.</source>
+        <translation>Le dossier %1 n’a pas pu être créé.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already. Choose another name.</source>
+        <translation>Il existe déjà un fichier %1. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read again.</source>
+        <translation>%1 n’a pas pu être relu.</translation>
+    </message>
+    <message>
+        <source>It may use the folder &quot;%1&quot;, which is not in the workspace.</source>
+        <translation>Il peut utiliser le dossier « %1 », qui n’est pas dans l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>It may write to the folder that the tools lie in, which would let it change them.</source>
+        <translation>Il peut écrire dans le dossier où se trouvent les outils, ce qui lui permettrait de les modifier.</translation>
+    </message>
+    <message>
+        <source>Its name has other characters than letters, digits, _ and -, or more than 48. Rename its files.</source>
+        <translation>Son nom contient d’autres caractères que des lettres, des chiffres, _ et -, ou en compte plus de 48. Renommez ses fichiers.</translation>
+    </message>
+    <message>
+        <source>Beside %1 there has to be exactly one program of the same name.</source>
+        <translation>À côté de %1, il doit y avoir exactement un programme du même nom.</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON object (look at character %2), or larger than 256 kB.</source>
+        <translation>%1 n’est pas un objet JSON (regardez le caractère %2), ou dépasse 256 Ko.</translation>
+    </message>
+    <message>
+        <source>The schema in %1 does not say &quot;type&quot;: &quot;object&quot;.</source>
+        <translation>Le schéma dans %1 n’indique pas &quot;type&quot;: &quot;object&quot;.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not there, or cannot be read.</source>
+        <translation>Le programme %1 n’existe pas, ou ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>%1 is not executable. Allow it to be run in its properties, or with &quot;chmod +x&quot;.</source>
+        <translation>%1 n’est pas exécutable. Autorisez son exécution dans ses propriétés, ou avec « chmod +x ».</translation>
+    </message>
+    <message>
+        <source>%1 does not say in its first line what runs it, such as &quot;#!/usr/bin/env python3&quot;.</source>
+        <translation>%1 n’indique pas sur sa première ligne ce qui l’exécute, par exemple « #!/usr/bin/env python3 ».</translation>
+    </message>
+    <message>
+        <source>The lines of %1 end as on Windows. Save it with line ends of Unix.</source>
+        <translation>Les lignes de %1 se terminent comme sous Windows. Enregistrez-le avec des fins de ligne Unix.</translation>
+    </message>
+    <message>
+        <source>%1 needs &quot;%2&quot;, which is not installed for all users of this machine. %3</source>
+        <translation>%1 a besoin de « %2 », qui n’est pas installé pour tous les utilisateurs de cette machine. %3</translation>
+    </message>
+    <message>
+        <source>It may read: %1.</source>
+        <translation>Il peut lire : %1.</translation>
+    </message>
+    <message>
+        <source>It may change files in: %1.</source>
+        <translation>Il peut modifier des fichiers dans : %1.</translation>
+    </message>
+    <message>
+        <source>It may use the network.</source>
+        <translation>Il peut utiliser le réseau.</translation>
+    </message>
+    <message>
+        <source>It cannot use the network.</source>
+        <translation>Il ne peut pas utiliser le réseau.</translation>
+    </message>
+</context>
+<context>
     <name>Triggers</name>
     <message>
         <source>The text scanner could not be started (%1). Nothing can be sent.</source>
         <translation>L’analyseur de texte n’a pas pu être démarré (%1). Rien ne peut être envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>Truncation</name>
+    <message>
+        <source>the instructions</source>
+        <translation>les instructions</translation>
+    </message>
+    <message>
+        <source>the file %1</source>
+        <translation>le fichier %1</translation>
+    </message>
+    <message>
+        <source>a result of %1</source>
+        <translation>un résultat de %1</translation>
+    </message>
+    <message>
+        <source>an earlier answer</source>
+        <translation>une réponse précédente</translation>
+    </message>
+    <message>
+        <source>your message “%1”</source>
+        <translation>votre message « %1 »</translation>
+    </message>
+    <message>
+        <source>The model did not read all of this request: at least %1 tokens were sent, and the server read %2. It dropped the beginning without a word, because its context is too small. Lost, whole or in part: %3. Give the server a larger context, or shorten the conversation.</source>
+        <translation>Le modèle n’a pas lu toute cette requête : au moins %1 jetons ont été envoyés, et le serveur en a lu %2. Il a supprimé le début sans le dire, car son contexte est trop petit. Perdu, en tout ou en partie : %3. Donnez au serveur un contexte plus grand, ou raccourcissez la conversation.</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +4453,10 @@
     <message>
         <source>The columns of this file are not those of a usage or cost export of Anthropic, OpenAI or Google Cloud. Export it as CSV from the provider&apos;s console.</source>
         <translation>Les colonnes de ce fichier ne sont pas celles d’un export de consommation ou de coûts d’Anthropic, d’OpenAI ou de Google Cloud. Exportez-le au format CSV depuis la console du fournisseur.</translation>
+    </message>
+    <message>
+        <source>The amounts of %1 add up to more than can be counted.</source>
+        <translation>La somme des montants de %1 dépasse ce qui peut être compté.</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +4970,30 @@ représente %2</translation>
         <source> seconds</source>
         <translation> secondes</translation>
     </message>
+    <message>
+        <source>not isolated</source>
+        <translation>non isolé</translation>
+    </message>
+    <message>
+        <source>in a sandbox, reaches the network</source>
+        <translation>dans un bac à sable, accède au réseau</translation>
+    </message>
+    <message>
+        <source>in a sandbox, no network</source>
+        <translation>dans un bac à sable, sans réseau</translation>
+    </message>
+    <message>
+        <source>%1 · %2
+%3</source>
+        <translation>%1 · %2
+%3</translation>
+    </message>
+    <message>
+        <source>%1
+no tool that you approved: left out of a run; see the settings under Tools</source>
+        <translation>%1
+aucun outil que vous ayez approuvé : ignoré lors d’une exécution ; voir les réglages sous Outils</translation>
+    </message>
 </context>
 <context>
     <name>countersign::AgentLoop</name>
@@ -3984,6 +5082,18 @@ représente %2</translation>
     <message>
         <source>The answer names placeholders that stand for nothing here, left as they are: %1.</source>
         <translation>La réponse nomme des marqueurs qui ne représentent rien ici, laissés tels quels&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The agent names &quot;%1&quot;, which no tool that you approved answers to; it was left out. Look at the settings under Tools.</source>
+        <translation>L’agent cite « %1 », qui ne correspond à aucun outil que vous ayez approuvé ; il a été omis. Regardez les réglages sous Outils.</translation>
+    </message>
+    <message>
+        <source>not charged: it was not sent</source>
+        <translation>non facturé : rien n’a été envoyé</translation>
+    </message>
+    <message>
+        <source>not charged: the tokens were only counted</source>
+        <translation>non facturé : les jetons ont seulement été comptés</translation>
     </message>
 </context>
 <context>
@@ -4181,6 +5291,33 @@ représente %2</translation>
     </message>
 </context>
 <context>
+    <name>countersign::AssumptionsModel</name>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>De %1 à %2</translation>
+    </message>
+    <message>
+        <source>Entered by you</source>
+        <translation>Saisi par vous</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>Hypothèse</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Provenance</translation>
+    </message>
+</context>
+<context>
     <name>countersign::BenchPanel</name>
     <message>
         <source>Run on all samples</source>
@@ -4249,6 +5386,214 @@ représente %2</translation>
     <message>
         <source>the run before answered:</source>
         <translation>l’exécution précédente a répondu&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BudgetDialog</name>
+    <message>
+        <source>Warn at, in US dollars</source>
+        <translation>Avertir à, en dollars US</translation>
+    </message>
+    <message>
+        <source>Stop at, in US dollars</source>
+        <translation>Arrêter à, en dollars US</translation>
+    </message>
+    <message>
+        <source>Also stop requests whose cost cannot be &amp;estimated</source>
+        <translation>Arrêter aussi les requêtes dont le coût ne peut pas être &amp;estimé</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>All agents</source>
+        <translation>Tous les agents</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>Tous les fournisseurs</translation>
+    </message>
+    <message>
+        <source>&amp;Per</source>
+        <translation>&amp;Par</translation>
+    </message>
+    <message>
+        <source>&amp;Agent</source>
+        <translation>&amp;Agent</translation>
+    </message>
+    <message>
+        <source>P&amp;rovider</source>
+        <translation>&amp;Fournisseur</translation>
+    </message>
+    <message>
+        <source>&amp;Warn at (US dollars)</source>
+        <translation>A&amp;vertir à (dollars US)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop at (US dollars)</source>
+        <translation>Arrê&amp;ter à (dollars US)</translation>
+    </message>
+    <message>
+        <source>Enter from which amount on it warns, or at which it stops, or both.</source>
+        <translation>Saisissez à partir de quel montant il avertit, ou auquel il arrête, ou les deux.</translation>
+    </message>
+    <message>
+        <source>It would warn only after it has stopped: the first amount must not be greater than the second.</source>
+        <translation>Il n’avertirait qu’après avoir arrêté : le premier montant ne doit pas être supérieur au second.</translation>
+    </message>
+    <message>
+        <source>Checked before each send with the estimate, and afterwards with what the call cost. Free and local calls always pass.</source>
+        <translation>Contrôlé avant chaque envoi avec l’estimation, et ensuite avec le coût réel de l’appel. Les appels gratuits et locaux passent toujours.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BudgetsModel</name>
+    <message>
+        <source>Used up: requests are stopped</source>
+        <translation>Épuisé : les requêtes sont arrêtées</translation>
+    </message>
+    <message>
+        <source>Nearly used: %1</source>
+        <translation>Presque épuisé : %1</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation>%1 utilisés</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 on its way</source>
+        <translation>%1, %2 en cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls have no known price and are not in the sum.</source>
+        <translation>
+            <numerusform>%n appel n’a pas de prix connu et n’est pas dans la somme.</numerusform>
+            <numerusform>%n appels n’ont pas de prix connu et ne sont pas dans la somme.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests whose cost cannot be estimated are stopped.</source>
+        <translation>Les requêtes dont le coût ne peut pas être estimé sont arrêtées.</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Tous les appels</translation>
+    </message>
+    <message>
+        <source>Agent %1</source>
+        <translation>Agent %1</translation>
+    </message>
+    <message>
+        <source>Provider %1</source>
+        <translation>Fournisseur %1</translation>
+    </message>
+    <message>
+        <source>Agent %1 at %2</source>
+        <translation>Agent %1 chez %2</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>What will have been spent at the end of the day or month if it goes on as until now</source>
+        <translation>Ce qui aura été dépensé à la fin du jour ou du mois si cela continue comme jusqu’ici</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Dépensé</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Warns at</source>
+        <translation>Avertit à</translation>
+    </message>
+    <message>
+        <source>Stops at</source>
+        <translation>Arrête à</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Prévision</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BudgetsTab</name>
+    <message>
+        <source>New budget …</source>
+        <translation>Nouveau budget…</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Show its calls</source>
+        <translation>Afficher ses appels</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>Remove the chosen budget (Del)</source>
+        <translation>Retirer le budget choisi (Suppr)</translation>
+    </message>
+    <message>
+        <source>A budget warns and stops by itself: each request is checked with its estimate before it is shown and again when it is signed, and what is on its way counts. Days and months are those of this machine.</source>
+        <translation>Un budget avertit et arrête de lui-même : chaque requête est contrôlée avec son estimation avant d’être affichée et de nouveau à sa signature, et ce qui est en cours compte. Les jours et les mois sont ceux de cette machine.</translation>
+    </message>
+    <message>
+        <source>No budgets</source>
+        <translation>Aucun budget</translation>
+    </message>
+    <message>
+        <source>A budget limits what may be spent in a day or a month, in all, by an agent or at a provider. It warns, or stops requests before they are sent.</source>
+        <translation>Un budget limite ce qui peut être dépensé en un jour ou un mois, en tout, par un agent ou chez un fournisseur. Il avertit, ou arrête les requêtes avant leur envoi.</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Retiré : %1</translation>
     </message>
 </context>
 <context>
@@ -4367,6 +5712,89 @@ représente %2</translation>
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CallDialog</name>
+    <message>
+        <source>A tool is about to run</source>
+        <translation>Un outil va s’exécuter</translation>
+    </message>
+    <message>
+        <source>%1 is about to run</source>
+        <translation>%1 va s’exécuter</translation>
+    </message>
+    <message>
+        <source>The agent “%1” calls %2</source>
+        <translation>L’agent « %1 » appelle %2</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Its server does not say what it does.</source>
+        <translation>Son serveur ne dit pas ce qu’il fait.</translation>
+    </message>
+    <message>
+        <source>Its server describes it: “%1”</source>
+        <translation>Son serveur le décrit : « %1 »</translation>
+    </message>
+    <message>
+        <source>It gets &amp;exactly this:</source>
+        <translation>Il reçoit &amp;exactement ceci :</translation>
+    </message>
+    <message>
+        <source>Everything that the tool gets</source>
+        <translation>Tout ce que l’outil reçoit</translation>
+    </message>
+    <message>
+        <source>Control and Return allow the call once, Escape does not allow it.</source>
+        <translation>Ctrl et Entrée autorisent l’appel une fois, Échap ne l’autorise pas.</translation>
+    </message>
+    <message>
+        <source>What it answers is redacted and shown to you before any of it leaves this machine.</source>
+        <translation>Ce qu’il répond est masqué et vous est montré avant que quoi que ce soit ne sorte de cette machine.</translation>
+    </message>
+    <message>
+        <source>Not &amp;now</source>
+        <translation>Pas &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>The model is told that you did not allow it (Esc)</source>
+        <translation>Le modèle apprend que vous ne l’avez pas autorisé (Échap)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;ver</source>
+        <translation>&amp;Jamais</translation>
+    </message>
+    <message>
+        <source>This agent may not call this tool again, whatever becomes of it</source>
+        <translation>Cet agent ne peut plus appeler cet outil, quoi qu’il devienne</translation>
+    </message>
+    <message>
+        <source>Al&amp;ways</source>
+        <translation>&amp;Toujours</translation>
+    </message>
+    <message>
+        <source>This agent may call this tool without asking, as long as the tool and its server stay what they are today</source>
+        <translation>Cet agent peut appeler cet outil sans demander, tant que l’outil et son serveur restent ce qu’ils sont aujourd’hui</translation>
+    </message>
+    <message>
+        <source>For this &amp;run</source>
+        <translation>Pour cette e&amp;xécution</translation>
+    </message>
+    <message>
+        <source>Without asking until this run ends</source>
+        <translation>Sans demander jusqu’à la fin de cette exécution</translation>
+    </message>
+    <message>
+        <source>Allow &amp;once</source>
+        <translation>&amp;Autoriser une fois</translation>
+    </message>
+    <message>
+        <source>This call, as it stands here (Ctrl+Return)</source>
+        <translation>Cet appel, tel qu’il est ici (Ctrl+Entrée)</translation>
     </message>
 </context>
 <context>
@@ -4627,12 +6055,59 @@ Trouvé et laissé en clair&#xa0;: %2</translation>
         <source>“%1” could not be written: %2. Check the free space and the folder, then try again.</source>
         <translation>Impossible d’écrire «&#x202f;%1&#x202f;»&#xa0;: %2. Vérifiez l’espace libre et le dossier, puis réessayez.</translation>
     </message>
+    <message>
+        <source>&amp;Document (PDF) …</source>
+        <translation>&amp;Document (PDF)…</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ChartLegend</name>
     <message>
         <source>Press to leave this series out of the chart or to show it again (Space). The table keeps all numbers.</source>
         <translation>Appuyez pour retirer cette série du graphique ou la montrer à nouveau (Espace). Le tableau garde tous les chiffres.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CommandDialog</name>
+    <message>
+        <source>Add a tool server</source>
+        <translation>Ajouter un serveur d’outils</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>after the command</source>
+        <translation>d’après la commande</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What this would be</source>
+        <translation>Ce que cela donnerait</translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <translation>&amp;Commande</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Add, and start nothing</source>
+        <translation>Ajouter, sans rien démarrer</translation>
+    </message>
+    <message>
+        <source>The command that starts the server, as its manual has it. It is written to tools.json and not started before you allow it.</source>
+        <translation>La commande qui démarre le serveur, telle que l’indique son manuel. Elle est écrite dans tools.json et n’est pas lancée avant que vous ne l’autorisiez.</translation>
+    </message>
+    <message>
+        <source>“%1” would run: %2</source>
+        <translation>« %1 » exécuterait : %2</translation>
     </message>
 </context>
 <context>
@@ -4818,6 +6293,34 @@ Trouvé et laissé en clair&#xa0;: %2</translation>
         <source>The practice providers are no models; nothing leaves this machine with them.</source>
         <translation>Les fournisseurs d’essai ne sont pas des modèles&#x202f;; avec eux, rien ne sort de cette machine.</translation>
     </message>
+    <message>
+        <source>Evaluate a dataset</source>
+        <translation>Évaluer un jeu de données</translation>
+    </message>
+    <message>
+        <source>many cases with checks</source>
+        <translation>de nombreux cas avec contrôles</translation>
+    </message>
+    <message>
+        <source>Parts of the comparison</source>
+        <translation>Parties de la comparaison</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>One message to several models</source>
+        <translation>Un même message à plusieurs modèles</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Jeux de données</translation>
+    </message>
+    <message>
+        <source>Many cases with checks over several models</source>
+        <translation>De nombreux cas avec contrôles sur plusieurs modèles</translation>
+    </message>
 </context>
 <context>
     <name>countersign::CompareReview</name>
@@ -4989,6 +6492,22 @@ Appuyez pour retirer ce fichier</translation>
     <message>
         <source>Ctrl+Return</source>
         <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>sent as it is, %1</source>
+        <translation>envoyé tel quel, %1</translation>
+    </message>
+    <message>
+        <source>Send its text, redacted</source>
+        <translation>Envoyer son texte, masqué</translation>
+    </message>
+    <message>
+        <source>Send the file as it is</source>
+        <translation>Envoyer le fichier tel quel</translation>
+    </message>
+    <message>
+        <source>No rule can read it: nothing in it is redacted, and the policy decides whether it may leave</source>
+        <translation>Aucune règle ne peut le lire : rien n’y est masqué, et la politique décide s’il peut sortir</translation>
     </message>
 </context>
 <context>
@@ -5496,6 +7015,45 @@ Appuyez pour retirer ce fichier</translation>
     </message>
 </context>
 <context>
+    <name>countersign::DefinitionDialog</name>
+    <message>
+        <source>The server describes this tool otherwise than when you approved it. No agent can call it before you approve it again.</source>
+        <translation>Le serveur décrit cet outil autrement que lorsque vous l’avez approuvé. Aucun agent ne peut l’appeler avant que vous ne l’approuviez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The server did not offer this tool when you allowed it. No agent can call it before you approve it.</source>
+        <translation>Le serveur ne proposait pas cet outil lorsque vous l’avez autorisé. Aucun agent ne peut l’appeler avant que vous ne l’approuviez.</translation>
+    </message>
+    <message>
+        <source>You approved this tool, and its server does not offer it any more.</source>
+        <translation>Vous avez approuvé cet outil, et son serveur ne le propose plus.</translation>
+    </message>
+    <message>
+        <source>You approved this tool as it stands here. The model reads its name, its description and its schema.</source>
+        <translation>Vous avez approuvé cet outil tel qu’il est ici. Le modèle lit son nom, sa description et son schéma.</translation>
+    </message>
+    <message>
+        <source>It holds characters that cannot be seen. They are written out here, such as \u{200B}; a model would read them.</source>
+        <translation>Il contient des caractères invisibles. Ils sont écrits ici en toutes lettres, par exemple \u{200B} ; un modèle les lirait.</translation>
+    </message>
+    <message>
+        <source>&amp;Approve it as it is now</source>
+        <translation>L’&amp;approuver tel qu’il est maintenant</translation>
+    </message>
+    <message>
+        <source>As you approved it</source>
+        <translation>Tel que vous l’avez approuvé</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Tel qu’il est maintenant</translation>
+    </message>
+    <message>
+        <source>The whole definition of the tool</source>
+        <translation>La définition complète de l’outil</translation>
+    </message>
+</context>
+<context>
     <name>countersign::DesignPage</name>
     <message>
         <source>New agent: %1</source>
@@ -5780,6 +7338,22 @@ Mode d’exécution du lecteur&#xa0;: %2.</translation>
         <source>Next page</source>
         <translation>Page suivante</translation>
     </message>
+    <message>
+        <source>Slide </source>
+        <translation>Diapositive </translation>
+    </message>
+    <message>
+        <source>Sheet </source>
+        <translation>Feuille </translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Diapositive</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
 </context>
 <context>
     <name>countersign::DocumentsModel</name>
@@ -5848,6 +7422,18 @@ Hors de l’espace de travail&#xa0;: référencé là où il se trouve, non copi
     <message>
         <source>When</source>
         <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>Feuille de calcul</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>Diapositives</translation>
     </message>
 </context>
 <context>
@@ -6011,6 +7597,45 @@ Ils restent où ils sont.</translation>
     </message>
 </context>
 <context>
+    <name>countersign::EvalGridModel</name>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 sur %3</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>indécis</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>répondu</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>aucune réponse</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 – %3)</source>
+        <translation>%1 % (%2 – %3)</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variables</translation>
+    </message>
+</context>
+<context>
     <name>countersign::EvalRun</name>
     <message>
         <source>Stopped by you.</source>
@@ -6031,6 +7656,360 @@ Ils restent où ils sont.</translation>
     <message>
         <source>Stopped by you. What was answered is kept; resume to go on.</source>
         <translation>Arrêtée par vous. Ce qui a reçu une réponse est conservé&#x202f;; reprenez pour continuer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n request(s) cost is not known, so the limit of %1 cannot be kept. Enter a price for the model, or go on without a limit.</source>
+        <translation>
+            <numerusform>Le coût de %n requête n’est pas connu, la limite de %1 ne peut donc pas être tenue. Saisissez un prix pour le modèle, ou continuez sans limite.</numerusform>
+            <numerusform>Le coût de %n requêtes n’est pas connu, la limite de %1 ne peut donc pas être tenue. Saisissez un prix pour le modèle, ou continuez sans limite.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::EvaluatePanel</name>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>« %1 » ne peut pas être lu : %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 64 MB. Split it.</source>
+        <translation>« %1 » dépasse 64 Mo. Divisez-le.</translation>
+    </message>
+    <message>
+        <source>“%1” has no cases.</source>
+        <translation>« %1 » ne contient aucun cas.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2, %3; variables: %4</source>
+        <translation>« %1 » : %2, %3 ; variables : %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n cas</numerusform>
+            <numerusform>%n cas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks</source>
+        <translation>
+            <numerusform>%n contrôle</numerusform>
+            <numerusform>%n contrôles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no key for “%1”. Add its key on the page Settings, or take the target away.</source>
+        <translation>Il n’y a pas de clé pour « %1 ». Ajoutez sa clé sur la page Réglages, ou retirez cette cible.</translation>
+    </message>
+    <message>
+        <source>Open a dataset first: a table of cases (CSV), or JSON Lines.</source>
+        <translation>Ouvrez d’abord un jeu de données : un tableau de cas (CSV), ou JSON Lines.</translation>
+    </message>
+    <message>
+        <source>Add a target: the model that is to answer the cases.</source>
+        <translation>Ajoutez une cible : le modèle qui doit répondre aux cas.</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 contre %2</translation>
+    </message>
+    <message>
+        <source>Choose a cell of the grid to read its answer and checks.</source>
+        <translation>Choisissez une cellule de la grille pour lire sa réponse et ses contrôles.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>Open a dataset</source>
+        <translation>Ouvrir un jeu de données</translation>
+    </message>
+    <message>
+        <source>Datasets (*.csv *.jsonl *.ndjson);;All files (*)</source>
+        <translation>Jeux de données (*.csv *.jsonl *.ndjson);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Exporter les résultats</translation>
+    </message>
+    <message>
+        <source>Results (*.html *.csv *.json)</source>
+        <translation>Résultats (*.html *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Earlier evaluations …</source>
+        <translation>Évaluations antérieures…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered, %3 spent</source>
+        <translation>%1 réponses sur %2, %3 dépensés</translation>
+    </message>
+    <message>
+        <source>Paused: %1.</source>
+        <translation>En pause : %1.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n held for you.</source>
+        <translation>
+            <numerusform>%1 ; %n retenue pour vous.</numerusform>
+            <numerusform>%1 ; %n retenues pour vous.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered.</source>
+        <translation>%1 réponses sur %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n requête</numerusform>
+            <numerusform>%n requêtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, about %2 (answers of %3 tokens assumed).</source>
+        <translation>%1, environ %2 (en supposant des réponses de %3 jetons).</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>No dataset yet: a table of cases (CSV) or JSON Lines, with variables and checks.</source>
+        <translation>Pas encore de jeu de données : un tableau de cas (CSV) ou du JSON Lines, avec des variables et des contrôles.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Review (%1)</source>
+        <translation>Vérification (%1)</translation>
+    </message>
+    <message>
+        <source>Open a dataset …</source>
+        <translation>Ouvrir un jeu de données…</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>Earlier evaluations</source>
+        <translation>Évaluations antérieures</translation>
+    </message>
+    <message>
+        <source>Goes on with one that was stopped, or shows what came of it. Nothing that was paid is asked again.</source>
+        <translation>Poursuit une évaluation arrêtée, ou en montre le résultat. Rien de ce qui a été payé n’est redemandé.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>The message of every case; {{name}} stands for a variable of the dataset</source>
+        <translation>Le message de chaque cas ; {{name}} représente une variable du jeu de données</translation>
+    </message>
+    <message>
+        <source>without an agent</source>
+        <translation>sans agent</translation>
+    </message>
+    <message>
+        <source>with the header&apos;s agent</source>
+        <translation>avec l’agent de l’en-tête</translation>
+    </message>
+    <message>
+        <source>each request</source>
+        <translation>chaque requête</translation>
+    </message>
+    <message>
+        <source>those that the policy leaves open</source>
+        <translation>celles que la politique laisse ouvertes</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Begin nothing more once this is spent, in US dollars</source>
+        <translation>Ne plus rien commencer une fois ce montant dépensé, en dollars américains</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>What is under way is finished, and nothing new begun</source>
+        <translation>Ce qui est en cours est terminé, et rien de nouveau n’est commencé</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Held requests are refused; it can be gone on with later</source>
+        <translation>Les requêtes retenues sont refusées ; l’évaluation peut être poursuivie plus tard</translation>
+    </message>
+    <message>
+        <source>State of the evaluation</source>
+        <translation>État de l’évaluation</translation>
+    </message>
+    <message>
+        <source>&amp;Agent</source>
+        <translation>&amp;Agent</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Vérification</translation>
+    </message>
+    <message>
+        <source>What is reviewed</source>
+        <translation>Ce qui est vérifié</translation>
+    </message>
+    <message>
+        <source>&amp;Judge</source>
+        <translation>&amp;Juge</translation>
+    </message>
+    <message>
+        <source>Model that answers checks of the kind judge</source>
+        <translation>Modèle qui répond aux contrôles de type juge</translation>
+    </message>
+    <message>
+        <source>At &amp;once</source>
+        <translation>&amp;Simultanément</translation>
+    </message>
+    <message>
+        <source>Answers that are waited for at the same time</source>
+        <translation>Nombre de réponses attendues en même temps</translation>
+    </message>
+    <message>
+        <source>At &amp;most (US dollars)</source>
+        <translation>Au &amp;plus (dollars américains)</translation>
+    </message>
+    <message>
+        <source>Cases and answers</source>
+        <translation>Cas et réponses</translation>
+    </message>
+    <message>
+        <source>Which cases are shown</source>
+        <translation>Cas affichés</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Tous les cas</translation>
+    </message>
+    <message>
+        <source>With a failed check</source>
+        <translation>Avec un contrôle échoué</translation>
+    </message>
+    <message>
+        <source>Where targets differ</source>
+        <translation>Où les cibles diffèrent</translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Pas encore traités</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>The chosen answer</source>
+        <translation>La réponse choisie</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Pass rate (95 % interval)</source>
+        <translation>Taux de réussite (intervalle à 95 %)</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Réussi</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoué</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Indécis</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Aucune réponse</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation>Durée médiane</translation>
+    </message>
+    <message>
+        <source>Each against each</source>
+        <translation>Chacune contre chacune</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Cibles</translation>
+    </message>
+    <message>
+        <source>Win rate (95 % interval)</source>
+        <translation>Taux de victoire (intervalle à 95 %)</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gagnés</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdus</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>Égalités</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Évaluation</translation>
     </message>
 </context>
 <context>
@@ -6168,6 +8147,57 @@ Ils restent où ils sont.</translation>
     </message>
 </context>
 <context>
+    <name>countersign::FormDialog</name>
+    <message>
+        <source>A tool server asks you</source>
+        <translation>Un serveur d’outils vous interroge</translation>
+    </message>
+    <message>
+        <source>The tool server “%1” asks you, while %2 runs</source>
+        <translation>Le serveur d’outils « %1 » vous interroge pendant l’exécution de %2</translation>
+    </message>
+    <message>
+        <source>What the server says</source>
+        <translation>Ce que dit le serveur</translation>
+    </message>
+    <message>
+        <source>These are the server&apos;s own words. What you enter goes to its program. Do not enter a password or a key here that the server has no business with.</source>
+        <translation>Ce sont les mots du serveur lui-même. Ce que vous saisissez va à son programme. Ne saisissez ici ni mot de passe ni clé qui ne regarde pas le serveur.</translation>
+    </message>
+    <message>
+        <source>What is wrong with the form</source>
+        <translation>Ce qui ne va pas dans le formulaire</translation>
+    </message>
+    <message>
+        <source>&amp;Decline</source>
+        <translation>&amp;Décliner</translation>
+    </message>
+    <message>
+        <source>Tells the server that you do not want to answer</source>
+        <translation>Indique au serveur que vous ne voulez pas répondre</translation>
+    </message>
+    <message>
+        <source>&amp;Send to the server</source>
+        <translation>&amp;Envoyer au serveur</translation>
+    </message>
+    <message>
+        <source>Only what stands in the form</source>
+        <translation>Uniquement ce qui figure dans le formulaire</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (obligatoire)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choisir…</translation>
+    </message>
+</context>
+<context>
     <name>countersign::HeaderBar</name>
     <message>
         <source>Practice — no model</source>
@@ -6286,8 +8316,12 @@ Ils restent où ils sont.</translation>
         <translation>%1, passages&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Page %1: %2</source>
-        <translation>Page %1&#xa0;: %2</translation>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Score %1: how well the passage fits the words, by how rare they are and how often it has them.</source>
+        <translation>Score %1 : à quel point le passage correspond aux mots, selon leur rareté et leur fréquence dans le passage.</translation>
     </message>
 </context>
 <context>
@@ -6377,6 +8411,75 @@ Ils restent où ils sont.</translation>
     <message>
         <source>Reads the removed documents into the library again</source>
         <translation>Lit de nouveau dans la bibliothèque les documents retirés</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ImportServersDialog</name>
+    <message>
+        <source>Tool servers of %1</source>
+        <translation>Serveurs d’outils de %1</translation>
+    </message>
+    <message>
+        <source>Tool servers of the file</source>
+        <translation>Serveurs d’outils du fichier</translation>
+    </message>
+    <message>
+        <source>%1 — cannot be used</source>
+        <translation>%1 — inutilisable</translation>
+    </message>
+    <message>
+        <source>What the chosen server would run</source>
+        <translation>Ce que le serveur choisi exécuterait</translation>
+    </message>
+    <message>
+        <source>Take them over, and start nothing</source>
+        <translation>Les reprendre, sans rien démarrer</translation>
+    </message>
+    <message>
+        <source>Each of these runs a program on your machine. What you take over is written to tools.json; it gets no folder and no network before you give it some, and nothing starts before you allow it.</source>
+        <translation>Chacun d’eux exécute un programme sur votre machine. Ce que vous reprenez est écrit dans tools.json ; le serveur n’obtient ni dossier ni réseau tant que vous ne lui en donnez pas, et rien ne démarre avant que vous ne l’autorisiez.</translation>
+    </message>
+    <message>
+        <source>It runs: %1</source>
+        <translation>Il exécute : %1</translation>
+    </message>
+    <message>
+        <source>It is at: %1</source>
+        <translation>Il se trouve à l’adresse : %1</translation>
+    </message>
+    <message>
+        <source>In the folder: %1</source>
+        <translation>Dans le dossier : %1</translation>
+    </message>
+    <message>
+        <source>Variable %1: a secret, not shown</source>
+        <translation>Variable %1 : un secret, non affiché</translation>
+    </message>
+    <message>
+        <source>Variable %1: %2</source>
+        <translation>Variable %1 : %2</translation>
+    </message>
+    <message>
+        <source>Header: %1</source>
+        <translation>En-tête : %1</translation>
+    </message>
+    <message>
+        <source>To be filled in before it can start: %1</source>
+        <translation>À renseigner avant qu’il puisse démarrer : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) go to this system&apos;s keychain, and not into the workspace.</source>
+        <translation>
+            <numerusform>%n secret va dans le trousseau de ce système, et non dans l’espace de travail.</numerusform>
+            <numerusform>%n secrets vont dans le trousseau de ce système, et non dans l’espace de travail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) are kept for this session only, as there is no keychain that can be used; they are not written anywhere.</source>
+        <translation>
+            <numerusform>%n secret n’est conservé que pour cette session, car aucun trousseau n’est utilisable ; il n’est écrit nulle part.</numerusform>
+            <numerusform>%n secrets ne sont conservés que pour cette session, car aucun trousseau n’est utilisable ; ils ne sont écrits nulle part.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6503,6 +8606,14 @@ Ils restent où ils sont.</translation>
     <message>
         <source>Insights: %1</source>
         <translation>Statistiques&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What caching saved</source>
+        <translation>Ce que le cache a fait économiser</translation>
+    </message>
+    <message>
+        <source>This month&apos;s spending and its forecast</source>
+        <translation>Les dépenses de ce mois-ci et leur prévision</translation>
     </message>
 </context>
 <context>
@@ -6948,6 +9059,155 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     </message>
 </context>
 <context>
+    <name>countersign::ModelListDialog</name>
+    <message>
+        <source>not known</source>
+        <translation>non connu</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>images</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>fichiers PDF</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>outils</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation>raisonnement</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>bientôt</translation>
+    </message>
+    <message>
+        <source>Models of “%1”</source>
+        <translation>Modèles de « %1 »</translation>
+    </message>
+    <message>
+        <source>State of the list</source>
+        <translation>État de la liste</translation>
+    </message>
+    <message>
+        <source>Asking “%1” for its models …</source>
+        <translation>Demande des modèles à « %1 »…</translation>
+    </message>
+    <message>
+        <source>Find a model</source>
+        <translation>Chercher un modèle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Reads, tokens</source>
+        <translation>Lit, jetons</translation>
+    </message>
+    <message>
+        <source>Writes, tokens</source>
+        <translation>Écrit, jetons</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Accepte</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Space ticks a model, so that it can be chosen for agents.</source>
+        <translation>Espace coche un modèle, pour qu’il puisse être choisi pour des agents.</translation>
+    </message>
+    <message>
+        <source>Offer the ticked ones</source>
+        <translation>Proposer les modèles cochés</translation>
+    </message>
+    <message>
+        <source>It has no models that answer messages.</source>
+        <translation>Il n’a aucun modèle qui réponde à des messages.</translation>
+    </message>
+    <message>
+        <source>Tick the models that agents may use. Limits are the provider&apos;s own words, or those of the price list.</source>
+        <translation>Cochez les modèles que les agents peuvent utiliser. Les limites sont celles qu’indique le fournisseur, ou celles de la liste de prix.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::MoneyTab</name>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::MoneyTabs</name>
+    <message>
+        <source>Charts</source>
+        <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Cost, time, tokens and errors</source>
+        <translation>Coûts, durées, jetons et erreurs</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>Limits of what may be spent, and how far they are used</source>
+        <translation>Limites de ce qui peut être dépensé, et leur utilisation</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>What each model costs, with source and date</source>
+        <translation>Ce que coûte chaque modèle, avec source et date</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>What your calls would have cost on another model</source>
+        <translation>Ce que vos appels auraient coûté sur un autre modèle</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>Rapprochement</translation>
+    </message>
+    <message>
+        <source>Our costs beside a provider&apos;s bill</source>
+        <translation>Nos coûts à côté de la facture d’un fournisseur</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>Planificateur</translation>
+    </message>
+    <message>
+        <source>A managed platform, own servers, or both: what a month would cost</source>
+        <translation>Une plateforme gérée, vos propres serveurs, ou les deux : ce que coûterait un mois</translation>
+    </message>
+    <message>
+        <source>Parts of the insights</source>
+        <translation>Parties des statistiques</translation>
+    </message>
+</context>
+<context>
     <name>countersign::PageStrip</name>
     <message>
         <source>Pages</source>
@@ -7033,6 +9293,72 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     <message>
         <source>Found</source>
         <translation>Trouvés</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PlannerTab</name>
+    <message>
+        <source>Managed platform</source>
+        <translation>Plateforme gérée</translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation>Hybride</translation>
+    </message>
+    <message>
+        <source>Own servers alone</source>
+        <translation>Propres serveurs uniquement</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>All as shipped</source>
+        <translation>Tout comme livré</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>Hypothèses</translation>
+    </message>
+    <message>
+        <source>F2 or a double click changes a value or its source</source>
+        <translation>F2 ou un double-clic modifie une valeur ou sa source</translation>
+    </message>
+    <message>
+        <source>Your volumes</source>
+        <translation>Vos volumes</translation>
+    </message>
+    <message>
+        <source>An estimate from your own ledger and the assumptions below; what ships is a starting point, not an offer. Answers of an own model may be of another quality: try it in Compare.</source>
+        <translation>Une estimation d’après votre propre registre et les hypothèses ci-dessous ; celles qui sont livrées sont un point de départ, pas une offre. Les réponses d’un modèle hébergé par vous peuvent être d’une autre qualité : essayez-le dans Comparer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No calls in the last %n days: the volumes are nothing yet.</source>
+        <translation>
+            <numerusform>Aucun appel au cours du dernier jour (%n) : les volumes sont encore nuls.</numerusform>
+            <numerusform>Aucun appel au cours des %n derniers jours : les volumes sont encore nuls.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your last %1 days: %2 calls, %3 tokens in, %4 out, %5 at the providers.</source>
+        <translation>Vos %1 derniers jours : %2 appels, %3 jetons en entrée, %4 en sortie, %5 chez les fournisseurs.</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 · the cheapest</source>
+        <translation>%1 · le moins cher</translation>
+    </message>
+    <message>
+        <source>%1 a month: %2</source>
+        <translation>%1, par mois : %2</translation>
+    </message>
+    <message>
+        <source>All assumptions are as shipped again.</source>
+        <translation>Toutes les hypothèses sont de nouveau comme livrées.</translation>
     </message>
 </context>
 <context>
@@ -7451,6 +9777,346 @@ Larkfield Mutual, Leeds</translation>
     </message>
 </context>
 <context>
+    <name>countersign::PriceDialog</name>
+    <message>
+        <source>Your price</source>
+        <translation>Votre prix</translation>
+    </message>
+    <message>
+        <source>As price lists name it: a vendor such as “anthropic”, else the host of the address</source>
+        <translation>Comme dans les listes de prix : un éditeur tel que « anthropic », sinon l’hôte de l’adresse</translation>
+    </message>
+    <message>
+        <source>Where the price was read, such as a contract or a page</source>
+        <translation>Où le prix a été lu, par exemple un contrat ou une page</translation>
+    </message>
+    <message>
+        <source>Calls before that moment keep the cost that was written with them</source>
+        <translation>Les appels antérieurs à ce moment gardent le coût qui a été écrit avec eux</translation>
+    </message>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>&amp;Fournisseur</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+        <source>Holds &amp;from</source>
+        <translation>&amp;Valable à partir de</translation>
+    </message>
+    <message>
+        <source>US dollars each</source>
+        <translation>Dollars américains l’unité</translation>
+    </message>
+    <message>
+        <source>US dollars per million tokens</source>
+        <translation>Dollars américains par million de jetons</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Source</translation>
+    </message>
+    <message>
+        <source>Say for which provider and model.</source>
+        <translation>Indiquez pour quel fournisseur et quel modèle.</translation>
+    </message>
+    <message>
+        <source>A price needs at least input and output. What is left empty stays unknown, and so does the cost of calls that use it.</source>
+        <translation>Un prix demande au moins l’entrée et la sortie. Ce qui reste vide demeure inconnu, de même que le coût des appels qui l’utilisent.</translation>
+    </message>
+    <message>
+        <source>Say where the price was read, so that others can check it.</source>
+        <translation>Indiquez où le prix a été lu, afin que d’autres puissent le vérifier.</translation>
+    </message>
+    <message>
+        <source>The price until now has steps for long prompts or other tiers. A changed price holds for all of the ordinary tier.</source>
+        <translation>Le prix actuel a des paliers pour les longs prompts ou d’autres niveaux de service. Un prix modifié s’applique à tout le niveau ordinaire.</translation>
+    </message>
+    <message>
+        <source>Holds for calls from that moment on. Earlier calls keep the price of their day.</source>
+        <translation>S’applique aux appels à partir de ce moment. Les appels antérieurs gardent le prix de leur jour.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PriceImportDialog</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Ce qui changerait</translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation>Ce qui est laissé de côté</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation>Importer des prix</translation>
+    </message>
+    <message>
+        <source>“%1” is a price list of the form %2.</source>
+        <translation>« %1 » est une liste de prix au format %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prices would change</source>
+        <translation>
+            <numerusform>%n prix changerait</numerusform>
+            <numerusform>%n prix changeraient</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models are new</source>
+        <translation>
+            <numerusform>%n modèle est nouveau</numerusform>
+            <numerusform>%n modèles sont nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are the same</source>
+        <translation>
+            <numerusform>%n est identique</numerusform>
+            <numerusform>%n sont identiques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are left out</source>
+        <translation>
+            <numerusform>%n entrée est laissée de côté</numerusform>
+            <numerusform>%n entrées sont laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They hold for calls from now on, as your own prices. Calls until now keep the price of their day. Amounts are US dollars per million tokens.</source>
+        <translation>Ils s’appliquent aux appels à partir de maintenant, comme vos propres prix. Les appels passés gardent le prix de leur jour. Les montants sont en dollars américains par million de jetons.</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Rien ne changerait.</translation>
+    </message>
+    <message>
+        <source>Import these prices</source>
+        <translation>Importer ces prix</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PricesModel</name>
+    <message>
+        <source>Input</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation>Lecture du cache</translation>
+    </message>
+    <message>
+        <source>Cache write (5 min)</source>
+        <translation>Écriture du cache (5 min)</translation>
+    </message>
+    <message>
+        <source>Cache write (1 h)</source>
+        <translation>Écriture du cache (1 h)</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Raisonnement</translation>
+    </message>
+    <message>
+        <source>Image input</source>
+        <translation>Entrée d’image</translation>
+    </message>
+    <message>
+        <source>Audio input</source>
+        <translation>Entrée audio</translation>
+    </message>
+    <message>
+        <source>Image output</source>
+        <translation>Sortie d’image</translation>
+    </message>
+    <message>
+        <source>Audio output</source>
+        <translation>Sortie audio</translation>
+    </message>
+    <message>
+        <source>Web search, each</source>
+        <translation>Recherche web, l’unité</translation>
+    </message>
+    <message>
+        <source>From the beginning on</source>
+        <translation>Depuis le début</translation>
+    </message>
+    <message>
+        <source>From %1 on</source>
+        <translation>À partir du %1</translation>
+    </message>
+    <message>
+        <source>input %1, output %2</source>
+        <translation>entrée %1, sortie %2</translation>
+    </message>
+    <message>
+        <source>%1 above %2 input tokens</source>
+        <translation>%1 au-delà de %2 jetons d’entrée</translation>
+    </message>
+    <message>
+        <source>tier “%1”: %2</source>
+        <translation>niveau « %1 » : %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 UTC: input %3, output %4</source>
+        <translation>de %1 à %2 UTC : entrée %3, sortie %4</translation>
+    </message>
+    <message>
+        <source>source: %1, %2</source>
+        <translation>source : %1, %2</translation>
+    </message>
+    <message>
+        <source>yours, %1</source>
+        <translation>le vôtre, %1</translation>
+    </message>
+    <message>
+        <source>Yours: %1</source>
+        <translation>Le vôtre : %1</translation>
+    </message>
+    <message>
+        <source>US dollars each</source>
+        <translation>Dollars américains l’unité</translation>
+    </message>
+    <message>
+        <source>US dollars per million tokens</source>
+        <translation>Dollars américains par million de jetons</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Lu le</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PricesTab</name>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>Impossible de lire « %1 » : %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a price list. Nothing was imported.</source>
+        <translation>« %1 » est trop grand pour une liste de prix. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>Only &amp;yours</source>
+        <translation>Seulement les &amp;vôtres</translation>
+    </message>
+    <message>
+        <source>New price …</source>
+        <translation>Nouveau prix…</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Remove yours</source>
+        <translation>Supprimer le vôtre</translation>
+    </message>
+    <message>
+        <source>Import a list …</source>
+        <translation>Importer une liste…</translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation>Importer des prix</translation>
+    </message>
+    <message>
+        <source>Price lists (*.json);;All files (*)</source>
+        <translation>Listes de prix (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Find a model</source>
+        <translation>Chercher un modèle</translation>
+    </message>
+    <message>
+        <source>Enter a price of your own for the chosen model (Return)</source>
+        <translation>Saisir votre propre prix pour le modèle choisi (Entrée)</translation>
+    </message>
+    <message>
+        <source>From the next call on the price before it holds again</source>
+        <translation>À partir du prochain appel, le prix précédent s’applique de nouveau</translation>
+    </message>
+    <message>
+        <source>A list of our own form, LiteLLM&apos;s or models.dev&apos;s; you see what would change first</source>
+        <translation>Une liste à notre format, à celui de LiteLLM ou de models.dev ; vous voyez d’abord ce qui changerait</translation>
+    </message>
+    <message>
+        <source>All prices of the chosen model</source>
+        <translation>Tous les prix du modèle choisi</translation>
+    </message>
+    <message>
+        <source>&amp;Amounts are shown in</source>
+        <translation>Les &amp;montants sont affichés en</translation>
+    </message>
+    <message>
+        <source>US dollars per million tokens. Nothing is fetched: prices ship with the program, or are yours. A call keeps the price of its day.</source>
+        <translation>Dollars américains par million de jetons. Rien n’est téléchargé : les prix sont livrés avec le programme, ou sont les vôtres. Un appel garde le prix de son jour.</translation>
+    </message>
+    <message>
+        <source>%1 at %2:</source>
+        <translation>%1 chez %2 :</translation>
+    </message>
+    <message>
+        <source>Your price of %1 holds from now on.</source>
+        <translation>Votre prix pour %1 s’applique à partir de maintenant.</translation>
+    </message>
+    <message>
+        <source>Removed: your price of %1</source>
+        <translation>Supprimé : votre prix pour %1</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ProgressRow</name>
     <message>
         <source>Cancel</source>
@@ -7525,6 +10191,22 @@ Larkfield Mutual, Leeds</translation>
     <message>
         <source>OpenAI-compatible, another address</source>
         <translation>Compatible OpenAI, autre adresse</translation>
+    </message>
+    <message>
+        <source>as each request needs</source>
+        <translation>selon les besoins de chaque requête</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> jetons</translation>
+    </message>
+    <message>
+        <source>How much the server reads at once. What is longer loses its beginning; a larger number takes more memory.</source>
+        <translation>Combien le serveur lit en une fois. Ce qui est plus long perd son début ; un nombre plus grand demande plus de mémoire.</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
     </message>
 </context>
 <context>
@@ -7691,6 +10373,227 @@ Larkfield Mutual, Leeds</translation>
     <message>
         <source>What you typed into the providers and did not save is here again.</source>
         <translation>Ce que vous aviez saisi dans les fournisseurs sans l’enregistrer est de retour.</translation>
+    </message>
+    <message>
+        <source>Choose its models …</source>
+        <translation>Choisir ses modèles…</translation>
+    </message>
+    <message>
+        <source>Asks the provider which models it has; the key goes with the question, and nothing else</source>
+        <translation>Demande au fournisseur quels modèles il a ; la clé accompagne la question, et rien d’autre</translation>
+    </message>
+    <message>
+        <source>Rate limits</source>
+        <translation>Limites de débit</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RateGauges</name>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Jetons</translation>
+    </message>
+    <message>
+        <source>Tokens sent</source>
+        <translation>Jetons envoyés</translation>
+    </message>
+    <message>
+        <source>Tokens received</source>
+        <translation>Jetons reçus</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 left</source>
+        <translation>%1 : reste %2 sur %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 left</source>
+        <translation>%1 : reste %2</translation>
+    </message>
+    <message>
+        <source>%1, all of it back in %2 s</source>
+        <translation>%1, tout de nouveau disponible dans %2 s</translation>
+    </message>
+    <message>
+        <source>Rate limits</source>
+        <translation>Limites de débit</translation>
+    </message>
+    <message>
+        <source>The provider asked to wait %1 s more.</source>
+        <translation>Le fournisseur a demandé d’attendre encore %1 s.</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet: providers tell their limits with each answer.</source>
+        <translation>Rien n’est encore connu : les fournisseurs indiquent leurs limites avec chaque réponse.</translation>
+    </message>
+    <message>
+        <source>As its last answer told them.</source>
+        <translation>Telles que sa dernière réponse les a indiquées.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ReconcileModel</name>
+    <message>
+        <source>agrees</source>
+        <translation>concorde</translation>
+    </message>
+    <message>
+        <source>in %1 / %2, out %3 / %4</source>
+        <translation>entrée %1 / %2, sortie %3 / %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call %1: %2</source>
+        <translation>Appel %1 : %2</translation>
+    </message>
+    <message>
+        <source>Ours / theirs</source>
+        <translation>Les nôtres / les leurs</translation>
+    </message>
+    <message>
+        <source>Day of the provider</source>
+        <translation>Jour du fournisseur</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Nos chiffres</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Les leurs</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>In per cent</source>
+        <translation>En pour cent</translation>
+    </message>
+    <message>
+        <source>Tokens, ours / theirs</source>
+        <translation>Jetons, les nôtres / les leurs</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ReconcileTab</name>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>Impossible de lire « %1 » : %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 64 MB. Export a shorter time from the provider.</source>
+        <translation>« %1 » dépasse 64 Mo. Exportez une période plus courte chez le fournisseur.</translation>
+    </message>
+    <message>
+        <source>“%1” of %2: ours %3, theirs %4.</source>
+        <translation>« %1 » de %2 : %3 selon nous, %4 selon eux.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n lines agree.</source>
+        <translation>
+            <numerusform>La seule ligne (%n) concorde.</numerusform>
+            <numerusform>Les %n lignes concordent toutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines differ; unfold one to see the calls that may explain it.</source>
+        <translation>%1 lignes sur %2 diffèrent ; dépliez-en une pour voir les appels qui peuvent l’expliquer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of our calls have no known price.</source>
+        <translation>
+            <numerusform>%n de nos appels n’a pas de prix connu.</numerusform>
+            <numerusform>%n de nos appels n’ont pas de prix connu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows of the file were not understood and are left out.</source>
+        <translation>
+            <numerusform>%n ligne du fichier n’a pas été comprise et est laissée de côté.</numerusform>
+            <numerusform>%n lignes du fichier n’ont pas été comprises et sont laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a usage file …</source>
+        <translation>Ouvrir un fichier de consommation…</translation>
+    </message>
+    <message>
+        <source>Export (CSV) …</source>
+        <translation>Exporter (CSV)…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Only what &amp;differs</source>
+        <translation>Seulement ce qui &amp;diffère</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped.</source>
+        <translation>La comparaison a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Ours and theirs by day and model</source>
+        <translation>Nos chiffres et les leurs par jour et par modèle</translation>
+    </message>
+    <message>
+        <source>Return opens the call, or all calls of the day and model, in the ledger</source>
+        <translation>Entrée ouvre l’appel, ou tous les appels du jour et du modèle, dans le registre</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Do the costs match the bill?</source>
+        <translation>Les coûts correspondent-ils à la facture ?</translation>
+    </message>
+    <message>
+        <source>Download the usage or cost file (CSV) from the console of Anthropic, OpenAI or Google and open it here: you see, by day and model, what we counted, what they charged and which calls explain a difference.</source>
+        <translation>Téléchargez le fichier de consommation ou de coûts (CSV) depuis la console d’Anthropic, d’OpenAI ou de Google et ouvrez-le ici : vous voyez, par jour et par modèle, ce que nous avons compté, ce qu’ils ont facturé et quels appels expliquent un écart.</translation>
+    </message>
+    <message>
+        <source>The file is read here and not kept. Nothing is sent.</source>
+        <translation>Le fichier est lu ici et n’est pas conservé. Rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Open a provider&apos;s usage file</source>
+        <translation>Ouvrir le fichier de consommation d’un fournisseur</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Tableaux (*.csv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>%1 calls compared …</source>
+        <translation>%1 appels comparés…</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>Exporter la comparaison</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2. Check the free space and the folder, then try again.</source>
+        <translation>Impossible d’écrire « %1 » : %2. Vérifiez l’espace libre et le dossier, puis réessayez.</translation>
     </message>
 </context>
 <context>
@@ -8021,6 +10924,26 @@ Politique&#xa0;: %3
         <source>Laying out a large request …</source>
         <translation>Mise en page d’une grande requête…</translation>
     </message>
+    <message>
+        <source>Budget of %1: passed; it only warns.</source>
+        <translation>Budget de %1 : dépassé ; il ne fait qu’avertir.</translation>
+    </message>
+    <message>
+        <source>Budget of %1: %2 left; what this request costs is not known.</source>
+        <translation>Budget de %1 : reste %2 ; le coût de cette requête n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>Budget of %1 is nearly used: about %2 left after this request.</source>
+        <translation>Le budget de %1 est presque épuisé : il reste environ %2 après cette requête.</translation>
+    </message>
+    <message>
+        <source>Budget of %1: about %2 left after this request.</source>
+        <translation>Budget de %1 : il reste environ %2 après cette requête.</translation>
+    </message>
+    <message>
+        <source>%1 (±%2 %)</source>
+        <translation>%1 (±%2 %)</translation>
+    </message>
 </context>
 <context>
     <name>countersign::RowDelegate</name>
@@ -8287,6 +11210,68 @@ Politique&#xa0;: %3
     </message>
 </context>
 <context>
+    <name>countersign::SecretDialog</name>
+    <message>
+        <source>A secret of “%1”</source>
+        <translation>Un secret de « %1 »</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Valeur de %1</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>Pour cette session seulement</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>%1 goes to the program of this server when it starts, and nowhere else. It is never written to the workspace.</source>
+        <translation>%1 va au programme de ce serveur à son démarrage, et nulle part ailleurs. Le secret n’est jamais écrit dans l’espace de travail.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ServerToolsModel</name>
+    <message>
+        <source>the command line</source>
+        <translation>la ligne de commande</translation>
+    </message>
+    <message>
+        <source>asks each time</source>
+        <translation>demande à chaque fois</translation>
+    </message>
+    <message>
+        <source>always: %1</source>
+        <translation>toujours : %1</translation>
+    </message>
+    <message>
+        <source>never: %1</source>
+        <translation>jamais : %1</translation>
+    </message>
+    <message>
+        <source>always: %1; never: %2</source>
+        <translation>toujours : %1 ; jamais : %2</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Outil</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>What its server says</source>
+        <translation>Ce qu’en dit son serveur</translation>
+    </message>
+</context>
+<context>
     <name>countersign::SettingsPage</name>
     <message>
         <source>Providers</source>
@@ -8343,6 +11328,14 @@ Politique&#xa0;: %3
     <message>
         <source>Settings: %1</source>
         <translation>Réglages&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Tool servers, what they may reach, approvals</source>
+        <translation>Serveurs d’outils, ce à quoi ils peuvent accéder, approbations</translation>
     </message>
 </context>
 <context>
@@ -8659,6 +11652,285 @@ Politique&#xa0;: %3
     </message>
 </context>
 <context>
+    <name>countersign::ToolServerDetails</name>
+    <message>
+        <source>in the keychain</source>
+        <translation>dans le trousseau</translation>
+    </message>
+    <message>
+        <source>in the environment</source>
+        <translation>dans l’environnement</translation>
+    </message>
+    <message>
+        <source>for this session only</source>
+        <translation>pour cette session seulement</translation>
+    </message>
+    <message>
+        <source>not there yet: the server cannot start without it</source>
+        <translation>pas encore là : le serveur ne peut pas démarrer sans lui</translation>
+    </message>
+    <message>
+        <source>What is run on this machine</source>
+        <translation>Ce qui est exécuté sur cette machine</translation>
+    </message>
+    <message>
+        <source>What went wrong the last time</source>
+        <translation>Ce qui a échoué la dernière fois</translation>
+    </message>
+    <message>
+        <source>What the server wrote last</source>
+        <translation>Ce que le serveur a écrit en dernier</translation>
+    </message>
+    <message>
+        <source>A&amp;llow and start</source>
+        <translation>&amp;Autoriser et démarrer</translation>
+    </message>
+    <message>
+        <source>Runs exactly the command above, and takes in the tools that it offers today</source>
+        <translation>Exécute exactement la commande ci-dessus et admet les outils qu’il propose aujourd’hui</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Démarrer</translation>
+    </message>
+    <message>
+        <source>Starts it now, to see whether it works; otherwise it starts when an agent needs it</source>
+        <translation>Le démarre maintenant, pour voir s’il fonctionne ; sinon il démarre quand un agent en a besoin</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;rrêter</translation>
+    </message>
+    <message>
+        <source>Ends it; it starts again when an agent needs it</source>
+        <translation>Y met fin ; il redémarre quand un agent en a besoin</translation>
+    </message>
+    <message>
+        <source>Show what it &amp;wrote</source>
+        <translation>A&amp;fficher ce qu’il a écrit</translation>
+    </message>
+    <message>
+        <source>The last of what the server wrote for people</source>
+        <translation>La fin de ce que le serveur a écrit à l’intention des personnes</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this server</source>
+        <translation>&amp;Supprimer ce serveur</translation>
+    </message>
+    <message>
+        <source>Takes it out of tools.json; it can be taken back</source>
+        <translation>Le retire de tools.json ; cela peut être annulé</translation>
+    </message>
+    <message>
+        <source>Folders that the server may use</source>
+        <translation>Dossiers que le serveur peut utiliser</translation>
+    </message>
+    <message>
+        <source>Let it rea&amp;d a folder …</source>
+        <translation>Le laisser &amp;lire un dossier…</translation>
+    </message>
+    <message>
+        <source>The server is then to be allowed again</source>
+        <translation>Le serveur doit alors être autorisé de nouveau</translation>
+    </message>
+    <message>
+        <source>Let it chan&amp;ge a folder …</source>
+        <translation>Le laisser &amp;modifier un dossier…</translation>
+    </message>
+    <message>
+        <source>Take &amp;away</source>
+        <translation>Re&amp;tirer</translation>
+    </message>
+    <message>
+        <source>The chosen folder is out of its reach again</source>
+        <translation>Le dossier choisi est de nouveau hors de sa portée</translation>
+    </message>
+    <message>
+        <source>It may reach the &amp;network: what it is given can then leave this machine</source>
+        <translation>Il peut accéder au rés&amp;eau : ce qui lui est donné peut alors quitter cette machine</translation>
+    </message>
+    <message>
+        <source>&amp;Keep its secrets in the keychain</source>
+        <translation>&amp;Conserver ses secrets dans le trousseau</translation>
+    </message>
+    <message>
+        <source>Takes them out of tools.json, which may be shared</source>
+        <translation>Les retire de tools.json, qui peut être partagé</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>What it may reach</source>
+        <translation>Ce à quoi il peut accéder</translation>
+    </message>
+    <message>
+        <source>Tools of the server</source>
+        <translation>Outils du serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Look at it …</source>
+        <translation>&amp;Voir…</translation>
+    </message>
+    <message>
+        <source>Shows the whole definition, and what changed in it</source>
+        <translation>Affiche toute la définition, et ce qui y a changé</translation>
+    </message>
+    <message>
+        <source>As&amp;k again</source>
+        <translation>Demander de &amp;nouveau</translation>
+    </message>
+    <message>
+        <source>Forgets which agents may or may not call this tool</source>
+        <translation>Oublie quels agents peuvent ou non appeler cet outil</translation>
+    </message>
+    <message>
+        <source>Its tools</source>
+        <translation>Ses outils</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 — may read and change</source>
+        <translation>%1 — peut lire et modifier</translation>
+    </message>
+    <message>
+        <source>%1 — may read</source>
+        <translation>%1 — peut lire</translation>
+    </message>
+    <message>
+        <source>being looked for</source>
+        <translation>recherche en cours</translation>
+    </message>
+    <message>
+        <source>Enter …</source>
+        <translation>Saisir…</translation>
+    </message>
+    <message>
+        <source>Keeps the value of %1 in the keychain, never in the workspace</source>
+        <translation>Conserve la valeur de %1 dans le trousseau, jamais dans l’espace de travail</translation>
+    </message>
+    <message>
+        <source>They are known once the server was started for the first time.</source>
+        <translation>Ils sont connus une fois que le serveur a été démarré pour la première fois.</translation>
+    </message>
+    <message>
+        <source>&amp;Look and approve …</source>
+        <translation>&amp;Voir et approuver…</translation>
+    </message>
+    <message>
+        <source>A folder that the server may read and change</source>
+        <translation>Un dossier que le serveur peut lire et modifier</translation>
+    </message>
+    <message>
+        <source>A folder that the server may read</source>
+        <translation>Un dossier que le serveur peut lire</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ToolServersModel</name>
+    <message>
+        <source>cannot be used</source>
+        <translation>inutilisable</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>pas encore connus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and %2 set apart</source>
+        <translation>%1, et %2 mis à l’écart</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Isolation</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ToolsSection</name>
+    <message>
+        <source>Tool servers</source>
+        <translation>Serveurs d’outils</translation>
+    </message>
+    <message>
+        <source>Choose one to see its tools and what it may reach below.</source>
+        <translation>Choisissez-en un pour voir ci-dessous ses outils et ce à quoi il peut accéder.</translation>
+    </message>
+    <message>
+        <source>Add a tool server</source>
+        <translation>Ajouter un serveur d’outils</translation>
+    </message>
+    <message>
+        <source>By its command …</source>
+        <translation>Par sa commande…</translation>
+    </message>
+    <message>
+        <source>From Claude Desktop, Claude Code, Cursor or VS Code …</source>
+        <translation>Depuis Claude Desktop, Claude Code, Cursor ou VS Code…</translation>
+    </message>
+    <message>
+        <source>No tool servers yet. One brings tools that agents can use: files, databases, calculators. Add one by its command, or take over those that another program of yours already knows. Nothing is started by that.</source>
+        <translation>Pas encore de serveurs d’outils. Un tel serveur apporte des outils que les agents peuvent utiliser : fichiers, bases de données, calculatrices. Ajoutez-en un par sa commande, ou reprenez ceux qu’un autre de vos programmes connaît déjà. Cela ne démarre rien.</translation>
+    </message>
+    <message>
+        <source>Programs on this machine that bring tools to agents (the Model Context Protocol). Each runs in a sandbox, sees only what you choose, and every call is shown to you before it runs. The list is the file tools.json of the workspace.</source>
+        <translation>Programmes de cette machine qui apportent des outils aux agents (le Model Context Protocol). Chacun s’exécute dans un bac à sable et ne voit que ce que vous choisissez, et chaque appel vous est montré avant son exécution. La liste est le fichier tools.json de l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed in tools.json. It is to be allowed again before it starts.</source>
+        <translation>« %1 » a été modifié dans tools.json. Il doit être autorisé de nouveau avant de démarrer.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed, and its secrets go with it.</source>
+        <translation>« %1 » a été supprimé, et ses secrets avec lui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tool server(s) written to tools.json. Nothing was started.</source>
+        <translation>
+            <numerusform>%n serveur d’outils écrit dans tools.json. Rien n’a été démarré.</numerusform>
+            <numerusform>%n serveurs d’outils écrits dans tools.json. Rien n’a été démarré.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file that names the tool servers</source>
+        <translation>Le fichier qui indique les serveurs d’outils</translation>
+    </message>
+    <message>
+        <source>Tool servers (*.json);;All files (*)</source>
+        <translation>Serveurs d’outils (*.json);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
     <name>countersign::UndoBar</name>
     <message>
         <source>Undo</source>
@@ -8755,6 +12027,184 @@ Politique&#xa0;: %3
     </message>
 </context>
 <context>
+    <name>countersign::WhatIfTab</name>
+    <message>
+        <source>Calculate</source>
+        <translation>Calculer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The calculation was stopped.</source>
+        <translation>Le calcul a été arrêté.</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Le mois dernier</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>90 derniers jours</translation>
+    </message>
+    <message>
+        <source>all agents</source>
+        <translation>tous les agents</translation>
+    </message>
+    <message>
+        <source>of any length</source>
+        <translation>de toute longueur</translation>
+    </message>
+    <message>
+        <source> tokens at most</source>
+        <translation> jetons au plus</translation>
+    </message>
+    <message>
+        <source>The &amp;calls of</source>
+        <translation>&amp;Appels de la période</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>b&amp;y</source>
+        <translation>pa&amp;r</translation>
+    </message>
+    <message>
+        <source>Agent whose calls are moved</source>
+        <translation>Agent dont les appels sont déplacés</translation>
+    </message>
+    <message>
+        <source>with &amp;prompts</source>
+        <translation>avec des &amp;prompts</translation>
+    </message>
+    <message>
+        <source>Longest prompt that is moved</source>
+        <translation>Prompt le plus long qui est déplacé</translation>
+    </message>
+    <message>
+        <source>instead &amp;at</source>
+        <translation>plutôt c&amp;hez</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>on &amp;model</source>
+        <translation>sur le &amp;modèle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>What would have been saved, by provider, model and agent</source>
+        <translation>Ce qui aurait été économisé, par fournisseur, modèle et agent</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Appels</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>À la place</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Économisé</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Return opens the calls of a line in the ledger</source>
+        <translation>Entrée ouvre les appels d’une ligne dans le registre</translation>
+    </message>
+    <message>
+        <source>The same numbers of tokens at the other model&apos;s prices of each call&apos;s time. Another model counts tokens somewhat otherwise and writes other answers: try it on a few cases in Compare before you rely on it. Nothing is sent.</source>
+        <translation>Les mêmes nombres de jetons aux prix de l’autre modèle au moment de chaque appel. Un autre modèle compte les jetons un peu autrement et écrit d’autres réponses : essayez-le sur quelques cas dans Comparer avant de vous y fier. Rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Choose another model to see what your own calls would have cost there.</source>
+        <translation>Choisissez un autre modèle pour voir ce que vos propres appels y auraient coûté.</translation>
+    </message>
+    <message>
+        <source>Choose the model whose prices are to be taken.</source>
+        <translation>Choisissez le modèle dont les prix doivent être utilisés.</translation>
+    </message>
+    <message>
+        <source>Reading the calls …</source>
+        <translation>Lecture des appels…</translation>
+    </message>
+    <message>
+        <source>%1 calls read …</source>
+        <translation>%1 appels lus…</translation>
+    </message>
+    <message>
+        <source>No calls in this period that cost anything.</source>
+        <translation>Aucun appel payant au cours de cette période.</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 au lieu de %2</translation>
+    </message>
+    <message>
+        <source>What would have been saved cannot be told: of no call the cost is known both ways.</source>
+        <translation>Impossible de dire ce qui aurait été économisé : aucun appel n’a de coût connu des deux côtés.</translation>
+    </message>
+    <message>
+        <source>%1: nothing would have been saved.</source>
+        <translation>%1 : rien n’aurait été économisé.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3) would have been saved.</source>
+        <translation>%1 : %2 (%3) auraient été économisés.</translation>
+    </message>
+    <message>
+        <source>%1: it would have cost %2 more.</source>
+        <translation>%1 : cela aurait coûté %2 de plus.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls would have gone elsewhere.</source>
+        <translation>%1 appels sur %2 seraient allés ailleurs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are not in the saving, because their cost is not known both ways.</source>
+        <translation>
+            <numerusform>%n appel n’est pas compris dans l’économie, car son coût n’est pas connu des deux côtés.</numerusform>
+            <numerusform>%n appels ne sont pas compris dans l’économie, car leur coût n’est pas connu des deux côtés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+</context>
+<context>
     <name>countersign::Workbench</name>
     <message>
         <source>There is no provider &quot;%1&quot; in providers.json.</source>
@@ -8779,6 +12229,22 @@ Politique&#xa0;: %3
     <message>
         <source>There is no file %1.</source>
         <translation>Il n’y a pas de fichier %1.</translation>
+    </message>
+    <message>
+        <source>What you allowed tools to do cannot be read, so you are asked again: %1</source>
+        <translation>Ce que vous avez autorisé aux outils ne peut pas être lu, la question vous est donc posée de nouveau : %1</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Impossible de lire le fichier %1.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be sent as it is: at most %2 MB. Attach its text instead.</source>
+        <translation>%1 est trop grand pour être envoyé tel quel : au plus %2 Mo. Joignez plutôt son texte.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be sent as it is: only PNG, JPEG, GIF, WebP and PDF files can. Attach its text instead.</source>
+        <translation>%1 ne peut pas être envoyé tel quel : seuls les fichiers PNG, JPEG, GIF, WebP et PDF peuvent l’être. Joignez plutôt son texte.</translation>
     </message>
 </context>
 </TS>

@@ -75,7 +75,7 @@ private:
 };
 
 Network::Network(OutgoingGuard &guard, CredentialSource credentials)
-    : d(std::make_shared<State>(guard, std::move(credentials))), m_door(std::make_unique<Door>(d))
+    : d(std::make_shared<State>(guard, std::move(credentials))), m_door(std::make_shared<Door>(d))
 {
 }
 
@@ -157,7 +157,7 @@ QCoro::Task<Result<QByteArray>> Network::fetch(QString provider, QUrl url, QList
 
 RateState Network::rates(const QString &provider) const { return d->gateway ? d->gateway->rates(provider) : RateState(); }
 
-LoopbackDoor &Network::door() { return *m_door; }
+std::shared_ptr<LoopbackDoor> Network::door() { return m_door; }
 
 QCoro::Task<std::vector<LocalServer>> Network::findLocalModels()
 {

@@ -27,8 +27,8 @@ public:
     /// See Gateway.
     QCoro::Task<Result<QByteArray>> fetch(QString provider, QUrl url, QList<HttpHeader> headers);
     [[nodiscard]] RateState rates(const QString &provider) const; // nothing is known before something was sent
-    /// To servers on this machine that are no providers. Lives as long as this.
-    [[nodiscard]] LoopbackDoor &door();
+    /// To servers on this machine that are no providers. After the end of this it opens nothing more.
+    [[nodiscard]] std::shared_ptr<LoopbackDoor> door();
     /// Model servers on this machine; empty when the module cannot be loaded.
     QCoro::Task<std::vector<LocalServer>> findLocalModels();
 
@@ -37,7 +37,7 @@ private:
     class Door;
     static QCoro::Task<Result<void>> ready(std::shared_ptr<State> state);
     std::shared_ptr<State> d; // what waits for the module may end after this object
-    std::unique_ptr<Door> m_door;
+    std::shared_ptr<LoopbackDoor> m_door;
 };
 
 } // namespace countersign

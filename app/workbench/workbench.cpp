@@ -117,12 +117,15 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options option
         moneyProblems.append(read.error().message);
     library = std::make_unique<Library>(*database, clock, workspace->folder());
     toolbox = std::make_unique<Toolbox>(*library);
+    if (!options.recordsOnly) {
+        gate = std::make_unique<ReviewGate>(clock);
+        guard = std::make_unique<VaultGuard>(*vault, [this](const ConversationId &id) { return leaving(id); });
+        network = std::make_unique<Network>(*guard, [this](const QString &name, bool) { return credential(name); });
+        toolbox->setDoor(network->door());
+    }
     openTools();
     if (options.recordsOnly)
         co_return Result<void>{};
-    gate = std::make_unique<ReviewGate>(clock);
-    guard = std::make_unique<VaultGuard>(*vault, [this](const ConversationId &id) { return leaving(id); });
-    network = std::make_unique<Network>(*guard, [this](const QString &name, bool) { return credential(name); });
 
     const auto practiceUrl = network->offerPractice(options.practicePaceMs);
     if (!practiceUrl)
@@ -169,9 +172,14 @@ void Workbench::openTools()
             co_return failure(ErrorCode::Cancelled, QString());
         co_return co_await book->withSecrets(std::move(config));
     };
+    if (network)
+        parts.door = network->door();
+    const auto ask = parts.ask;
     toolServers = std::make_unique<mcp::ToolServers>(std::move(parts));
+    scriptTools = std::make_unique<ScriptTools>(workspace->folder(), toolServers->permissions(), ask);
     connect(serverBook.get(), &mcp::ServerBook::changed, toolServers.get(), [this] { toolServers->setServers(serverBook->usable()); });
     toolbox->addSource(*toolServers);
+    toolbox->addSource(*scriptTools);
     if (const auto read = serverBook->read(); !read)
         toolProblems.append(read.error().message);
 }

@@ -16,6 +16,7 @@
 #include "core/store/vault_table.h"
 #include "core/tools/mcp/server_book.h"
 #include "core/tools/mcp/tool_servers.h"
+#include "core/tools/scripts/script_tools.h"
 #include "core/tools/tool_gate.h"
 #include "core/tools/toolbox.h"
 
@@ -65,6 +66,7 @@ public:
     std::unique_ptr<ToolGate> toolGate; // what tools need from the person
     std::unique_ptr<mcp::ServerBook> serverBook; // tools.json of the workspace
     std::unique_ptr<mcp::ToolServers> toolServers; // started when they are needed, from this thread; they end with it
+    std::unique_ptr<ScriptTools> scriptTools; // the workspace's own programs
     QStringList toolProblems; // what is wrong with the files of these, to be said at the start
     std::unique_ptr<VaultGuard> guard;
     std::unique_ptr<Network> network; // and in it the practice provider

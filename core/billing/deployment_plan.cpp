@@ -153,7 +153,7 @@ Result<std::vector<Assumption>> loadAssumptions(const QString &file)
     const auto bytes = readTextFile(file);
     if (!bytes)
         return std::unexpected(bytes.error());
-    const QJsonObject kept = QJsonDocument::fromJson(*bytes).object().value("assumptions"_L1).toObject();
+    const QJsonObject kept = QJsonDocument::fromJson(bytes->value_or(QByteArray())).object().value("assumptions"_L1).toObject();
     for (Assumption &each : all) {
         const QJsonObject own = kept.value(each.id).toObject();
         const double value = own.value("value"_L1).toDouble(-1);

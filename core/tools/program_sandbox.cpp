@@ -89,11 +89,47 @@ QStringList system()
     return arguments;
 }
 
-/// `filter`: the descriptor of the file with the filter.
-QStringList confinement(bool network, int filter, qint64 scratchBytes = 0)
+/// What bubblewrap reads beside its command line: the filter, and arguments that nobody else is to read. Open as long as the process may be started.
+class SandboxFiles {
+public:
+    explicit SandboxFiles(const QMap<QString, QString> &environment) : filter(seccompFilter()), variables(setenvArguments(environment)) { }
+    ~SandboxFiles()
+    {
+        for (const int file : {filter, variables}) {
+            if (file >= 0)
+                ::close(file);
+        }
+    }
+    Q_DISABLE_COPY_MOVE(SandboxFiles)
+    [[nodiscard]] bool isOpen() const { return filter >= 0 && variables >= 0; }
+
+    const int filter, variables;
+
+private:
+    /// Not by inheritance: bubblewrap itself is outside of what it makes, and some variables (LD_PRELOAD) would run code there.
+    static int setenvArguments(const QMap<QString, QString> &environment)
+    {
+        QByteArray arguments;
+        for (const auto &[name, value] : environment.asKeyValueRange()) {
+            if (name.isEmpty() || name.contains(u'=') || name.contains(QChar(0)) || value.contains(QChar(0)))
+                continue; // no variable can be called so
+            for (const QByteArray &word : {QByteArrayLiteral("--setenv"), name.toUtf8(), value.toUtf8()})
+                arguments += word + '\0';
+        }
+        const int file = ::memfd_create("variables", MFD_CLOEXEC);
+        if (file >= 0 && (::write(file, arguments.constData(), size_t(arguments.size())) != arguments.size() || ::lseek(file, 0, SEEK_SET) != 0)) {
+            ::close(file);
+            return -1;
+        }
+        return file;
+    }
+};
+
+QStringList confinement(bool network, const SandboxFiles &files, qint64 scratchBytes = 0)
 {
-    QStringList arguments{u"--unshare-all"_s, u"--unshare-user"_s, u"--disable-userns"_s,  u"--die-with-parent"_s,
-                          u"--new-session"_s, u"--seccomp"_s,      QString::number(filter)};
+    QStringList arguments{
+        u"--unshare-all"_s, u"--unshare-user"_s,           u"--disable-userns"_s, u"--die-with-parent"_s,          u"--new-session"_s,
+        u"--seccomp"_s,     QString::number(files.filter), u"--args"_s,           QString::number(files.variables)};
     arguments += system();
     if (network) {
         arguments << u"--share-net"_s;
@@ -109,7 +145,6 @@ QStringList confinement(bool network, int filter, qint64 scratchBytes = 0)
     return arguments;
 }
 
-/// The environment goes by inheritance: what stands on bubblewrap's command line can be read by everybody.
 QProcessEnvironment cleanEnvironment(const QString &program)
 {
     QProcessEnvironment environment;
@@ -129,25 +164,13 @@ void lower(__rlimit_resource resource, rlim_t value, rlim_t grace = 0)
     ::setrlimit(resource, &limit);
 }
 
-/// The filter's file stays open as long as the process may be started.
-struct OpenFilter {
-    int file = seccompFilter();
-    OpenFilter() = default;
-    ~OpenFilter()
-    {
-        if (file >= 0)
-            ::close(file);
-    }
-    Q_DISABLE_COPY_MOVE(OpenFilter)
-};
-
-void setChild(QProcess &process, std::shared_ptr<OpenFilter> filter, const ProgramLimits &limits)
+void setChild(QProcess &process, std::shared_ptr<SandboxFiles> files, const ProgramLimits &limits)
 {
     process.setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession);
     const pid_t parent = ::getpid();
-    process.setChildProcessModifier([filter, parent, limits] {
-        // It keeps its number: another one might be in use in the child, for what QProcess tells its parent.
-        if (filter && ::fcntl(filter->file, F_SETFD, 0) < 0)
+    process.setChildProcessModifier([files, parent, limits] {
+        // They keep their numbers: another one might be in use in the child, for what QProcess tells its parent.
+        if (files && (::fcntl(files->filter, F_SETFD, 0) < 0 || ::fcntl(files->variables, F_SETFD, 0) < 0))
             ::_exit(127);
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         if (::getppid() != parent)
@@ -167,17 +190,17 @@ bool canaryIsHeld()
 {
     QTemporaryDir folder;
     QFile secret(folder.filePath(u"canary"_s));
-    const auto filter = std::make_shared<OpenFilter>();
-    if (bubblewrap().isEmpty() || filter->file < 0 || !folder.isValid() || !secret.open(QIODevice::WriteOnly) || secret.write("canary") != 6
+    const auto files = std::make_shared<SandboxFiles>(QMap<QString, QString>());
+    if (bubblewrap().isEmpty() || !files->isOpen() || !folder.isValid() || !secret.open(QIODevice::WriteOnly) || secret.write("canary") != 6
         || !secret.flush())
         return false;
     QProcess process;
     process.setProgram(bubblewrap());
-    process.setArguments(confinement(false, filter->file) << u"--"_s << u"/bin/sh"_s << u"-c"_s
-                                                          << u"cat \"$0\" && exit 3; kill -0 \"$1\" && exit 4; echo x > \"$0.written\"; echo held"_s
-                                                          << secret.fileName() << QString::number(::getpid()));
+    process.setArguments(confinement(false, *files) << u"--"_s << u"/bin/sh"_s << u"-c"_s
+                                                    << u"cat \"$0\" && exit 3; kill -0 \"$1\" && exit 4; echo x > \"$0.written\"; echo held"_s
+                                                    << secret.fileName() << QString::number(::getpid()));
     process.setProcessEnvironment(cleanEnvironment(u"/bin/sh"_s));
-    setChild(process, filter, {});
+    setChild(process, files, {});
     process.start();
     process.closeWriteChannel();
     if (!process.waitForFinished(10'000)) {
@@ -191,7 +214,7 @@ bool canaryIsHeld()
 
 Result<QStringList> chosenFolders(const ProgramLaunch &launch)
 {
-    QStringList arguments;
+    std::vector<std::pair<QString, QString>> bound; // the folder, and how
     const auto bind = [&](const QStringList &folders, const QString &how) -> Result<void> {
         for (const QString &folder : folders) {
             const QString real = QFileInfo(folder).canonicalFilePath();
@@ -199,7 +222,7 @@ Result<QStringList> chosenFolders(const ProgramLaunch &launch)
                 return failure(
                     ErrorCode::Policy,
                     Words::tr("\"%1\" may use %2, which is not there or is everything. Choose its folders again.").arg(launch.name, folder));
-            arguments << how << real << real;
+            bound.emplace_back(real, how);
         }
         return {};
     };
@@ -207,6 +230,11 @@ Result<QStringList> chosenFolders(const ProgramLaunch &launch)
         return std::unexpected(done.error());
     if (auto done = bind(launch.writable, u"--bind"_s); !done)
         return std::unexpected(done.error());
+    // A folder within another after it, or the outer one would cover it.
+    std::ranges::stable_sort(bound, {}, [](const auto &each) { return each.first.size(); });
+    QStringList arguments;
+    for (const auto &[folder, how] : bound)
+        arguments << how << folder << folder;
     return arguments;
 }
 
@@ -243,8 +271,10 @@ Result<void> prepareProgram(QProcess &process, const ProgramLaunch &launch)
                 environment.insert(name, ours.value(name));
         }
     }
-    for (const auto &[name, value] : launch.environment.asKeyValueRange())
-        environment.insert(name, value);
+    if (launch.unconfined) {
+        for (const auto &[name, value] : launch.environment.asKeyValueRange())
+            environment.insert(name, value);
+    }
     process.setProcessEnvironment(environment);
     if (launch.unconfined) {
         process.setProgram(launch.program);
@@ -259,16 +289,16 @@ Result<void> prepareProgram(QProcess &process, const ProgramLaunch &launch)
     const auto folders = chosenFolders(launch);
     if (!folders)
         return std::unexpected(folders.error());
-    const auto filter = std::make_shared<OpenFilter>();
-    if (filter->file < 0)
+    const auto files = std::make_shared<SandboxFiles>(launch.environment);
+    if (!files->isOpen())
         return failure(ErrorCode::Policy, Words::tr("\"%1\" was not started: its sandbox could not be made.").arg(launch.name));
-    QStringList arguments = confinement(launch.network, filter->file, launch.limits.scratchBytes) + *folders;
+    QStringList arguments = confinement(launch.network, *files, launch.limits.scratchBytes) + *folders;
     if (!launch.program.startsWith("/usr/"_L1) && !launch.program.startsWith("/bin/"_L1))
         arguments << u"--ro-bind"_s << launch.program << launch.program;
     arguments << u"--chdir"_s << (launch.folder.isEmpty() ? u"/home"_s : launch.folder) << u"--"_s << launch.program;
     process.setProgram(bubblewrap());
     process.setArguments(arguments + launch.arguments);
-    setChild(process, filter, launch.limits);
+    setChild(process, files, launch.limits);
     return {};
 }
 

@@ -84,7 +84,7 @@ private:
 
 void TestUiTools::init()
 {
-    if (!mcp::sandboxHolds())
+    if (!sandboxHolds())
         QSKIP("there is no sandbox here");
     m_bench = std::make_unique<Bench>();
     QVERIFY2(m_bench->problem().isEmpty(), qPrintable(m_bench->problem()));

@@ -87,7 +87,7 @@ ToolsSection::ToolsSection(Services &services, QWidget *parent) : SettingsSectio
     connectDetails();
     refresh();
     showName(placeOf(services.settings, u"settings-tools"_s)[u"name"_s].toString());
-    m_canary.ask([](const BackgroundWork::Ticket &) { return mcp::sandboxHolds(); },
+    m_canary.ask([](const BackgroundWork::Ticket &) { return sandboxHolds(); },
                  [this](bool holds) {
                      m_model->setSandbox(holds);
                      showCurrent();

@@ -56,7 +56,7 @@ QDialog *ToolDesk::dialogFor(const ToolQuestion &question)
     if (const auto *call = std::get_if<PendingCall>(&question.what)) {
         const mcp::ServerConfig config = configOf(m_servers, call->listed);
         // Where one is confined it was started, so the canary has been tried and this is at hand.
-        const auto sandbox = config.unconfined || !config.isProgram() ? std::nullopt : std::optional(mcp::sandboxHolds());
+        const auto sandbox = config.unconfined || !config.isProgram() ? std::nullopt : std::optional(sandboxHolds());
         auto *dialog = new CallDialog(*call, wording::isolation(config, sandbox), m_window);
         connect(dialog, &CallDialog::answered, this, [this, id](CallAnswer answer) { m_gate.answer(id, answer); });
         return dialog;

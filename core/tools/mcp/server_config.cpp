@@ -52,16 +52,38 @@ Result<QString> resolvedProgram(const ServerConfig &config)
     return info.canonicalFilePath();
 }
 
+namespace {
+
+/// Links are followed now, so that one that is turned elsewhere later is another folder.
+QJsonArray realFolders(const QStringList &folders)
+{
+    QJsonArray real;
+    for (const QString &folder : folders)
+        real.append(QJsonArray{folder, QFileInfo(folder).canonicalFilePath()});
+    return real;
+}
+
+/// For secrets there are references, so their values are not in it.
+QJsonObject valuesOf(const QMap<QString, QString> &variables)
+{
+    QJsonObject values;
+    for (const auto &[name, value] : variables.asKeyValueRange())
+        values.insert(name, value);
+    return values;
+}
+
+} // namespace
+
 QByteArray launchHash(const ServerConfig &config)
 {
     QJsonObject what{{u"command"_s, config.command},
                      {u"arguments"_s, QJsonArray::fromStringList(config.arguments)},
-                     {u"environment"_s, QJsonArray::fromStringList(config.environment.keys())},
+                     {u"environment"_s, valuesOf(config.environment)},
                      {u"folder"_s, config.folder},
                      {u"url"_s, config.url.toString(QUrl::FullyEncoded)},
-                     {u"headers"_s, QJsonArray::fromStringList(config.headers.keys())},
-                     {u"readable"_s, QJsonArray::fromStringList(config.readable)},
-                     {u"writable"_s, QJsonArray::fromStringList(config.writable)},
+                     {u"headers"_s, valuesOf(config.headers)},
+                     {u"readable"_s, realFolders(config.readable)},
+                     {u"writable"_s, realFolders(config.writable)},
                      {u"network"_s, config.network},
                      {u"unconfined"_s, config.unconfined}};
     if (config.isProgram())

@@ -34,8 +34,8 @@ struct ServerConfig {
 /// The program that `command` means: absolute and free of links. NotFound, with what to install, when there is none.
 [[nodiscard]] Result<QString> resolvedProgram(const ServerConfig &config);
 
-/// What an approval to start the server is bound to: command, arguments, names of the environment, folder, reach and the resolved program (or the
-/// address and the names of the headers). SHA-256, hex. Changes when any of them does.
+/// What an approval to start the server is bound to: command, arguments, environment, folder, reach with its links followed, and the resolved
+/// program (or the address and the headers); of secrets the names. SHA-256, hex. Changes when any of them does.
 [[nodiscard]] QByteArray launchHash(const ServerConfig &config);
 
 /// Folders that its arguments name, for the person to choose from; nothing is readable by being named.

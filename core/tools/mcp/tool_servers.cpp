@@ -75,7 +75,7 @@ struct ToolServers::Private {
         ServerConfig config;
         std::shared_ptr<Client> client; // absent: not started
         std::optional<QFuture<Result<void>>> starting; // those who come while it starts wait for the same
-        bool stale = false; // it said that its tools changed
+        int changes = 0, takenIn = 0; // how often it said that its tools changed, and up to which its list was held against the pins
         struct Call {
             QString listed;
             std::shared_ptr<CancelToken> ended;
@@ -148,10 +148,14 @@ QCoro::Task<Result<void>> ToolServers::Private::ready(Self d, QString id)
         co_return co_await future;
     }
     if (mine->client && mine->client->isConnected()) {
-        if (!std::exchange(mine->stale, false))
+        const int changes = mine->changes;
+        if (mine->takenIn == changes)
             co_return Result<void>{};
         const std::shared_ptr<Client> client = mine->client;
-        co_return co_await takeIn(d, id, client);
+        const auto checked = co_await takeIn(d, id, client);
+        if (checked)
+            mine->takenIn = std::max(mine->takenIn, changes);
+        co_return checked;
     }
     const auto started = std::make_shared<QPromise<Result<void>>>();
     started->start();
@@ -180,7 +184,7 @@ QCoro::Task<void> ToolServers::Private::begin(Self d, QString id, std::shared_pt
     const std::weak_ptr<Running> weakOne = one;
     connect(client.get(), &Client::toolsChanged, client.get(), [weakOne] {
         if (const auto self = weakOne.lock())
-            self->stale = true;
+            ++self->changes;
     });
     connect(client.get(), &Client::closed, client.get(), [weak, id] {
         if (const Self self = weak.lock())

@@ -96,8 +96,8 @@ void TestLocalModels::readsBothFormsOfAList()
 
 void TestLocalModels::knowsTheUsualPlaces()
 {
-    QCOMPARE(LocalModels::usualPlaces().front().api, u"ollama"_s);
-    QCOMPARE(LocalModels::usualPlaces().front().baseUrl, QUrl(u"http://127.0.0.1:11434"_s));
+    QCOMPARE(usualLocalPlaces().front().api, u"ollama"_s);
+    QCOMPARE(usualLocalPlaces().front().baseUrl, QUrl(u"http://127.0.0.1:11434"_s));
     QStringList asked;
     for (const LocalPlace &place : usualLocalPlaces())
         asked << place.models.toString();

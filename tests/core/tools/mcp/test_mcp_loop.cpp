@@ -146,7 +146,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         qunsetenv("DBUS_SESSION_BUS_ADDRESS");
-        if (!mcp::sandboxHolds())
+        if (!sandboxHolds())
             QSKIP("there is no sandbox here");
     }
 

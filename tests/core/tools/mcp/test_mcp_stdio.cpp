@@ -270,6 +270,11 @@ private Q_SLOTS:
             change(changed);
             QVERIFY(launchHash(changed) != hash);
         }
+        ServerConfig named = approved;
+        named.environment.insert(u"NODE_OPTIONS"_s, u"--inspect"_s);
+        const QByteArray inspected = launchHash(named);
+        named.environment.insert(u"NODE_OPTIONS"_s, u"--require=x"_s);
+        QVERIFY(launchHash(named) != inspected);
         ServerConfig sameNames = approved;
         sameNames.id = u"renamed"_s;
         QCOMPARE(launchHash(sameNames), hash);
@@ -284,6 +289,19 @@ private Q_SLOTS:
         QVERIFY(QFile::link(u"/bin/sh"_s, link));
         const QByteArray before = launchHash(what);
         QVERIFY(QFile::remove(link) && QFile::link(u"/bin/cat"_s, link));
+        QVERIFY(launchHash(what) != before);
+    }
+
+    void noticesThatAChosenFolderIsNowALinkToAnother()
+    {
+        QTemporaryDir folder;
+        const QString docs = folder.filePath(u"docs"_s);
+        QVERIFY(QDir().mkpath(docs));
+        ServerConfig what;
+        what.command = u"/bin/sh"_s;
+        what.readable = {docs};
+        const QByteArray before = launchHash(what);
+        QVERIFY(QDir().rmdir(docs) && QFile::link(u"/etc"_s, docs));
         QVERIFY(launchHash(what) != before);
     }
 
