@@ -149,7 +149,9 @@ private Q_SLOTS:
         QCOMPARE(f.told.order, u"hb"_s);
         QCOMPARE(f.egress->rates(u"test provider"_s).gauges.size(), 1u);
         QVERIFY(!f.send().error);
-        QCOMPARE(f.told.order, u"hbrhb"_s);
+        // A timer may be a moment early, and then it is waited once more.
+        static const QRegularExpression order(u"^hbr+hb$"_s);
+        QVERIFY2(f.told.order.contains(order), qPrintable(f.told.order));
         QCOMPARE(f.told.retries.at(0).code, ErrorCode::RateLimited);
         QVERIFY(f.told.retries.at(0).waitMs > 0);
     }

@@ -332,7 +332,9 @@ private Q_SLOTS:
         const auto called = wait(m_client->call(tool(definition(u"read"_s)), {}));
         QVERIFY(!called);
         QCOMPARE(called.error().code, ErrorCode::Network);
-        QVERIFY(verbs("GET").size() <= 1 + HttpChannel::Limits().reconnects);
+        const auto again = verbs("GET"); // one without an id is the stream for what the server says by itself
+        QVERIFY(std::ranges::count_if(again, [](const auto &asked) { return !asked->all("last-event-id").isEmpty(); })
+                <= HttpChannel::Limits().reconnects);
     }
 
     void aModernStreamThatBreaksIsNotTakenUpAgain()
