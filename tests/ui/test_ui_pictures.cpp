@@ -15,8 +15,12 @@ namespace {
 
 constexpr int Patience = 120'000;
 
-const QStringList Pages{u"first-start"_s, u"welcome"_s,    u"review-second"_s,      u"answer"_s,           u"documents"_s, u"design"_s,
-                        u"insights"_s,    u"ledger-row"_s, u"settings-providers"_s, u"settings-policies"_s};
+const QStringList Pages{u"first-start"_s,        u"welcome"_s,
+                        u"review-second"_s,      u"answer"_s,
+                        u"documents"_s,          u"design"_s,
+                        u"insights"_s,           u"ledger-row"_s,
+                        u"settings-providers"_s, u"settings-policies"_s,
+                        u"settings-tools"_s,     u"money-budgets"_s};
 
 // What the program gets: a home of its own, no keys, no session, English as it is spoken here.
 QProcessEnvironment environment(const QString &home, int percent)
