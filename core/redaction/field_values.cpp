@@ -191,6 +191,17 @@ private:
         }
     }
 
+    /// "J.R.R.Tolkien"
+    static bool isInitials(std::string_view text)
+    {
+        const std::string_view before = text.substr(0, text.rfind('.') + 1);
+        for (size_t i = 0; i < before.size(); ++i) {
+            if ((before[i] == '.') != (i % 2 == 1))
+                return false;
+        }
+        return true;
+    }
+
     /// "name" alone may be the name of anything.
     void name(size_t begin, size_t end, const Shape &s, bool nameLike, const std::string &key, Field::Kind kind, bool people, const QString &why)
     {
@@ -198,11 +209,11 @@ private:
             return;
         const std::string_view text = c.text.substr(begin, end - begin);
         const bool camel = s.words >= 2 && text.find_first_of(" -,.'") == std::string_view::npos;
-        const bool path = text.find(' ') == std::string_view::npos && std::ranges::count(text, '.') >= 2; // "shop.api.Basket"
-        if (camel || path) // {"name": "DescribeHarvestJob"}
-            return;
         const bool vague =
             key == "name" || key == "owner" || key == "contact" || key == "customer" || key == "person" || key == "nome" || key == "nom";
+        const bool path = vague && text.find(' ') == std::string_view::npos && std::ranges::count(text, '.') >= 2 && !isInitials(text);
+        if (camel || path) // {"name": "DescribeHarvestJob"}, {"name": "shop.api.Basket"}
+            return;
         const bool whole = s.capitals + s.particles == s.words; // "Arthur desk" is not somebody
         if (m_things && key == "name" && ((kind == Field::Kind::Cell && !s.forenameFirst) || !whole))
             return;
