@@ -423,7 +423,8 @@ Result<std::vector<Passage>> Library::around(qint64 document, int ordinal, int b
     if (!database)
         return std::unexpected(database.error());
     auto rows = execute(*database,
-                        u"SELECT p.document, d.path, p.page, p.ordinal, p.lead || p.text, d.kind, p.place FROM passages AS p JOIN documents AS d ON d.id = p.document "
+                        u"SELECT p.document, d.path, p.page, p.ordinal, p.lead || p.text, d.kind, p.place FROM passages AS p JOIN documents AS d ON "
+                        u"d.id = p.document "
                         "WHERE d.workspace = ? AND d.id = ? AND p.ordinal BETWEEN ? AND ? ORDER BY p.ordinal"_s,
                         {m_workspace, document, ordinal - std::max(before, 0), ordinal + std::max(after, 0)});
     if (!rows)
@@ -435,9 +436,8 @@ Result<std::vector<Passage>> Library::around(qint64 document, int ordinal, int b
             return std::unexpected(row.error());
         if (!*row)
             return passages;
-        passages.push_back(
-            {rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2).toInt(), rows->value(3).toInt(), rows->value(4).toString(), 0,
-             rows->value(5).toString(), rows->value(6).toString()});
+        passages.push_back({rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2).toInt(), rows->value(3).toInt(),
+                            rows->value(4).toString(), 0, rows->value(5).toString(), rows->value(6).toString()});
     }
 }
 

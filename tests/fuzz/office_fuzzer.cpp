@@ -14,28 +14,19 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     OfficeText text;
     bool refused = false;
     switch (data[0]) {
-    case 'W':
-        (void)readBytes(container({{"word/document.xml", bytes}}));
-        break;
+    case 'W': (void)readBytes(container({{"word/document.xml", bytes}})); break;
     case 'N':
         (void)readBytes(wordFile("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>",
                                  {{"word/numbering.xml", bytes}, {"word/styles.xml", bytes}}));
         break;
-    case 'S':
-        (void)readBytes(workbookFile(bytes));
-        break;
-    case 'P':
-        (void)readBytes(container({{"ppt/slides/slide1.xml", bytes}}));
-        break;
-    case 'O':
-        (void)office::readFlatOdf(bytes, text, refused);
-        break;
+    case 'S': (void)readBytes(workbookFile(bytes)); break;
+    case 'P': (void)readBytes(container({{"ppt/slides/slide1.xml", bytes}})); break;
+    case 'O': (void)office::readFlatOdf(bytes, text, refused); break;
     case 'F':
         for (const double value : {0.0, 1.5, -46085.75, 1e200})
             (void)office::formatNumber(value, QString::fromUtf8(bytes), {});
         break;
-    default:
-        (void)office::readOffice(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)), text);
+    default: (void)office::readOffice(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)), text);
     }
     return 0;
 }

@@ -154,9 +154,11 @@ int DocumentsModel::rowCount(const QModelIndex &parent) const { return parent.co
 QString DocumentsModel::kindName(const QString &kind)
 {
     static const QHash<QString, const char *> names{
-        {u"pdf"_s, QT_TR_NOOP("PDF")},   {u"csv"_s, QT_TR_NOOP("Table (CSV)")}, {u"markdown"_s, QT_TR_NOOP("Markdown")},
-        {u"text"_s, QT_TR_NOOP("Text")}, {u"mail"_s, QT_TR_NOOP("Mail")},       {u"database"_s, QT_TR_NOOP("Database")},
-        {u"word"_s, QT_TR_NOOP("Document")}, {u"spreadsheet"_s, QT_TR_NOOP("Spreadsheet")}, {u"slides"_s, QT_TR_NOOP("Slides")},
+        {u"pdf"_s, QT_TR_NOOP("PDF")},           {u"csv"_s, QT_TR_NOOP("Table (CSV)")},
+        {u"markdown"_s, QT_TR_NOOP("Markdown")}, {u"text"_s, QT_TR_NOOP("Text")},
+        {u"mail"_s, QT_TR_NOOP("Mail")},         {u"database"_s, QT_TR_NOOP("Database")},
+        {u"word"_s, QT_TR_NOOP("Document")},     {u"spreadsheet"_s, QT_TR_NOOP("Spreadsheet")},
+        {u"slides"_s, QT_TR_NOOP("Slides")},
     };
     if (kind.isEmpty())
         return tr("Unknown");

@@ -45,7 +45,8 @@ bool looksSecret(const QString &name, const QString &value)
         return false;
     static const QRegularExpression secretName(u"key|token|secret|passw|pwd|auth|credential|cookie|(^|_)pat($|_)|dsn|connection_?string"_s,
                                                QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression publicName(u"(path|file|dir|directory|url|endpoint)$|keyboard|public"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression publicName(u"(path|file|dir|directory|url|endpoint)$|keyboard|public"_s,
+                                               QRegularExpression::CaseInsensitiveOption);
     if (name.contains(secretName) && !name.contains(publicName))
         return true;
     static const QRegularExpression form(u"^(Bearer |Basic |sk-|pk_live|rk_live|gh[pousr]_|github_pat_|glpat-|xox[abprs]-|AKIA|AIza|ya29\\.|eyJ)|:"

@@ -343,7 +343,8 @@ private Q_SLOTS:
                                                                                    bench.clock,
                                                                                    {},
                                                                                    {}});
-                           }, &bench.vault});
+                           },
+                           &bench.vault});
         bench.tools.addSource(agents);
         bench.transport.script = {streamed({}, {{u"run_agent__helper"_s, {{u"task"_s, u"Look up [PERSON_1]"_s}}}}), streamed(u"I know [PERSON_1]."_s),
                                   streamed(u"It is [PERSON_1]."_s)};

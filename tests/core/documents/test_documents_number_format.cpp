@@ -52,7 +52,11 @@ private Q_SLOTS:
         row(123456, "##0.0E+0", u"123.5E+3"_s);
         row(9.999, "0.0E+0", u"1.0E+1"_s);
         row(1.5, "# ?/?", u"1 1/2"_s);
-        row(0.3333333, "# ?" "?/?" "?", u"1/3"_s);
+        row(0.3333333,
+            "# ?"
+            "?/?"
+            "?",
+            u"1/3"_s);
         row(2.25, "?/?", u"9/4"_s);
         row(1.3, "# ?/8", u"1 2/8"_s);
         row(3, "# ?/?", u"3"_s);
@@ -60,7 +64,6 @@ private Q_SLOTS:
         row(50, "[>=100]\"high\";[<100]\"low\"", u"low"_s);
         row(12, "0 \"pieces\"", u"12 pieces"_s);
         row(3, "General \"cm\"", u"3 cm"_s);
-
     }
     void writesNumbersAsTheCellShowsThem()
     {
@@ -122,8 +125,26 @@ private Q_SLOTS:
 
     void survivesFormatsThatMakeNoSense()
     {
-        for (const QString &code : {u";;;"_s, u"[h"_s, u"\""_s, u"\\"_s, u"_"_s, u"*"_s, u"[>"_s, u"[$-"_s, u"/"_s, u"0/"_s, u"?/0"_s, u"E+"_s, u"0E+"_s,
-                                    u"[<=>]0"_s, QString(5000, u'0'), QString(300, u','), u"[$-F800]dddd"_s, u"0.0.0"_s, u".."_s, u"%%%%%%%%%%%%0"_s}) {
+        for (const QString &code : {u";;;"_s,
+                                    u"[h"_s,
+                                    u"\""_s,
+                                    u"\\"_s,
+                                    u"_"_s,
+                                    u"*"_s,
+                                    u"[>"_s,
+                                    u"[$-"_s,
+                                    u"/"_s,
+                                    u"0/"_s,
+                                    u"?/0"_s,
+                                    u"E+"_s,
+                                    u"0E+"_s,
+                                    u"[<=>]0"_s,
+                                    QString(5000, u'0'),
+                                    QString(300, u','),
+                                    u"[$-F800]dddd"_s,
+                                    u"0.0.0"_s,
+                                    u".."_s,
+                                    u"%%%%%%%%%%%%0"_s}) {
             for (const double value : {0.0, -1.5, 1e308, 5e-324, std::numeric_limits<double>::infinity(), 46085.3})
                 (void)formatNumber(value, code, {});
             (void)formatText(u"x"_s, code);
