@@ -332,9 +332,10 @@ private Q_SLOTS:
         const auto called = wait(m_client->call(tool(definition(u"read"_s)), {}));
         QVERIFY(!called);
         QCOMPARE(called.error().code, ErrorCode::Network);
-        const auto again = verbs("GET"); // one without an id is the stream for what the server says by itself
+        // One without an id is the stream for what the server says by itself; and where a connection closes under a GET, the network layer asks once more.
+        const auto again = verbs("GET");
         QVERIFY(std::ranges::count_if(again, [](const auto &asked) { return !asked->all("last-event-id").isEmpty(); })
-                <= HttpChannel::Limits().reconnects);
+                <= 2 * HttpChannel::Limits().reconnects);
     }
 
     void aModernStreamThatBreaksIsNotTakenUpAgain()

@@ -95,6 +95,22 @@ struct Desk {
             QTimer::singleShot(0, &gate, [this, request] { std::ignore = gate.sign(request->id, request->wire.sha256()); });
         });
     }
+    /// Servers that go are ended in good order, and what ends them goes after them.
+    ~Desk()
+    {
+        servers.reset();
+        QElapsedTimer waited;
+        waited.start();
+        while (hasChildren() && waited.elapsed() < 5'000)
+            QTest::qWait(10);
+        QTest::qWait(10);
+    }
+    Q_DISABLE_COPY_MOVE(Desk)
+    static bool hasChildren()
+    {
+        QFile children(u"/proc/self/task/%1/children"_s.arg(QCoreApplication::applicationPid()));
+        return children.open(QIODevice::ReadOnly) && !children.readAll().trimmed().isEmpty();
+    }
     [[nodiscard]] Result<void> trust()
     {
         if (auto kept = QCoro::waitFor(book.setSecret(u"desk"_s, u"DESK_TOKEN"_s, "secret-4711", true)); !kept)
