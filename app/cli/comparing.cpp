@@ -52,9 +52,14 @@ Result<std::vector<CompareTarget>> comparedTargets(const Workbench &bench, const
             return failure(target.error().code == ErrorCode::NotFound ? ErrorCode::BadUsage : target.error().code, target.error().message);
         targets.push_back(std::move(*target));
     }
+    sayWhoPractises(targets);
+    return targets;
+}
+
+void sayWhoPractises(const std::vector<CompareTarget> &targets)
+{
     if (std::ranges::any_of(targets, [](const CompareTarget &target) { return target.provider.name.startsWith("practice"_L1); }))
         say(u"\"practice\" is no model: it picks sentences of the prompt, and nothing of it leaves this machine."_s);
-    return targets;
 }
 
 ToolScope scopeOf(const Workbench &bench, const Agent &agent)

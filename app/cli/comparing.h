@@ -14,8 +14,10 @@ QCoro::Task<Result<std::unique_ptr<Workbench>>> openFor(const Arguments &args);
 
 /// The agent, or for an empty name one without instructions and tools.
 [[nodiscard]] Result<Agent> comparedAgent(const Workbench &bench, const QString &name);
-/// Says of practice targets that they are no models.
+/// Says it of practice targets, too.
 [[nodiscard]] Result<std::vector<CompareTarget>> comparedTargets(const Workbench &bench, const QString &text, const QString &defaultPolicy);
+/// Says of practice targets that they are no models.
+void sayWhoPractises(const std::vector<CompareTarget> &targets);
 [[nodiscard]] ToolScope scopeOf(const Workbench &bench, const Agent &agent);
 
 /// "$0.001", or "cost unknown (why)"

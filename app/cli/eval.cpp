@@ -3,6 +3,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/terminal_review.h"
 #include "core/compare/eval_export.h"
+#include "core/compare/eval_order.h"
 #include "core/compare/eval_run.h"
 
 #include <QtCore/QFile>
@@ -15,42 +16,21 @@ namespace countersign::cli {
 
 namespace {
 
-/// What decides an evaluation, as it was ordered; kept in the head of its journal, so that resuming needs the id alone.
-struct EvalSource {
-    QString dataset; // the file's bytes, as Latin-1 so that none is lost
-    bool jsonLines = false;
-    QString targets, message, agent, policy, judge;
-    bool stream = true;
-
-    [[nodiscard]] QJsonObject toJson() const
-    {
-        return {{u"dataset"_s, dataset}, {u"jsonl"_s, jsonLines}, {u"targets"_s, targets}, {u"message"_s, message},
-                {u"agent"_s, agent},     {u"policy"_s, policy},   {u"judge"_s, judge},     {u"stream"_s, stream}};
-    }
-    [[nodiscard]] static EvalSource fromJson(const QJsonObject &object)
-    {
-        return {object["dataset"_L1].toString(), object["jsonl"_L1].toBool(),    object["targets"_L1].toString(), object["message"_L1].toString(),
-                object["agent"_L1].toString(),   object["policy"_L1].toString(), object["judge"_L1].toString(),   object["stream"_L1].toBool(true)};
-    }
-};
-
-Result<EvalSource> sourceFrom(const Arguments &args)
+Result<EvalOrder> orderFrom(const Arguments &args)
 {
     if (!args.has("dataset") || !args.has("targets"))
         return failure(ErrorCode::BadUsage, u"Say which cases with --dataset and whom to ask with --targets, or go on with --resume."_s);
     const auto bytes = readInput(args.value("dataset"));
     if (!bytes)
         return std::unexpected(bytes.error());
-    EvalSource source;
-    source.dataset = QString::fromLatin1(*bytes);
-    source.jsonLines = Dataset::formatOf(args.value("dataset")) == Dataset::Format::Jsonl;
-    source.targets = args.value("targets");
-    source.message = args.has("message") ? args.value("message") : u"{{prompt}}"_s;
-    source.agent = args.value("agent");
-    source.policy = args.value("policy");
-    source.judge = args.value("judge");
-    source.stream = !args.has("no-stream");
-    return source;
+    return EvalOrder{.dataset = *bytes,
+                     .format = Dataset::formatOf(args.value("dataset")),
+                     .targets = args.value("targets"),
+                     .message = args.has("message") ? args.value("message") : u"{{prompt}}"_s,
+                     .agent = args.value("agent"),
+                     .policy = args.value("policy"),
+                     .judge = args.value("judge"),
+                     .stream = !args.has("no-stream")};
 }
 
 /// What may be another at each start.
@@ -72,36 +52,25 @@ Result<void> takeOptions(Evaluation &evaluation, const Arguments &args)
     return {};
 }
 
-Result<Evaluation> evaluationFrom(const Workbench &bench, const EvalSource &source, const Arguments &args)
+Result<Evaluation> evaluationFrom(const Workbench &bench, const EvalOrder &order, const Arguments &args)
 {
-    Evaluation evaluation;
-    auto dataset = Dataset::parse(source.dataset.toLatin1(), source.jsonLines ? Dataset::Format::Jsonl : Dataset::Format::Csv);
-    if (!dataset)
-        return failure(ErrorCode::BadUsage, dataset.error().message);
-    evaluation.dataset = std::move(*dataset);
-    auto agent = comparedAgent(bench, source.agent);
-    if (!agent)
+    // An agent that is not there is NotFound; what else is wrong with the order is a wrong use.
+    if (const auto agent = comparedAgent(bench, order.agent); !agent)
         return std::unexpected(agent.error());
-    evaluation.agent = std::move(*agent);
-    const QString policy = source.policy.isEmpty() ? evaluation.agent.redaction : source.policy;
-    auto targets = comparedTargets(bench, source.targets, policy);
-    if (!targets)
-        return std::unexpected(targets.error());
-    evaluation.targets = std::move(*targets);
-    if (!source.judge.isEmpty()) {
-        auto judge = comparedTargets(bench, source.judge, policy);
-        if (!judge)
-            return std::unexpected(judge.error());
-        evaluation.judge = std::move(judge->front());
+    auto evaluation = evaluationOf(
+        order, {bench.targetLookup({}), [&bench](const QString &name) { return bench.workspace->agent(name); }, bench.workspace->folder()});
+    if (evaluation) {
+        if (auto taken = takeOptions(*evaluation, args); !taken)
+            return std::unexpected(taken.error());
+        if (auto sound = evaluation->check(); !sound)
+            evaluation = std::unexpected(sound.error());
     }
-    evaluation.prompt = source.message;
-    evaluation.stream = source.stream;
-    evaluation.workspace = bench.workspace->folder();
-    evaluation.scope = scopeOf(bench, evaluation.agent);
-    if (auto taken = takeOptions(evaluation, args); !taken)
-        return std::unexpected(taken.error());
-    if (auto sound = evaluation.check(); !sound)
-        return failure(ErrorCode::BadUsage, sound.error().message);
+    if (!evaluation) {
+        const ErrorCode code = evaluation.error().code;
+        const bool wrongUse = code == ErrorCode::NotFound || code == ErrorCode::Invalid;
+        return failure(wrongUse ? ErrorCode::BadUsage : code, evaluation.error().message);
+    }
+    sayWhoPractises(evaluation->targets);
     return evaluation;
 }
 
@@ -219,7 +188,7 @@ int listJournals(const Workbench &bench)
             printJson({{u"id"_s, id}, {u"problem"_s, journal.error().message}});
             continue;
         }
-        const EvalSource source = EvalSource::fromJson(journal->head()["source"_L1].toObject());
+        const EvalOrder source = EvalOrder::fromJson(journal->head()["source"_L1].toObject());
         printJson({{u"id"_s, id},
                    {u"targets"_s, source.targets},
                    {u"message"_s, source.message},
@@ -233,15 +202,15 @@ QCoro::Task<int> evaluate(Workbench &bench, const Arguments &args, double leastR
 {
     const bool json = args.has("json");
     std::optional<EvalJournal> journal;
-    EvalSource source;
+    EvalOrder source;
     if (args.has("resume")) {
         auto existing = journalFor(bench, args);
         if (!existing)
             co_return fail(existing.error());
         journal.emplace(std::move(*existing));
-        source = EvalSource::fromJson(journal->head()["source"_L1].toObject());
+        source = EvalOrder::fromJson(journal->head()["source"_L1].toObject());
     } else {
-        auto read = sourceFrom(args);
+        auto read = orderFrom(args);
         if (!read)
             co_return fail(read.error());
         source = std::move(*read);

@@ -65,7 +65,7 @@ def twice_defined(headers):
     """Two types of one name in namespace countersign: the linker takes the functions of one for both, and memory is overwritten."""
     seen, problems = {}, []
     for name, text in headers.items():
-        depth_is_one = re.findall(r'^(?:struct|class)\s+(\w+)(?:\s+final)?\s*(?::[^;{]*)?\{', code_only(re.sub(r'namespace (?:reply|restored|run|place)\b.*?\n\} // namespace', '', text, flags=re.S)), flags=re.M)
+        depth_is_one = re.findall(r'^(?:struct|class)\s+(\w+)(?:\s+final)?\s*(?::(?!:)[^;{]*)?\{', code_only(re.sub(r'namespace (?:reply|restored|run|place)\b.*?\n\} // namespace', '', text, flags=re.S)), flags=re.M)
         if not re.search(r'^namespace countersign \{', text, flags=re.M): continue
         for word in depth_is_one:
             if seen.setdefault(word, name) != name: problems.append(f'{name}: {word} is defined in {seen[word]} too')
