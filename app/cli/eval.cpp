@@ -86,6 +86,16 @@ Result<EvalJournal> journalFor(const Workbench &bench, const Arguments &args)
 class Progress {
 public:
     Progress(const EvalRun &run, bool json) : m_run(run), m_json(json) { }
+    /// Those that the journal had.
+    void earlier()
+    {
+        for (size_t dataCase = 0; dataCase < m_run.results().cells.size(); ++dataCase) {
+            for (size_t target = 0; target < m_run.results().cells[dataCase].size(); ++target) {
+                if (m_run.results().cells[dataCase][target])
+                    cell(dataCase, target);
+            }
+        }
+    }
     void cell(size_t dataCase, size_t target)
     {
         const EvalResults &results = m_run.results();
@@ -96,7 +106,7 @@ public:
             return;
         }
         const EvalCell &cell = *results.cells[dataCase][target];
-        say(u"%1 of %2: %3 at %4 %5"_s.arg(results.done())
+        say(u"%1 of %2: %3 at %4 %5"_s.arg(++m_told)
                 .arg(m_run.total())
                 .arg(results.cases[dataCase].id, results.targets[qsizetype(target)], verdictName(cell.verdict()))
             + (cell.answer.error ? u": "_s + cell.answer.error->message : QString()));
@@ -105,6 +115,7 @@ public:
 private:
     const EvalRun &m_run;
     bool m_json;
+    int m_told = 0;
 };
 
 QString shareText(const std::optional<Share> &share)
@@ -238,7 +249,9 @@ QCoro::Task<int> evaluate(Workbench &bench, const Arguments &args, double leastR
     QObject::connect(&interrupt, &Interrupt::interrupted, &run, &EvalRun::stop);
     Progress progress(run, json);
     QObject::connect(&run, &EvalRun::cellDone, &run, [&progress](size_t dataCase, size_t target) { progress.cell(dataCase, target); });
-    const auto results = co_await run.run(std::move(*evaluation), std::make_shared<EvalJournal>(std::move(*journal)), args.has("again"));
+    auto going = run.run(std::move(*evaluation), std::make_shared<EvalJournal>(std::move(*journal)), args.has("again"));
+    progress.earlier(); // nothing else has happened yet
+    const auto results = co_await going;
     if (!results)
         co_return fail(results.error());
     for (const QString &path : args.parser.values(u"export"_s)) {

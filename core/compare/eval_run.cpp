@@ -15,20 +15,7 @@ namespace countersign {
 
 namespace {
 
-/// One run of a loop: the answer of a case at a target (part 0), or the judging of its nth judged check.
-struct Step {
-    size_t dataCase = 0, target = 0;
-    int part = 0;
-    friend bool operator==(const Step &, const Step &) = default;
-    friend size_t qHash(const Step &step, size_t seed = 0) { return qHashMulti(seed, step.dataCase, step.target, step.part); }
-};
-
-/// What the journal says of a step.
-struct Past {
-    RunId run;
-    ConversationId conversation;
-    std::optional<TargetResult> result; // absent: it was begun
-};
+using Step = EvalStep;
 
 QJsonObject entryOf(const char *kind, const Step &step, QJsonObject fields)
 {
@@ -38,22 +25,6 @@ QJsonObject entryOf(const char *kind, const Step &step, QJsonObject fields)
     fields.insert(u"part"_s, step.part);
     return fields;
 }
-
-QHash<Step, Past> pastOf(const EvalJournal &journal)
-{
-    QHash<Step, Past> past;
-    for (const QJsonObject &entry : journal.entries()) {
-        const Step step{size_t(entry["case"_L1].toInteger()), size_t(entry["target"_L1].toInteger()), entry["part"_L1].toInt()};
-        if (entry["kind"_L1] == "begun"_L1)
-            past.insert(step, {RunId(entry["run"_L1].toString()), ConversationId(entry["conversation"_L1].toString()), {}});
-        else
-            past[step].result = targetResultFromJson(entry["result"_L1].toObject());
-    }
-    return past;
-}
-
-/// Nothing was charged for it, so it costs nothing to try again.
-bool wasFree(const TargetResult &result) { return result.cost.total == Money(); }
 
 Agent judgeAgent()
 {
@@ -84,14 +55,16 @@ struct EvalRun::Private {
     Evaluation evaluation;
     std::shared_ptr<EvalJournal> journal;
     bool again = false;
-    QHash<Step, Past> past;
+    EvalPast past;
     EvalResults results;
+    int done = 0; // cells of the results
     Money spent; // estimates of what was not counted included
     int uncounted = 0; // requests of which not even those are known
     size_t next = 0; // cell, by case, then target
     std::optional<Error> halted;
     std::shared_ptr<QPromise<void>> gate; // while it is paused
-    std::vector<AgentLoop *> loops; // that run now
+    std::vector<std::unique_ptr<AgentLoop>> loops; // that run now; they go with the run, because what they are made of may go after it
+    QSet<RunId> runs; // of those
 
     [[nodiscard]] bool goesOn()
     {
@@ -115,9 +88,13 @@ struct EvalRun::Private {
         if (!halted)
             halted = std::move(why);
         openGate();
-        const auto running_ = loops;
-        for (AgentLoop *loop : running_)
-            loop->stop();
+        std::vector<QPointer<AgentLoop>> running_; // one may end, and another with it, while they are stopped
+        for (const auto &loop : loops)
+            running_.emplace_back(loop.get());
+        for (const QPointer<AgentLoop> &loop : running_) {
+            if (loop)
+                loop->stop();
+        }
     }
     void openGate()
     {
@@ -149,7 +126,10 @@ EvalRun::~EvalRun()
 {
     d->self.clear();
     d->halt({ErrorCode::Cancelled, tr("Stopped by you.")});
+    // The coroutines may go on after this, when what the parts name is gone too: they find no run any more, and touch nothing.
+    const auto running_ = std::exchange(d->loops, {});
     d->disk.waitForDone();
+    d->journal.reset(); // whoever comes next may hold it
 }
 
 QJsonObject EvalRun::journalHead(const Evaluation &evaluation)
@@ -158,6 +138,12 @@ QJsonObject EvalRun::journalHead(const Evaluation &evaluation)
 }
 
 QCoro::Task<Result<EvalResults>> EvalRun::run(Evaluation evaluation, std::shared_ptr<EvalJournal> journal, bool again)
+{
+    EvalPast past = EvalPast::of(*journal, evaluation.dataset, evaluation.targetNames(), again);
+    return run(std::move(evaluation), std::move(journal), std::move(past), again);
+}
+
+QCoro::Task<Result<EvalResults>> EvalRun::run(Evaluation evaluation, std::shared_ptr<EvalJournal> journal, EvalPast past, bool again)
 {
     const std::shared_ptr<Private> run = d;
     if (run->running)
@@ -173,19 +159,11 @@ QCoro::Task<Result<EvalResults>> EvalRun::run(Evaluation evaluation, std::shared
     run->evaluation = std::move(evaluation);
     run->journal = std::move(journal);
     run->again = again;
-    run->past = pastOf(*run->journal);
-    run->results = {};
-    run->results.id = run->journal->id();
-    run->results.cases = run->evaluation.dataset.cases();
-    for (const CompareTarget &target : run->evaluation.targets)
-        run->results.targets.append(target.name);
-    run->results.cells.assign(run->results.cases.size(), std::vector<std::optional<EvalCell>>(run->evaluation.targets.size()));
-    run->spent = {};
-    run->uncounted = 0;
-    for (const QJsonObject &entry : run->journal->entries()) { // every attempt, also those that were tried again
-        if (entry["kind"_L1] == "done"_L1)
-            run->count(targetResultFromJson(entry["result"_L1].toObject()));
-    }
+    run->past = std::move(past);
+    run->results = std::exchange(run->past.results, {});
+    run->done = run->results.done();
+    run->spent = run->past.committed;
+    run->uncounted = run->past.uncounted;
     run->next = 0;
     run->halted.reset();
 
@@ -208,7 +186,10 @@ QCoro::Task<void> EvalRun::Private::work(std::shared_ptr<Private> d)
             const std::shared_ptr<QPromise<void>> closed = d->gate;
             co_await closed->future();
         }
-        if (!d->goesOn() || d->next >= d->results.cases.size() * targets)
+        const size_t cells = d->results.cases.size() * targets;
+        while (d->next < cells && d->results.cells[d->next / targets][d->next % targets]) // the journal has it
+            ++d->next;
+        if (!d->goesOn() || d->next >= cells)
             co_return;
         const size_t index = d->next++;
         co_await cell(d, index / targets, index % targets);
@@ -217,32 +198,28 @@ QCoro::Task<void> EvalRun::Private::work(std::shared_ptr<Private> d)
 
 QCoro::Task<void> EvalRun::Private::cell(std::shared_ptr<Private> d, size_t dataCase, size_t target)
 {
-    EvalCell done;
     const Step answering{dataCase, target, 0};
     Comparison order = d->comparisonOf(answering);
-    done.answer = co_await result(d, answering, std::move(order));
-    if (!isFinal(done.answer.state))
+    const TargetResult answer = co_await result(d, answering, std::move(order));
+    if (!isFinal(answer.state))
         co_return; // halted before it began
-    if (done.answer.state == TargetState::Done) {
-        int judged = 0;
+    std::vector<TargetResult> judgings;
+    if (answer.state == TargetState::Done) {
         for (const Check &check : d->results.cases[dataCase].checks) {
-            if (check.kind != Check::Kind::Judge) {
-                done.checks.push_back(checked(check, {done.answer.text, done.answer.totalMs, done.answer.cost.total}));
+            if (check.kind != Check::Kind::Judge)
                 continue;
-            }
-            const Step judging{dataCase, target, ++judged};
+            const Step judging{dataCase, target, int(judgings.size()) + 1};
             Comparison asked = d->comparisonOf(judging);
-            asked.message = judgeMessage(check, d->promptOf(dataCase), done.answer.text);
+            asked.message = judgeMessage(check, d->promptOf(dataCase), answer.text);
             TargetResult verdict = co_await result(d, judging, std::move(asked));
             if (!isFinal(verdict.state))
                 co_return; // halted before it was judged; the answer itself is in the journal
-            done.checks.push_back(verdict.state == TargetState::Done ? verdictOf(verdict.text)
-                                                                     : CheckOutcome{Check::Kind::Judge, CheckOutcome::State::Unknown,
-                                                                                    verdict.error ? verdict.error->message : QString()});
-            done.judgings.push_back(std::move(verdict));
+            judgings.push_back(std::move(verdict));
         }
     }
-    d->results.cells[dataCase][target] = std::move(done);
+    d->results.cells[dataCase][target] =
+        evalCell(d->results.cases[dataCase], answer, [&judgings](int judged) { return &judgings[size_t(judged - 1)]; });
+    ++d->done;
     if (d->self)
         Q_EMIT d->self->cellDone(dataCase, target);
 }
@@ -268,8 +245,8 @@ Comparison EvalRun::Private::comparisonOf(const Step &step) const
 /// From the journal, from what a crash left, or anew. Not final when the run was halted before it could be begun.
 QCoro::Task<TargetResult> EvalRun::Private::result(std::shared_ptr<Private> d, Step step, Comparison order)
 {
-    if (const auto before = d->past.constFind(step); before != d->past.constEnd()) {
-        if (before->result && (before->result->state == TargetState::Done || (!d->again && !wasFree(*before->result))))
+    if (const auto before = d->past.steps.constFind(step); before != d->past.steps.constEnd()) {
+        if (before->isSettled(d->again))
             co_return *before->result;
         if (!before->result) {
             const Ledger &ledger = d->parts.ledger;
@@ -282,13 +259,15 @@ QCoro::Task<TargetResult> EvalRun::Private::result(std::shared_ptr<Private> d, S
                 d->halt(found.error());
                 co_return TargetResult{};
             }
+            if (!d->self)
+                co_return TargetResult{};
             if (*found) { // it cost something, also where no answer came of it
                 if (!co_await written(d, entryOf("done", step, {{u"result"_s, toJson(**found)}})))
                     co_return TargetResult{};
                 d->count(**found);
             }
             co_await forgotten(d, conversation);
-            if (*found && ((*found)->state == TargetState::Done || (!d->again && !wasFree(**found))))
+            if (EvalPast::Attempt{run, conversation, *found}.isSettled(d->again))
                 co_return **found;
         }
     }
@@ -303,8 +282,8 @@ QCoro::Task<TargetResult> EvalRun::Private::sent(std::shared_ptr<Private> d, Ste
     const auto made = co_await inBackground(&d->disk, [&conversations, workspace = comparison.workspace, agent = comparison.agent.stem] {
         return conversations.create(workspace, agent);
     });
-    if (!made) {
-        d->halt(made.error());
+    if (!made || !d->self) {
+        d->halt(made ? Error{ErrorCode::Cancelled, tr("Stopped by you.")} : made.error());
         co_return TargetResult{};
     }
     RunOrder order = comparison.orderFor(0, made->id);
@@ -314,27 +293,33 @@ QCoro::Task<TargetResult> EvalRun::Private::sent(std::shared_ptr<Private> d, Ste
         co_await forgotten(d, made->id);
         co_return TargetResult{};
     }
-    TargetProgress progress;
-    progress.begin(order);
-    const std::unique_ptr<AgentLoop> loop = d->parts.makeLoop();
-    d->loops.push_back(loop.get());
-    QObject::connect(loop.get(), &AgentLoop::happened, loop.get(), [&progress, run = d.get(), step](const RunEvent &event) {
-        progress.take(event);
+    auto progress = std::make_shared<TargetProgress>();
+    progress->begin(order);
+    const RunId id = order.run;
+    AgentLoop *loop = d->loops.emplace_back(d->parts.makeLoop()).get();
+    d->runs.insert(id);
+    QObject::connect(loop, &AgentLoop::happened, loop, [progress, run = d.get(), step](const RunEvent &event) {
+        progress->take(event);
         if (run->self && step.part == 0)
             Q_EMIT run->self->happened(step.dataCase, step.target, event);
     });
     const RunOutcome outcome = co_await loop->run(std::move(order));
-    std::erase(d->loops, loop.get());
-    progress.end(outcome);
-    d->count(progress.result());
-    if (co_await written(d, entryOf("done", step, {{u"result"_s, toJson(progress.result())}})))
+    if (!d->self) // its loop was taken away, so what is known of it may not be all: the ledger has it
+        co_return TargetResult{};
+    d->runs.remove(id);
+    std::erase_if(d->loops, [loop](const auto &each) { return each.get() == loop; });
+    progress->end(outcome);
+    d->count(progress->result());
+    if (co_await written(d, entryOf("done", step, {{u"result"_s, toJson(progress->result())}})))
         co_await forgotten(d, made->id);
-    co_return progress.result();
+    co_return progress->result();
 }
 
 /// False: the disk refused, and the run is halted.
 QCoro::Task<bool> EvalRun::Private::written(std::shared_ptr<Private> d, QJsonObject entry)
 {
+    if (!d->self)
+        co_return false;
     const auto done = co_await inBackground(&d->disk, [journal = d->journal, entry] { return journal->append(entry); });
     if (!done)
         d->halt(done.error());
@@ -344,6 +329,8 @@ QCoro::Task<bool> EvalRun::Private::written(std::shared_ptr<Private> d, QJsonObj
 /// What a case left behind beside its line in the journal; the ledger keeps what left. One that cannot be removed does no harm.
 QCoro::Task<void> EvalRun::Private::forgotten(std::shared_ptr<Private> d, ConversationId conversation)
 {
+    if (!d->self) // and so may they be
+        co_return;
     Conversations &conversations = d->parts.conversations;
     Vault &vault = d->parts.vault;
     co_await inBackground(&d->disk, [&conversations, &vault, conversation] {
@@ -371,6 +358,10 @@ void EvalRun::stop()
 }
 
 bool EvalRun::isRunning() const { return d->running; }
+
+bool EvalRun::owns(const RunId &run) const { return d->runs.contains(run); }
+
+int EvalRun::done() const { return d->done; }
 
 const EvalResults &EvalRun::results() const { return d->results; }
 

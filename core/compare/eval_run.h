@@ -3,8 +3,7 @@
 // begun, and before the next one after it, the journal has it on disk: whoever resumes after a crash pays nothing twice.
 // Lives in one thread with an event loop.
 #pragma once
-#include "core/compare/eval_journal.h"
-#include "core/compare/evaluation.h"
+#include "core/compare/eval_past.h"
 
 namespace countersign {
 
@@ -30,6 +29,8 @@ public:
     /// cost limit is reached (EvalResults::ended). An Error where nothing could be begun. The conversations of single cases are removed once they are in
     /// the journal.
     QCoro::Task<Result<EvalResults>> run(Evaluation evaluation, std::shared_ptr<EvalJournal> journal, bool again = false);
+    /// The same where the journal was worked through already, in the background, for this evaluation and `again`.
+    QCoro::Task<Result<EvalResults>> run(Evaluation evaluation, std::shared_ptr<EvalJournal> journal, EvalPast past, bool again);
     /// What is under way is finished, and nothing new begun.
     void pause();
     void resume();
@@ -40,12 +41,15 @@ public:
 
     [[nodiscard]] const EvalResults &results() const;
     [[nodiscard]] int total() const; // cells
+    [[nodiscard]] int done() const; // those that the results have
+    /// The run is one of its own, an answer's or a judge's, and goes on: what it holds for review belongs to this evaluation.
+    [[nodiscard]] bool owns(const RunId &run) const;
     [[nodiscard]] Money spent() const; // judges and earlier attempts included; estimates where a cost is not known
 
 Q_SIGNALS:
     /// Of the answer's run, not of a judge's.
     void happened(size_t dataCase, size_t target, const countersign::RunEvent &event);
-    /// results() has this cell now.
+    /// results() has this cell now. Not said of those that the journal had: they are there from the beginning.
     void cellDone(size_t dataCase, size_t target);
 
 private:

@@ -104,6 +104,14 @@ Verdict EvalCell::verdict() const
     return any(CheckOutcome::State::Failed) ? Verdict::Failed : any(CheckOutcome::State::Unknown) ? Verdict::Undecided : Verdict::Passed;
 }
 
+QStringList Evaluation::targetNames() const
+{
+    QStringList names;
+    for (const CompareTarget &target : targets)
+        names << target.name;
+    return names;
+}
+
 int EvalResults::done() const
 {
     int count = 0;

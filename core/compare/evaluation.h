@@ -28,6 +28,7 @@ struct Evaluation {
     [[nodiscard]] Result<void> check() const;
     /// SHA-256 over all that decides what is sent: an evaluation is gone on with only as it was begun. Hexadecimal.
     [[nodiscard]] QByteArray fingerprint() const;
+    [[nodiscard]] QStringList targetNames() const;
 };
 
 /// What became of one case at one target.
@@ -54,7 +55,7 @@ struct EvalResults {
     std::vector<DataCase> cases;
     std::vector<std::vector<std::optional<EvalCell>>> cells; // [case][target]; empty: not done yet
     std::optional<Error> ended; // why it ended before its end: stopped, budget, disk
-    [[nodiscard]] int done() const;
+    [[nodiscard]] int done() const; // counts them
 };
 
 struct TargetScore {

@@ -164,6 +164,97 @@ private Q_SLOTS:
         QVERIFY(std::ranges::adjacent_find(bodies) == bodies.end()); // no question went to a target twice
     }
 
+    void aJournalIsWorkedThroughOnce()
+    {
+        EvalBench bench;
+        bench.answerTruly();
+        Evaluation evaluation = bench.evaluation(ThreeCases);
+        evaluation.atOnce = 1;
+        auto journal = bench.journal(evaluation);
+        const QString id = journal->id();
+        {
+            EvalRun run(bench.parts());
+            connect(&run, &EvalRun::cellDone, &run, [&] {
+                if (run.done() == 4)
+                    run.stop();
+            });
+            const auto results = QCoro::waitFor(run.run(evaluation, std::exchange(journal, nullptr)));
+            QCOMPARE(run.done(), results->done());
+            QCOMPARE(run.done(), 4);
+        }
+        journal = bench.reopened(id);
+        EvalPast past = EvalPast::of(*journal, evaluation.dataset, evaluation.targetNames());
+        QCOMPARE(past.results.done(), 4);
+        QCOMPARE(past.results.cells[1][1]->verdict(), Verdict::Failed); // checked, too
+        QVERIFY(!past.results.cells[2][0]);
+        EvalRun run(bench.parts());
+        QSignalSpy done(&run, &EvalRun::cellDone);
+        auto task = run.run(evaluation, journal, std::move(past), false);
+        QCOMPARE(run.done(), 4); // at once, without asking
+        QCOMPARE(QCoro::waitFor(std::move(task))->done(), 6);
+        QCOMPARE(run.done(), 6);
+        QCOMPARE(done.size(), 2); // of the others nothing is said again
+    }
+
+    void itKnowsItsOwnRequestsWhateverAnAgentIsCalled()
+    {
+        EvalBench bench;
+        Evaluation evaluation = bench.evaluation("id,word\na,x\n", {EvalBench::target(u"good"_s)});
+        evaluation.review = ReviewMode::Always;
+        QSignalSpy held(&bench.gate, &ReviewGate::held);
+        EvalRun run(bench.parts());
+        auto task = run.run(evaluation, bench.journal(evaluation));
+        QTRY_COMPARE(held.size(), 1);
+        QVERIFY(run.owns(held[0][0].value<std::shared_ptr<const HeldRequest>>()->run));
+        // A person's own agent of the judge's name, at the same time.
+        Comparison other = bench.comparison(u"Say x"_s, {EvalBench::target(u"good"_s)});
+        other.agent.name = u"Judge"_s;
+        other.review = ReviewMode::Always;
+        const auto loop = bench.loopOver(bench.transport);
+        auto judged = loop->run(other.orderFor(0, bench.conversations.create(bench.folder.path(), {})->id));
+        QTRY_COMPARE(held.size(), 2);
+        QVERIFY(!run.owns(held[1][0].value<std::shared_ptr<const HeldRequest>>()->run));
+        loop->stop();
+        run.stop();
+        QVERIFY(QCoro::waitFor(std::move(task))->ended);
+        QVERIFY(QCoro::waitFor(std::move(judged)).error);
+    }
+
+    void mayGoInTheMiddleWithAllThatItUses_data()
+    {
+        QTest::addColumn<int>("turns"); // of the event loop before it goes
+        QTest::addColumn<bool>("held");
+        for (const int turns : {0, 1, 2, 3, 4, 6, 8, 12, 20, 40, 80})
+            QTest::addRow("after %d turns", turns) << turns << false;
+        for (const int turns : {10, 40})
+            QTest::addRow("held, after %d turns", turns) << turns << true;
+    }
+    void mayGoInTheMiddleWithAllThatItUses()
+    {
+        QFETCH(int, turns);
+        QFETCH(bool, held);
+        {
+            EvalBench bench;
+            bench.transport.answer = [](const WireRequest &request) {
+                return request.destination().model == "judge"_L1 ? spoken(u"{\"pass\":true,\"reason\":\"so\"}"_s) : spoken(u"water"_s);
+            };
+            Evaluation evaluation = bench.evaluation("id,word,check:judge\na,water,Is it wet?\nb,fire,Is it wet?\n");
+            evaluation.judge = EvalBench::target(u"judge"_s);
+            if (held)
+                evaluation.review = ReviewMode::Always;
+            auto run = std::make_unique<EvalRun>(bench.parts());
+            auto journal = bench.journal(evaluation);
+            const QString id = journal->id();
+            auto task = run->run(evaluation, std::exchange(journal, nullptr));
+            for (int turn = 0; turn < turns; ++turn)
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+            run.reset();
+            QVERIFY(EvalJournal::open(bench.place, bench.sealer, id)); // it is not held any more
+        } // and here everything else goes
+        for (int turn = 0; turn < 50; ++turn)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+    }
+
     void resumesWithoutPayingTwice_data()
     {
         QTest::addColumn<int>("entries"); // of the journal that were on disk when the program was killed
