@@ -114,7 +114,7 @@ bool AnswerDiff::same() const
     return std::ranges::all_of(pieces, [](const DiffPiece &piece) { return piece.kind == Kind::Same; });
 }
 
-AnswerDiff diffAnswers(const QString &left, const QString &right)
+AnswerDiff diffAnswers(const QString &left, const QString &right, const std::function<QString(const QString &)> &shown)
 {
     AnswerDiff diff;
     const QString leftJson = normalised(left);
@@ -122,8 +122,9 @@ AnswerDiff diffAnswers(const QString &left, const QString &right)
     diff.json = !rightJson.isEmpty();
 
     Lexicon lexicon;
-    const std::vector<int> before = lexicon.read(diff.json ? leftJson : left);
-    const std::vector<int> after = lexicon.read(diff.json ? rightJson : right);
+    const auto words = [&](const QString &json, const QString &text) { return lexicon.read(diff.json ? json : shown ? shown(text) : text); };
+    const std::vector<int> before = words(leftJson, left);
+    const std::vector<int> after = words(rightJson, right);
     dtl::Diff<int> comparison(before, after);
     comparison.onHuge();
     comparison.compose();

@@ -2,6 +2,7 @@
 // Where two answers differ, word by word (the dtl library's comparison after Wu, Manber, Myers and Miller, over the words that Qt's text boundaries give).
 #pragma once
 #include <QtCore/QString>
+#include <functional>
 #include <vector>
 
 namespace countersign {
@@ -22,7 +23,8 @@ struct AnswerDiff {
     friend bool operator==(const AnswerDiff &, const AnswerDiff &) = default;
 };
 
+/// `shown` gives an answer as the person reads it, and is asked where they are not both JSON; without it the texts are compared as they are.
 /// Any thread. Takes milliseconds for answers of some pages; for ones that are very long and have little in common it is to be called in the background.
-[[nodiscard]] AnswerDiff diffAnswers(const QString &left, const QString &right);
+[[nodiscard]] AnswerDiff diffAnswers(const QString &left, const QString &right, const std::function<QString(const QString &)> &shown = {});
 
 } // namespace countersign

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/markdown_text.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QFontDatabase>
@@ -92,7 +93,8 @@ void DifferenceView::compare()
         return;
     }
     m_state->setText(tr("Looking for the differences …"));
-    m_work.ask([a = m_answers[left].text, b = m_answers[right].text](const BackgroundWork::Ticket &) { return diffAnswers(a, b); },
+    // The words as they are read: whether a model wrote *so* or _so_ is no difference.
+    m_work.ask([a = m_answers[left].text, b = m_answers[right].text](const BackgroundWork::Ticket &) { return diffAnswers(a, b, markdownWords); },
                [this](const AnswerDiff &diff) { show(diff); });
 }
 

@@ -87,6 +87,15 @@ QString withoutSigns(QString url)
     return out.size() == url.size() ? url : out;
 }
 
+/// Pictures are never loaded; shown as their words.
+QString pictureWords(const QTextCharFormat &format)
+{
+    const QString words = format.stringProperty(QTextFormat::ImageAltText);
+    return Words::tr("[picture: %1]").arg(words.isEmpty() ? format.toImageFormat().name() : words);
+}
+
+constexpr auto Dialect = QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML;
+
 void tidyCharacters(QTextDocument &document, const QPalette &palette)
 {
     for (QTextBlock block = document.firstBlock(); block.isValid(); block = block.next()) {
@@ -94,7 +103,7 @@ void tidyCharacters(QTextDocument &document, const QPalette &palette)
         for (auto it = block.begin(); it != block.end(); ++it) {
             const QTextFragment fragment = it.fragment();
             QTextCharFormat format = fragment.charFormat();
-            if (format.isImageFormat()) { // never loaded; shown as its words
+            if (format.isImageFormat()) {
                 changes.push_back({{fragment.position(), fragment.position() + fragment.length()}, format});
             } else if (format.isAnchor()) {
                 QTextCharFormat link = format;
@@ -114,8 +123,7 @@ void tidyCharacters(QTextDocument &document, const QPalette &palette)
             cursor.setPosition(int(it->first.begin));
             cursor.setPosition(int(it->first.end), QTextCursor::KeepAnchor);
             if (it->second.isImageFormat()) {
-                const QString words = it->second.stringProperty(QTextFormat::ImageAltText);
-                cursor.insertText(Words::tr("[picture: %1]").arg(words.isEmpty() ? it->second.toImageFormat().name() : words), QTextCharFormat());
+                cursor.insertText(pictureWords(it->second), QTextCharFormat());
             } else {
                 cursor.setCharFormat(it->second);
             }
@@ -208,13 +216,27 @@ QTextDocumentFragment markdownFragment(const QString &markdown, const std::vecto
     QTextDocument document;
     document.setUndoRedoEnabled(false);
     document.setDefaultFont(font);
-    document.setMarkdown(withSigns(markdown, marks),
-                         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+    document.setMarkdown(withSigns(markdown, marks), Dialect);
     tidyCharacters(document, palette);
     applySigns(document, marks, palette);
     colorCode(document, palette);
     tidyBlocks(document, palette);
     return QTextDocumentFragment(&document);
+}
+
+QString markdownWords(const QString &markdown)
+{
+    QTextDocument document;
+    document.setUndoRedoEnabled(false);
+    document.setMarkdown(markdown, Dialect);
+    QString words;
+    for (QTextBlock block = document.firstBlock(); block.isValid(); block = block.next()) {
+        if (block != document.firstBlock())
+            words += u'\n';
+        for (auto it = block.begin(); it != block.end(); ++it)
+            words += it.fragment().charFormat().isImageFormat() ? pictureWords(it.fragment().charFormat()) : it.fragment().text();
+    }
+    return words.replace(QChar::LineSeparator, u'\n');
 }
 
 } // namespace countersign
