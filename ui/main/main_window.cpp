@@ -80,10 +80,6 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     buildKeys();
 
     connect(m_run, &RunPage::moneyChanged, m_header, &HeaderBar::refreshMoney);
-    connect(m_run, &RunPage::allStopped, this, [this] {
-        if (m_closing)
-            QTimer::singleShot(0, this, &QWidget::close);
-    });
     connect(m_header, &HeaderBar::keysRequested, this, &MainWindow::showKeys);
     if (!restoreGeometry(m_services.settings.value(Settings::Key::WindowGeometry).toByteArray()))
         resize(1360, 840);
@@ -140,6 +136,10 @@ void MainWindow::tie(Page *page)
     connect(page, &Page::notice, this, &MainWindow::showNotice);
     connect(page, &Page::goTo, this, &MainWindow::goTo);
     connect(page, &Page::workspaceChanged, m_setup, &RunSetup::reread);
+    connect(page, &Page::allStopped, this, [this] {
+        if (m_closing && !anyRunning())
+            QTimer::singleShot(0, this, &QWidget::close);
+    });
 }
 
 Page *MainWindow::makeSettings()
@@ -353,7 +353,12 @@ void MainWindow::showPalette()
     palette->open();
 }
 
-void MainWindow::showHelp() { HelpSheet(*m_shortcuts, this).exec(); }
+void MainWindow::showHelp()
+{
+    auto *sheet = new HelpSheet(*m_shortcuts, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
 
 void MainWindow::showAbout()
 {
@@ -363,6 +368,11 @@ void MainWindow::showAbout()
                            .arg(QStringLiteral(COUNTERSIGN_VERSION)));
 }
 
+bool MainWindow::anyRunning() const
+{
+    return std::ranges::any_of(m_pages, [](const Entry &entry) { return entry.page && entry.page->isRunning(); });
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_services.settings.setValue(Settings::Key::WindowGeometry, saveGeometry());
@@ -370,15 +380,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
         if (entry.page)
             entry.page->save();
     }
-    if (!m_run->anyRunning() || m_closing) {
+    if (!anyRunning() || m_closing) {
         event->accept();
         return;
     }
-    // The runs end first, so that what has arrived is kept; a second close does not wait.
+    // What goes on ends first, so that what has arrived is kept; a second close does not wait.
     m_closing = true;
     showNotice(tr("Stopping what is going on; the window closes by itself."));
-    m_run->stopAll();
     event->ignore();
+    for (const Entry &entry : m_pages) {
+        if (entry.page && entry.page->isRunning())
+            entry.page->stopAll();
+    }
 }
 
 void MainWindow::styleLines()

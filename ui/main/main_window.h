@@ -71,6 +71,7 @@ private:
     void showHelp();
     void showAbout();
     void nextArea(bool forward);
+    [[nodiscard]] bool anyRunning() const;
     void styleLines();
 
     Services m_services;

@@ -63,6 +63,10 @@ public:
     virtual void find() { }
     /// What can be done here and now.
     [[nodiscard]] virtual std::vector<Command> commands() { return {}; }
+    /// Something goes on here that sends or waits for answers: closing the window stops it first and waits for its end, so that what has arrived, and
+    /// may have been paid for, is kept.
+    [[nodiscard]] virtual bool isRunning() const { return false; }
+    virtual void stopAll() { }
     /// The areas that F6 goes round, in order.
     [[nodiscard]] virtual std::vector<QWidget *> areas() { return {this}; }
 
@@ -72,6 +76,8 @@ Q_SIGNALS:
     void notice(const QString &message);
     /// Agents, policies or providers were changed: the header and other pages read them again.
     void workspaceChanged();
+    /// isRunning() is false by now.
+    void allStopped();
 };
 
 } // namespace countersign

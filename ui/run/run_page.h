@@ -50,7 +50,8 @@ public:
     [[nodiscard]] RunSession *session() const { return m_session; }
     /// Some run goes on in any conversation.
     [[nodiscard]] bool anyRunning() const;
-    void stopAll();
+    [[nodiscard]] bool isRunning() const override { return anyRunning(); }
+    void stopAll() override;
     /// Sends what stands in the composer.
     void send();
     /// The same message again, after a refusal or a failure.
@@ -68,7 +69,6 @@ public:
 
 Q_SIGNALS:
     void moneyChanged();
-    void allStopped();
 
 private:
     QWidget *buildMiddle();
