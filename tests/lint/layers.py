@@ -25,6 +25,17 @@ FORBIDDEN = [
     ('ui/', r'#include\s*[<"](QtNetwork|QtSql|QtHttpServer)/', 'ui has no sockets and no SQL'),
     ('ui/', r'#include\s*"app/', 'ui does not know app'),
 ]
+# A window that waits in a loop of its own inside a slot: everything else goes on meanwhile, and may take away what the slot stands on.
+NESTED = r'\bQ(?:File|Input|Color|Font)Dialog::get\w+\s*\(|\bQMessageBox::(?:information|question|warning|critical|about)\s*\(|\bQEventLoop\b|[.>]exec\s*\(\s*\)|\bprocessEvents\s*\('
+# Where there still is one. Shrinks; a new one is a broken rule, and so is a line here that is not needed any more.
+NESTED_STILL = {
+    'ui/documents/documents_page.cpp': 1,
+    'ui/insights/chart_card.cpp': 1,
+    'ui/ledger/ledger_page.cpp': 1,
+    'ui/main/main_window.cpp': 1,
+    'ui/review/review_pane.cpp': 1,
+    'ui/run/open_link.cpp': 1,
+}
 # From the bottom up; a folder includes only folders that stand before it.
 ORDER = ['base', 'money', 'providers', 'secrets', 'redaction', 'settings', 'store', 'documents', 'review', 'egress', 'ledger', 'billing', 'routing', 'tools', 'practice', 'agents', 'compare']
 # Values that are declared above the folder that uses them; each is a plain type without behaviour.
@@ -55,6 +66,17 @@ def check_file(name, text):
     if not raw_lines[0].startswith('// SPDX-License-Identifier: GPL-3.0-or-later'):
         problems.append(f'{name}:1: the licence line is missing')
     return problems
+
+def nested_loops(name, text, still=NESTED_STILL):
+    """Dialogs that stop the slot that asks; only ui is looked at, since a program without a window may wait."""
+    if not name.startswith('ui/'): return []
+    found = [number for number, line in enumerate(code_only(text).split('\n'), 1) if re.search(NESTED, line)]
+    allowed = still.get(name, 0)
+    if len(found) > allowed:
+        return [f'{name}:{number}: a nested event loop; open() the dialog and take its signal (ui/widgets/choose_file.h)' for number in found]
+    if len(found) < allowed:
+        return [f'{name}: has {len(found)} nested event loops, and NESTED_STILL in tests/lint/layers.py says {allowed}']
+    return []
 
 def files(project):
     listed = subprocess.run(['git', '-C', str(project), 'ls-files', '-co', '--exclude-standard', '*.cpp', '*.h'], capture_output=True, text=True)
@@ -101,6 +123,13 @@ def self_test():
     missed = [name for name, text in bad.items() if not check_file(name, text)]
     wrong = [name for name, text in good.items() if check_file(name, text)]
     pair = {'core/a.h': 'namespace countersign {\nstruct Candidate {\n};\n}', 'core/b.h': 'namespace countersign {\nclass Candidate final : public X {\n};\n}'}
+    loops = ['QFileDialog::getOpenFileName(this);', 'QFileDialog::getSaveFileName (this);', 'dialog.exec();', 'dialog->exec( );', 'QMessageBox::question(this);',
+             'QEventLoop loop;', 'QCoreApplication::processEvents();', 'QInputDialog::getText(this);']
+    missed += [text for text in loops if not nested_loops('ui/run/x.cpp', head + text)]
+    wrong += [text for text in ['dialog->open();', '// dialog.exec();', 'query.exec(text);', 'auto s = "QFileDialog::getOpenFileName()";', 'chooseFile(this);'] if nested_loops('ui/run/x.cpp', head + text)]
+    if nested_loops('core/store/x.cpp', head + 'query.exec();'): wrong.append('a query')
+    if nested_loops('ui/run/x.cpp', head + loops[0], {'ui/run/x.cpp': 1}): wrong.append('one that is known')
+    if not nested_loops('ui/run/x.cpp', head, {'ui/run/x.cpp': 1}): missed.append('one that is gone')
     if not twice_defined(pair): missed.append('a type defined twice')
     print(f'missed: {missed}, wrongly found: {wrong}')
     return 1 if missed or wrong else 0
@@ -111,6 +140,7 @@ if __name__ == '__main__':
     project = pathlib.Path(sys.argv[1])
     names = files(project)
     problems = [p for name in names for p in check_file(name, (project / name).read_text(encoding='utf-8'))] + secret_places(project)
+    problems += [p for name in names for p in nested_loops(name, (project / name).read_text(encoding='utf-8'))]
     problems += twice_defined({name: (project / name).read_text(encoding='utf-8') for name in names if name.endswith('.h')})
     print('\n'.join(problems) if problems else f'{len(names)} files keep the rules')
     sys.exit(1 if problems else 0)

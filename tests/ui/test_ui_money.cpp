@@ -248,6 +248,8 @@ void TestMoneyTabs::aPriceOfOnesOwnHoldsFromNowOn()
 {
     auto &prices = tab<PricesTab>(u"prices"_s);
     QAbstractItemModelTester tester(prices.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester shownTester(prices.findChild<QTableView *>(u"prices"_s)->model(),
+                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
     const QString before = haikuInput();
     prices.choose(u"anthropic"_s, Haiku);
     named<QPushButton>(prices, u"changePrice"_s)->click();
@@ -383,6 +385,7 @@ void TestMoneyTabs::aBillIsComparedDownToTheCalls()
     const QByteArray day = (*m_bench)->clock.now().toUTC().date().toString(Qt::ISODate).toLatin1();
     auto &bill = tab<ReconcileTab>(u"reconcile"_s);
     QAbstractItemModelTester tester(bill.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester shownTester(bill.tree()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     bill.open(write(u"usage.csv"_s, "usage_date_utc,model,cost_usd\n" + day + ",Claude Haiku 4.5,1.50\n" + day + ",Claude Opus 4.5,2.00\n"));
     QTRY_VERIFY_WITH_TIMEOUT(!bill.isBusy() && bill.model()->rowCount() == 2, Patience);
     QVERIFY2(bill.summary().contains("1 of 2 lines differ"_L1), qPrintable(bill.summary()));
@@ -400,12 +403,16 @@ void TestMoneyTabs::aBillIsComparedDownToTheCalls()
     QCOMPARE(std::get<place::Call>(place).id, unpriced);
     // Written out, for whoever pays.
     const QString path = m_files.filePath(u"out.csv"_s);
-    QVERIFY(bill.exportTo(path));
+    bill.exportTo(path);
+    QVERIFY(bill.isExporting()); // in the background
+    QTRY_VERIFY_WITH_TIMEOUT(!bill.isExporting(), Patience);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArrayList lines = file.readAll().split('\n');
     QVERIFY(lines[1].startsWith(QByteArray(day + ",claude-haiku-4-5,1.5,0,1.5,0,0.000,")));
-    QVERIFY(!bill.exportTo(m_files.filePath(u"no/such/folder.csv"_s)));
+    QSignalSpy problems(&bill, &MoneyTab::notice);
+    bill.exportTo(m_files.filePath(u"no/such/folder.csv"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(problems.size(), 1, Patience);
 }
 
 void TestMoneyTabs::aFileThatIsNoBillIsRefused()

@@ -6,6 +6,7 @@
 #include "ui/documents/drop_veil.h"
 #include "ui/documents/hits_model.h"
 #include "ui/documents/import_bar.h"
+#include "ui/widgets/choose_file.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/layout_memory.h"
 #include "ui/widgets/place_memory.h"
@@ -15,7 +16,6 @@
 #include <QtCore/QSortFilterProxyModel>
 #include <QtGui/QDesktopServices>
 #include <QtGui/QDropEvent>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -283,15 +283,16 @@ void DocumentsPage::remove(const QStringList &paths)
 
 void DocumentsPage::chooseFiles()
 {
-    addFiles(QFileDialog::getOpenFileNames(this, tr("Add files to the library"), m_services.workspace.folder()));
-    reload();
+    countersign::chooseFiles(this, {tr("Add files to the library"), {}, m_services.workspace.folder(), {}}, [this](const QStringList &paths) {
+        addFiles(paths);
+        reload();
+    });
 }
 
 void DocumentsPage::chooseFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Add a folder to the library"), m_services.workspace.folder());
-    if (!folder.isEmpty())
-        addFiles({folder});
+    countersign::chooseFolder(this, {tr("Add a folder to the library"), {}, m_services.workspace.folder(), {}},
+                              [this](const QString &folder) { addFiles({folder}); });
 }
 
 void DocumentsPage::dragEnterEvent(QDragEnterEvent *event)

@@ -5,19 +5,18 @@
 #include "ui/money/price_import_dialog.h"
 #include "ui/money/prices_model.h"
 #include "ui/settings/currency_row.h"
+#include "ui/widgets/choose_file.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/limited_file.h"
 #include "ui/widgets/row_table.h"
 #include "ui/widgets/undo_bar.h"
 
-#include <QtCore/QDir>
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSortFilterProxyModel>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -29,8 +28,6 @@ using namespace Qt::StringLiterals;
 namespace countersign {
 
 namespace {
-
-constexpr qint64 LargestList = 64LL << 20; // bytes; LiteLLM's and models.dev's have some megabytes
 
 class ShownPrices final : public QSortFilterProxyModel {
 public:
@@ -56,18 +53,6 @@ private:
     bool m_ownOnly = false;
 };
 
-Result<QByteArray> readList(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Storage, PricesTab::tr("“%1” cannot be read: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
-    QByteArray bytes = file.read(LargestList + 1);
-    if (bytes.size() > LargestList)
-        return failure(ErrorCode::Invalid,
-                       PricesTab::tr("“%1” is too large for a price list. Nothing was imported.").arg(QDir::toNativeSeparators(path)));
-    return bytes;
-}
-
 } // namespace
 
 PricesTab::PricesTab(Services &services, QWidget *parent)
@@ -86,9 +71,7 @@ PricesTab::PricesTab(Services &services, QWidget *parent)
     connect(m_change, &QPushButton::clicked, this, &PricesTab::change);
     connect(m_remove, &QPushButton::clicked, this, &PricesTab::removeOwn);
     connect(m_import, &QPushButton::clicked, this, [this] {
-        const QString path = QFileDialog::getOpenFileName(this, tr("Import prices"), {}, tr("Price lists (*.json);;All files (*)"));
-        if (!path.isEmpty())
-            importFrom(path);
+        chooseFile(this, {tr("Import prices"), tr("Price lists (*.json);;All files (*)"), {}, {}}, [this](const QString &path) { importFrom(path); });
     });
     connect(m_table, &QTableView::activated, this, &PricesTab::change);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PricesTab::showCurrent);
@@ -265,7 +248,7 @@ void PricesTab::importFrom(const QString &path)
     m_work.ask(
         this,
         [&book = m_services.prices, path, name, now = m_services.clock.now()]() -> Read {
-            auto bytes = readList(path);
+            auto bytes = readLimited(path, LargestTable, tr("“%1” is too large for a price list. Nothing was imported."));
             if (!bytes)
                 return {{}, std::unexpected(bytes.error())};
             auto report = book.import(*bytes, now, name, false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/money/reconcile_model.h"
 
+#include "core/base/csv_cell.h"
 #include "ui/money/money_tab.h"
 #include "ui/widgets/wording.h"
 
@@ -37,15 +38,6 @@ QString tokensWords(const ReconciledLine &line)
     const auto theirs = [&](const std::optional<qint64> &count) { return count ? locale.toString(*count) : u"–"_s; };
     return ReconcileModel::tr("in %1 / %2, out %3 / %4")
         .arg(locale.toString(line.ourInput), theirs(line.theirInput), locale.toString(line.ourOutput), theirs(line.theirOutput));
-}
-
-QByteArray csvCell(QString text)
-{
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
-        text.prepend(u'\'');
-    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n'))
-        text = u'"' + text.replace(u'"', "\"\""_L1) + u'"';
-    return text.toUtf8();
 }
 
 } // namespace
@@ -164,7 +156,7 @@ QByteArray reconciliationCsv(const Reconciliation &result)
             numbers << QByteArray::number(call.number);
         const auto percent = line.differencePercent();
         const QByteArrayList cells{line.day.toString(Qt::ISODate).toUtf8(),
-                                   csvCell(line.model),
+                                   csvCell(line.model).toUtf8(),
                                    dollars(line.ours.known()),
                                    QByteArray::number(line.ours.unpriced()),
                                    dollars(line.theirs),

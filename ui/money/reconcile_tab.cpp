@@ -3,21 +3,21 @@
 
 #include "ui/money/reconcile_model.h"
 #include "ui/widgets/announce.h"
+#include "ui/widgets/choose_file.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/limited_file.h"
 #include "ui/widgets/wording.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 #include <QtCore/QSaveFile>
 #include <QtCore/QSortFilterProxyModel>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -31,7 +31,6 @@ namespace countersign {
 namespace {
 
 enum Sheet { List, Empty };
-constexpr qint64 LargestExport = 64LL << 20; // bytes
 
 class ShownLines final : public QSortFilterProxyModel {
 public:
@@ -51,18 +50,6 @@ protected:
 private:
     bool m_apart = false;
 };
-
-Result<QByteArray> readExport(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Storage, ReconcileTab::tr("“%1” cannot be read: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
-    QByteArray bytes = file.read(LargestExport + 1);
-    if (bytes.size() > LargestExport)
-        return failure(ErrorCode::Invalid,
-                       ReconcileTab::tr("“%1” is larger than 64 MB. Export a shorter time from the provider.").arg(QDir::toNativeSeparators(path)));
-    return bytes;
-}
 
 QString words(const QString &name, const QString &vendor, const Reconciliation &result)
 {
@@ -154,9 +141,7 @@ QString ReconcileTab::summary() const { return m_summary->text(); }
 
 void ReconcileTab::choose()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a provider's usage file"), {}, tr("Tables (*.csv);;All files (*)"));
-    if (!path.isEmpty())
-        open(path);
+    chooseFile(this, {tr("Open a provider's usage file"), tr("Tables (*.csv);;All files (*)"), {}, {}}, [this](const QString &path) { open(path); });
 }
 
 void ReconcileTab::open(const QString &path)
@@ -167,7 +152,7 @@ void ReconcileTab::open(const QString &path)
     m_progress->show();
     m_work.ask(
         [this, path, &ledger = m_services.ledger](const BackgroundWork::Ticket &ticket) -> Result<Read> {
-            const auto bytes = readExport(path);
+            const auto bytes = readLimited(path, LargestTable, tr("“%1” is larger than 64 MB. Export a shorter time from the provider."));
             if (!bytes)
                 return std::unexpected(bytes.error());
             const auto theirs = readUsageExport(*bytes);
@@ -223,22 +208,28 @@ void ReconcileTab::openRow(const QModelIndex &index)
 
 void ReconcileTab::chooseExport()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export the comparison"), u"reconciliation.csv"_s, u"*.csv"_s);
-    if (path.isEmpty())
-        return;
-    if (const auto done = exportTo(path); !done)
-        Q_EMIT notice(done.error().message);
+    chooseNewFile(this, {tr("Export the comparison"), u"*.csv"_s, {}, u"reconciliation.csv"_s}, [this](const QString &path) { exportTo(path); });
 }
 
-Result<void> ReconcileTab::exportTo(const QString &path) const
+void ReconcileTab::exportTo(const QString &path)
 {
-    QSaveFile file(path);
-    const QByteArray text = reconciliationCsv(m_model->result());
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return failure(ErrorCode::Storage,
-                       tr("“%1” could not be written: %2. Check the free space and the folder, then try again.")
-                           .arg(QDir::toNativeSeparators(path), file.errorString()));
-    return {};
+    m_export->setEnabled(false);
+    m_writing.ask(
+        [path, result = m_model->result()](const BackgroundWork::Ticket &) -> Result<void> {
+            QSaveFile file(path);
+            const QByteArray text = reconciliationCsv(result);
+            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+                return failure(ErrorCode::Storage,
+                               tr("“%1” could not be written: %2. Check the free space and the folder, then try again.")
+                                   .arg(QDir::toNativeSeparators(path), file.errorString()));
+            return {};
+        },
+        [this, path](const Result<void> &done) {
+            m_export->setEnabled(true);
+            if (!done)
+                return Q_EMIT notice(done.error().message);
+            announce(this, tr("The comparison was written to %1.").arg(QDir::toNativeSeparators(path)));
+        });
 }
 
 } // namespace countersign

@@ -29,8 +29,9 @@ public:
     [[nodiscard]] QString summary() const;
 
     void open(const QString &path);
-    /// An Error says why nothing was written.
-    [[nodiscard]] Result<void> exportTo(const QString &path) const;
+    /// In the background; a notice says why nothing was written.
+    void exportTo(const QString &path);
+    [[nodiscard]] bool isExporting() const { return m_writing.isRunning(); }
 
 private:
     struct Read {
@@ -53,7 +54,8 @@ private:
     QPushButton *m_open, *m_export, *m_stop;
     QCheckBox *m_apart;
     QLabel *m_summary, *m_progress;
-    BackgroundWork m_work; // last: waits for its work before the rest goes
+    BackgroundWork m_writing;
+    BackgroundWork m_work; // last: they wait for their work before the rest goes
 };
 
 } // namespace countersign

@@ -9,6 +9,7 @@
 #include "ui/widgets/wording.h"
 
 #include <QtCore/QLocale>
+#include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QCompleter>
@@ -63,16 +64,8 @@ WhatIfTab::WhatIfTab(Services &services, QWidget *parent)
       m_most(new QSpinBox), m_run(new QPushButton(tr("Calculate"))), m_stop(new QPushButton(tr("Stop"))), m_progress(new QLabel),
       m_summary(wrappingLabel()), m_honest(wrappingLabel()), m_table(new QTableWidget(0, ColumnCount))
 {
-    for (const Provider &provider : services.providers) {
-        if (!isPractice(provider.name))
-            m_providers.push_back(provider);
-    }
-    for (const Provider &known : knownProviders()) {
-        if (std::ranges::none_of(m_providers, [&](const Provider &each) { return each.baseUrl.host() == known.baseUrl.host(); }))
-            m_providers.push_back(known);
-    }
     layOut();
-    fillModels();
+    fillProviders();
     connect(m_provider, &QComboBox::currentIndexChanged, this, &WhatIfTab::fillModels);
     connect(m_run, &QPushButton::clicked, this, &WhatIfTab::calculate);
     connect(m_stop, &QPushButton::clicked, this, [this] {
@@ -85,8 +78,6 @@ WhatIfTab::WhatIfTab(Services &services, QWidget *parent)
 void WhatIfTab::layOut()
 {
     m_period->addItems({tr("This month"), tr("Last month"), tr("Last 90 days")});
-    for (const Provider &provider : m_providers)
-        m_provider->addItem(wording::providerName(provider.name), provider.name);
     m_model->setEditable(true);
     m_model->setInsertPolicy(QComboBox::NoInsert);
     m_model->setMinimumContentsLength(24);
@@ -159,8 +150,35 @@ QString WhatIfTab::summary() const { return m_summary->text(); }
 
 void WhatIfTab::arrive()
 {
+    fillProviders(); // one may have been added
     m_names.ask([&ledger = m_services.ledger](const BackgroundWork::Ticket &) { return ledger.words().value_or(LedgerWords()).agents; },
                 [this](const QStringList &agents) { fillAgents(agents); });
+}
+
+void WhatIfTab::fillProviders()
+{
+    std::vector<Provider> providers;
+    for (const Provider &provider : m_services.providers) {
+        if (!isPractice(provider.name))
+            providers.push_back(provider);
+    }
+    for (const Provider &known : knownProviders()) {
+        if (std::ranges::none_of(providers, [&](const Provider &each) { return each.baseUrl.host() == known.baseUrl.host(); }))
+            providers.push_back(known);
+    }
+    const QString chosen = m_provider->currentData().toString();
+    const QString model = m_model->currentText();
+    m_providers = std::move(providers);
+    {
+        const QSignalBlocker quiet(m_provider);
+        m_provider->clear();
+        for (const Provider &provider : m_providers)
+            m_provider->addItem(wording::providerName(provider.name), provider.name);
+        m_provider->setCurrentIndex(std::max(0, m_provider->findData(chosen)));
+    }
+    fillModels();
+    if (m_provider->currentData().toString() == chosen) // also one that was typed
+        m_model->setCurrentText(model);
 }
 
 void WhatIfTab::fillAgents(const QStringList &agents)

@@ -33,6 +33,7 @@ public:
 
 private:
     void layOut();
+    void fillProviders();
     void fillModels();
     void fillAgents(const QStringList &agents);
     void show(const Result<WhatIf> &result);

@@ -2,6 +2,7 @@
 #include "ui/run/composer_box.h"
 
 #include "ui/run/live_findings.h"
+#include "ui/widgets/choose_file.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/flow_row.h"
 #include "ui/widgets/icons.h"
@@ -18,7 +19,6 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
@@ -232,7 +232,10 @@ void ComposerBox::focusText() { m_text->setFocus(); }
 
 bool ComposerBox::hasTextFocus() const { return m_text->hasFocus(); }
 
-void ComposerBox::chooseFiles() { attach(QFileDialog::getOpenFileNames(this, tr("Attach files"), m_services.workspace.folder())); }
+void ComposerBox::chooseFiles()
+{
+    countersign::chooseFiles(this, {tr("Attach files"), {}, m_services.workspace.folder(), {}}, [this](const QStringList &paths) { attach(paths); });
+}
 
 void ComposerBox::send()
 {

@@ -3,6 +3,7 @@
 
 #include "core/secrets/key_store.h"
 #include "ui/settings/progress_row.h"
+#include "ui/widgets/choose_file.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/wording.h"
@@ -13,7 +14,6 @@
 #include <QtGui/QDesktopServices>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -159,9 +159,7 @@ QWidget *DataSection::buildBackup()
     for (QLineEdit *field : {m_passphrase, m_again})
         connect(field, &QLineEdit::textChanged, this, &DataSection::checkPassphrase);
     connect(m_backUp, &QPushButton::clicked, this, [this] {
-        const QString folder = QFileDialog::getExistingDirectory(this, tr("Where should the backup lie?"), QDir::homePath());
-        if (!folder.isEmpty())
-            backUpInto(folder);
+        chooseFolder(this, {tr("Where should the backup lie?"), {}, QDir::homePath(), {}}, [this](const QString &folder) { backUpInto(folder); });
     });
     return group(tr("Backup"),
                  tr("Conversations, ledger, document index, vault and settings, in a new folder of files. API keys and the workspace are not in it."),
@@ -195,11 +193,8 @@ QWidget *DataSection::buildRestore()
     column->addWidget(m_restoreWords);
     for (QWidget *later : {static_cast<QWidget *>(m_restorePassphrase), static_cast<QWidget *>(m_restore), static_cast<QWidget *>(m_restart)})
         later->hide();
-    connect(m_choose, &QPushButton::clicked, this, [this] {
-        const QString folder = QFileDialog::getExistingDirectory(this, tr("Which backup?"), QDir::homePath());
-        if (!folder.isEmpty())
-            look(folder);
-    });
+    connect(m_choose, &QPushButton::clicked, this,
+            [this] { chooseFolder(this, {tr("Which backup?"), {}, QDir::homePath(), {}}, [this](const QString &folder) { look(folder); }); });
     connect(m_restore, &QPushButton::clicked, this, &DataSection::restore);
     connect(m_restart, &QPushButton::clicked, this, [this] { m_services.leave(true); });
     return group(tr("Restore"), tr("What is here now is put aside in a folder of its own, not overwritten."), column);
