@@ -78,9 +78,9 @@ void reconcileWithBill(Player &player)
 bool moneyScript(Player &player, const QString &name)
 {
     const QString id = name == "money-no-budgets"_L1 ? u"budgets"_s : name.sliced(6);
+    if (!static_cast<InsightsPage *>(player.window().showPage(MainWindow::PageName::Insights))->showTab(id))
+        return false;
     const auto settled = [&player] { return tabs(player)->currentTab() && !tabs(player)->currentTab()->isBusy(); };
-    player.when([] { return true; },
-                [&player, id] { static_cast<InsightsPage *>(player.window().showPage(MainWindow::PageName::Insights))->showTab(id); });
     player.when(settled, [] { });
     if (name == "money-budgets"_L1) {
         budgets(player);

@@ -2,6 +2,10 @@
 #include "app/desktop/scene_restart.h"
 
 #include "app/desktop/scene_player.h"
+#include "ui/compare/compare_page.h"
+#include "ui/compare/eval_grid_model.h"
+#include "ui/compare/evaluate_panel.h"
+#include "ui/compare/target_row.h"
 #include "ui/design/agent_document.h"
 #include "ui/design/agent_panel.h"
 #include "ui/design/design_page.h"
@@ -92,6 +96,18 @@ void type(Player &player)
         filter.text = u"Oyelaran"_s;
         page<LedgerPage>(player, Name::Ledger)->setFilter(filter);
     });
+    player.when(Always, [&player] {
+        auto *compare = page<ComparePage>(player, Name::Compare);
+        compare->showPart(ComparePage::Datasets);
+        compare->evaluation()->open(qEnvironmentVariable("COUNTERSIGN_WORKSPACE") + "/claims/claims.csv"_L1);
+    });
+    player.when([&window] { return static_cast<ComparePage *>(window.currentPage())->evaluation()->grid()->rowCount() > 0; },
+                [&window] {
+                    EvaluatePanel *panel = static_cast<ComparePage *>(window.currentPage())->evaluation();
+                    panel->prompt()->setPlainText(u"Which desk takes Fenella Abernathy's claim?"_s);
+                    panel->targets()->add(u"practice"_s, u"practice-1"_s);
+                    panel->findChild<QLineEdit *>(u"evalMost"_s)->setText(u"0.25"_s);
+                });
     player.when(Always, [&player, &window] {
         window.showPage(Name::Run);
         player.run().newConversation();
@@ -205,6 +221,15 @@ void look(Player &player, bool everything)
         ledger->setFilter({});
     });
     calls();
+    const auto panel = [&window] { return static_cast<ComparePage *>(window.currentPage())->evaluation(); };
+    player.when(Always, [&window] { window.showPage(Name::Compare); });
+    player.when(patiently([panel] { return panel()->grid()->rowCount() > 0 && !panel()->prompt()->toPlainText().isEmpty(); }), [panel, seen] {
+        seen->insert(u"datasetsInFront"_s, panel()->isVisible());
+        seen->insert(u"evalPrompt"_s, panel()->prompt()->toPlainText());
+        seen->insert(u"evalCases"_s, panel()->grid()->rowCount());
+        seen->insert(u"evalTargets"_s, qint64(panel()->targets()->wishes().size()));
+        seen->insert(u"evalMost"_s, panel()->findChild<QLineEdit *>(u"evalMost"_s)->text());
+    });
     player.when(Always, [&window] { window.showPage(Name::Settings); });
     player.when(patiently([&window] {
                     const auto *terms = window.currentPage()->findChild<QPlainTextEdit *>(u"neverTerms"_s);

@@ -25,8 +25,8 @@
 #include "ui/tools/call_dialog.h"
 #include "ui/tools/import_servers_dialog.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
@@ -138,7 +138,8 @@ void compare(Player &player, const QString &name)
 /// A file as Claude Desktop has it.
 QString serversOfAnotherProgram()
 {
-    const QString path = QDir::temp().filePath(u"claude_desktop_config.json"_s);
+    static const QTemporaryDir folder; // of this program alone: several play scenes at the same time
+    const QString path = folder.filePath(u"claude_desktop_config.json"_s);
     QFile file(path);
     if (file.open(QIODevice::WriteOnly))
         file.write(R"({"mcpServers": {

@@ -70,10 +70,14 @@ with tempfile.TemporaryDirectory(prefix='countersign-test-') as folder:
     expect(seen['agentModified'] and seen['agentText'].endswith('Typed instruction.\n'), 'with what was typed into it, unsaved')
     expect(seen['ledgerState'] == 'refused', f'the ledger has its filter ({seen["ledgerState"]})')
     expect(seen['ledgerText'] == '', 'but not its words')
+    expect(seen['datasetsInFront'], 'Compare shows its part with the datasets')
+    expect(seen['evalPrompt'] == "Which desk takes Fenella Abernathy's claim?", f'with its message ({seen["evalPrompt"]!r})')
+    expect(seen['evalCases'] > 0, f'the cases of the file that was opened ({seen["evalCases"]})')
+    expect((seen['evalTargets'], seen['evalMost']) == (1, '0.25'), f'the target and the limit ({seen["evalTargets"]}, {seen["evalMost"]!r})')
     expect('Typed Term' in seen.get('neverMask', ''), 'the settings show the policy with what was typed into it')
     expect((seen['provider'], seen['address']) == ('openai', 'https://typed.example/v1'), f'and the provider ({seen["provider"]}, {seen["address"]})')
     expect(seen['variable'] == 'OPENAI_API_KEY', f'but not what may have been a key: the variable of the file stands there ({seen["variable"]})')
-    for secret in (b'sk-put-into-the-wrong-field', b'half a thought', b'a long pasted text', b'typed.example', b'Typed Term', b'Oyelaran'):
+    for secret in (b'sk-put-into-the-wrong-field', b'half a thought', b'a long pasted text', b'typed.example', b'Typed Term', b'Fenella Abernathy', b'Oyelaran'):
         where = [path for path in desk.files_with(secret) if secret != b'Oyelaran' or not 'countersign.sqlite' in path] # the index of documents is plain text
         expect(not where, f'{secret.decode()!r} stands nowhere in the clear {where}')
     settings = (desk.home / 'settings.ini').read_text()

@@ -15,12 +15,31 @@ namespace {
 
 constexpr int Patience = 120'000;
 
-const QStringList Pages{u"first-start"_s,        u"welcome"_s,
-                        u"review-second"_s,      u"answer"_s,
-                        u"documents"_s,          u"design"_s,
-                        u"insights"_s,           u"ledger-row"_s,
-                        u"settings-providers"_s, u"settings-policies"_s,
-                        u"settings-tools"_s,     u"money-budgets"_s};
+const QStringList Pages{u"first-start"_s,
+                        u"welcome"_s,
+                        u"review-second"_s,
+                        u"answer"_s,
+                        u"tool-call"_s,
+                        u"documents"_s,
+                        u"documents-search"_s,
+                        u"compare"_s,
+                        u"evaluate-scores"_s,
+                        u"design"_s,
+                        u"insights"_s,
+                        u"money-budgets"_s,
+                        u"money-prices"_s,
+                        u"money-what-if"_s,
+                        u"money-reconcile"_s,
+                        u"money-planner"_s,
+                        u"ledger"_s,
+                        u"ledger-row"_s,
+                        u"settings-providers"_s,
+                        u"settings-policies"_s,
+                        u"settings-tools"_s,
+                        u"settings-tools-import"_s,
+                        u"settings-appearance"_s,
+                        u"settings-shortcuts"_s,
+                        u"settings-data"_s};
 
 // What the program gets: a home of its own, no keys, no session, English as it is spoken here.
 QProcessEnvironment environment(const QString &home, int percent)
