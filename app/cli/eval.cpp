@@ -30,7 +30,8 @@ Result<EvalOrder> orderFrom(const Arguments &args)
                      .agent = args.value("agent"),
                      .policy = args.value("policy"),
                      .judge = args.value("judge"),
-                     .stream = !args.has("no-stream")};
+                     .stream = !args.has("no-stream"),
+                     .name = QFileInfo(args.value("dataset")).fileName()};
 }
 
 /// What may be another at each start.

@@ -17,7 +17,8 @@ QJsonObject EvalOrder::toJson() const
             {u"agent"_s, agent},
             {u"policy"_s, policy},
             {u"judge"_s, judge},
-            {u"stream"_s, stream}};
+            {u"stream"_s, stream},
+            {u"name"_s, name}};
 }
 
 EvalOrder EvalOrder::fromJson(const QJsonObject &object)
@@ -29,7 +30,8 @@ EvalOrder EvalOrder::fromJson(const QJsonObject &object)
             object["agent"_L1].toString(),
             object["policy"_L1].toString(),
             object["judge"_L1].toString(),
-            object["stream"_L1].toBool(true)};
+            object["stream"_L1].toBool(true),
+            object["name"_L1].toString()};
 }
 
 namespace {

@@ -18,6 +18,7 @@ struct EvalOrder {
     QString policy; // of targets that name none; empty: the agent's
     QString judge; // a target; empty: none
     bool stream = true;
+    QString name; // of the dataset's file, for people; empty in old journals
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static EvalOrder fromJson(const QJsonObject &object);

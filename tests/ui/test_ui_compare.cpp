@@ -15,6 +15,7 @@
 #include "ui/run/composer_box.h"
 #include "ui/run/run_page.h"
 #include "ui/run/run_session.h"
+#include "ui/widgets/markdown_text.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void whatWasComparedAndRatedSurvivesAKill();
     void oneOfThemIsGoneOnWith();
     void aRememberedPageIsStillTheSame();
+    void closingTheWindowWaitsForTheComparison();
 
 private:
     [[nodiscard]] ComparePage &page() const { return *static_cast<ComparePage *>(m_window->currentPage()); }
@@ -202,7 +204,8 @@ void TestCompare::theDifferenceIsShownWordByWord()
     compareTwo();
     page().showTab(ComparePage::Differences);
     QTRY_VERIFY_WITH_TIMEOUT(!page().differences()->isWorking() && !page().differences()->shown().pieces.empty(), Patience);
-    QCOMPARE(page().differences()->shown(), diffAnswers(page().comparison().answers[0].result.text, page().comparison().answers[1].result.text));
+    QCOMPARE(page().differences()->shown(),
+             diffAnswers(page().comparison().answers[0].result.text, page().comparison().answers[1].result.text, markdownWords));
 
     DifferenceView view;
     view.setAnswers({{u"A"_s, u"The desk pays the claim."_s}, {u"B"_s, u"The desk refuses the claim."_s}});
@@ -212,6 +215,10 @@ void TestCompare::theDifferenceIsShownWordByWord()
     QVERIFY(formatOf(u"refuses"_s).fontUnderline());
     QVERIFY(formatOf(u"pays"_s).background() != formatOf(u"refuses"_s).background());
     QCOMPARE(formatOf(u"claim"_s).background().style(), Qt::NoBrush);
+    // What is read is compared, not how it was written.
+    view.setAnswers({{u"A"_s, u"The **desk** pays:\n\n- today"_s}, {u"B"_s, u"The __desk__ pays:\n\n* today"_s}});
+    QTRY_VERIFY_WITH_TIMEOUT(!view.isWorking() && view.shown().same(), Patience);
+    QCOMPARE(view.text()->toPlainText(), u"The desk pays:\ntoday"_s);
     view.setAnswers({{u"A"_s, u"{\"a\": 1, \"b\": 2}"_s}, {u"B"_s, u"{\"b\":2,\"a\":1}"_s}});
     QTRY_VERIFY_WITH_TIMEOUT(!view.isWorking() && view.shown().json, Patience);
     QVERIFY(view.shown().same());
@@ -321,6 +328,17 @@ void TestCompare::aRememberedPageIsStillTheSame()
     m_window->showPage(MainWindow::PageName::Compare);
     m_window = std::make_unique<MainWindow>(m_bench->services());
     QCOMPARE(m_window->currentPage()->accessibleName(), u"Compare"_s);
+}
+
+void TestCompare::closingTheWindowWaitsForTheComparison()
+{
+    begin({wish(u"practice"_s, u"standard"_s), wish(u"practice-openai"_s, u"strict"_s)});
+    m_window->close();
+    QVERIFY(m_window->isVisible()); // it stops first
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), Patience);
+    QVERIFY(!page().isRunning());
+    for (const ComparedAnswer &answer : page().comparison().answers)
+        QCOMPARE(answer.result.state, TargetState::Stopped);
 }
 
 QTEST_MAIN(TestCompare)

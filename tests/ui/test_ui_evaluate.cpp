@@ -3,20 +3,26 @@
 #include "core/compare/eval_order.h"
 #include "core/documents/reader/reader.h"
 #include "core/ledger/ledger.h"
+#include "core/review/review_gate.h"
 #include "tests/ui/bench.h"
 #include "ui/compare/compare_page.h"
 #include "ui/compare/eval_grid_model.h"
 #include "ui/compare/evaluate_panel.h"
 #include "ui/compare/target_row.h"
 #include "ui/main/main_window.h"
+#include "ui/main/run_setup.h"
 #include "ui/review/review_pane.h"
 
 #include <QtCore/QFile>
 #include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QTabWidget>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QTableWidget>
 
@@ -42,6 +48,13 @@ private Q_SLOTS:
     void anOrderIsKeptAsTheCommandLineKeepsIt();
     void aDatasetIsReviewedRunAndScored();
     void aStoppedOneIsGoneOnWithAfterARestart();
+    void choosingAnEarlierOneOnlyShowsIt();
+    void whatWasTypedAndOpenedIsThereAfterARestart();
+    void whoTypesIsNotLedToTheReview();
+    void aPersonsOwnJudgeIsLeftAlone();
+    void aProviderAddedMeanwhileCanJudge();
+    void thePaletteOffersWhatThePartInFrontCanDo();
+    void closingTheWindowWaitsForTheEvaluation();
     void aBrokenDatasetIsRefusedWithItsLine();
     void itSaysWhatIsMissing();
 
@@ -112,10 +125,11 @@ void TestEvaluate::signUntil(const std::function<bool()> &enough)
 void TestEvaluate::anOrderIsKeptAsTheCommandLineKeepsIt()
 {
     EvalOrder order{
-        QByteArray("a\xff\n"), Dataset::Format::Jsonl, u"practice/practice-1"_s, u"{{note}}"_s, u"claims-triage"_s, u"strict"_s, {}, false};
+        QByteArray("a\xff\n"), Dataset::Format::Jsonl, u"practice/practice-1"_s, u"{{note}}"_s, u"claims-triage"_s, u"strict"_s, {}, false,
+        u"a.jsonl"_s};
     QCOMPARE(EvalOrder::fromJson(order.toJson()), order);
     QCOMPARE(order.toJson().keys(),
-             (QStringList{u"agent"_s, u"dataset"_s, u"jsonl"_s, u"judge"_s, u"message"_s, u"policy"_s, u"stream"_s, u"targets"_s}));
+             (QStringList{u"agent"_s, u"dataset"_s, u"jsonl"_s, u"judge"_s, u"message"_s, u"name"_s, u"policy"_s, u"stream"_s, u"targets"_s}));
 }
 
 void TestEvaluate::aDatasetIsReviewedRunAndScored()
@@ -123,6 +137,7 @@ void TestEvaluate::aDatasetIsReviewedRunAndScored()
     openCases();
     EvaluatePanel &page = panel();
     QAbstractItemModelTester tester(page.grid(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester shown(page.findChild<QTableView *>(u"evalGrid"_s)->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QVERIFY2(page.stateWords().contains("6 requests"_L1), qPrintable(page.stateWords()));
     page.findChild<QPushButton *>(u"beginEval"_s)->click();
     QTRY_VERIFY_WITH_TIMEOUT(page.waitingCount() > 0, Patience); // nothing leaves before it was seen
@@ -141,10 +156,14 @@ void TestEvaluate::aDatasetIsReviewedRunAndScored()
     QVERIFY(table->model()->rowCount() >= 1);
     QCOMPARE(table->model()->index(table->model()->rowCount() - 1, 0).data().toString(), u"c3"_s);
     for (const QString &name : {u"r.csv"_s, u"r.json"_s, u"r.html"_s}) {
-        QVERIFY(page.exportTo(m_files.filePath(name)));
+        page.exportTo(m_files.filePath(name));
+        QVERIFY(page.isExporting()); // in the background
+        QTRY_VERIFY_WITH_TIMEOUT(!page.isExporting(), Patience);
         QVERIFY(QFile(m_files.filePath(name)).size() > 100);
     }
-    QVERIFY(!page.exportTo(m_files.filePath(u"r.docx"_s)));
+    QSignalSpy problems(&page, &EvaluatePanel::notice);
+    page.exportTo(m_files.filePath(u"r.docx"_s));
+    QCOMPARE(problems.size(), 1);
 }
 
 void TestEvaluate::aStoppedOneIsGoneOnWithAfterARestart()
@@ -160,7 +179,7 @@ void TestEvaluate::aStoppedOneIsGoneOnWithAfterARestart()
     m_bench->restart();
     start();
     auto *kept = panel().findChild<QComboBox *>(u"keptEvaluations"_s);
-    QCOMPARE(kept->count(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(kept->count(), 2, Patience);
     panel().resume(kept->itemData(1).toString());
     QVERIFY2(QTest::qWaitFor([this] { return panel().isRunning(); }, Patience / 6), qPrintable(panel().stateWords()));
     QCOMPARE(panel().grid()->rowCount(), 3); // the dataset came with the journal
@@ -168,6 +187,170 @@ void TestEvaluate::aStoppedOneIsGoneOnWithAfterARestart()
     signUntil([this] { return !panel().isRunning() && !panel().isBusy(); });
     QCOMPARE(panel().grid()->results().done(), 6);
     QCOMPARE((*m_bench)->ledger->totals({.decision = u"signed"_s}).value().calls, 6); // none was asked twice
+}
+
+void TestEvaluate::choosingAnEarlierOneOnlyShowsIt()
+{
+    openCases();
+    panel().begin();
+    signUntil([this] { return panel().grid()->done() >= 2; });
+    panel().stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!panel().isRunning(), Patience);
+    const int done = panel().grid()->done();
+    const auto paid = (*m_bench)->ledger->totals({.decision = u"signed"_s}).value().calls;
+    auto *kept = panel().findChild<QComboBox *>(u"keptEvaluations"_s);
+    auto *goOn = panel().findChild<QPushButton *>(u"goOnEval"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(kept->isEnabled() && kept->count() == 2, Patience);
+    QVERIFY(panel().canGoOn());
+    // A new one of another dataset, and then a look at the earlier one.
+    kept->setCurrentIndex(0);
+    Q_EMIT kept->activated(0);
+    QFile file(m_files.filePath(u"other.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("id,word\na,x\n") > 0);
+    file.close();
+    panel().open(file.fileName());
+    QTRY_COMPARE_WITH_TIMEOUT(panel().grid()->rowCount(), 1, Patience);
+    panel().prompt()->setPlainText(u"Say {{word}}"_s);
+    panel().targets()->setWishes({{u"practice"_s, u"practice-1"_s, u"strict"_s, std::nullopt, std::nullopt}});
+    QTRY_VERIFY_WITH_TIMEOUT(kept->isEnabled() && kept->count() == 2, Patience);
+    QVERIFY(!panel().canGoOn());
+    kept->setFocus();
+    QTest::keyClick(kept, Qt::Key_Down);
+    QTRY_COMPARE_WITH_TIMEOUT(panel().grid()->done(), done, Patience);
+    QVERIFY(!panel().isRunning());
+    QTest::qWait(100); // whatever would begin has begun by now
+    QCOMPARE((*m_bench)->gate->pending().size(), 0);
+    // What stands above is what stands in the grid: dataset, message and targets are the earlier one's.
+    QCOMPARE(panel().grid()->rowCount(), 3);
+    QVERIFY2(panel().shownFile().contains("cases.csv"_L1), qPrintable(panel().shownFile()));
+    QVERIFY(panel().prompt()->toPlainText().contains("{{note}}"_L1));
+    QCOMPARE(panel().targets()->wishes().size(), size_t(2));
+    QVERIFY(goOn->isVisible());
+    // Another message is another evaluation.
+    panel().prompt()->appendPlainText(u"Be brief."_s);
+    QVERIFY(!goOn->isVisible());
+    panel().prompt()->setPlainText(u"Say in one sentence what is broken: {{note}}"_s);
+    QVERIFY(goOn->isVisible());
+    // And what was typed before comes back.
+    kept->setFocus();
+    QTest::keyClick(kept, Qt::Key_Up);
+    QTRY_COMPARE_WITH_TIMEOUT(panel().grid()->rowCount(), 1, Patience);
+    QCOMPARE(panel().prompt()->toPlainText(), u"Say {{word}}"_s);
+    QCOMPARE(panel().targets()->wishes().size(), size_t(1));
+    QTRY_VERIFY_WITH_TIMEOUT(kept->isEnabled(), Patience);
+    panel().showKept(kept->itemData(1).toString());
+    QTRY_VERIFY_WITH_TIMEOUT(goOn->isVisible() && !panel().isBusy(), Patience);
+    goOn->click();
+    QVERIFY2(QTest::qWaitFor([this] { return panel().isRunning(); }, Patience / 6), qPrintable(panel().stateWords()));
+    signUntil([this] { return !panel().isRunning() && !panel().isBusy(); });
+    QCOMPARE(panel().grid()->done(), 6);
+    QVERIFY((*m_bench)->ledger->totals({.decision = u"signed"_s}).value().calls > paid);
+    QCOMPARE((*m_bench)->ledger->totals({.decision = u"signed"_s}).value().calls, 6);
+}
+
+void TestEvaluate::whatWasTypedAndOpenedIsThereAfterARestart()
+{
+    openCases();
+    panel().findChild<QSpinBox *>(u"evalAtOnce"_s)->setValue(5);
+    panel().findChild<QLineEdit *>(u"evalMost"_s)->setText(u"1.50"_s);
+    auto *rule = panel().findChild<QComboBox *>(u"evalRule"_s);
+    rule->setCurrentIndex(1);
+    const std::vector<TargetWish> wishes = panel().targets()->wishes();
+    m_window->showPage(MainWindow::PageName::Run); // it is left
+    m_window.reset();
+    m_bench->restart();
+    start();
+    auto *page = static_cast<ComparePage *>(m_window->showPage(MainWindow::PageName::Compare));
+    QVERIFY(page->evaluation()->isVisible()); // and this part of the page is in front again
+    QTRY_COMPARE_WITH_TIMEOUT(page->evaluation()->grid()->rowCount(), 3, Patience);
+    EvaluatePanel &again = *page->evaluation();
+    QTRY_COMPARE_WITH_TIMEOUT(again.prompt()->toPlainText(), u"Say in one sentence what is broken: {{note}}"_s, Patience);
+    QCOMPARE(again.targets()->wishes(), wishes);
+    QVERIFY(again.shownFile().contains("cases.csv"_L1));
+    QCOMPARE(again.findChild<QSpinBox *>(u"evalAtOnce"_s)->value(), 5);
+    QCOMPARE(again.findChild<QLineEdit *>(u"evalMost"_s)->text(), u"1.50"_s);
+    QCOMPARE(again.findChild<QComboBox *>(u"evalRule"_s)->currentIndex(), 1);
+    QVERIFY(!again.isRunning());
+}
+
+void TestEvaluate::whoTypesIsNotLedToTheReview()
+{
+    openCases();
+    auto *tabs = panel().findChild<QTabWidget *>();
+    QVERIFY(tabs);
+    auto *begin = panel().findChild<QPushButton *>(u"beginEval"_s);
+    begin->setFocus();
+    begin->click();
+    panel().prompt()->setFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(panel().waitingCount() > 0, Patience);
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(panel().prompt()));
+    QCOMPARE(tabs->currentIndex(), int(EvaluatePanel::Grid));
+    QVERIFY(tabs->tabText(EvaluatePanel::Review).contains(u'(')); // but it is said how many wait
+    // Who is in the review stays there.
+    panel().showTab(EvaluatePanel::Review);
+    panel().review()->focusFindings();
+    signUntil([this] { return panel().grid()->done() >= 2; });
+    QCOMPARE(tabs->currentIndex(), int(EvaluatePanel::Review));
+    panel().stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!panel().isRunning(), Patience);
+}
+
+void TestEvaluate::aPersonsOwnJudgeIsLeftAlone()
+{
+    openCases();
+    panel().begin();
+    QTRY_VERIFY_WITH_TIMEOUT(panel().waitingCount() > 0, Patience);
+    auto own = std::make_shared<HeldRequest>(*(*m_bench)->gate->pending().front());
+    own->id = RequestId(u"another"_s);
+    own->run = RunId(u"another"_s);
+    own->agent = u"Judge"_s;
+    const int before = panel().waitingCount();
+    Q_EMIT(*m_bench)->gate->held(own);
+    QCOMPARE(panel().waitingCount(), before);
+    panel().stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!panel().isRunning(), Patience);
+}
+
+void TestEvaluate::aProviderAddedMeanwhileCanJudge()
+{
+    Services services = m_bench->services();
+    RunSetup setup(services);
+    EvaluatePanel other(services, setup);
+    const auto *judge = other.findChild<QComboBox *>(u"evalJudge"_s);
+    const int before = judge->count();
+    services.providers.push_back(services.providers.front());
+    services.providers.back().name = u"another"_s;
+    services.providers.back().models = {u"model-1"_s};
+    other.arrive();
+    QCOMPARE(judge->count(), before + 1);
+}
+
+void TestEvaluate::thePaletteOffersWhatThePartInFrontCanDo()
+{
+    const auto titles = [this] {
+        QStringList titles;
+        for (const Command &command : m_window->commands())
+            titles << command.title;
+        return titles;
+    };
+    std::ignore = panel();
+    QVERIFY(titles().contains(u"Run the evaluation"_s));
+    QVERIFY(titles().contains(u"Open a dataset …"_s));
+    QVERIFY(!titles().contains(u"Compare"_s)); // that part is not seen
+    static_cast<ComparePage *>(m_window->currentPage())->showPart(ComparePage::SideBySide);
+    QVERIFY(titles().contains(u"Compare"_s));
+    QVERIFY(!titles().contains(u"Run the evaluation"_s));
+}
+
+void TestEvaluate::closingTheWindowWaitsForTheEvaluation()
+{
+    openCases();
+    panel().begin();
+    QTRY_VERIFY_WITH_TIMEOUT(panel().waitingCount() > 0, Patience);
+    m_window->close();
+    QVERIFY(m_window->isVisible()); // it stops first
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), Patience);
+    QVERIFY((*m_bench)->gate->pending().empty());
 }
 
 void TestEvaluate::aBrokenDatasetIsRefusedWithItsLine()

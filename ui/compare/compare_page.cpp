@@ -64,8 +64,11 @@ void ComparePage::save()
               {{u"targets"_s, targets},
                {u"agent"_s, m_agent->currentIndex() == 1},
                {u"blind"_s, m_blind->isChecked()},
-               {u"together"_s, m_together->isChecked()}});
+               {u"together"_s, m_together->isChecked()},
+               {u"part"_s, m_parts->currentIndex() == Datasets ? u"datasets"_s : u"side-by-side"_s}});
     m_keeper.keepNow();
+    if (m_evaluation)
+        m_evaluation->save();
 }
 
 void ComparePage::restorePlace()
@@ -84,6 +87,8 @@ void ComparePage::restorePlace()
     m_together->setChecked(place[u"together"_s].toBool());
     const QSignalBlocker quiet(m_blind);
     m_blind->setChecked(place[u"blind"_s].toBool());
+    if (place[u"part"_s].toString() == "datasets"_L1)
+        showPart(Datasets);
 }
 
 void ComparePage::restoreKept(const QByteArray &bytes)
@@ -91,7 +96,7 @@ void ComparePage::restoreKept(const QByteArray &bytes)
     KeptComparison kept = KeptComparison::read(bytes);
     if (m_composer->text().isEmpty())
         m_composer->setText(kept.typed);
-    if (isRunning() || m_preparing || !m_kept.answers.empty() || kept.answers.empty())
+    if (isComparing() || m_preparing || !m_kept.answers.empty() || kept.answers.empty())
         return; // something newer is there
     m_kept = std::move(kept);
     const QSignalBlocker quiet(m_blind);
@@ -112,7 +117,12 @@ QByteArray ComparePage::keptBytes() const
 std::vector<Command> ComparePage::commands()
 {
     std::vector<Command> all;
-    if (isRunning())
+    if (m_parts->currentIndex() == Datasets) { // of the part that is seen
+        all = evaluation()->commands();
+        all.push_back({tr("Compare side by side"), tr("one message to several models"), {}, [this] { showPart(SideBySide); }});
+        return all;
+    }
+    if (isComparing())
         all.push_back({tr("Stop the comparison"), tr("what has arrived is kept"), Qt::Key_Escape, [this] { stop(); }});
     else
         all.push_back({tr("Compare"), tr("hold one request for each target"), Qt::CTRL | Qt::Key_Return, [this] { compare(); }});
@@ -132,7 +142,16 @@ std::vector<QWidget *> ComparePage::areas()
 
 // ---- comparing ------------------------------------------------------------------------------------------------------------------
 
-bool ComparePage::isRunning() const { return m_run->isRunning(); }
+bool ComparePage::isComparing() const { return m_run->isRunning(); }
+
+bool ComparePage::isRunning() const { return isComparing() || (m_evaluation && m_evaluation->isRunning()); }
+
+void ComparePage::stopAll()
+{
+    stop();
+    if (m_evaluation)
+        m_evaluation->stop();
+}
 
 void ComparePage::say(const QString &problem)
 {
@@ -143,7 +162,7 @@ void ComparePage::say(const QString &problem)
 
 void ComparePage::compare()
 {
-    if (isRunning() || m_preparing || !m_composer->isReady())
+    if (isComparing() || m_preparing || !m_composer->isReady())
         return;
     m_problem.clear();
     if (m_targets->wishes().size() < Comparison::Fewest)
@@ -275,19 +294,23 @@ void ComparePage::end(size_t target)
 void ComparePage::finish(const Result<std::vector<TargetResult>> &results)
 {
     m_composer->setRunning(false);
-    if (!results)
-        return say(results.error().message);
+    if (!results) {
+        say(results.error().message);
+        return Q_EMIT allStopped();
+    }
     showTab(m_tabs->currentIndex() == Review ? Answers : Tab(m_tabs->currentIndex()));
     m_answers->renewAll();
     refreshDifferences();
     refreshState();
     m_keeper.keepSoon();
     announce(this, stateWords());
+    if (!isRunning())
+        Q_EMIT allStopped();
 }
 
 void ComparePage::stop()
 {
-    if (isRunning())
+    if (isComparing())
         m_run->stop();
 }
 
@@ -302,7 +325,7 @@ void ComparePage::setBlind(bool blind)
     if (m_kept.answers.empty()) // it counts for the next one
         return;
     m_kept.blind = blind;
-    if (blind && !isRunning() && !m_kept.allRated()) { // whoever has seen them in their order is not to know it any more
+    if (blind && !isComparing() && !m_kept.allRated()) { // whoever has seen them in their order is not to know it any more
         shuffle(std::exchange(m_kept.answers, {}));
         m_answers->setComparison(&m_kept);
     } else {

@@ -45,7 +45,10 @@ public:
     void rate(size_t column, int rating);
     void goOn(size_t column);
 
-    [[nodiscard]] bool isRunning() const;
+    /// A comparison or an evaluation goes on.
+    [[nodiscard]] bool isRunning() const override;
+    void stopAll() override;
+    [[nodiscard]] bool isComparing() const;
     [[nodiscard]] const KeptComparison &comparison() const { return m_kept; }
     [[nodiscard]] TargetRow *targets() const { return m_targets; }
     [[nodiscard]] ComposerBox *composer() const { return m_composer; }

@@ -84,6 +84,10 @@ EvaluatePanel *ComparePage::evaluation()
         m_evaluation->setAccessibleName(tr("Datasets"));
         connect(m_evaluation, &EvaluatePanel::goTo, this, &Page::goTo);
         connect(m_evaluation, &EvaluatePanel::notice, this, &Page::notice);
+        connect(m_evaluation, &EvaluatePanel::ended, this, [this] {
+            if (!isRunning())
+                Q_EMIT allStopped();
+        });
         m_sheets->addWidget(m_evaluation);
     }
     return m_evaluation;

@@ -60,21 +60,26 @@ void EvalGridModel::setCases(const std::vector<DataCase> &cases, const QStringLi
     results.targets = targets;
     results.cases = cases;
     results.cells.assign(cases.size(), std::vector<std::optional<EvalCell>>(size_t(targets.size())));
-    setResults(results);
+    setResults(std::move(results));
 }
 
-void EvalGridModel::setResults(const EvalResults &results)
+void EvalGridModel::setResults(EvalResults results)
 {
     beginResetModel();
-    m_results = results;
+    m_results = std::make_shared<EvalResults>(std::move(results));
+    m_done = m_results->done();
     endResetModel();
 }
 
 void EvalGridModel::setCell(size_t dataCase, size_t target, const EvalCell &cell)
 {
-    if (dataCase >= m_results.cells.size() || target >= m_results.cells[dataCase].size())
+    if (dataCase >= m_results->cells.size() || target >= m_results->cells[dataCase].size())
         return;
-    m_results.cells[dataCase][target] = cell;
+    if (m_results.use_count() > 1)
+        m_results = std::make_shared<EvalResults>(*m_results);
+    std::optional<EvalCell> &place = m_results->cells[dataCase][target];
+    m_done += place ? 0 : 1;
+    place = cell;
     const QModelIndex at = index(int(dataCase), FirstTarget + int(target));
     Q_EMIT dataChanged(at, at);
 }
@@ -83,17 +88,17 @@ const EvalCell *EvalGridModel::cell(const QModelIndex &index) const
 {
     if (!index.isValid() || index.column() < FirstTarget)
         return nullptr;
-    const auto &cell = m_results.cells[size_t(index.row())][size_t(index.column() - FirstTarget)];
+    const auto &cell = m_results->cells[size_t(index.row())][size_t(index.column() - FirstTarget)];
     return cell ? &*cell : nullptr;
 }
 
-int EvalGridModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : FirstTarget + int(m_results.targets.size()); }
+int EvalGridModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : FirstTarget + int(m_results->targets.size()); }
 
 QVariant EvalGridModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const DataCase &each = m_results.cases[size_t(index.row())];
+    const DataCase &each = m_results->cases[size_t(index.row())];
     if (index.column() < FirstTarget) {
         if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
             return {};
@@ -122,7 +127,7 @@ QVariant EvalGridModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     if (section == Case)
         return tr("Case");
-    return section == Words ? tr("Variables") : wording::targetName(m_results.targets.value(section - FirstTarget));
+    return section == Words ? tr("Variables") : wording::targetName(m_results->targets.value(section - FirstTarget));
 }
 
 void EvalFilter::setShow(Show show)

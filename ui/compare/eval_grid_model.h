@@ -5,6 +5,7 @@
 
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QSortFilterProxyModel>
+#include <memory>
 
 namespace countersign {
 
@@ -17,18 +18,24 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
     /// The cases alone, before a run.
     void setCases(const std::vector<DataCase> &cases, const QStringList &targets);
-    void setResults(const EvalResults &results);
+    void setResults(EvalResults results);
     void setCell(size_t dataCase, size_t target, const EvalCell &cell);
-    [[nodiscard]] const EvalResults &results() const { return m_results; }
+    [[nodiscard]] const EvalResults &results() const { return *m_results; }
+    /// As they are now, whatever comes later: for work in the background.
+    [[nodiscard]] std::shared_ptr<const EvalResults> snapshot() const { return m_results; }
+    /// Cells that are done, of how many.
+    [[nodiscard]] int done() const { return m_done; }
+    [[nodiscard]] qint64 total() const { return qint64(m_results->cases.size()) * m_results->targets.size(); }
     [[nodiscard]] const EvalCell *cell(const QModelIndex &index) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_results.cases.size()); }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_results->cases.size()); }
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    EvalResults m_results;
+    std::shared_ptr<EvalResults> m_results = std::make_shared<EvalResults>(); // copied before a change while a snapshot is read
+    int m_done = 0;
 };
 
 /// Which cases are shown.

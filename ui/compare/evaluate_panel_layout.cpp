@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the panel Evaluate is put together; what it does stands in evaluate_panel.cpp.
-#include "core/compare/eval_journal.h"
 #include "core/review/review_gate.h"
 #include "ui/compare/answer_words.h"
 #include "ui/compare/eval_grid_model.h"
@@ -35,9 +34,6 @@ namespace countersign {
 
 namespace {
 
-/// As EvalRun calls the agent that asks a judge; it says nothing of the judge's requests.
-QString judgeName() { return u"Judge"_s; }
-
 constexpr int EstimateAfterMs = 400; // of quiet
 
 QWidget *labelled(const QString &words, QWidget *field, const QString &objectName, const QString &name)
@@ -70,53 +66,26 @@ QTableWidget *figures(const QString &name, const QStringList &heads)
 
 } // namespace
 
-EvaluatePanel::EvaluatePanel(Services &services, RunSetup &setup, QWidget *parent) : QWidget(parent), m_services(services), m_setup(setup)
+EvaluatePanel::EvaluatePanel(Services &services, RunSetup &setup, QWidget *parent)
+    : QWidget(parent), m_services(services), m_setup(setup), m_keeper(services.drafts, u"evaluate"_s, [this] { return keptBytes(); }),
+      m_datasetKeeper(services.drafts, u"evaluate-dataset"_s, [this] { return m_datasetKept; })
 {
-    m_run = std::make_unique<EvalRun>(EvalRun::Parts{services.conversations, services.vault, services.ledger, services.makeLoop});
     m_estimating.setSingleShot(true);
     m_estimating.setInterval(EstimateAfterMs);
+    connect(&m_estimating, &QTimer::timeout, this, &EvaluatePanel::estimate);
+    connectRun();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildAbove());
     column->addWidget(buildTabs(), 1);
-    connect(m_run.get(), &EvalRun::cellDone, this, [this](size_t dataCase, size_t target) {
-        m_grid->setCell(dataCase, target, *m_run->results().cells[dataCase][target]);
-        refresh();
-    });
-    connect(m_run.get(), &EvalRun::happened, this, [this](size_t, size_t, const RunEvent &event) {
-        if (const auto *held = std::get_if<run::Held>(&event))
-            m_expected.push_back(held->request->id);
-    });
-    connect(&services.gate, &ReviewGate::held, this, [this](const std::shared_ptr<const HeldRequest> &held) {
-        if (isRunning() && (std::erase(m_expected, held->id) > 0 || held->agent == judgeName()))
-            hold(held);
-    });
-    connect(&services.gate, &ReviewGate::released, this, [this](const RequestId &id) {
-        const bool shown = !m_waiting.empty() && m_waiting.front()->id == id;
-        std::erase_if(m_waiting, [&](const auto &held) { return held->id == id; });
-        if (shown)
-            QMetaObject::invokeMethod(this, &EvaluatePanel::showNext, Qt::QueuedConnection); // the pane is still at its own
-    });
-    connect(&m_estimating, &QTimer::timeout, this, [this] {
-        if (m_cases.empty() || m_targets->wishes().empty() || isRunning())
-            return;
-        m_estimates.ask(
-            [order = order(), lookup = lookup(), &catalogue = m_services.catalogue,
-             at = m_services.clock.now()](const BackgroundWork::Ticket &) -> std::optional<CostSum> {
-                const auto evaluation = evaluationOf(order, lookup);
-                constexpr qint64 Answer = 400;
-                return evaluation ? std::optional(estimatedCost(*evaluation, catalogue, Answer, at)) : std::nullopt;
-            },
-            [this](const std::optional<CostSum> &estimate) {
-                m_estimated = estimate.has_value();
-                m_estimate = estimate.value_or(CostSum());
-                refresh();
-            });
-    });
+    for (DraftKeeper *keeper : {&m_keeper, &m_datasetKeeper})
+        connect(keeper, &DraftKeeper::failed, this, &EvaluatePanel::notice);
+    fillJudges();
     fillKept();
     showCell();
     refresh();
+    restore();
 }
 
 QWidget *EvaluatePanel::buildAbove()
@@ -128,7 +97,10 @@ QWidget *EvaluatePanel::buildAbove()
     m_kept = new QComboBox;
     m_kept->setObjectName(u"keptEvaluations"_s);
     m_kept->setAccessibleName(tr("Earlier evaluations"));
-    m_kept->setToolTip(tr("Goes on with one that was stopped, or shows what came of it. Nothing that was paid is asked again."));
+    m_kept->addItem(tr("A new evaluation"), QString());
+    m_kept->setToolTip(tr("Shows what an earlier one asked and what came of it. Nothing is sent by it."));
+    m_kept->setAccessibleDescription(m_kept->toolTip());
+    m_kept->installEventFilter(this);
     m_prompt = new QPlainTextEdit;
     m_prompt->setObjectName(u"evalPrompt"_s);
     m_prompt->setAccessibleName(tr("Message"));
@@ -142,17 +114,16 @@ QWidget *EvaluatePanel::buildAbove()
     m_rule->addItem(tr("each request"), int(ReviewMode::Always));
     m_rule->addItem(tr("those that the policy leaves open"), int(ReviewMode::Findings));
     m_judge = new QComboBox;
-    m_judge->addItem(tr("none"), QString());
-    for (const Provider &provider : m_services.providers) {
-        for (const QString &model : provider.models)
-            m_judge->addItem(tr("%1 · %2").arg(provider.name, model), TargetWish{provider.name, model, {}, std::nullopt, std::nullopt}.text());
-    }
     m_atOnce = new QSpinBox;
     m_atOnce->setRange(1, Evaluation::MostAtOnce);
     m_atOnce->setValue(2);
     m_most = amountField(u"evalMost"_s, tr("Begin nothing more once this is spent, in US dollars"));
     m_begin = new QPushButton(tr("Run"));
     m_begin->setObjectName(u"beginEval"_s);
+    m_goOn = new QPushButton(tr("Go on"));
+    m_goOn->setObjectName(u"goOnEval"_s);
+    m_goOn->setToolTip(tr("Asks for what is missing in this evaluation. Nothing that was paid is asked again."));
+    m_goOn->setAccessibleDescription(m_goOn->toolTip());
     m_pause = new QPushButton(tr("Pause"));
     m_pause->setObjectName(u"pauseEval"_s);
     m_pause->setToolTip(tr("What is under way is finished, and nothing new begun"));
@@ -175,7 +146,7 @@ QWidget *EvaluatePanel::buildAbove()
     options->add(labelled(tr("At &most (US dollars)"), m_most, u"evalMost"_s, m_most->accessibleName()));
     auto *last = new QHBoxLayout;
     last->setSpacing(8);
-    for (QPushButton *button : {m_begin, m_pause, m_stop})
+    for (QPushButton *button : {m_begin, m_goOn, m_pause, m_stop})
         last->addWidget(button);
     last->addWidget(m_state, 1);
     auto *above = new QWidget;
@@ -187,14 +158,19 @@ QWidget *EvaluatePanel::buildAbove()
     column->addWidget(m_targets);
     column->addWidget(options);
     column->addLayout(last);
-    connect(m_open, &QPushButton::clicked, this, &EvaluatePanel::chooseFile);
-    connect(m_kept, &QComboBox::activated, this, [this](int at) { resume(m_kept->itemData(at).toString()); });
+    connect(m_open, &QPushButton::clicked, this, &EvaluatePanel::choose);
+    connect(m_kept, &QComboBox::activated, this, [this](int at) { showKept(m_kept->itemData(at).toString()); });
     connect(m_begin, &QPushButton::clicked, this, &EvaluatePanel::begin);
+    connect(m_goOn, &QPushButton::clicked, this, &EvaluatePanel::goOn);
     connect(m_pause, &QPushButton::clicked, this, &EvaluatePanel::pause);
     connect(m_stop, &QPushButton::clicked, this, &EvaluatePanel::stop);
     connect(m_prompt, &QPlainTextEdit::textChanged, this, &EvaluatePanel::estimateSoon);
     connect(m_targets, &TargetRow::changed, this, &EvaluatePanel::estimateSoon);
     connect(m_agent, &QComboBox::currentIndexChanged, this, &EvaluatePanel::estimateSoon);
+    connect(m_judge, &QComboBox::currentIndexChanged, this, &EvaluatePanel::estimateSoon);
+    connect(m_rule, &QComboBox::currentIndexChanged, this, [this] { m_keeper.keepSoon(); });
+    connect(m_atOnce, &QSpinBox::valueChanged, this, [this] { m_keeper.keepSoon(); });
+    connect(m_most, &QLineEdit::textChanged, this, [this] { m_keeper.keepSoon(); });
     return above;
 }
 
