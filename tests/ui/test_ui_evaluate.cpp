@@ -328,10 +328,10 @@ void TestEvaluate::aProviderAddedMeanwhileCanJudge()
 void TestEvaluate::thePaletteOffersWhatThePartInFrontCanDo()
 {
     const auto titles = [this] {
-        QStringList titles;
+        QStringList all;
         for (const Command &command : m_window->commands())
-            titles << command.title;
-        return titles;
+            all << command.title;
+        return all;
     };
     std::ignore = panel();
     QVERIFY(titles().contains(u"Run the evaluation"_s));
