@@ -48,6 +48,7 @@ struct Source {
         ToolResult, // what a tool answered
         Model, // what the model wrote before
         Schema, // the shape that an answer must have
+        Memory, // what is kept of the agent's for later, or stands for what no longer fits
     };
     Kind kind = Kind::Typed;
     QString label; // e.g. "claim-07.pdf, page 2" or "search_documents"; a text of its own only in review, never sent

@@ -149,7 +149,8 @@ QString DocumentInfo::readSummary() const
     return pagesRead > 0 ? Words::tr("a part of it read") : Words::tr("not read");
 }
 
-Library::Library(Database &database, const Clock &clock, QString workspace) : m_database(database), m_clock(clock), m_workspace(std::move(workspace))
+Library::Library(Database &database, const Clock &clock, QString workspace)
+    : m_meaning(makeMeaning()), m_database(database), m_clock(clock), m_workspace(std::move(workspace))
 {
     const QString real = QFileInfo(m_workspace).canonicalFilePath();
     m_workspace = real.isEmpty() ? QDir::cleanPath(QFileInfo(m_workspace).absoluteFilePath()) : real;

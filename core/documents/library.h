@@ -3,11 +3,13 @@
 #pragma once
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "core/documents/embedder.h"
 #include "core/documents/extraction.h"
 #include "core/store/database.h"
 
 #include <QtCore/QDate>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -34,7 +36,7 @@ struct Passage {
     int page = 0; // 1, 2, …; 0 = has no pages
     int ordinal = 0; // of the passage in its document
     QString text;
-    double score = 0; // BM25 of its section, or the passage's share of it; higher is better
+    double score = 0; // BM25 of its section, or the passage's share of it; fused with vectors: by rank. Higher is better
     QString kind; // of its document
     QString place; // in it, see placeInWords()
     friend bool operator==(const Passage &, const Passage &) = default;
@@ -49,6 +51,7 @@ struct SearchRequest {
     QDate before; // the file was changed before this day
     bool broaden = false; // by the commonest words of the best hits (RM3)
     bool eachDocumentOnce = false; // its best passage alone
+    bool byMeaning = true; // also by vectors, where the library has them
 };
 
 /// The text of one page, as read; page 0 is the whole of a document without pages.
@@ -69,6 +72,13 @@ public:
     /// The program that reads files (see extractDocument), and within what limits.
     void setWorker(QString program, const ExtractionLimits &limits);
 
+    /// The model on this machine that search goes by beside the words; null = none.
+    void setEmbedder(std::shared_ptr<const Embedder> embedder);
+    [[nodiscard]] std::shared_ptr<const Embedder> embedder() const;
+    /// Makes the vectors that are missing, of what is indexed, and gives how many it made. `progress(done, all)` as in add(); what was made before
+    /// Cancelled, or before the server failed, is kept. Without an embedder there is nothing to do. Blocks.
+    [[nodiscard]] Result<int> embedMissing(const std::function<bool(int, int)> &progress = {});
+
     /// Adds files and, recursively, folders. Left out of folders: hidden files, links, and the workspace's own agents/, policies/, providers.json
     /// and tools.json. A file already there is read again only when it changed; a file of an added folder that is gone is forgotten.
     /// One broken file does not stop the rest: it is listed with its problem. `progress(done, all, path)` is asked before each file and about
@@ -82,7 +92,8 @@ public:
     [[nodiscard]] Result<DocumentInfo> recognise(const QString &path, const std::function<bool(int, int)> &progress = {});
     [[nodiscard]] Result<std::vector<DocumentInfo>> list(const QStringList &under = {}) const; // by path
     /// Any of the words, in any form, best first (BM25 over sections: a page, a short document, a stretch of a long one). Phrases and fields must be
-    /// met. A question with nothing to search for is BadUsage. Documents that an older program added are indexed first, which may take seconds.
+    /// met. With an embedder, what means the same is found too, and both orders are fused by reciprocal rank; when its server does not answer, the
+    /// words alone count. A question with nothing to search for is BadUsage. Documents that an older program added are indexed first, which may take seconds.
     [[nodiscard]] Result<std::vector<Passage>> search(const SearchRequest &request) const;
     [[nodiscard]] Result<std::vector<Passage>> search(const QString &question, int limit = 8, const QStringList &under = {}) const;
     /// A passage and its neighbours, in order; no scores.
@@ -104,10 +115,15 @@ private:
     [[nodiscard]] Result<void> readAlone(Adding &adding, size_t file);
     [[nodiscard]] Result<void> store(Adding &adding);
     [[nodiscard]] Result<void> indexPending() const;
+    /// Ids of sections that mean what the text says, the nearest first; none when that cannot be told.
+    [[nodiscard]] Result<std::vector<qint64>> meaning(QSqlDatabase &database, const QString &text) const;
     [[nodiscard]] Result<std::optional<Known>> known(const QString &name) const;
     [[nodiscard]] Result<void> forget(const QStringList &names);
     [[nodiscard]] Result<void> forgetMissing(const QString &folder, const QStringList &present);
 
+    struct Meaning; // library_vectors.cpp
+    [[nodiscard]] static std::shared_ptr<Meaning> makeMeaning();
+    std::shared_ptr<Meaning> m_meaning;
     Database &m_database;
     const Clock &m_clock;
     QString m_workspace;

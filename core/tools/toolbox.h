@@ -41,6 +41,7 @@ struct ToolScope {
     std::shared_ptr<CancelToken> cancel; // ends a call that is not wanted any more
     ConversationId conversation = {}; // whose values the arguments may hold
     QStringList callers = {}; // agents that this run works for, the first one first
+    QString agentFile = {}; // stem of the caller's file: what it remembers belongs to that
     friend bool operator==(const ToolScope &, const ToolScope &) = default;
 };
 
@@ -48,7 +49,7 @@ struct ToolScope {
 class ToolSource {
 public:
     struct Offer {
-        QString listed; // as agents name it, e.g. "mcp:files/read_file"; always with a kind and a colon before it
+        QString listed; // as agents name it, e.g. "mcp:files/read_file"; without a kind and a colon it ships with the program, and "*" means it too
         ToolInfo tool; // as a model gets it
         friend bool operator==(const Offer &, const Offer &) = default;
     };
