@@ -51,6 +51,7 @@ Services servicesOf(Workbench &bench)
             .vault = *bench.vault,
             .ownWords = *bench.ownWords,
             .library = *bench.library,
+            .memories = *bench.memories,
             .toolbox = *bench.toolbox,
             .toolGate = *bench.toolGate,
             .serverBook = *bench.serverBook,
@@ -82,6 +83,7 @@ Services servicesOf(Workbench &bench)
                     return prepareRestore(bench, std::move(backup), std::move(passphrase), std::move(progress));
                 },
             .eraseEverything = [&bench] { return eraseEverything(bench); },
+            .useEmbedder = [&bench] { return bench.useEmbedder(); },
             .targetLookup = [&bench](const QString &defaultPolicy) { return bench.targetLookup(defaultPolicy); },
             .leave = [](bool again) { QCoreApplication::exit(again ? RestartStatus : 0); }};
 }

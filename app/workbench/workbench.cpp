@@ -5,6 +5,7 @@
 #include "core/documents/extraction.h"
 #include "core/practice/practice_server.h"
 #include "core/providers/codec.h"
+#include "core/tools/local_embedder.h"
 
 #include <QCoro/QCoroFuture>
 #include <QtConcurrent/QtConcurrentRun>
@@ -35,6 +36,8 @@ Workbench::Workbench() = default;
 Workbench::~Workbench()
 {
     m_closing = true;
+    if (m_embedder)
+        m_embedder->close(); // whoever waits for it
     care.waitForDone();
     m_indexing.waitForFinished();
 }
@@ -117,6 +120,9 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options option
         moneyProblems.append(read.error().message);
     library = std::make_unique<Library>(*database, clock, workspace->folder());
     toolbox = std::make_unique<Toolbox>(*library);
+    memories = std::make_unique<Memories>(*database, vaultSealer, clock);
+    memoryTools = std::make_unique<MemoryTools>(*memories);
+    toolbox->addSource(*memoryTools);
     if (!options.recordsOnly) {
         gate = std::make_unique<ReviewGate>(clock);
         guard = std::make_unique<VaultGuard>(*vault, [this](const ConversationId &id) { return leaving(id); });
@@ -124,6 +130,8 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options option
         toolbox->setDoor(network->door());
     }
     openTools();
+    if (const auto used = useEmbedder(); !used)
+        toolProblems.append(used.error().message);
     if (options.recordsOnly)
         co_return Result<void>{};
 
@@ -242,8 +250,20 @@ std::unique_ptr<AgentLoop> Workbench::makeLoop()
         m_allowing.insert(conversation, std::move(values));
     };
     network->expect();
-    return std::make_unique<AgentLoop>(AgentLoop::Parts{*redactor, *vault, *gate, *network, *conversations, *ledger, *toolbox, prices->catalogue(),
-                                                        clock, allowing, [this] { return ownWords->all(); }, budgets.get()});
+    return std::make_unique<AgentLoop>(AgentLoop::Parts{*redactor,
+                                                        *vault,
+                                                        *gate,
+                                                        *network,
+                                                        *conversations,
+                                                        *ledger,
+                                                        *toolbox,
+                                                        prices->catalogue(),
+                                                        clock,
+                                                        allowing,
+                                                        [this] { return ownWords->all(); },
+                                                        budgets.get(),
+                                                        {},
+                                                        [this](const QString &stem) { return memories->notes({workspace->folder(), stem}); }});
 }
 
 TargetLookup Workbench::targetLookup(const QString &defaultPolicy) const
@@ -327,6 +347,23 @@ QCoro::Task<Result<std::vector<ModelFacts>>> Workbench::listModels(Provider prov
             break;
     }
     co_return withCatalogue(std::move(all), provider.baseUrl, prices->catalogue());
+}
+
+Result<void> Workbench::useEmbedder()
+{
+    if (m_embedder)
+        m_embedder->close();
+    m_embedder.reset();
+    library->setEmbedder(nullptr);
+    const QString server = settings->value(Settings::Key::EmbeddingServer).toString();
+    if (server.isEmpty() || !network)
+        return {};
+    auto made = LocalEmbedder::create(network->door(), QUrl(server), settings->value(Settings::Key::EmbeddingModel).toString());
+    if (!made)
+        return std::unexpected(made.error());
+    m_embedder = *made;
+    library->setEmbedder(m_embedder);
+    return {};
 }
 
 void Workbench::indexDocuments()

@@ -7,6 +7,7 @@
 #include "core/billing/price_book.h"
 #include "core/compare/compare_target.h"
 #include "core/documents/library.h"
+#include "core/memory/memory_tools.h"
 #include "core/providers/model_list.h"
 #include "core/secrets/key_store.h"
 #include "core/settings/paths.h"
@@ -26,6 +27,8 @@
 #include <atomic>
 
 namespace countersign {
+
+class LocalEmbedder;
 
 class Workbench : public QObject {
     Q_OBJECT
@@ -62,6 +65,8 @@ public:
     std::unique_ptr<Budgets> budgets;
     QStringList moneyProblems; // what is wrong with the files of the two, to be said at the start
     std::unique_ptr<Library> library;
+    std::unique_ptr<Memories> memories;
+    std::unique_ptr<MemoryTools> memoryTools;
     std::unique_ptr<Toolbox> toolbox;
     std::unique_ptr<ToolGate> toolGate; // what tools need from the person
     std::unique_ptr<mcp::ServerBook> serverBook; // tools.json of the workspace
@@ -107,6 +112,8 @@ public:
     QCoro::Task<Result<std::vector<ModelFacts>>> listModels(Provider provider);
     /// Reads the documents that the workspace's agents name into the index, in the background, when the index has none yet (first start).
     void indexDocuments();
+    /// Search goes by meaning too when the settings name a server on this machine; else by words. An Error says why not.
+    Result<void> useEmbedder();
     [[nodiscard]] bool isIndexing() const { return m_indexing.isRunning(); }
     /// Reads a file that the person attaches; a database becomes reachable for sqlite_query instead. Blocks: call it in the background.
     [[nodiscard]] static Result<RunOrder::Attachment> readAttachment(const QString &path);
@@ -123,6 +130,7 @@ private:
     [[nodiscard]] Result<Choices> leaving(const ConversationId &conversation);
 
     std::vector<Provider> m_practiceProviders;
+    std::shared_ptr<LocalEmbedder> m_embedder;
     QFuture<void> m_indexing;
     std::atomic_bool m_closing = false;
     QMutex m_allowingMutex;

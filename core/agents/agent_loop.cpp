@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/agents/agent_loop_private.h"
 #include "core/agents/background.h"
+#include "core/agents/context_budget.h"
 #include "core/base/logging.h"
+
+#include <QtCore/QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace countersign {
-
-namespace {
-
-/// An attached file as the model gets it. English, like every word of the program's own in a request: its bytes do not depend on the window's
-/// language. What was wrong with the file was said to the person, in theirs.
-QString attachedForModel(const RunOrder::Attachment &attachment)
-{
-    const QString problem = attachment.problem.isEmpty() ? QString()
-        : attachment.text.isEmpty()                      ? u"(This file could not be read.)\n"_s
-                                                         : u"(Not all of this file could be read.)\n"_s;
-    return u"Attached file: %1\n"_s.arg(attachment.label) + problem + u'\n' + attachment.text;
-}
-
-} // namespace
 
 AgentLoop::AgentLoop(Parts parts, QObject *parent) : QObject(parent), d(std::make_shared<Private>(this, std::move(parts))) { }
 
@@ -51,6 +40,7 @@ QCoro::Task<RunOutcome> AgentLoop::run(RunOrder order)
     run->spent = {};
     run->step = 0;
     run->usedMs = 0;
+    run->droppedBefore = 0;
     run->halt = Private::Halt::None;
 
     std::optional<Error> error = co_await run->begin();
@@ -81,21 +71,8 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::begin()
         say(run::Note{tr("The policy \"%1\" does not allow unreviewed sending: requests with findings are held for you.").arg(order.policy.name())});
     }
     if (!order.again) {
-        StoredMessage typed = message(Role::User);
-        for (const RunOrder::Attachment &attachment : order.attachments) {
-            StoredPart part;
-            const bool asItIs = !attachment.data.isEmpty();
-            part.kind = asItIs ? Part::Kind::File : Part::Kind::Text;
-            part.text = asItIs ? attachment.label : attachedForModel(attachment);
-            part.data = attachment.data;
-            part.mediaType = attachment.mediaType;
-            part.source = {Source::Kind::Attachment, attachment.label};
-            typed.parts.push_back(std::move(part));
-        }
-        StoredPart words;
-        words.text = order.message;
-        words.source = {Source::Kind::Typed, {}};
-        typed.parts.push_back(std::move(words));
+        StoredMessage typed = messageOf(order);
+        typed.at = parts.clock.now();
         Conversations &conversations = parts.conversations;
         const auto appended =
             co_await inBackground(&pool, [&conversations, id = order.conversation, typed] { return conversations.append(id, typed); });
@@ -108,10 +85,13 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::begin()
         Result<Choices> choices;
         Result<QList<QByteArray>> seen;
         Result<Terms> ownWords;
+        Result<std::vector<MemoryNote>> memory;
     };
-    const Loaded loaded = co_await inBackground(&pool, [&conversations, id = order.conversation, words = parts.ownWords] {
-        return Loaded{conversations.messages(id), conversations.choices(id), conversations.seenTexts(id), words ? words() : Terms()};
-    });
+    const Loaded loaded = co_await inBackground(
+        &pool, [&conversations, id = order.conversation, words = parts.ownWords, memory = parts.memory, stem = order.agent.stem] {
+            return Loaded{conversations.messages(id), conversations.choices(id), conversations.seenTexts(id), words ? words() : Terms(),
+                          memory && !stem.isEmpty() ? memory(stem) : std::vector<MemoryNote>()};
+        });
     if (!loaded.messages)
         co_return loaded.messages.error();
     if (!loaded.choices)
@@ -121,6 +101,9 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::begin()
     if (!loaded.ownWords)
         co_return loaded.ownWords.error();
     order.policy = order.policy.withTerms(*loaded.ownWords);
+    order.memory = loaded.memory.value_or(std::vector<MemoryNote>());
+    if (!loaded.memory)
+        say(run::Note{tr("The agent's memory could not be read, so this goes on without it: %1").arg(loaded.memory.error().message)});
     seen = loaded.seen.value_or(QList<QByteArray>());
     co_return std::nullopt;
 }
@@ -136,6 +119,27 @@ std::optional<Error> AgentLoop::Private::limitBeforeStep() const
     return std::nullopt;
 }
 
+/// What does not fit into the model's window is left out, and the person is told what.
+QCoro::Task<Draft> AgentLoop::Private::composed()
+{
+    const std::optional<qint64> window = contextWindow(parts.catalogue, order.provider, order.model);
+    const auto planned = [order = order, history = history, tools = tools, window] {
+        const ContextPlan plan = planContext(order, history, tools, window);
+        return std::pair(Composer::compose(order, plan.history, tools), plan.dropped);
+    };
+    const auto [draft, dropped] = co_await inBackground(&pool, planned);
+    if (!dropped.empty() && dropped.size() != droppedBefore) {
+        QStringList names;
+        for (const ContextDrop &drop : dropped)
+            names.append(dropInWords(drop));
+        names.removeDuplicates();
+        say(run::Note{tr("Not all of the conversation fits into the %1 tokens that the model reads. Left out of this request: %2.")
+                          .arg(QLocale().toString(window.value_or(0)), QLocale().createSeparatedList(names))});
+    }
+    droppedBefore = dropped.size();
+    co_return draft;
+}
+
 QCoro::Task<std::optional<Error>> AgentLoop::Private::steps()
 {
     while (true) {
@@ -145,7 +149,7 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::steps()
         if (auto stopped = halted())
             co_return stopped;
 
-        Draft draft = Composer::compose(order, history, tools);
+        Draft draft = co_await composed();
         for (const auto &[before, after] : std::as_const(edits)) {
             for (SlotIndex slot = 0; slot < SlotIndex(draft.texts().size()); ++slot) {
                 if (draft.texts()[size_t(slot)].text == before)
@@ -199,6 +203,7 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::toolsRun(std::vector<Store
     Conversations &conversations = parts.conversations;
     ToolScope scope = order.scope;
     scope.agent = order.agent.name;
+    scope.agentFile = order.agent.stem;
     scope.run = order.run.text();
     scope.conversation = order.conversation;
     scope.cancel = cancel = std::make_shared<CancelToken>();

@@ -109,6 +109,8 @@ public:
         /// Whether this call gets real values, where the rule for its tool is to ask; the arguments are with originals, for the person's eyes. Empty: it
         /// gets placeholders.
         std::function<QCoro::Task<bool>(ToolCallAsked)> askValues = {};
+        /// What goes with every request of the agent whose file has this stem. Called in the background. Empty: nothing does.
+        std::function<Result<std::vector<MemoryNote>>(const QString &)> memory = {};
     };
     explicit AgentLoop(Parts parts, QObject *parent = nullptr);
     ~AgentLoop() override;

@@ -48,6 +48,7 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
     std::optional<RequestId> held;
     TokenRatio ratio; // of the model that the request goes to
     std::shared_ptr<const HeldRequest> signedLast; // what went out last, to tell whether all of it was read
+    size_t droppedBefore = 0; // things that the request before left out
     qint64 usedMs = 0; // working time; waiting for a person does not count
 
     void say(const RunEvent &event)
@@ -97,6 +98,7 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
 
     QCoro::Task<std::optional<Error>> begin();
     QCoro::Task<std::optional<Error>> steps();
+    QCoro::Task<Draft> composed();
     QCoro::Task<Result<SignedRequest>> approved(Draft draft);
     QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> prepared(Draft draft);
     QCoro::Task<Result<void>> applied(ReviewEdit edit, Draft *draft);

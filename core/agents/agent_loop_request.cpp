@@ -62,7 +62,7 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
                               .arg(order.policy.name(), countByType(*redacted, Action::RouteLocal), order.localTarget->provider.name)});
             order.provider = order.localTarget->provider;
             order.model = order.localTarget->model;
-            draft = Composer::compose(order, history, tools);
+            draft = co_await composed();
             rerouted = true;
             continue;
         }

@@ -15,6 +15,7 @@ Draft Composer::compose(const RunOrder &order, const std::vector<StoredMessage> 
     Composer composer(order);
     composer.define(tools);
     composer.instructions();
+    composer.memory();
     composer.history(history);
     composer.choose(history);
     return std::move(composer).finish();
@@ -57,6 +58,20 @@ void Composer::instructions()
     Part part;
     part.text = add(m_order.agent.instructions, TextSlot::Format::Plain, {Source::Kind::Instructions, m_order.agent.name});
     m_shape.messages.push_back({Role::System, {part}});
+}
+
+/// After the instructions, each note a part of its own: in review one can be read, changed or emptied without the others.
+void Composer::memory()
+{
+    if (m_order.memory.empty())
+        return;
+    if (m_shape.messages.empty())
+        m_shape.messages.push_back({Role::System, {}});
+    for (const MemoryNote &note : m_order.memory) {
+        Part part;
+        part.text = add(u"Note from memory: "_s + note.text, TextSlot::Format::Plain, {Source::Kind::Memory, note.label});
+        m_shape.messages.front().parts.push_back(part);
+    }
 }
 
 Part Composer::part(const StoredPart &stored, bool fromModel)

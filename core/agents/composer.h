@@ -6,6 +6,7 @@
 #include "core/providers/provider.h"
 #include "core/redaction/policy.h"
 #include "core/store/conversations.h"
+#include "core/store/memories.h"
 #include "core/tools/toolbox.h"
 
 namespace countersign {
@@ -42,6 +43,7 @@ struct RunOrder {
         QString model;
     };
     std::optional<Target> localTarget;
+    std::vector<MemoryNote> memory{}; // of the agent, to go with every request; the loop fills it in
 };
 
 /// A pure function: the same order, history and tools give the same draft, and a longer history begins with the same texts in the
@@ -54,6 +56,7 @@ private:
     explicit Composer(const RunOrder &order);
     SlotIndex add(QString text, TextSlot::Format format, Source source, bool fromModel = false);
     void instructions();
+    void memory();
     void history(const std::vector<StoredMessage> &messages);
     void message(const StoredMessage &message, const QSet<QString> &answered);
     Part part(const StoredPart &stored, bool fromModel);

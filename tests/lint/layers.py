@@ -26,7 +26,7 @@ FORBIDDEN = [
     ('ui/', r'#include\s*"app/', 'ui does not know app'),
 ]
 # From the bottom up; a folder includes only folders that stand before it.
-ORDER = ['base', 'money', 'providers', 'secrets', 'redaction', 'settings', 'store', 'documents', 'review', 'egress', 'ledger', 'billing', 'routing', 'tools', 'practice', 'agents', 'compare']
+ORDER = ['base', 'money', 'providers', 'secrets', 'redaction', 'settings', 'store', 'documents', 'review', 'egress', 'ledger', 'billing', 'routing', 'tools', 'memory', 'practice', 'agents', 'compare']
 # Values that are declared above the folder that uses them; each is a plain type without behaviour.
 EXCEPTIONS = set()
 

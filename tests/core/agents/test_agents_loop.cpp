@@ -702,6 +702,109 @@ private Q_SLOTS:
         QCOMPARE(calls->front().finished->error->code, ErrorCode::Cancelled);
     }
 
+    void whatIsPinnedGoesAlongRedactedAndWithItsSource()
+    {
+        Bench bench;
+        AgentLoop loop{AgentLoop::Parts{bench.redactor,
+                                        bench.vault,
+                                        bench.gate,
+                                        bench.transport,
+                                        bench.conversations,
+                                        bench.ledger,
+                                        bench.tools,
+                                        Catalogue::shipped(),
+                                        bench.clock,
+                                        {},
+                                        {},
+                                        nullptr,
+                                        {},
+                                        [](const QString &stem) -> Result<std::vector<MemoryNote>> {
+                                            if (stem != u"claims"_s)
+                                                return std::vector<MemoryNote>();
+                                            return std::vector<MemoryNote>{{Name + u" prefers letters."_s, u"pinned note 1"_s}};
+                                        }}};
+        std::shared_ptr<const HeldRequest> held;
+        QObject::connect(&loop, &AgentLoop::happened, &loop, [&held](const RunEvent &event) {
+            if (const auto *one = std::get_if<run::Held>(&event))
+                held = one->request;
+        });
+        bench.transport.script = {streamed(u"Done."_s)};
+        RunOrder order = bench.order(u"Write."_s);
+        order.agent.stem = u"claims"_s;
+        const RunOutcome outcome = QCoro::waitFor(loop.run(order));
+        QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->message) : "");
+        QVERIFY(bench.transport.bodies[0].contains("prefers letters"));
+        QVERIFY(!bench.transport.bodies[0].contains("Oyelaran"));
+        QVERIFY(held);
+        const auto &texts = held->draft.texts();
+        const auto note = std::ranges::find_if(texts, [](const TextSlot &slot) { return slot.source.kind == Source::Kind::Memory; });
+        QVERIFY(note != texts.end());
+        QCOMPARE(note->source.label, u"pinned note 1"_s);
+    }
+
+    void aMemoryThatCannotBeReadIsToldAndLeftOut()
+    {
+        Bench bench;
+        AgentLoop loop{AgentLoop::Parts{bench.redactor,
+                                        bench.vault,
+                                        bench.gate,
+                                        bench.transport,
+                                        bench.conversations,
+                                        bench.ledger,
+                                        bench.tools,
+                                        Catalogue::shipped(),
+                                        bench.clock,
+                                        {},
+                                        {},
+                                        nullptr,
+                                        {},
+                                        [](const QString &) -> Result<std::vector<MemoryNote>> { return failure(ErrorCode::Storage, u"broken"_s); }}};
+        QStringList notes;
+        QObject::connect(&loop, &AgentLoop::happened, &loop, [&notes](const RunEvent &event) {
+            if (const auto *one = std::get_if<run::Note>(&event))
+                notes << one->text;
+        });
+        bench.transport.script = {streamed(u"Done."_s)};
+        RunOrder order = bench.order(u"Write."_s);
+        order.agent.stem = u"claims"_s;
+        QVERIFY(!QCoro::waitFor(loop.run(order)).error);
+        QVERIFY(notes.join(u' ').contains(u"broken"_s));
+    }
+
+    void whatDoesNotFitIsLeftOutAndSaid()
+    {
+        Bench bench;
+        StoredMessage typed;
+        typed.role = Role::User;
+        StoredPart words;
+        words.source = {Source::Kind::Typed, {}};
+        for (int i = 0; i < 200; ++i)
+            words.text += u"The storm of %1 damaged the roof of house %2 on the hill. "_s.arg(i).arg(i);
+        typed.parts = {words};
+        QVERIFY(bench.conversations.append(bench.conversation, typed));
+        StoredMessage answered;
+        answered.role = Role::Assistant;
+        StoredPart said;
+        said.text = said.received = u"I have read it."_s;
+        said.source = {Source::Kind::Model, {}};
+        answered.parts = {said};
+        QVERIFY(bench.conversations.append(bench.conversation, answered));
+
+        bench.transport.script = {streamed(u"Done."_s)};
+        RunOrder order = bench.order(u"What is left?"_s);
+        order.provider.contextTokens = 1'000;
+        order.agent.limits.outputTokens = 100;
+        const RunOutcome outcome = bench.run(order);
+        QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->message) : "");
+        QVERIFY2(bench.transport.bodies[0].size() < 3'500, bench.transport.bodies[0].constData());
+        QVERIFY(bench.transport.bodies[0].contains("What is left?"));
+        QVERIFY(bench.transport.bodies[0].contains("no longer fits"));
+        const auto notes = bench.all<run::Note>();
+        QVERIFY(std::ranges::any_of(notes, [](const run::Note &note) { return note.text.contains(u"Left out"_s); }));
+        // What is stored stays whole.
+        QCOMPARE(bench.conversations.messages(bench.conversation)->front().parts.front().text, words.text);
+    }
+
     void oneRunAtATime()
     {
         Bench bench;
