@@ -23,6 +23,7 @@ class Conversations;
 class KeyStore;
 class Ledger;
 class Library;
+class Memories;
 class OwnWords;
 class Rehearsal;
 class ReviewGate;
@@ -51,6 +52,7 @@ struct Services {
     Vault &vault;
     OwnWords &ownWords;
     Library &library;
+    Memories &memories;
     Toolbox &toolbox;
     ToolGate &toolGate; // what tools need from the person
     mcp::ServerBook &serverBook;
@@ -92,6 +94,8 @@ struct Services {
     std::function<QCoro::Task<Result<void>>(BackupInfo backup, QString passphrase, BackupProgress progress)> prepareRestore;
     /// Takes all keys away, and has the data deleted when the program ends.
     std::function<QCoro::Task<Result<void>>()> eraseEverything;
+    /// The settings name another server for search by meaning, or none; an Error says why it is not used.
+    std::function<Result<void>()> useEmbedder;
     /// Where the names of what is compared are looked up, with the providers as they are now. `usable` is asked in the window's thread; `policy`
     /// reads a file, on any thread. `defaultPolicy` is that of targets that name none.
     std::function<TargetLookup(const QString &defaultPolicy)> targetLookup;

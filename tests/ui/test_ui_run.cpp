@@ -6,6 +6,7 @@
 #include "ui/main/run_setup.h"
 #include "ui/review/review_pane.h"
 #include "ui/run/composer_box.h"
+#include "ui/run/context_gauge.h"
 #include "ui/run/conversation_panel.h"
 #include "ui/run/conversation_view.h"
 #include "ui/run/conversations_model.h"
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void cancellingAChangeChangesNothing();
     void findsWhatWasSaidAndShowsIt();
     void theAnswerIsCopiedWithTheValues();
+    void theGaugeGrowsWithWhatIsTyped();
+    void theGaugeSaysWhatWouldBeLeftOut();
     void codeIsColoured();
     void thePaletteFindsAndDoes();
     void thePaletteRanksWhatIsMeantFirst();
@@ -239,6 +242,57 @@ void TestRun::findsWhatWasSaidAndShowsIt()
     search->clear();
     QTest::keyClicks(search, u"xyzzy"_s);
     QTRY_COMPARE_WITH_TIMEOUT(hits->rowCount(), 0, Patience);
+}
+
+void TestRun::theGaugeGrowsWithWhatIsTyped()
+{
+    const ContextGauge *gauge = run().gauge();
+    QTRY_VERIFY_WITH_TIMEOUT(gauge->plan().has_value(), Patience);
+    const qint64 before = gauge->plan()->total();
+    QVERIFY(gauge->plan()->of(ContextKind::Instructions) > 0);
+    QCOMPARE(gauge->plan()->of(ContextKind::Message), 0);
+    run().composer()->setText(u"Please look at the water damage claim of the bakery."_s);
+    QTRY_VERIFY_WITH_TIMEOUT(gauge->plan() && gauge->plan()->of(ContextKind::Message) > 0, Patience);
+    QVERIFY(gauge->plan()->total() > before);
+    run().composer()->clear();
+    QTRY_VERIFY_WITH_TIMEOUT(gauge->plan() && gauge->plan()->total() == before, Patience);
+
+    ask(u"Hello"_s); // and then it is history
+    QTRY_VERIFY_WITH_TIMEOUT(gauge->plan() && gauge->plan()->of(ContextKind::History) > 0, Patience);
+    QVERIFY(gauge->words().contains(u"tokens"_s));
+    QVERIFY(gauge->details().contains(u"estimated"_s));
+}
+
+void TestRun::theGaugeSaysWhatWouldBeLeftOut()
+{
+    const ConversationId id = (*m_bench)->conversations->create((*m_bench)->workspace->folder(), u"claim-letters"_s)->id;
+    for (const bool person : {true, false}) {
+        StoredMessage said;
+        said.role = person ? Role::User : Role::Assistant;
+        StoredPart words;
+        words.source = {person ? Source::Kind::Typed : Source::Kind::Model, {}};
+        words.text = words.received = QString(u"The storm damaged the roof of the old mill. "_s).repeated(400);
+        said.parts = {words};
+        QVERIFY((*m_bench)->conversations->append(id, said));
+    }
+    // A model on this machine that reads little at once.
+    QFile file((*m_bench)->workspace->folder() + "/providers.json"_L1);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        "{\"providers\":[{\"name\":\"here\",\"api\":\"ollama\",\"base_url\":\"http://127.0.0.1:9\",\"models\":[\"m\"],\"context_tokens\":4000}]}");
+    file.close();
+    QVERIFY((*m_bench)->rereadProviders());
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(m_bench->services());
+    m_window->show();
+    m_window->setup()->setAgent(u"claim-letters"_s);
+    m_window->setup()->setDestination(u"here"_s, u"m"_s);
+    run().openConversation(id, u"claim-letters"_s);
+    const ContextGauge *gauge = run().gauge();
+    QTRY_VERIFY_WITH_TIMEOUT(gauge->plan() && !gauge->plan()->dropped.empty(), Patience);
+    QCOMPARE(gauge->plan()->dropped.front().what, ContextDrop::What::Exchange);
+    QVERIFY2(gauge->words().contains(u"left out"_s), qPrintable(gauge->words()));
+    QVERIFY2(gauge->details().contains(u"The storm damaged"_s), qPrintable(gauge->details()));
 }
 
 void TestRun::theAnswerIsCopiedWithTheValues()

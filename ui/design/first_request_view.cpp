@@ -2,6 +2,7 @@
 #include "ui/design/first_request_view.h"
 
 #include "core/agents/first_request.h"
+#include "core/store/memories.h"
 #include "core/store/own_words.h"
 #include "ui/main/run_setup.h"
 #include "ui/review/bytes_view.h"
@@ -112,7 +113,7 @@ void FirstRequestView::compute()
     // A rehearsal for each question: numbers of placeholders begin at one, as they would.
     m_work.ask(
         [order, workspace = m_services.workspace, tools, unknown, &catalogue = m_services.catalogue, &ownWords = m_services.ownWords,
-         rehearsal = m_services.makeRehearsal(), note = target.note](const BackgroundWork::Ticket &) mutable {
+         &memories = m_services.memories, rehearsal = m_services.makeRehearsal(), note = target.note](const BackgroundWork::Ticket &) mutable {
             auto policy = workspace.policy(order.agent.redaction);
             if (!policy)
                 return Outcome{nullptr, policy.error().message};
@@ -120,6 +121,7 @@ void FirstRequestView::compute()
             if (!terms)
                 return Outcome{nullptr, terms.error().message};
             order.policy = policy->withTerms(*terms);
+            order.memory = memories.notes({workspace.folder(), order.agent.stem}).value_or(std::vector<MemoryNote>());
             const auto request = firstRequest(order, tools, *rehearsal, catalogue);
             if (!request)
                 return Outcome{nullptr, request.error().message};

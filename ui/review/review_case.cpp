@@ -57,7 +57,9 @@ private:
         const SlotIndex slot = part.text;
         const QString source = label(slot);
         const bool attachment = slot != NoSlot && m_draft.texts()[size_t(slot)].source.kind == Source::Kind::Attachment;
-        if (role == Role::System) {
+        if (slot != NoSlot && m_draft.texts()[size_t(slot)].source.kind == Source::Kind::Memory) {
+            set(slot, role == Role::System ? Group::System : Group::History, Words::tr("Memory: %1").arg(source));
+        } else if (role == Role::System) {
             set(slot, Group::System, source.isEmpty() ? Words::tr("Instructions") : source);
         } else if (part.kind == Part::Kind::File) {
             const Group group = current ? Group::Message : Group::History;

@@ -104,9 +104,11 @@ void ComposerBox::setText(const QString &text)
 {
     if (text == m_text->toPlainText())
         return;
-    const QSignalBlocker quiet(this);
+    QSignalBlocker quiet(this);
     m_text->setPlainText(text);
     m_text->moveCursor(QTextCursor::End);
+    quiet.unblock();
+    Q_EMIT contentChanged();
 }
 
 bool ComposerBox::isReady() const { return std::ranges::none_of(m_items, &Item::reading); }
@@ -251,6 +253,7 @@ void ComposerBox::refresh()
         m_chips->add(chipFor(item));
     m_chips->setVisible(!m_items.empty());
     refreshButtons();
+    Q_EMIT contentChanged();
 }
 
 QToolButton *ComposerBox::chipFor(const Item &item)

@@ -52,6 +52,8 @@ Q_SIGNALS:
     void stopRequested();
     /// The text or what is attached changed by the person.
     void textEdited();
+    /// The text or what is attached is another, whoever changed it.
+    void contentChanged();
     void purposeCancelled();
     /// Esc or Ctrl+Return with nothing to send.
     void leaveRequested();
