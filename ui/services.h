@@ -13,6 +13,7 @@
 #include "core/store/backup.h"
 #include "core/store/sealed_drafts.h"
 
+#include <QtCore/QFuture>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -96,6 +97,8 @@ struct Services {
     std::function<QCoro::Task<Result<void>>()> eraseEverything;
     /// The settings name another server for search by meaning, or none; an Error says why it is not used.
     std::function<Result<void>()> useEmbedder;
+    /// Makes the vectors that documents lack, in the background; `progress(done, all)` is asked there, and false stops it.
+    std::function<QFuture<Result<int>>(std::function<bool(int, int)> progress)> makeVectors;
     /// Where the names of what is compared are looked up, with the providers as they are now. `usable` is asked in the window's thread; `policy`
     /// reads a file, on any thread. `defaultPolicy` is that of targets that name none.
     std::function<TargetLookup(const QString &defaultPolicy)> targetLookup;

@@ -5,6 +5,7 @@
 #include "app/workbench/workbench.h"
 #include "core/redaction/rehearsal.h"
 
+#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
@@ -84,6 +85,12 @@ Services servicesOf(Workbench &bench)
                 },
             .eraseEverything = [&bench] { return eraseEverything(bench); },
             .useEmbedder = [&bench] { return bench.useEmbedder(); },
+            .makeVectors =
+                [&bench](std::function<bool(int, int)> progress) {
+                    return QtConcurrent::run(&bench.care, [&bench, progress = std::move(progress)] {
+                        return bench.library->embedMissing([&](int done, int all) { return !bench.isClosing() && progress(done, all); });
+                    });
+                },
             .targetLookup = [&bench](const QString &defaultPolicy) { return bench.targetLookup(defaultPolicy); },
             .leave = [](bool again) { QCoreApplication::exit(again ? RestartStatus : 0); }};
 }

@@ -149,6 +149,14 @@ Result<void> Memories::remove(const MemoryOwner &owner, qint64 id)
     });
 }
 
+Result<void> Memories::clear(const MemoryOwner &owner)
+{
+    return m_database.transaction([&](QSqlDatabase &database) -> Result<void> {
+        const auto done = execute(database, u"DELETE FROM memories WHERE owner = ?"_s, {key(owner)});
+        return done ? Result<void>() : std::unexpected(done.error());
+    });
+}
+
 Result<void> Memories::move(const MemoryOwner &from, const MemoryOwner &to)
 {
     return m_database.transaction([&](QSqlDatabase &database) -> Result<void> {

@@ -51,6 +51,8 @@ public:
     /// Writes text, pin and writer of `memory.id` as they are; a removed one is back where it was.
     [[nodiscard]] Result<void> put(const MemoryOwner &owner, const Memory &memory);
     [[nodiscard]] Result<void> remove(const MemoryOwner &owner, qint64 id);
+    /// Takes everything of the owner out.
+    [[nodiscard]] Result<void> clear(const MemoryOwner &owner);
     /// The agent's file has another name now.
     [[nodiscard]] Result<void> move(const MemoryOwner &from, const MemoryOwner &to);
 

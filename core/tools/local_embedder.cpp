@@ -9,7 +9,9 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QMutex>
 #include <QtCore/QThread>
+#include <QtCore/QWaitCondition>
 
 namespace countersign {
 using namespace Qt::StringLiterals;
@@ -20,7 +22,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(LocalEmbedder)
 };
 
-constexpr qint64 LongestMs = 120'000; // a first question loads the model
+constexpr qint64 LongestMs = 120'000; // a first batch loads the model
+constexpr qint64 LongestQuestionMs = 3'000; // a search goes on without
+constexpr qint64 ToBegin = 500; // until the door's thread comes to it
 constexpr qint64 LargestAnswer = 32 * 1024 * 1024;
 
 /// What some models want in front of a text, as their authors document it; others want nothing.
@@ -49,7 +53,13 @@ std::unexpected<Error> closed() { return failure(ErrorCode::Cancelled, Words::tr
 
 struct LocalEmbedder::Job {
     QByteArray body;
-    std::optional<Result<QByteArray>> answer;
+    std::optional<Result<QByteArray>> answer; // under the state's mutex
+};
+
+struct LocalEmbedder::State {
+    QMutex mutex;
+    QWaitCondition changed;
+    std::unique_ptr<QObject> context = std::make_unique<QObject>(); // of what is asked, in the door's thread; null after close()
 };
 
 Result<std::shared_ptr<LocalEmbedder>> LocalEmbedder::create(std::shared_ptr<LoopbackDoor> door, const QUrl &server, const QString &model)
@@ -62,14 +72,15 @@ Result<std::shared_ptr<LocalEmbedder>> LocalEmbedder::create(std::shared_ptr<Loo
 }
 
 LocalEmbedder::LocalEmbedder(std::shared_ptr<LoopbackDoor> door, QUrl server, QString model)
-    : m_door(std::move(door)), m_server(std::move(server)), m_model(std::move(model)), m_context(std::make_unique<QObject>())
+    : m_door(std::move(door)), m_server(std::move(server)), m_model(std::move(model)), m_state(std::make_shared<State>())
 {
 }
 
 LocalEmbedder::~LocalEmbedder()
 {
-    if (m_context && m_context->thread() != QThread::currentThread())
-        m_context.release()->deleteLater();
+    const QMutexLocker lock(&m_state->mutex);
+    if (m_state->context)
+        m_state->context.release()->deleteLater(); // this may be another thread than its own
 }
 
 QString LocalEmbedder::name() const { return m_server.toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash) + u' ' + m_model; }
@@ -77,9 +88,9 @@ QString LocalEmbedder::name() const { return m_server.toString(QUrl::RemoveUserI
 void LocalEmbedder::close()
 {
     std::unique_ptr<QObject> gone; // what it asked ends outside the lock
-    const QMutexLocker lock(&m_mutex);
-    gone = std::move(m_context);
-    m_changed.wakeAll();
+    const QMutexLocker lock(&m_state->mutex);
+    gone = std::move(m_state->context);
+    m_state->changed.wakeAll();
 }
 
 Result<std::vector<std::vector<float>>> LocalEmbedder::embed(const QStringList &texts, For what) const
@@ -93,37 +104,40 @@ Result<std::vector<std::vector<float>>> LocalEmbedder::embed(const QStringList &
     request.url = endpoint(m_server);
     request.headers = {{"Content-Type", "application/json"}, {"Accept", "application/json"}};
     request.body = QJsonDocument(QJsonObject{{u"model"_s, m_model}, {u"input"_s, input}}).toJson(QJsonDocument::Compact);
-    request.totalMs = LongestMs;
+    request.totalMs = what == For::Question ? LongestQuestionMs : LongestMs;
     request.largestAnswer = LargestAnswer;
-    return asked(std::move(request)).and_then([&](const QByteArray &body) { return parseEmbeddings(body, texts.size()); });
+    return asked(request).and_then([&](const QByteArray &body) { return parseEmbeddings(body, texts.size()); });
 }
 
-Result<QByteArray> LocalEmbedder::asked(LoopbackRequest request) const
+Result<QByteArray> LocalEmbedder::asked(const LoopbackRequest &request) const
 {
     const auto job = std::make_shared<Job>();
-    QMutexLocker lock(&m_mutex);
-    if (!m_context)
+    QMutexLocker lock(&m_state->mutex);
+    QObject *context = m_state->context.get();
+    if (!context)
         return closed();
-    QObject *context = m_context.get();
     if (context->thread() == QThread::currentThread())
         return failure(ErrorCode::Unsupported, Words::tr("Vectors are made in the background only."));
-    // What is asked ends with the context at the latest, and that with this object; who waits here keeps this object.
-    QMetaObject::invokeMethod(context, [this, context, job, request = std::move(request)] { begin(context, request, job); }, Qt::QueuedConnection);
-    const QDeadlineTimer deadline(LongestMs + 5'000);
-    while (m_context && !job->answer) {
-        if (!m_changed.wait(&m_mutex, deadline))
+    QMetaObject::invokeMethod(
+        context, [door = m_door, request, job, state = m_state] { begin(*door, request, job, state); }, Qt::QueuedConnection);
+    const QDeadlineTimer deadline(request.totalMs + ToBegin);
+    while (m_state->context && !job->answer) {
+        if (!m_state->changed.wait(&m_state->mutex, deadline))
             return failure(ErrorCode::Network, Words::tr("The server for vectors did not answer in time. Does it run?"));
     }
     return job->answer.value_or(closed());
 }
 
-/// In the door's thread.
-void LocalEmbedder::begin(QObject *context, const LoopbackRequest &request, const std::shared_ptr<Job> &job) const
+/// In the door's thread, from the loop of the context.
+void LocalEmbedder::begin(LoopbackDoor &door, const LoopbackRequest &request, const std::shared_ptr<Job> &job, const std::shared_ptr<State> &state)
 {
-    LoopbackExchange *exchange = m_door->send(request).release();
+    QObject *context = state->context.get(); // only this thread takes it away
+    if (!context)
+        return;
+    LoopbackExchange *exchange = door.send(request).release();
     exchange->setParent(context);
     QObject::connect(exchange, &LoopbackExchange::received, exchange, [job](const QByteArray &bytes) { job->body += bytes; });
-    QObject::connect(exchange, &LoopbackExchange::finished, context, [this, exchange, job] {
+    QObject::connect(exchange, &LoopbackExchange::finished, context, [exchange, job, state] {
         constexpr int Good = 200;
         Result<QByteArray> answer = job->body;
         if (exchange->error())
@@ -132,9 +146,9 @@ void LocalEmbedder::begin(QObject *context, const LoopbackRequest &request, cons
             answer = failure(ErrorCode::Provider,
                              Words::tr("The server for vectors answered with status %1. Does it have the model?").arg(exchange->status()));
         exchange->deleteLater();
-        const QMutexLocker lock(&m_mutex);
+        const QMutexLocker lock(&state->mutex);
         job->answer = std::move(answer);
-        m_changed.wakeAll();
+        state->changed.wakeAll();
     });
 }
 

@@ -2,13 +2,13 @@
 // Vectors by a server on this machine that speaks `POST /v1/embeddings` (Ollama, llama.cpp, LM Studio, vLLM). It goes through the door to loopback
 // addresses, which opens no other; texts go to it as they stand in the documents, because they do not leave the machine.
 //
-// Made and closed in the door's thread; embed() blocks, in any other.
+// Made and closed in the door's thread; embed() blocks, in any other: a question for a few seconds at most, so that a search never waits long.
 #pragma once
 #include "core/documents/embedder.h"
 #include "core/egress/loopback_door.h"
 
-#include <QtCore/QMutex>
-#include <QtCore/QWaitCondition>
+#include <QtCore/QUrl>
+#include <memory>
 
 namespace countersign {
 
@@ -25,16 +25,15 @@ public:
 
 private:
     struct Job;
+    struct State;
     LocalEmbedder(std::shared_ptr<LoopbackDoor> door, QUrl server, QString model);
-    [[nodiscard]] Result<QByteArray> asked(LoopbackRequest request) const;
-    void begin(QObject *context, const LoopbackRequest &request, const std::shared_ptr<Job> &job) const;
+    [[nodiscard]] Result<QByteArray> asked(const LoopbackRequest &request) const;
+    static void begin(LoopbackDoor &door, const LoopbackRequest &request, const std::shared_ptr<Job> &job, const std::shared_ptr<State> &state);
 
     std::shared_ptr<LoopbackDoor> m_door;
     QUrl m_server;
     QString m_model;
-    std::unique_ptr<QObject> m_context; // of what is asked; null after close()
-    mutable QMutex m_mutex; // over m_context and what the jobs wait for
-    mutable QWaitCondition m_changed;
+    std::shared_ptr<State> m_state; // what is under way may end after this object
 };
 
 } // namespace countersign

@@ -133,6 +133,10 @@ DesignPage::DesignPage(Services &services, RunSetup &setup, QWidget *parent)
     connect(m_bench, &BenchPanel::runAsked, this, &DesignPage::runSamples);
     connect(m_bench, &BenchPanel::addAsked, this, [this] { m_bench->addSample(m_first->message()); });
     connect(m_bench->runs(), &SampleRuns::failed, this, &Page::notice);
+    connect(m_panel, &AgentPanel::discarded, this, [this](const QString &stem) {
+        if (!QFile::exists(m_shelf.path(stem))) // a new agent may have the name by now
+            m_memory->forget(stem);
+    });
     connect(m_memory, &MemoryPanel::failed, this, &Page::notice);
     connect(m_memory, &MemoryPanel::changed, m_first, &FirstRequestView::refresh);
     buildKeys();

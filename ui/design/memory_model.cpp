@@ -81,6 +81,11 @@ void MemoryModel::putBack(const MemoryOwner &owner, const Memory &memory)
     write([&memories = m_memories, owner, memory] { return memories.put(owner, memory); });
 }
 
+void MemoryModel::clear(const MemoryOwner &owner)
+{
+    write([&memories = m_memories, owner] { return memories.clear(owner); });
+}
+
 void MemoryModel::moveOwner(const MemoryOwner &from, const MemoryOwner &to)
 {
     write([&memories = m_memories, from, to] { return memories.move(from, to); });

@@ -24,6 +24,7 @@ public:
     /// Takes it out; `removed()` follows with what it was.
     void remove(int row);
     void putBack(const MemoryOwner &owner, const Memory &memory);
+    void clear(const MemoryOwner &owner);
     void moveOwner(const MemoryOwner &from, const MemoryOwner &to);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }

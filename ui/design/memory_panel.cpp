@@ -97,6 +97,8 @@ void MemoryPanel::setAgent(const QString &stem)
 
 void MemoryPanel::rename(const QString &from, const QString &to) { m_model->moveOwner({m_workspace, from}, {m_workspace, to}); }
 
+void MemoryPanel::forget(const QString &stem) { m_model->clear({m_workspace, stem}); }
+
 void MemoryPanel::addNote()
 {
     const QString text = m_note->text().trimmed();

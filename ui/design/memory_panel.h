@@ -24,6 +24,8 @@ public:
     void setAgent(const QString &stem);
     /// The agent's file has another name now: what it keeps goes along.
     void rename(const QString &from, const QString &to);
+    /// The agent is gone for good, and all it kept goes too.
+    void forget(const QString &stem);
     [[nodiscard]] MemoryModel *model() const { return m_model; }
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] QLineEdit *note() const { return m_note; }

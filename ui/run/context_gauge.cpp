@@ -83,6 +83,7 @@ void ContextGauge::setConversation(const ConversationId &id)
 
 void ContextGauge::reread()
 {
+    m_work.drop(); // what it reads is out of date
     m_history.reset();
     m_soon.start();
 }
@@ -107,14 +108,14 @@ void ContextGauge::compute()
          &catalogue = m_services.catalogue](const BackgroundWork::Ticket &ticket) mutable -> Outcome {
             if (!history) {
                 history = std::make_shared<std::vector<StoredMessage>>(conversation.isNull() ? std::vector<StoredMessage>()
-                                                                                             : conversations.messages(conversation).value_or({}));
+                                                                                             : conversations.messages(conversation).value_or(std::vector<StoredMessage>()));
             }
             Result<RunOrder> order = plan.order(conversation);
             if (!order || ticket.isStale())
                 return {history, std::nullopt};
             order->message = message;
             order->attachments = std::move(attachments);
-            order->memory = memories.notes({plan.workspace.folder(), order->agent.stem}).value_or({});
+            order->memory = memories.notes({plan.workspace.folder(), order->agent.stem}).value_or(std::vector<MemoryNote>());
             std::vector<StoredMessage> all = *history;
             all.push_back(messageOf(*order));
             return {history, planContext(*order, all, tools, contextWindow(catalogue, order->provider, order->model))};

@@ -8,7 +8,6 @@
 #include "ui/widgets/announce.h"
 #include "ui/widgets/entity_style.h"
 
-#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFutureWatcher>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFormLayout>
@@ -87,12 +86,6 @@ SearchSection::SearchSection(Services &services, QWidget *parent)
     say(m_make->isEnabled() ? tr("Search goes by words and by meaning.") : tr("Search goes by words alone."));
 }
 
-SearchSection::~SearchSection()
-{
-    m_progress->stop();
-    m_work.waitForFinished();
-}
-
 QWidget *SearchSection::firstField() { return m_server; }
 
 QString SearchSection::words() const { return m_words->text(); }
@@ -136,11 +129,7 @@ void SearchSection::makeVectors()
             say(made.error().message, made.error().code != ErrorCode::Cancelled);
         refresh();
     });
-    const QFuture<Result<int>> work = QtConcurrent::run([&library = m_services.library, progress] {
-        return library.embedMissing([&progress](int done, int all) { return progress(all == 0 ? 1.0 : double(done) / all); });
-    });
-    m_work = QFuture<void>(work);
-    watcher->setFuture(work);
+    watcher->setFuture(m_services.makeVectors([progress](int done, int all) { return progress(all == 0 ? 1.0 : double(done) / all); }));
 }
 
 void SearchSection::say(const QString &words, bool problem)

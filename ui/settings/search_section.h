@@ -17,7 +17,6 @@ class SearchSection final : public SettingsSection {
     Q_OBJECT
 public:
     explicit SearchSection(Services &services, QWidget *parent = nullptr);
-    ~SearchSection() override;
 
     QWidget *firstField() override;
     /// Takes what stands in the fields; an empty address is search by words alone.
@@ -39,7 +38,6 @@ private:
     QPushButton *m_look, *m_use, *m_none, *m_make;
     ProgressRow *m_progress;
     QLabel *m_words;
-    QFuture<void> m_work;
     bool m_making = false;
 };
 

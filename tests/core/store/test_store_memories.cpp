@@ -87,6 +87,15 @@ private Q_SLOTS:
         QCOMPARE(texts(m_claims), QStringList{u"one"_s});
     }
 
+    void goesWithTheAgent()
+    {
+        QVERIFY(memories().add(m_claims, u"one"_s, Memory::By::Person, true));
+        QVERIFY(memories().add(m_letters, u"two"_s, Memory::By::Agent));
+        QVERIFY(memories().clear(m_claims));
+        QCOMPARE(texts(m_claims), QStringList());
+        QCOMPARE(texts(m_letters), QStringList{u"two"_s});
+    }
+
     void goesAlongWhenTheAgentIsRenamed()
     {
         QVERIFY(memories().add(m_claims, u"one"_s, Memory::By::Agent));
