@@ -118,8 +118,7 @@ Result<QByteArray> LocalEmbedder::asked(const LoopbackRequest &request) const
         return closed();
     if (context->thread() == QThread::currentThread())
         return failure(ErrorCode::Unsupported, Words::tr("Vectors are made in the background only."));
-    QMetaObject::invokeMethod(
-        context, [door = m_door, request, job, state = m_state] { begin(*door, request, job, state); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(context, [door = m_door, request, job, state = m_state] { begin(*door, request, job, state); }, Qt::QueuedConnection);
     const QDeadlineTimer deadline(request.totalMs + ToBegin);
     while (m_state->context && !job->answer) {
         if (!m_state->changed.wait(&m_state->mutex, deadline))

@@ -107,8 +107,9 @@ void ContextGauge::compute()
          attachments = m_attachments, history = m_history, &conversations = m_services.conversations, &memories = m_services.memories,
          &catalogue = m_services.catalogue](const BackgroundWork::Ticket &ticket) mutable -> Outcome {
             if (!history) {
-                history = std::make_shared<std::vector<StoredMessage>>(conversation.isNull() ? std::vector<StoredMessage>()
-                                                                                             : conversations.messages(conversation).value_or(std::vector<StoredMessage>()));
+                history = std::make_shared<std::vector<StoredMessage>>(
+                    conversation.isNull() ? std::vector<StoredMessage>()
+                                          : conversations.messages(conversation).value_or(std::vector<StoredMessage>()));
             }
             Result<RunOrder> order = plan.order(conversation);
             if (!order || ticket.isStale())

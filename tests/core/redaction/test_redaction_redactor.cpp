@@ -669,8 +669,8 @@ void RedactorTest::coversEveryPositionOfADraft()
 {
     using Kind = Source::Kind;
     std::vector<TextSlot> texts;
-    for (const Kind kind :
-         {Kind::Instructions, Kind::Typed, Kind::Attachment, Kind::ToolDefinition, Kind::ToolCall, Kind::ToolResult, Kind::Model, Kind::Schema, Kind::Memory}) {
+    for (const Kind kind : {Kind::Instructions, Kind::Typed, Kind::Attachment, Kind::ToolDefinition, Kind::ToolCall, Kind::ToolResult, Kind::Model,
+                            Kind::Schema, Kind::Memory}) {
         for (const bool model : {false, true}) {
             texts.push_back({u"mail ann.lee@example.org"_s, TextSlot::Format::Plain, {kind, u"x"_s}, model});
             texts.push_back({u"{\"ann.lee@example.org\":\"Marguerite Oyelaran\"}"_s, TextSlot::Format::Json, {kind, u"x"_s}, model});

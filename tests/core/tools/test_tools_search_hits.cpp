@@ -8,9 +8,10 @@ using namespace Qt::StringLiterals;
 
 class TestToolsSearchHits : public QObject {
     Q_OBJECT
-    const QString m_text = u"Passages found: 3, best first.\n\n[1] a.txt (score 7.1)\nThe water rose.\n\nIt fell again.\n\n[2] b.pdf, page 2 (score 5.0)\n"
-                           "A pipe burst.\n\n[3] c.txt (score 0.9)\nA fee.\n\n[Documents that could not be read to the end and may hold more: 1. list_files "
-                           "names them.]"_s;
+    const QString m_text =
+        u"Passages found: 3, best first.\n\n[1] a.txt (score 7.1)\nThe water rose.\n\nIt fell again.\n\n[2] b.pdf, page 2 (score 5.0)\n"
+        "A pipe burst.\n\n[3] c.txt (score 0.9)\nA fee.\n\n[Documents that could not be read to the end and may hold more: 1. list_files "
+        "names them.]"_s;
 
 private Q_SLOTS:
     void findsEachPassageWithItsPlaceAndScore()
@@ -40,7 +41,8 @@ private Q_SLOTS:
 
     void aHeadInsideADocumentIsNotOne()
     {
-        const QString text = u"Passages found: 2, best first.\n\n[1] a.txt (score 7.1)\nA list:\n\n[7] x (score 1.0)\ny\n\n[2] b.txt (score 1.0)\nz"_s;
+        const QString text =
+            u"Passages found: 2, best first.\n\n[1] a.txt (score 7.1)\nA list:\n\n[7] x (score 1.0)\ny\n\n[2] b.txt (score 1.0)\nz"_s;
         const auto hits = searchHitsIn(text);
         QCOMPARE(hits.size(), size_t(2));
         QVERIFY(!withoutHit(text, hits[0]).contains(u"[7]"_s));
