@@ -67,7 +67,7 @@ SearchSection::SearchSection(Services &services, QWidget *parent)
     m_model->setText(services.settings.value(Settings::Key::EmbeddingModel).toString());
 
     connect(m_look, &QPushButton::clicked, this, [this] {
-        m_found->show();
+        m_found->setVisible(true);
         m_found->look();
     });
     connect(m_found, &LocalModelsList::chosen, this, [this](const LocalServer &found, const QString &model) {
