@@ -125,6 +125,13 @@ SqlCondition conditionFor(const LedgerFilter &filter)
         calls.add(u"c.conversation = ?"_s, {filter.conversation->text()});
     if (filter.run)
         calls.add(u"c.run = ?"_s, {filter.run->text()});
+    for (const auto &[range, column] : {std::pair(filter.totalMs, u"c.total_ms"_s), std::pair(filter.firstTokenMs, u"c.first_token_ms"_s),
+                                        std::pair(filter.costPico, u"c.cost_pico"_s)}) {
+        if (range)
+            calls.add(u"%1 >= ? AND %1 < ?"_s.arg(column), {range->from, range->to});
+    }
+    if (filter.retried)
+        calls.add(u"c.number IN (SELECT r.number FROM ledger_retries r)"_s);
     addText(filter.text, calls);
     if (!kinds.sql.isEmpty())
         calls.add(u"c.kind IN (SELECT k.id FROM ledger_kinds k WHERE %1)"_s.arg(kinds.sql.join(" AND "_L1)), kinds.values);
