@@ -56,6 +56,7 @@ struct Services {
     mcp::ServerBook &serverBook;
     mcp::ToolServers &toolServers;
     QStringList toolProblems; // what could not be read at the start of what tools were allowed to do
+    QStringList moneyProblems; // what could not be read at the start of prices and budgets
     const Catalogue &catalogue; // with the person's prices over it
     PriceBook &prices;
     Budgets &budgets;

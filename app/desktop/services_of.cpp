@@ -56,6 +56,7 @@ Services servicesOf(Workbench &bench)
             .serverBook = *bench.serverBook,
             .toolServers = *bench.toolServers,
             .toolProblems = bench.toolProblems,
+            .moneyProblems = bench.moneyProblems,
             .catalogue = bench.prices->catalogue(),
             .prices = *bench.prices,
             .budgets = *bench.budgets,

@@ -26,6 +26,7 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
+#include <QtCore/QLocale>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -73,6 +74,8 @@ private Q_SLOTS:
     void theReviewSaysWhatIsLeftOfABudget();
     void theChartOfCachingIsHonest();
     void theChartOfTheMonthLooksAhead();
+    void theBudgetBurnsDownToTheDayItIsUsedUp();
+    void chartsAddAmountsExactly();
     void tabsAreKeptAndReachedByName();
     void everyControlHasAName();
     void tabsThatGoWhileTheyWorkAreSafe();
@@ -522,6 +525,48 @@ void TestMoneyTabs::theChartOfTheMonthLooksAhead()
     QVERIFY(std::abs(chart.series[1].values[29].value_or(0) - 30) < 0.01); // a third of the month is over
     QCOMPARE(chart.series[2].values[0], std::optional(20.0));
     QVERIFY2(chart.note.contains("$30"_L1) && chart.note.contains("2 calls"_L1), qPrintable(chart.note));
+}
+
+void TestMoneyTabs::theBudgetBurnsDownToTheDayItIsUsedUp()
+{
+    const QDate first(2026, 11, 1);
+    const ChartPeriod month{localSpans(first.startOfDay(), first.addMonths(1).startOfDay(), ChartStep::Day), ChartStep::Day};
+    std::vector<LedgerSum> sums(1);
+    sums[0].span = 4;
+    sums[0].cost = usd("10");
+    const QDateTime now = first.addDays(10).startOfDay().addSecs(-1);
+    const ChartData chart = burnDownChart(month, sums, now, usd("20"));
+    QCOMPARE(chart.series[0].amounts[3], std::optional(usd("20")));
+    QCOMPARE(chart.series[0].amounts[9], std::optional(usd("10")));
+    QVERIFY(!chart.series[0].amounts[10]);
+    QCOMPARE(chart.series[1].amounts[29], std::optional(Money())); // never less than nothing
+    QCOMPARE(chart.series[2].amounts[29], std::optional(Money()));
+    QVERIFY2(chart.note.contains(QLocale().toString(QDate(2026, 11, 20), QLocale::ShortFormat)), qPrintable(chart.note)); // $1 a day
+    QVERIFY(burnDownChart(month, sums, now, usd("31")).note.contains("will be left"_L1));
+    QVERIFY(burnDownChart(month, sums, now, usd("9")).note.contains("used up"_L1));
+    const ChartData none = burnDownChart(month, sums, now, std::nullopt);
+    QVERIFY(none.isEmpty() && none.nothing.contains("no budget"_L1));
+}
+
+void TestMoneyTabs::chartsAddAmountsExactly()
+{
+    // Ten times a tenth is not one in binary, and eleven groups are more than the chart has colours for.
+    const QDateTime from(QDate(2026, 11, 1), QTime(0, 0), QTimeZone::UTC);
+    const ChartPeriod period{{{from, from.addDays(1)}}, ChartStep::Day};
+    std::vector<LedgerSum> sums;
+    for (int i = 0; i < 17; ++i) {
+        LedgerSum sum;
+        sum.key = u"agent-%1"_s.arg(i);
+        sum.cost = i < 7 ? usd("1") : usd("0.1");
+        sum.calls = 1;
+        sum.unpriced = i == 0 ? 3 : 0;
+        sums.push_back(sum);
+    }
+    const ChartData chart = costChart(period, sums, Ledger::Grouping::Agent);
+    QCOMPARE(chart.series.size(), size_t(8));
+    QCOMPARE(chart.series.back().amounts[0], std::optional(usd("1")));
+    QVERIFY2(chartCsv(chart).endsWith(",1,3\r\n"), chartCsv(chart).constData());
+    QVERIFY2(chart.sumWords(0).startsWith(u"≥ $8.00, 3"_s), qPrintable(chart.sumWords(0)));
 }
 
 // ---- all of them ---------------------------------------------------------------------------------------------------------------

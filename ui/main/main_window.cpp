@@ -92,6 +92,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     showPage(known == m_pages.end() ? PageName::Run : known->name);
     if (FirstStartPage::isWanted(m_services))
         showFirstStart();
+    showNotice(m_services.moneyProblems.join(u'\n')); // on every page: what is not known of prices and budgets matters to each that sends
 }
 
 MainWindow::~MainWindow()
