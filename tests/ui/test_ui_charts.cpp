@@ -39,7 +39,8 @@ private Q_SLOTS:
             finished.usage.output = 300;
             finished.usage.reasoning.reset();
             finished.attempts = i % 10 == 0 ? 2 : 1;
-            finished.cost.total = i % 20 == 0 ? std::nullopt : std::optional(Money::fromPicoDollars((i % 3 == 0 ? 2 : 40) * 1'000'000'000LL * (1 + i % 5)));
+            finished.cost.total =
+                i % 20 == 0 ? std::nullopt : std::optional(Money::fromPicoDollars((i % 3 == 0 ? 2 : 40) * 1'000'000'000LL * (1 + i % 5)));
             if (i % 24 == 5)
                 finished.error = Error{ErrorCode::Network, u"x"_s};
             QVERIFY(m_ledger->append(finished));
@@ -70,7 +71,8 @@ private Q_SLOTS:
             const double calls = double(m_ledger->totals(retries.filterOf(column, -1))->calls);
             QVERIFY(calls > 0);
             for (int series = 0; series < 2; ++series)
-                QCOMPARE(double(m_ledger->totals(retries.filterOf(column, series))->calls) / calls * 100, *retries.series[size_t(series)].values[size_t(column)]);
+                QCOMPARE(double(m_ledger->totals(retries.filterOf(column, series))->calls) / calls * 100,
+                         *retries.series[size_t(series)].values[size_t(column)]);
         }
     }
 

@@ -140,7 +140,7 @@ ChartData speedChart(const ChartPeriod &period, const LedgerMarks &marks, const 
 {
     ChartData chart = chartOverTime(period);
     chart.name = u"speed"_s;
-    chart.title = Words::tr("Tokens a second, half of the calls are faster");
+    chart.title = Words::tr("Tokens a second, median of the calls");
     chart.shape = ChartData::Shape::Lines;
     chart.unit = ChartData::Unit::TokensPerSecond;
     chart.nothing = Words::tr("No speed was measured in this period: no call told how many tokens it wrote.");

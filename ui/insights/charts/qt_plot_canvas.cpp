@@ -23,8 +23,8 @@ namespace countersign {
 namespace {
 
 constexpr int TicksAtMost = 8;
-constexpr double SmallestDot = 3, LargestDot = 11; // radius in pixels
-constexpr double DotsApart = 4; // of several groups at one place
+constexpr double SmallestDot = 3, LargestDot = 9; // radius in pixels
+constexpr double DotsApart = 7; // of several groups at one place
 constexpr int Nearby = 6; // pixels round a dot that still are its own
 
 /// All dots of a scatter in one item: Qt Charts makes an item of each point, which is slow for hundreds of them.
@@ -117,6 +117,8 @@ public:
         all->setLocale(QLocale());
         all->legend()->hide(); // ChartLegend stands in its place
     }
+
+    ~QtPlotCanvas() override { delete m_dots; } // before the chart, which it asks for its place until the end
 
     QWidget *widget() override { return this; }
     QWidget *ground() override { return viewport(); }
