@@ -122,7 +122,7 @@ QCoro::Task<int> run(QStringList arguments)
     const TerminalTools asker(*bench.toolGate, TerminalTools::Mode::Ask);
     const ConversationId conversation = ordered->conversation;
     const RunOutcome outcome = co_await loop->run(std::move(*ordered));
-    if (outcome.counted && !args->has("conversation")) // nothing was said
+    if (args->has("count") && !args->has("conversation")) // nothing was said
         std::ignore = bench.conversations->remove(conversation);
     co_return output.finish(outcome, conversation);
 }

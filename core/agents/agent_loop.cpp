@@ -28,6 +28,7 @@ AgentLoop::~AgentLoop()
     d->self.clear();
     d->stop(Private::Halt::Person);
     d->pool.waitForDone();
+    d->giveBack();
 }
 
 bool AgentLoop::isRunning() const { return d->running; }
@@ -80,6 +81,7 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::begin()
         order.review = ReviewMode::Findings;
         say(run::Note{tr("The policy \"%1\" does not allow unreviewed sending: requests with findings are held for you.").arg(order.policy.name())});
     }
+    std::optional<StoredMessage> asked; // said to nobody but the counter
     if (!order.again) {
         StoredMessage typed = message(Role::User);
         for (const RunOrder::Attachment &attachment : order.attachments) {
@@ -96,11 +98,15 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::begin()
         words.text = order.message;
         words.source = {Source::Kind::Typed, {}};
         typed.parts.push_back(std::move(words));
-        Conversations &conversations = parts.conversations;
-        const auto appended =
-            co_await inBackground(&pool, [&conversations, id = order.conversation, typed] { return conversations.append(id, typed); });
-        if (!appended)
-            co_return appended.error();
+        if (order.countOnly) { // nothing is said: the conversation stays what it is
+            asked = std::move(typed);
+        } else {
+            Conversations &conversations = parts.conversations;
+            const auto appended =
+                co_await inBackground(&pool, [&conversations, id = order.conversation, typed] { return conversations.append(id, typed); });
+            if (!appended)
+                co_return appended.error();
+        }
     }
     Conversations &conversations = parts.conversations;
     struct Loaded {
@@ -117,6 +123,8 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::begin()
     if (!loaded.choices)
         co_return loaded.choices.error();
     history = *loaded.messages;
+    if (asked)
+        history.push_back(std::move(*asked));
     choices = *loaded.choices;
     if (!loaded.ownWords)
         co_return loaded.ownWords.error();

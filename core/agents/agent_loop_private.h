@@ -46,10 +46,17 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
     Halt halt = Halt::None;
     std::shared_ptr<CancelToken> cancel;
     std::optional<RequestId> held;
+    std::optional<RequestId> reserved; // what the budgets have set aside for
     TokenRatio ratio; // of the model that the request goes to
     std::shared_ptr<const HeldRequest> signedLast; // what went out last, to tell whether all of it was read
     qint64 usedMs = 0; // working time; waiting for a person does not count
 
+    /// The call has ended and the ledger has its cost, or it never began.
+    void giveBack()
+    {
+        if (const auto id = std::exchange(reserved, std::nullopt))
+            parts.budgets->settle(*id);
+    }
     void say(const RunEvent &event)
     {
         if (self)

@@ -15,7 +15,7 @@ namespace countersign {
 namespace {
 
 constexpr qint64 EstimatedReplyTokens = 1000;
-constexpr qint64 LongReplyTokens = 8192; // what a budget sets aside for an answer without a limit
+constexpr qint64 LongReplyTokens = 8192; // what a budget sets aside for an answer whose request sets no limit
 
 QByteArray textHash(const QString &text) { return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256); }
 
@@ -96,7 +96,7 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
             order.agent.limits.outputTokens ? std::min<qint64>(*order.agent.limits.outputTokens, EstimatedReplyTokens) : EstimatedReplyTokens;
         const Cost cost = parts.catalogue.estimate(wire->destination(), tokens, reply, parts.clock.now());
         const auto largest =
-            parts.catalogue.estimate(wire->destination(), tokens, order.agent.limits.outputTokens.value_or(LongReplyTokens), parts.clock.now());
+            parts.catalogue.estimate(wire->destination(), tokens, wire->outputLimit().value_or(LongReplyTokens), parts.clock.now());
         const QString blocked = blockedBy(*redacted);
         co_return std::make_shared<const HeldRequest>(HeldRequest{RequestId::create(), order.run, step, order.agent.name, std::move(draft),
                                                                   std::move(*redacted), std::move(*wire), std::move(known), tokens, cost, blocked,
@@ -149,8 +149,7 @@ QCoro::Task<Result<SignedRequest>> AgentLoop::Private::approved(Draft draft)
             if (auto room = co_await admitted(shown, true); !room)
                 co_return std::unexpected(room.error());
             if (auto recorded = co_await recordDecision(shown, signedRequest, {}); !recorded) {
-                if (parts.budgets)
-                    parts.budgets->settle(shown->id);
+                giveBack();
                 co_return failure(recorded.error().code,
                                   tr("Nothing was sent, because the ledger could not be written: %1").arg(recorded.error().message));
             }
@@ -176,6 +175,8 @@ QCoro::Task<Result<void>> AgentLoop::Private::admitted(std::shared_ptr<const Hel
         co_return Result<void>{};
     Budgets &budgets = *parts.budgets;
     const Budgets::Request asked{request->id, order.agent.name, request->wire.destination().provider, request->largestCost, order.agent.stem};
+    if (keep)
+        reserved = request->id; // before: whoever destroys the loop meanwhile gives it back
     auto room = co_await inBackground(&pool, [&budgets, asked, keep]() -> Result<QStringList> {
         if (keep)
             return budgets.reserve(asked);
@@ -186,6 +187,7 @@ QCoro::Task<Result<void>> AgentLoop::Private::admitted(std::shared_ptr<const Hel
             say(run::Note{warning});
         co_return Result<void>{};
     }
+    reserved.reset();
     if (auto recorded = co_await recordDecision(request, nullptr, {room.error().message, true}, true); !recorded)
         qCWarning(lcAgents) << "a stop by a budget could not be written to the ledger:" << errorCodeName(recorded.error().code);
     co_return std::unexpected(room.error());

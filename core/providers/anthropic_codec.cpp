@@ -51,7 +51,7 @@ private:
             thinking(std::max(thinks, LeastBudget));
             return;
         }
-        json().key("max_tokens").number(std::max<qint64>(most, 1));
+        writeOutputLimit("max_tokens", std::max<qint64>(most, 1));
         const bool isThinking = thinking(std::min(thinks, most - 1));
         if (const auto degree = temperature(!isThinking && anthropicAllowsSampling(provider().baseUrl, model()), 1))
             json().key("temperature").number(*degree);

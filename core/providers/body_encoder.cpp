@@ -36,7 +36,7 @@ Result<BodyEncoder::Encoded> BodyEncoder::run()
     Result<JsonWriter::Written> written = std::move(m_json).finish();
     if (!written)
         return std::unexpected(written.error());
-    return Encoded{std::move(*written), std::move(m_notes)};
+    return Encoded{std::move(*written), std::move(m_notes), m_outputLimit};
 }
 
 void BodyEncoder::addNote(const QString &note)
@@ -46,6 +46,12 @@ void BodyEncoder::addNote(const QString &note)
 }
 
 bool BodyEncoder::hasText(SlotIndex slot) const { return slot != NoSlot && !m_redacted.text(slot).trimmed().isEmpty(); }
+
+void BodyEncoder::writeOutputLimit(QByteArrayView key, qint64 tokens)
+{
+    m_outputLimit = tokens;
+    m_json.key(key).number(tokens);
+}
 
 std::optional<qint64> BodyEncoder::outputLimit(std::optional<qint64> most)
 {

@@ -23,6 +23,7 @@ public:
     struct Encoded {
         JsonWriter::Written written;
         QStringList notes;
+        std::optional<qint64> outputLimit; // as written
     };
     [[nodiscard]] Result<Encoded> run();
     [[nodiscard]] bool isCounting() const { return m_purpose == Purpose::Count; }
@@ -45,6 +46,9 @@ protected:
     [[nodiscard]] const QString &callId(const Part *call) const { return m_callIds.at(call); }
     /// The limit that the person asked for, lowered to what the model can write where that is known.
     [[nodiscard]] std::optional<qint64> outputLimit(std::optional<qint64> most);
+
+    /// The body's limit of tokens to write, under the name that the API has for it.
+    void writeOutputLimit(QByteArrayView key, qint64 tokens);
 
     /// All texts as one string, an empty line between them.
     void joined(const std::vector<SlotIndex> &slots);
@@ -88,6 +92,7 @@ private:
     JsonWriter m_json;
     std::map<const Part *, QString> m_callIds;
     QStringList m_notes;
+    std::optional<qint64> m_outputLimit;
 };
 
 /// What stands in the place of a result that will never come.

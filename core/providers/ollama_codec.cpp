@@ -172,7 +172,7 @@ private:
         json().key("options").beginObject();
         json().key("num_ctx").number(context());
         if (const std::optional<qint64> most = outputLimit(std::nullopt))
-            json().key("num_predict").number(std::max<qint64>(*most, 1));
+            writeOutputLimit("num_predict", std::max<qint64>(*most, 1));
         if (const auto degree = temperature(true))
             json().key("temperature").number(*degree);
         json().endObject();

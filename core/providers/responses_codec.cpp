@@ -255,7 +255,7 @@ private:
                 addNote(Words::tr("The provider takes no limit below %1 tokens; the limit was raised to that.").arg(FewestOutputTokens));
                 most = FewestOutputTokens;
             }
-            json().key("max_output_tokens").number(*most);
+            writeOutputLimit("max_output_tokens", *most);
         }
         const bool silent = effort();
         if (const auto degree = temperature(!vendors || !reasons || silent))

@@ -15,7 +15,10 @@
 #include "ui/widgets/code_colors.h"
 #include "ui/widgets/markdown_text.h"
 
+#include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
+#include <QtGui/QDropEvent>
+#include <QtGui/QImage>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -46,6 +49,9 @@ private Q_SLOTS:
     void findsWhatWasSaidAndShowsIt();
     void theAnswerIsCopiedWithTheValues();
     void codeIsColoured();
+    void escapeStopsARunAndKeepsWhatHasArrived();
+    void droppedFilesGoWithTheMessage();
+    void aFileThatGoesAsItIsComesBackAsItIs();
     void thePaletteFindsAndDoes();
     void thePaletteRanksWhatIsMeantFirst();
 
@@ -250,6 +256,87 @@ void TestRun::theAnswerIsCopiedWithTheValues()
     QVERIFY(answer != entries.end());
     Q_EMIT run().view()->anchorClicked(QUrl(u"copy:%1"_s.arg(answer - entries.begin())));
     QCOMPARE(QApplication::clipboard()->text(), answer->text);
+}
+
+void TestRun::escapeStopsARunAndKeepsWhatHasArrived()
+{
+    m_window.reset();
+    m_bench = std::make_unique<Bench>(Bench::FirstStart::Done, 40);
+    m_window = std::make_unique<MainWindow>(m_bench->services());
+    run().review()->setLookFirst(0);
+    m_window->setup()->setAgent(u"claim-letters"_s);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    run().composer()->setText(u"Write to Marguerite Oyelaran about the boiler."_s);
+    run().send();
+    QTRY_VERIFY_WITH_TIMEOUT(run().review()->canSign(), Patience);
+    run().review()->sign();
+    const auto answer = [this] {
+        for (const TranscriptEntry &entry : run().session()->transcript()->entries()) {
+            if (entry.kind == TranscriptEntry::Kind::Answer)
+                return entry.text;
+        }
+        return QString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(answer().size() > 5, Patience);
+    QVERIFY(run().session()->isRunning());
+    run().composer()->focusText();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!run().session()->isRunning(), Patience);
+    QVERIFY2(run().session()->state().words.contains("Stopped by you"_L1), qPrintable(run().session()->state().words));
+    QCOMPARE(stored().size(), size_t(2));
+    QVERIFY(!stored().back().complete);
+    QVERIFY(stored().back().parts.front().text.size() > 5);
+}
+
+void TestRun::droppedFilesGoWithTheMessage()
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile((*m_bench)->workspace->folder() + "/notes/desk-list.md"_L1)});
+    QDragEnterEvent enter({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(run().composer(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(run().composer(), &drop);
+    QTRY_VERIFY_WITH_TIMEOUT(run().composer()->isReady() && run().composer()->attachments().size() == 1, Patience);
+    ask(u"Which desk?"_s);
+    QCOMPARE(stored().front().parts.size(), size_t(2));
+    QCOMPARE(stored().front().parts.front().source.kind, Source::Kind::Attachment);
+    QVERIFY(stored().front().parts.front().text.contains("desk"_L1));
+}
+
+void TestRun::aFileThatGoesAsItIsComesBackAsItIs()
+{
+    const QString path = (*m_bench)->workspace->folder() + "/photo.png"_L1;
+    QImage picture(8, 8, QImage::Format_RGB32);
+    picture.fill(Qt::darkCyan);
+    QVERIFY(picture.save(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    run().composer()->attach({path}, {path});
+    QTRY_VERIFY_WITH_TIMEOUT(run().composer()->isReady(), Patience);
+    QCOMPARE(run().composer()->attachments().front().data, bytes);
+
+    // After a kill it is still the file, and not its text.
+    run().composer()->setText(u"What is on it?"_s);
+    m_window.reset();
+    m_bench->restart();
+    m_window = std::make_unique<MainWindow>(m_bench->services());
+    run().review()->setLookFirst(0);
+    m_window->show();
+    QTRY_VERIFY_WITH_TIMEOUT(run().composer()->attachments().size() == 1 && run().composer()->isReady(), Patience);
+    QCOMPARE(run().composer()->attachments().front().data, bytes);
+    ask(u"What is on it?"_s);
+    QCOMPARE(stored().front().parts.front().kind, Part::Kind::File);
+
+    // In a change of the message too, also where the file is gone.
+    QVERIFY(QFile::remove(path));
+    run().editMessage(firstMessage());
+    QTRY_COMPARE_WITH_TIMEOUT(run().composer()->attachments().size(), size_t(1), Patience);
+    QCOMPARE(run().composer()->attachments().front().data, bytes);
+    QCOMPARE(run().composer()->attachments().front().mediaType, u"image/png"_s);
+    QCOMPARE(run().composer()->attachments().front().label, u"photo.png"_s);
 }
 
 void TestRun::codeIsColoured()

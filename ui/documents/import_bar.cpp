@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/import_bar.h"
 
+#include "ui/widgets/announce.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
 
@@ -190,6 +191,7 @@ void ImportBar::finish(const Result<std::vector<DocumentInfo>> &result)
         m_problems->setVisible(bad > 0);
         show(words.join(u' '), bad > 0);
     }
+    announce(this, m_words->text(), !result || m_problems->count() > 0);
     if (!m_waiting.isEmpty())
         begin();
 }

@@ -104,9 +104,11 @@ QVariant PartsModel::groupData(const GroupRow &row, int column, int role) const
     if (role == Qt::DisplayRole && column == FindingsColumn)
         return findings == 0 ? QVariant() : QVariant(qulonglong(findings));
     if (role == Qt::AccessibleTextRole)
-        return tr("%1, %2 parts, %3 findings").arg(groupName(row.group)).arg(row.parts.size()).arg(findings);
+        return tr("%1: %2, %3").arg(groupName(row.group), tr("%n parts", nullptr, int(row.parts.size())), findingsWords(findings));
     return {};
 }
+
+QString PartsModel::findingsWords(size_t findings) { return tr("%n findings", nullptr, int(findings)); }
 
 QVariant PartsModel::partData(const ReviewCase::Part &part, int column, int role) const
 {
@@ -119,10 +121,10 @@ QVariant PartsModel::partData(const ReviewCase::Part &part, int column, int role
             return findings == 0 ? QVariant() : QVariant(qulonglong(findings));
         return part.title;
     case Qt::ToolTipRole:
-        return tr("%1 — %2%3")
-            .arg(part.title, wording::firstLine(part.leaving, 120),
-                 part.seen ? u'\n' + tr("Stood the same in the last request that was signed.") : QString());
-    case Qt::AccessibleTextRole: return tr("%1, %2 findings%3").arg(part.title).arg(findings).arg(part.seen ? tr(", signed before") : tr(", new"));
+        return part.seen ? tr("%1 — %2\nStood the same in the last request that was signed.").arg(part.title, wording::firstLine(part.leaving, 120))
+                         : tr("%1 — %2").arg(part.title, wording::firstLine(part.leaving, 120));
+    case Qt::AccessibleTextRole:
+        return (part.seen ? tr("%1, %2, signed before") : tr("%1, %2, new")).arg(part.title, findingsWords(findings));
     default: return {};
     }
 }

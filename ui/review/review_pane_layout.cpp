@@ -202,6 +202,7 @@ QWidget *ReviewPane::buildParts()
     m_parts->setAccessibleName(tr("Parts of the request"));
     m_parts->setMinimumWidth(120);
     m_onlyNew = barButton(tr("Only new"), tr("Show only what was not in the last request that you signed"), true);
+    m_onlyNew->setObjectName(u"onlyNew"_s);
     return paneWithBar(barTitle(tr("Parts")), {m_onlyNew}, m_parts);
 }
 

@@ -39,14 +39,14 @@ ComposerBox::ComposerBox(Services &services, QWidget *parent) : QFrame(parent), 
     m_text->setAcceptDrops(false); // the box takes drops
     m_text->setAccessibleName(tr("Message"));
     m_findings = new LiveFindings(m_text, m_services.makeRehearsal());
-    connect(m_findings, &LiveFindings::changed, this, &ComposerBox::refresh);
+    connect(m_findings, &LiveFindings::changed, this, &ComposerBox::refreshButtons);
     m_text->setAccessibleDescription(tr("Your message to the agent. Ctrl+Return sends it to the review."));
     m_text->viewport()->setAutoFillBackground(false);
     m_text->document()->setDocumentMargin(4);
     m_text->installEventFilter(this);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         fitHeight();
-        refresh();
+        refreshButtons();
         Q_EMIT textEdited();
     });
 
@@ -119,7 +119,7 @@ std::vector<RunOrder::Attachment> ComposerBox::attachments() const
     return out;
 }
 
-void ComposerBox::attach(const QStringList &paths)
+void ComposerBox::attach(const QStringList &paths, const QStringList &asTheyAre)
 {
     for (const QString &path : paths) {
         if (std::ranges::any_of(m_items, [&](const Item &item) { return item.attachment.path == path; }))
@@ -130,8 +130,21 @@ void ComposerBox::attach(const QStringList &paths)
         item.attachment.label = QFileInfo(path).fileName();
         item.reading = true;
         addItem(item);
-        read(item.id, [how = m_services.readAttachment, path] { return how(path); });
+        read(item.id, reader(path, asTheyAre.contains(path)));
     }
+}
+
+std::function<Result<AttachmentRead>()> ComposerBox::reader(const QString &path, bool asItIs) const
+{
+    if (!asItIs)
+        return [how = m_services.readAttachment, path] { return how(path); };
+    return [how = m_services.readFileAsItIs, path]() -> Result<AttachmentRead> {
+        auto file = how(path);
+        if (!file)
+            return std::unexpected(file.error());
+        const QString summary = tr("sent as it is, %1").arg(wording::bytes(file->data.size()));
+        return AttachmentRead{std::move(*file), summary};
+    };
 }
 
 void ComposerBox::read(int id, std::function<Result<AttachmentRead>()> how)
@@ -148,9 +161,14 @@ void ComposerBox::read(int id, std::function<Result<AttachmentRead>()> how)
             it->attachment = std::move(done->attachment);
             it->summary = done->readSummary;
         } else {
+            // What was read in the other way before is not what the person wants now.
             it->attachment.problem = done.error().message;
+            it->attachment.text.clear();
+            it->attachment.data.clear();
+            it->attachment.mediaType.clear();
         }
         refresh();
+        Q_EMIT textEdited();
     });
     watcher->setFuture(QtConcurrent::run(std::move(how)));
 }
@@ -163,18 +181,7 @@ void ComposerBox::sendAsItIs(int id, bool asItIs)
     it->reading = true;
     it->summary.clear();
     refresh();
-    const QString path = it->attachment.path;
-    if (!asItIs) {
-        read(id, [how = m_services.readAttachment, path] { return how(path); });
-        return;
-    }
-    read(id, [how = m_services.readFileAsItIs, path]() -> Result<AttachmentRead> {
-        auto file = how(path);
-        if (!file)
-            return std::unexpected(file.error());
-        const QString summary = tr("sent as it is, %1").arg(wording::bytes(file->data.size()));
-        return AttachmentRead{std::move(*file), summary};
-    });
+    read(id, reader(it->attachment.path, asItIs));
 }
 
 /// Only files that providers take as they are, and that were read from somewhere.

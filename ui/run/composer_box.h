@@ -27,7 +27,8 @@ public:
     /// All attached files are read.
     [[nodiscard]] bool isReady() const;
     [[nodiscard]] std::vector<RunOrder::Attachment> attachments() const;
-    void attach(const QStringList &paths);
+    /// `asTheyAre`: those of them whose bytes go, and not their text.
+    void attach(const QStringList &paths, const QStringList &asTheyAre = {});
     /// Attaches text that was read before.
     void attachRead(RunOrder::Attachment attachment);
     /// A line above the text that says what the message will do; empty: none. Its button emits purposeCancelled().
@@ -75,6 +76,7 @@ private:
     /// Reads the file anew: its text, or itself.
     void sendAsItIs(int id, bool asItIs);
     void read(int id, std::function<Result<AttachmentRead>()> how);
+    [[nodiscard]] std::function<Result<AttachmentRead>()> reader(const QString &path, bool asItIs) const;
     [[nodiscard]] QToolButton *chipFor(const Item &item);
     void refresh();
     void refreshButtons();
