@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The review on the real window, with requests made by the real composer, redactor and codec and held by the real gate.
+#include "core/documents/library.h"
+#include "core/documents/reader/reader.h"
 #include "tests/ui/bench.h"
 #include "ui/main/main_window.h"
 #include "ui/main/run_setup.h"
@@ -77,6 +79,10 @@ void TestReview::initTestCase()
 {
     m_bench = std::make_unique<Bench>();
     QVERIFY2(m_bench->problem().isEmpty(), qPrintable(m_bench->problem()));
+    const auto read = (*m_bench)->library->add({(*m_bench)->workspace->folder() + "/notes"_L1});
+    QVERIFY(read);
+    for (const DocumentInfo &document : *read)
+        QVERIFY2(document.problem.isEmpty(), qPrintable(document.problem));
 }
 
 void TestReview::init()
@@ -193,9 +199,7 @@ void TestReview::aClickOrReturnInThePanesSelectsInTheOthers()
         view->ensureCursorVisible();
         view->setFocus();
     };
-    const auto click = [](QPlainTextEdit *view) {
-        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->cursorRect().center());
-    };
+    const auto click = [](QPlainTextEdit *view) { QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->cursorRect().center()); };
     inside(text, iban);
     QCOMPARE(pane().currentOccurrence(), person); // going there is not picking
     press(Qt::Key_Return);
@@ -215,7 +219,7 @@ void TestReview::aClickOrReturnInThePanesSelectsInTheOthers()
 void TestReview::onlyWhatIsNewCanBeShown()
 {
     m_window->setup()->setAgent(u"claims-triage"_s);
-    send(u"Search the documents for Marguerite Oyelaran and say which desk should take her claim."_s);
+    send(u"Search the documents for the fraud desk and its telephone, and tell Marguerite Oyelaran."_s);
     auto *only = pane().findChild<QToolButton *>(u"onlyNew"_s);
     QVERIFY(only && !only->isVisible()); // nothing was signed before
     QTRY_VERIFY_WITH_TIMEOUT(pane().canSign(), Patience);
@@ -226,7 +230,7 @@ void TestReview::onlyWhatIsNewCanBeShown()
     int before = 0, fresh = 0;
     for (size_t i = 0; i < shown().occurrences.size(); ++i)
         ++(seen(int(i)) ? before : fresh);
-    QVERIFY(before > 0 && fresh > 0);
+    QVERIFY2(before > 0 && fresh > 0, qPrintable(u"%1 seen, %2 new"_s.arg(before).arg(fresh)));
     if (!only->isChecked())
         QTest::mouseClick(only, Qt::LeftButton);
     // J goes through all that is new, and never to what was signed.
@@ -464,7 +468,7 @@ void TestReview::everyChangeCanBeTakenBack()
 void TestReview::theRestOfARunIsSignedAhead()
 {
     m_window->setup()->setAgent(u"claims-triage"_s);
-    send(u"List the files that there are."_s);
+    send(u"Search the documents for zebras."_s); // there are none: nothing new comes in
     QTRY_VERIFY_WITH_TIMEOUT(pane().canSign(), Patience);
     const ConversationId conversation = m_window->runPage()->session()->conversation();
     pane().signRest(); // and nothing more is done by hand
@@ -483,7 +487,7 @@ void TestReview::theRestOfARunIsSignedAhead()
 void TestReview::theRestOfARunIsHeldWhereSomethingNewIsFound()
 {
     m_window->setup()->setAgent(u"claims-triage"_s);
-    send(u"Search the documents for Marguerite Oyelaran and say which desk should take her claim."_s);
+    send(u"Search the documents for the fraud desk and its telephone, and tell Marguerite Oyelaran."_s);
     QTRY_VERIFY_WITH_TIMEOUT(pane().canSign(), Patience);
     const RequestId first = shown().id;
     pane().signRest();
@@ -491,5 +495,15 @@ void TestReview::theRestOfARunIsHeldWhereSomethingNewIsFound()
     QCOMPARE((*m_bench)->ledger->calls(LedgerFilter{.conversation = m_window->runPage()->session()->conversation()})->size(), size_t(1));
 }
 
-QTEST_MAIN(TestReview)
+int main(int argc, char **argv)
+{
+    if (argc == 3 && qstrcmp(argv[1], "--extract-worker") == 0) { // files are read by this same program
+        const QCoreApplication app(argc, argv);
+        return runExtractionWorker(QString::fromLocal8Bit(argv[2]), {});
+    }
+    const QApplication app(argc, argv);
+    TestReview test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "test_ui_review.moc"
