@@ -59,6 +59,7 @@ private Q_SLOTS:
 
     void aBudgetIsMadeAndStopsWhatHasNoRoom();
     void aBudgetThatCannotBeKeptIsRefusedInTheForm();
+    void anAmountThatCanBeReadInTwoWaysIsNotTaken();
     void aRemovedBudgetComesBack();
     void aBudgetLeadsToItsCalls();
     void aPriceOfOnesOwnHoldsFromNowOn();
@@ -212,6 +213,27 @@ void TestMoneyTabs::aBudgetThatCannotBeKeptIsRefusedInTheForm()
     QVERIFY(!ok->isEnabled());
     QVERIFY(named<QLabel>(*dialog, u"budgetProblem"_s)->text().contains("after it has stopped"_L1));
     dialog->reject();
+}
+
+void TestMoneyTabs::anAmountThatCanBeReadInTwoWaysIsNotTaken()
+{
+    const QLocale before;
+    const auto takes = [](const QLocale &locale, const QString &entered) {
+        QLocale::setDefault(locale);
+        BudgetDialog dialog({Budget::Per::Month, {}, {}, std::nullopt, std::nullopt, false}, {}, {});
+        dialog.findChild<QLineEdit *>(u"budgetStop"_s)->setText(entered);
+        const bool takes = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled();
+        return takes ? dialog.budget().stop : std::nullopt;
+    };
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom), german(QLocale::German, QLocale::Germany);
+    const auto usd = [](const char *amount) { return Money::fromDecimal(QString::fromLatin1(amount)).value(); };
+    QCOMPARE(takes(english, u"1,500"_s), std::nullopt);
+    QCOMPARE(takes(german, u"1.500"_s), std::nullopt);
+    QCOMPARE(takes(english, u"1500"_s), usd("1500"));
+    QCOMPARE(takes(english, u"1.500"_s), usd("1.5"));
+    QCOMPARE(takes(german, u"1,500"_s), usd("1.5"));
+    QCOMPARE(takes(german, u"12.5"_s), usd("12.5"));
+    QLocale::setDefault(before);
 }
 
 void TestMoneyTabs::aRemovedBudgetComesBack()
