@@ -26,8 +26,10 @@ class Library;
 class OwnWords;
 class Rehearsal;
 class ReviewGate;
+class ScriptTools;
 class Settings;
 class ToolGate;
+class ToolPermissions;
 class Toolbox;
 class Vault;
 namespace mcp {
@@ -55,6 +57,8 @@ struct Services {
     ToolGate &toolGate; // what tools need from the person
     mcp::ServerBook &serverBook;
     mcp::ToolServers &toolServers;
+    ScriptTools &scriptTools;
+    ToolPermissions &toolValues; // what was said about real values for tools whose rule is to ask
     QStringList toolProblems; // what could not be read at the start of what tools were allowed to do
     const Catalogue &catalogue; // with the person's prices over it
     PriceBook &prices;

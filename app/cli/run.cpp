@@ -39,6 +39,7 @@ QCoro::Task<Result<RunOrder>> order(Workbench &bench, const Arguments &args, Run
     if (!mode)
         co_return std::unexpected(mode.error());
     order.review = *mode;
+    bench.reviewOfCalledAgents = *mode;
     order.stream = !args.has("no-stream");
     order.countOnly = args.has("count");
     order.message = args.value("message");

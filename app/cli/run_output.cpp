@@ -3,6 +3,8 @@
 
 #include "app/cli/command.h"
 
+#include <QtCore/QScopedValueRollback>
+
 using namespace Qt::StringLiterals;
 
 namespace countersign::cli {
@@ -37,6 +39,8 @@ void RunOutput::emitEvent(const char *name, QJsonObject fields)
     fields[u"event"_s] = QString::fromLatin1(name);
     if (!m_target.isEmpty())
         fields[u"target"_s] = m_target;
+    if (!m_agent.isEmpty())
+        fields[u"agent"_s] = m_agent;
     printJson(fields);
 }
 
@@ -46,7 +50,7 @@ void RunOutput::state(const QString &sentence)
         return;
     if (std::exchange(m_inAnswer, false))
         print(u"\n"_s);
-    say(sentence);
+    say(m_agent.isEmpty() ? sentence : u"%1: %2"_s.arg(m_agent, sentence));
 }
 
 void RunOutput::note(const QString &text)
@@ -115,6 +119,17 @@ void RunOutput::callDone(const CallFinished &call)
         count(call.usage.input), count(call.usage.output), costToText(call.cost), count(call.firstTokenMs), count(call.timing.done)));
 }
 
+/// The same events with the name of the agent that was called; its answer is the calling agent's matter and is not printed as one.
+void RunOutput::nested(const run::Nested &within)
+{
+    QStringList agents{within.agent};
+    const RunEvent &inner = innermost(within.event->event, &agents);
+    if (!m_json && std::holds_alternative<run::Reply>(inner))
+        return;
+    const QScopedValueRollback guard(m_agent, agents.last());
+    take(inner);
+}
+
 void RunOutput::take(const RunEvent &event)
 {
     std::visit(Overloaded{
@@ -161,6 +176,7 @@ void RunOutput::take(const RunEvent &event)
                                  .arg(tool.result.isError ? u" (an error)"_s : QString()));
                    },
                    [&](const run::Note &text) { note(text.text); },
+                   [&](const run::Nested &within) { nested(within); },
                },
                event);
 }

@@ -24,9 +24,11 @@ private:
     void held(const HeldRequest &request);
     void reply(const RestoredReply &reply);
     void callDone(const CallFinished &call);
+    void nested(const run::Nested &within);
 
     bool m_json;
     QString m_target;
+    QString m_agent; // of the run within that is being told of; empty: the run itself
     bool m_inAnswer = false; // the answer's last line has no line end yet
 };
 

@@ -55,6 +55,8 @@ Services servicesOf(Workbench &bench)
             .toolGate = *bench.toolGate,
             .serverBook = *bench.serverBook,
             .toolServers = *bench.toolServers,
+            .scriptTools = *bench.scriptTools,
+            .toolValues = bench.toolValues,
             .toolProblems = bench.toolProblems,
             .catalogue = bench.prices->catalogue(),
             .prices = *bench.prices,

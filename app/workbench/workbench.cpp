@@ -5,12 +5,14 @@
 #include "core/documents/extraction.h"
 #include "core/practice/practice_server.h"
 #include "core/providers/codec.h"
+#include "core/tools/value_leave.h"
 
 #include <QCoro/QCoroFuture>
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QPointer>
 
 using namespace Qt::StringLiterals;
@@ -162,6 +164,7 @@ void Workbench::openTools()
             co_return CallAnswer::NotNow;
         co_return co_await gate->askCall(std::move(call));
     };
+    toolValues = orNothing(ToolPermissions::load(folder + "/values.json"_L1));
     parts.elicit = [gate](PendingForm form) -> QCoro::Task<FormAnswer> {
         if (!gate)
             co_return FormAnswer{};
@@ -180,8 +183,68 @@ void Workbench::openTools()
     connect(serverBook.get(), &mcp::ServerBook::changed, toolServers.get(), [this] { toolServers->setServers(serverBook->usable()); });
     toolbox->addSource(*toolServers);
     toolbox->addSource(*scriptTools);
+    openAgentTools();
     if (const auto read = serverBook->read(); !read)
         toolProblems.append(read.error().message);
+}
+
+void Workbench::openAgentTools()
+{
+    AgentTools::Parts parts;
+    parts.agents = [this] { return callableAgents(); };
+    parts.order = [this](const Agent &agent, const RunAbove *above) { return orderForCalled(agent, above); };
+    parts.conversation = [this](const Agent &agent, const QString &title) -> Result<ConversationId> {
+        const auto made = conversations->create(workspace->folder(), agent.stem);
+        if (!made)
+            return std::unexpected(made.error());
+        return conversations->rename(made->id, title).transform([&made] { return made->id; });
+    };
+    parts.loop = [this] { return gate ? makeLoop() : nullptr; };
+    parts.vault = vault.get();
+    agentTools = std::make_unique<AgentTools>(std::move(parts));
+    toolbox->addSource(*agentTools);
+}
+
+/// Asked for with each request, so read anew only when a file has changed.
+std::vector<Agent> Workbench::callableAgents()
+{
+    QString state;
+    const QFileInfoList files = QDir(workspace->folder() + "/agents"_L1).entryInfoList({u"*.agent.md"_s}, QDir::Files, QDir::Name);
+    for (const QFileInfo &file : files)
+        state += u"%1/%2/%3\n"_s.arg(file.fileName()).arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
+    if (state == m_agentsState)
+        return m_agents;
+    m_agents.clear();
+    for (const AgentFile &file : workspace->agents()) {
+        if (file.usable())
+            m_agents.push_back(file.agent());
+    }
+    m_agentsState = state;
+    return m_agents;
+}
+
+Result<RunOrder> Workbench::orderForCalled(const Agent &agent, const RunAbove *above) const
+{
+    // A run that only practises calls nobody who would not.
+    const bool practising = above && above->provider.startsWith("practice"_L1);
+    auto resolved = resolve({agent.stem, practising ? above->provider : QString(), {}, {}});
+    if (!resolved)
+        return std::unexpected(resolved.error());
+    if (reviewOfCalledAgents)
+        resolved->order.review = *reviewOfCalledAgents;
+    return std::move(resolved->order);
+}
+
+QCoro::Task<bool> Workbench::askValues(ToolCallAsked asked)
+{
+    const auto offer = toolbox->offer(asked.tool);
+    const QJsonDocument real = QJsonDocument::fromJson(asked.arguments.toUtf8());
+    if (!offer || !real.isObject())
+        co_return false;
+    const QJsonObject placeholders = QJsonDocument::fromJson(asked.withPlaceholders.toUtf8()).object();
+    co_return co_await realValuesAllowed(
+        toolGate.get(), toolValues,
+        {asked.agent, asked.run, offer->listed, real.object(), placeholders, offer->tool.network, offerHash(*offer), asked.ended});
 }
 
 Result<void> Workbench::rereadProviders()
@@ -243,7 +306,8 @@ std::unique_ptr<AgentLoop> Workbench::makeLoop()
     };
     network->expect();
     return std::make_unique<AgentLoop>(AgentLoop::Parts{*redactor, *vault, *gate, *network, *conversations, *ledger, *toolbox, prices->catalogue(),
-                                                        clock, allowing, [this] { return ownWords->all(); }, budgets.get()});
+                                                        clock, allowing, [this] { return ownWords->all(); }, budgets.get(),
+                                                        [this](ToolCallAsked asked) { return askValues(std::move(asked)); }});
 }
 
 TargetLookup Workbench::targetLookup(const QString &defaultPolicy) const

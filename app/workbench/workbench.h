@@ -2,7 +2,7 @@
 // Makes the objects of core and ties them together, for the window and for the command line alike. Nothing else is decided here.
 #pragma once
 #include "app/network/network.h"
-#include "core/agents/agent_loop.h"
+#include "core/agents/agent_tools.h"
 #include "core/agents/workspace.h"
 #include "core/billing/price_book.h"
 #include "core/compare/compare_target.h"
@@ -67,6 +67,9 @@ public:
     std::unique_ptr<mcp::ServerBook> serverBook; // tools.json of the workspace
     std::unique_ptr<mcp::ToolServers> toolServers; // started when they are needed, from this thread; they end with it
     std::unique_ptr<ScriptTools> scriptTools; // the workspace's own programs
+    std::unique_ptr<AgentTools> agentTools; // the workspace's agents, as tools of one another
+    ToolPermissions toolValues; // what the person said about real values for tools whose rule is to ask
+    std::optional<ReviewMode> reviewOfCalledAgents; // instead of what their files say; absent: as their files say
     QStringList toolProblems; // what is wrong with the files of these, to be said at the start
     std::unique_ptr<VaultGuard> guard;
     std::unique_ptr<Network> network; // and in it the practice provider
@@ -119,12 +122,18 @@ private:
     QCoro::Task<Result<Sealer>> openVault();
     QCoro::Task<Result<void>> openWork(Sealer sealer, Options options);
     void openTools();
+    void openAgentTools();
+    [[nodiscard]] std::vector<Agent> callableAgents();
+    [[nodiscard]] Result<RunOrder> orderForCalled(const Agent &agent, const RunAbove *above) const;
+    QCoro::Task<bool> askValues(ToolCallAsked asked);
     [[nodiscard]] Result<Credential> credential(const QString &provider) const;
     [[nodiscard]] Result<Choices> leaving(const ConversationId &conversation);
 
     std::vector<Provider> m_practiceProviders;
     QFuture<void> m_indexing;
     std::atomic_bool m_closing = false;
+    QString m_agentsState; // of the folder when m_agents was read
+    std::vector<Agent> m_agents;
     QMutex m_allowingMutex;
     QHash<ConversationId, std::vector<Choices::Value>> m_allowing; // what the present request of a conversation may hold by policy
 };

@@ -31,6 +31,17 @@ AgentLoop::~AgentLoop()
     d->giveBack();
 }
 
+const RunEvent &innermost(const RunEvent &event, QStringList *agents)
+{
+    const RunEvent *inner = &event;
+    while (const auto *nested = std::get_if<run::Nested>(inner)) {
+        if (agents)
+            agents->append(nested->agent);
+        inner = &nested->event->event;
+    }
+    return *inner;
+}
+
 bool AgentLoop::isRunning() const { return d->running; }
 
 void AgentLoop::stop() { d->stop(Private::Halt::Person); }
@@ -50,6 +61,7 @@ QCoro::Task<RunOutcome> AgentLoop::run(RunOrder order)
     run->outcome = {};
     run->outcome.cost.total = Money();
     run->spent = {};
+    run->keptLocal = false;
     run->step = 0;
     run->usedMs = 0;
     run->halt = Private::Halt::None;
@@ -96,7 +108,7 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::begin()
         }
         StoredPart words;
         words.text = order.message;
-        words.source = {Source::Kind::Typed, {}};
+        words.source = {Source::Kind::Typed, order.scope.callers.isEmpty() ? QString() : order.scope.callers.last()};
         typed.parts.push_back(std::move(words));
         if (order.countOnly) { // nothing is said: the conversation stays what it is
             asked = std::move(typed);
@@ -194,9 +206,52 @@ QCoro::Task<QString> AgentLoop::Private::argumentsFor(StoredPart call)
         co_return call.text;
     if (values == ToolValues::Placeholders || !parts.askValues)
         co_return call.received;
-    const ToolCallAsked asked{order.agent.name, call.toolName, call.text, call.received};
+    const ToolCallAsked asked{order.agent.name, order.run.text(), call.toolName, call.text, call.received, cancel};
+    if (atWork)
+        atWork->pause();
     const bool real = co_await parts.askValues(asked);
+    if (atWork)
+        atWork->go();
     co_return real ? call.text : call.received;
+}
+
+std::shared_ptr<RunAbove> AgentLoop::Private::forRunsWithin()
+{
+    auto above = std::make_shared<RunAbove>();
+    above->provider = order.provider.name;
+    above->staysLocal = keptLocal;
+    const std::weak_ptr<Private> weak = weak_from_this();
+    above->happened = [weak](const QString &agent, const RunEvent &event) {
+        const auto d = weak.lock();
+        if (!d)
+            return;
+        // While a run within waits for the person's signature, no time of this one goes by either.
+        if (d->atWork)
+            std::holds_alternative<run::Held>(innermost(event)) ? d->atWork->pause() : d->atWork->go();
+        d->say(run::Nested{agent, std::make_shared<const run::Inner>(event)});
+    };
+    above->left = [weak]() -> std::optional<Money> {
+        const auto d = weak.lock();
+        if (!d || !d->order.agent.limits.cost)
+            return std::nullopt;
+        return Money::fromPicoDollars(std::max<qint64>(0, d->order.agent.limits.cost->picoDollars() - d->spent.picoDollars()));
+    };
+    above->ended = [weak](const RunOutcome &outcome) {
+        const auto d = weak.lock();
+        if (!d)
+            return;
+        if (d->atWork)
+            d->atWork->go();
+        d->outcome.requests += outcome.requests;
+        d->outcome.usage = d->outcome.usage + outcome.usage;
+        if (outcome.cost.total)
+            d->spent += *outcome.cost.total;
+        if (d->outcome.cost.total && outcome.cost.total)
+            *d->outcome.cost.total += *outcome.cost.total;
+        else
+            d->outcome.cost.total.reset();
+    };
+    return above;
 }
 
 /// Runs the calls one after another; each result is on disk before the next begins.
@@ -210,6 +265,7 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::toolsRun(std::vector<Store
     scope.run = order.run.text();
     scope.conversation = order.conversation;
     scope.cancel = cancel = std::make_shared<CancelToken>();
+    scope.above = forRunsWithin();
     for (const StoredPart &call : calls) {
         ToolResult result;
         if (call.isError) {
@@ -218,11 +274,15 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::toolsRun(std::vector<Store
             result = {u"This tool was not run: the run was stopped before it."_s, {}, true};
         } else {
             const QString arguments = co_await argumentsFor(call);
-            say(run::ToolStarted{call.toolCallId, call.toolName, arguments});
-            auto answered = co_await parts.tools.call(call.toolName, arguments, scope);
-            if (!answered)
-                co_return answered.error();
-            result = std::move(*answered);
+            if (halt != Halt::None) { // while the person was asked what it is given
+                result = {u"This tool was not run: the run was stopped before it."_s, {}, true};
+            } else {
+                say(run::ToolStarted{call.toolCallId, call.toolName, arguments});
+                auto answered = co_await parts.tools.call(call.toolName, arguments, scope);
+                if (!answered)
+                    co_return answered.error();
+                result = std::move(*answered);
+            }
         }
         say(run::ToolFinished{call.toolCallId, call.toolName, result});
 

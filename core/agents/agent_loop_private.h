@@ -2,8 +2,8 @@
 // One run of an agent, as the files of the loop share it: agent_loop.cpp has the steps and the tools, agent_loop_request.cpp how a request comes to
 // be signed, agent_loop_exchange.cpp what is sent and what comes back.
 #pragma once
-#include "core/agents/agent_loop.h"
 #include "core/agents/reply_assembler.h"
+#include "core/agents/run_above.h"
 #include "core/agents/token_estimate.h"
 
 #include <QtCore/QPointer>
@@ -41,7 +41,8 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
     QList<QByteArray> seen;
     QList<std::pair<QString, QString>> edits; // texts that the person changed in review, for the rest of the run
     RunOutcome outcome;
-    Money spent;
+    Money spent; // by this run and those within it
+    bool keptLocal = false; // by its policy
     int step = 0;
     Halt halt = Halt::None;
     std::shared_ptr<CancelToken> cancel;
@@ -85,22 +86,42 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
     /// Working time, ended by the time limit.
     class Working {
     public:
-        explicit Working(Private &d) : m_d(d), m_since(d.parts.clock.monotonicMs())
+        explicit Working(Private &d) : m_d(d)
         {
-            if (const auto seconds = d.order.agent.limits.seconds) {
-                m_timer.setSingleShot(true);
-                QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [&d] { d.stop(Halt::Time); });
-                m_timer.start(int(std::max<qint64>(0, *seconds * 1000LL - d.usedMs)));
-            }
+            m_timer.setSingleShot(true);
+            QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [&d] { d.stop(Halt::Time); });
+            d.atWork = this;
+            go();
         }
-        ~Working() { m_d.usedMs += m_d.parts.clock.monotonicMs() - m_since; }
+        ~Working()
+        {
+            pause();
+            m_d.atWork = nullptr;
+        }
         Q_DISABLE_COPY_MOVE(Working)
+        /// Not counted from here on: a person is waited for.
+        void pause()
+        {
+            if (m_since)
+                m_d.usedMs += m_d.parts.clock.monotonicMs() - *m_since;
+            m_since.reset();
+            m_timer.stop();
+        }
+        void go()
+        {
+            if (m_since)
+                return;
+            m_since = m_d.parts.clock.monotonicMs();
+            if (const auto seconds = m_d.order.agent.limits.seconds)
+                m_timer.start(int(std::max<qint64>(0, *seconds * 1000LL - m_d.usedMs)));
+        }
 
     private:
         Private &m_d;
-        qint64 m_since;
+        std::optional<qint64> m_since;
         QTimer m_timer;
     };
+    Working *atWork = nullptr; // while one stands
 
     QCoro::Task<std::optional<Error>> begin();
     QCoro::Task<std::optional<Error>> steps();
@@ -116,6 +137,8 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
     QCoro::Task<void> recordUnsent(RequestId id, Error why);
     QCoro::Task<std::optional<Error>> toolsRun(std::vector<StoredPart> calls);
     QCoro::Task<QString> argumentsFor(StoredPart call);
+    /// What ties runs of other agents, called as tools, to this one.
+    [[nodiscard]] std::shared_ptr<RunAbove> forRunsWithin();
     [[nodiscard]] TokenEstimate estimateFor(const WireRequest &wire, const RedactedDraft &redacted) const;
     [[nodiscard]] QString blockedBy(const RedactedDraft &redacted) const;
     [[nodiscard]] std::optional<Error> limitBeforeStep() const;

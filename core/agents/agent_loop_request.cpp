@@ -62,6 +62,7 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
                               .arg(order.policy.name(), countByType(*redacted, Action::RouteLocal), order.localTarget->provider.name)});
             order.provider = order.localTarget->provider;
             order.model = order.localTarget->model;
+            keptLocal = true;
             draft = Composer::compose(order, history, tools);
             rerouted = true;
             continue;
@@ -98,9 +99,21 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
         const auto largest =
             parts.catalogue.estimate(wire->destination(), tokens, wire->outputLimit().value_or(LongReplyTokens), parts.clock.now());
         const QString blocked = blockedBy(*redacted);
-        co_return std::make_shared<const HeldRequest>(HeldRequest{RequestId::create(), order.run, step, order.agent.name, std::move(draft),
-                                                                  std::move(*redacted), std::move(*wire), std::move(known), tokens, cost, blocked,
-                                                                  largest.total, estimate.error});
+        co_return std::make_shared<const HeldRequest>(HeldRequest{RequestId::create(),
+                                                                  order.run,
+                                                                  step,
+                                                                  order.agent.name,
+                                                                  std::move(draft),
+                                                                  std::move(*redacted),
+                                                                  std::move(*wire),
+                                                                  std::move(known),
+                                                                  tokens,
+                                                                  cost,
+                                                                  blocked,
+                                                                  largest.total,
+                                                                  estimate.error,
+                                                                  {},
+                                                                  order.scope.callers});
     }
 }
 

@@ -48,12 +48,35 @@ Toolbox::Toolbox(Library &library) : m_library(library) { }
 
 std::vector<ToolInfo> Toolbox::all() const
 {
-    std::vector<ToolInfo> tools = builtinTools();
+    std::vector<ToolInfo> tools;
+    for (ToolSource::Offer &offer : offers())
+        tools.push_back(std::move(offer.tool));
+    return tools;
+}
+
+std::vector<ToolSource::Offer> Toolbox::offers() const
+{
+    std::vector<ToolSource::Offer> offers;
+    for (ToolInfo &tool : builtinTools()) {
+        const QString name = tool.name;
+        offers.push_back({name, std::move(tool)});
+    }
     for (const ToolSource *source : m_sources) {
         for (ToolSource::Offer &offer : source->offers())
-            tools.push_back(std::move(offer.tool));
+            offers.push_back(std::move(offer));
     }
-    return tools;
+    return offers;
+}
+
+std::optional<ToolSource::Offer> Toolbox::offer(const QString &name) const
+{
+    // The last one, as call() goes to a source before it goes to what ships.
+    std::optional<ToolSource::Offer> found;
+    for (ToolSource::Offer &offer : offers()) {
+        if (offer.tool.name == name)
+            found = std::move(offer);
+    }
+    return found;
 }
 
 namespace {
@@ -65,31 +88,17 @@ bool matchesPattern(const QString &pattern, const QString &name)
 
 ToolValues Toolbox::values(const QString &name, const QMap<QString, ToolValues> &chosen) const
 {
-    QString listed;
-    bool network = true;
-    const std::vector<ToolInfo> own = builtinTools();
-    if (const auto found = std::ranges::find(own, name, &ToolInfo::name); found != own.end()) {
-        listed = name;
-        network = found->network;
-    }
-    for (const ToolSource *source : m_sources) {
-        for (const ToolSource::Offer &offer : source->offers()) {
-            if (offer.tool.name == name) {
-                listed = offer.listed;
-                network = offer.tool.network;
-            }
-        }
-    }
-    if (listed.isEmpty())
+    const auto known = offer(name);
+    if (!known)
         return ToolValues::Placeholders;
     const QString *best = nullptr;
     for (auto it = chosen.keyBegin(); it != chosen.keyEnd(); ++it) {
-        if (matchesPattern(*it, listed) && (!best || it->size() > best->size()))
+        if (matchesPattern(*it, known->listed) && (!best || it->size() > best->size()))
             best = &*it;
     }
     if (best)
         return chosen.value(*best);
-    return network ? ToolValues::Placeholders : ToolValues::Real;
+    return known->tool.network ? ToolValues::Placeholders : ToolValues::Real;
 }
 
 std::vector<ToolInfo> Toolbox::select(const QStringList &names, QStringList *unknown) const

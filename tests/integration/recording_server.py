@@ -46,7 +46,7 @@ class Recorder:
         if tools and not is_result:
             leak = re.search(r'LEAK-BACK=(\S+)', words)
             query = (' '.join(PLACEHOLDER.findall(words)) + ' water damage ' + (leak.group(1)[::-1] if leak else '')).strip()
-            return 'I will look. ', [(name, {'query': query} if 'query' in json.dumps(schema) else {}) for name, schema in tools]
+            return 'I will look. ', [(name, {key: query for key in ('query', 'task') if key in schema.get('properties', {})}) for name, schema in tools]
         return 'You named: ' + ', '.join(seen) + '. That is all.', []
 
     def answer(self, handler, request):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tool servers on the command line: importing starts nothing, approving binds to what was shown, and a call waits for a person's leave."""
-import json, os, pathlib, pty, select, shutil, subprocess, sys, time
+import json, pathlib, shutil, sys
 from desk import Desk, expect, finish
 from recording_server import Recorder
 
@@ -15,21 +15,7 @@ foreign.write_text(json.dumps({'mcpServers': {'desk': {'command': sys.executable
                                               'far': {'url': 'https://tools.example.org/mcp'}}}))
 tools_json = desk.workspace / 'tools.json'
 
-def answered_on_a_terminal(arguments, answers, limit=120):
-    """Runs the program on a terminal of its own; `answers`: what is typed when a text is seen."""
-    process, terminal = pty.fork()
-    if process == 0:
-        os.execve(program, [program, *arguments], desk.environment)
-    seen, waiting, end = b'', list(answers), time.monotonic() + limit
-    while time.monotonic() < end:
-        if select.select([terminal], [], [], 0.2)[0]:
-            try: piece = os.read(terminal, 65536)
-            except OSError: piece = b''
-            if not piece: break
-            seen += piece
-        if waiting and waiting[0][0] in seen:
-            os.write(terminal, waiting.pop(0)[1])
-    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), seen.decode(errors='replace')
+answered_on_a_terminal = desk.on_a_terminal
 
 expect(desk.cli('tools', 'nonsense').returncode == 2, 'an unknown word is bad usage')
 expect(desk.cli('tools', 'servers', check=0).stdout == b'', 'there are no servers at first')

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void escapeStopsARunAndKeepsWhatHasArrived();
     void droppedFilesGoWithTheMessage();
     void aFileThatGoesAsItIsComesBackAsItIs();
+    void aCalledAgentsRequestsAreReviewedInTheSamePlace();
     void thePaletteFindsAndDoes();
     void thePaletteRanksWhatIsMeantFirst();
 
@@ -356,6 +357,49 @@ void TestRun::codeIsColoured()
     QVERIFY(formatOf(u"def"_s) != formatOf(u"hello"_s));
     QVERIFY(formatOf(u"\"x\""_s).foreground().color() != formatOf(u"hello"_s).foreground().color());
     QVERIFY(document.toPlainText().contains("    return \"x\""_L1));
+}
+
+void TestRun::aCalledAgentsRequestsAreReviewedInTheSamePlace()
+{
+    m_window.reset();
+    QFile file((*m_bench)->workspace->folder() + u"/agents/front-desk.agent.md"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("---\nname: Front desk\ntools: [\"agent:claim-letters\"]\nredaction: strict\n---\nYou pass letters on.\n");
+    file.close();
+    m_window = std::make_unique<MainWindow>(m_bench->services());
+    run().review()->setLookFirst(0);
+    m_window->setup()->setAgent(u"front-desk"_s);
+    m_window->show();
+    const QString letters = (*m_bench)->workspace->agent(u"claim-letters"_s)->name;
+
+    run().composer()->setText(u"practice:tool=run_agent__claim-letters {\"task\": \"Write to Mrs Marguerite Oyelaran\"}"_s);
+    run().send();
+    const auto title = [this] { return run().review()->findChild<QLabel *>(u"reviewTitle"_s)->text(); };
+    QTRY_VERIFY_WITH_TIMEOUT(run().review()->canSign(), Patience);
+    QVERIFY2(!title().contains(u"Front desk"_s), qPrintable(title()));
+    run().review()->sign();
+    // The request of the called agent: in the same pane, saying whose it is.
+    QTRY_VERIFY_WITH_TIMEOUT(run().session()->held() && !run().session()->held()->callers.isEmpty() && run().review()->canSign(), Patience);
+    QCOMPARE(run().session()->held()->agent, letters);
+    QVERIFY2(title().contains(letters) && title().contains(u"for the agent “Front desk”"_s), qPrintable(title()));
+    QVERIFY(run().session()->state().words.contains(letters));
+    QVERIFY(!run().session()->held()->wire.body().contains("Oyelaran"));
+    const int its = int((*m_bench)->ledger->calls({})->size());
+    while (run().session()->isRunning()) { // it, and what comes after it
+        QTRY_VERIFY_WITH_TIMEOUT(run().review()->canSign() || !run().session()->isRunning(), Patience);
+        if (run().review()->canSign())
+            run().review()->sign();
+        QTest::qWait(10);
+    }
+    QVERIFY2(run().session()->state().kind == RunState::Kind::Done, qPrintable(run().session()->state().words));
+    const auto calls = *(*m_bench)->ledger->calls({});
+    QVERIFY(int(calls.size()) > its);
+    QVERIFY(std::ranges::any_of(calls, [&](const LedgerCall &call) { return call.decided.agent == letters; }));
+    // What it cost stands in this conversation under its name; its own conversation says for whom it was.
+    const auto &entries = run().session()->transcript()->entries();
+    QVERIFY(std::ranges::any_of(
+        entries, [&](const TranscriptEntry &entry) { return entry.kind == TranscriptEntry::Kind::Call && entry.text.startsWith(letters); }));
+    QVERIFY(std::ranges::any_of(all(), [](const ConversationInfo &info) { return info.title.startsWith(u"For Front desk"_s); }));
 }
 
 void TestRun::thePaletteFindsAndDoes()

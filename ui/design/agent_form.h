@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An agent as fields. Shows what the document's text says and changes it field by field; it keeps nothing of its own.
 #pragma once
+#include "core/tools/toolbox.h"
 #include "ui/design/agent_document.h"
 #include "ui/services.h"
 
@@ -42,8 +43,12 @@ private:
     void add(const QString &key, const QString &label, QWidget *field, const QString &help = {});
     void onDocument(bool byForm);
     void fill(const Agent &agent);
-    void fillTools(const QStringList &tools);
-    [[nodiscard]] QString reachOf(const QString &listed) const;
+    QWidget *buildTools();
+    QWidget *buildAgents();
+    void fillTools(const Agent &agent);
+    void fillValues();
+    void takeTool(const QListWidgetItem *item);
+    [[nodiscard]] QString reachOf(const ToolSource::Offer &offer) const;
     void fillDocuments(const QStringList &documents);
     void fillChoice(QComboBox *box, const QString &value);
     void showProblems();
@@ -60,7 +65,9 @@ private:
     QLineEdit *m_name = nullptr, *m_description = nullptr, *m_path = nullptr;
     QComboBox *m_model = nullptr, *m_redaction = nullptr, *m_review = nullptr;
     QPlainTextEdit *m_instructions = nullptr;
-    QListWidget *m_tools = nullptr, *m_documents = nullptr;
+    QListWidget *m_tools = nullptr, *m_agents = nullptr, *m_documents = nullptr;
+    QComboBox *m_values = nullptr;
+    QLabel *m_valuesLabel = nullptr, *m_noAgents = nullptr;
     QCheckBox *m_allDocuments = nullptr;
     QSpinBox *m_steps = nullptr, *m_tokens = nullptr, *m_seconds = nullptr;
     QDoubleSpinBox *m_cost = nullptr;

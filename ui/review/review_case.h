@@ -58,6 +58,7 @@ struct ReviewCase {
     QByteArray body;
     QByteArray sha256; // of `body`: what is signed
     QString agent, policy;
+    QStringList callers; // agents that it works for, the first one first
     int number = 0; // of the run; 0 = not known
     qint64 estimatedTokens = 0;
     std::optional<double> tokenError; // of the estimate, as past calls taught

@@ -388,7 +388,10 @@ void ReviewPane::refreshHeader()
         return;
     switch (m_state) {
     case State::Held:
-        m_title->setText(m_case->number > 0 ? tr("Held for you — request %1 of this run").arg(m_case->number) : tr("Held for you"));
+        m_title->setText(!m_case->callers.isEmpty() ? tr("Held for you — request %1, asked by the agent “%2” for the agent “%3”")
+                                                          .arg(QString::number(m_case->number), m_case->agent, m_case->callers.last())
+                             : m_case->number > 0 ? tr("Held for you — request %1 of this run").arg(m_case->number)
+                                                  : tr("Held for you"));
         break;
     case State::Working: m_title->setText(tr("Redacting and encoding again …")); break;
     case State::Decided: m_title->setText(m_decidedWords); break;

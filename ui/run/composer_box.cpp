@@ -2,6 +2,7 @@
 #include "ui/run/composer_box.h"
 
 #include "ui/run/live_findings.h"
+#include "ui/tools/server_material_dialog.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/flow_row.h"
 #include "ui/widgets/icons.h"
@@ -60,6 +61,11 @@ ComposerBox::ComposerBox(Services &services, QWidget *parent) : QFrame(parent), 
     m_attach->setAccessibleDescription(m_attach->toolTip());
     m_attach->setShortcut(Qt::CTRL | Qt::Key_O);
     connect(m_attach, &QToolButton::clicked, this, &ComposerBox::chooseFiles);
+    auto *sources = new QMenu(m_attach);
+    sources->addAction(tr("&Files …"), this, &ComposerBox::chooseFiles);
+    sources->addAction(tr("A resource or prompt of a &tool server …"), this, &ComposerBox::chooseFromServer);
+    m_attach->setMenu(sources);
+    m_attach->setPopupMode(QToolButton::MenuButtonPopup);
     m_hint = new QLabel;
     m_hint->setTextFormat(Qt::PlainText);
     m_send = new QPushButton;
@@ -195,9 +201,24 @@ void ComposerBox::attachRead(RunOrder::Attachment attachment)
 {
     Item item;
     item.id = ++m_lastId;
-    item.summary = tr("%1 characters").arg(QLocale().toString(attachment.text.size()));
+    item.summary = !attachment.problem.isEmpty() ? attachment.problem
+        : !attachment.data.isEmpty()             ? wording::bytes(attachment.data.size())
+                                                 : tr("%1 characters").arg(QLocale().toString(attachment.text.size()));
     item.attachment = std::move(attachment);
     addItem(std::move(item));
+}
+
+ServerMaterialDialog *ComposerBox::chooseFromServer()
+{
+    auto *dialog = new ServerMaterialDialog(m_services, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ServerMaterialDialog::attached, this, &ComposerBox::attachRead);
+    connect(dialog, &ServerMaterialDialog::inserted, this, [this](const QString &text) {
+        m_text->insertPlainText(text);
+        m_text->setFocus();
+    });
+    dialog->open();
+    return dialog;
 }
 
 void ComposerBox::setPurpose(const QString &words)

@@ -16,6 +16,7 @@ namespace countersign {
 
 class FlowRow;
 class LiveFindings;
+class ServerMaterialDialog;
 
 class ComposerBox final : public QFrame {
     Q_OBJECT
@@ -44,6 +45,8 @@ public:
     void focusText();
     /// Asks for files to attach.
     void chooseFiles();
+    /// Shows what allowed tool servers have for a message.
+    ServerMaterialDialog *chooseFromServer();
     [[nodiscard]] bool hasTextFocus() const;
     /// A pasted text this long (in characters) becomes a file of the message instead of filling the box.
     static constexpr qsizetype LongPaste = 100'000;
