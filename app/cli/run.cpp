@@ -119,6 +119,8 @@ QCoro::Task<int> run(QStringList arguments)
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, loop.get(), &AgentLoop::stop);
     QObject::connect(loop.get(), &AgentLoop::happened, loop.get(), [&output](const RunEvent &event) { output.take(event); });
+    QObject::connect(bench.toolServers.get(), &mcp::ToolServers::progressed, loop.get(),
+                     [&output](const QString &listed, const mcp::Progress &progress) { output.toolProgress(listed, progress); });
     const TerminalReview review(*bench.gate, ordered->review == ReviewMode::Always);
     const TerminalTools asker(*bench.toolGate, TerminalTools::Mode::Ask);
     const ConversationId conversation = ordered->conversation;

@@ -2,6 +2,7 @@
 #include "app/cli/run_output.h"
 
 #include "app/cli/command.h"
+#include "core/tools/mcp/visible_text.h"
 
 #include <QtCore/QScopedValueRollback>
 
@@ -61,6 +62,18 @@ void RunOutput::note(const QString &text)
         say(text);
     else
         state(text);
+}
+
+void RunOutput::toolProgress(const QString &listed, const mcp::Progress &progress)
+{
+    const QString words = mcp::visibleText(progress.message).simplified();
+    emitEvent("tool_progress",
+              {{u"tool"_s, listed},
+               {u"done"_s, progress.done},
+               {u"total"_s, progress.total ? QJsonValue(*progress.total) : QJsonValue()},
+               {u"message"_s, words}});
+    const QString far = progress.total ? u"%1 of %2"_s.arg(progress.done).arg(*progress.total) : QString::number(progress.done);
+    state(u"tool %1: %2 %3"_s.arg(listed, far, words).trimmed());
 }
 
 void RunOutput::held(const HeldRequest &request)

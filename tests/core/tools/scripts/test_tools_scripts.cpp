@@ -289,6 +289,30 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(outcome.output.toUtf8())[u"words"].toInt(), 3);
         QVERIFY(!writeScriptTemplate(m_folder->path(), u"my_tool"_s, language)); // nothing is overwritten
     }
+    void itsTextsAreEditedAndItStaysAProgram()
+    {
+        const auto made = writeScriptTemplate(m_folder->path(), u"my_tool"_s, ScriptLanguage::Shell);
+        QVERIFY(made);
+        auto texts = readScriptTexts(*made);
+        QVERIFY(texts && texts->program.startsWith(u"#!/bin/sh"_s));
+        const QByteArray before = scriptHash(*made);
+        texts->program = u"#!/bin/sh\necho changed\n"_s;
+        const auto written = writeScriptTexts(*made, *texts);
+        QVERIFY2(written, written ? "" : qPrintable(written.error().message));
+        QVERIFY(QFileInfo(made->program).isExecutable());
+        QVERIFY(scriptHash(*made) != before); // what was allowed is asked again
+        QCOMPARE(*readScriptTexts(*made), *texts);
+        QCOMPARE(run(u"my_tool"_s, sampleArguments(made->inputSchema)).output, u"changed"_s);
+        // Through a link nothing is changed.
+        ScriptTool foreign = *made;
+        foreign.program = u"/usr/bin/env"_s;
+        QVERIFY(!writeScriptTexts(foreign, *texts));
+        // What is no text is not shown as one.
+        QFile file(made->program);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("\xff\xfe") == 2);
+        file.close();
+        QVERIFY(!readScriptTexts(*made));
+    }
     void aTemplateNeedsAName()
     {
         for (const QString &name : {QString(), u"../x"_s, u"a b"_s, u".hidden"_s, QString(60, u'a')})
