@@ -57,8 +57,6 @@ struct Services {
     ToolGate &toolGate; // what tools need from the person
     mcp::ServerBook &serverBook;
     mcp::ToolServers &toolServers;
-    ScriptTools &scriptTools;
-    ToolPermissions &toolValues; // what was said about real values for tools whose rule is to ask
     QStringList toolProblems; // what could not be read at the start of what tools were allowed to do
     const Catalogue &catalogue; // with the person's prices over it
     PriceBook &prices;
@@ -101,6 +99,8 @@ struct Services {
     std::function<TargetLookup(const QString &defaultPolicy)> targetLookup;
     /// Ends the program and starts it again, or only ends it.
     std::function<void(bool again)> leave;
+    ScriptTools &scriptTools; // the workspace's own programs
+    ToolPermissions &toolValues; // what was said about real values for tools whose rule is to ask
 };
 
 /// A provider that is no model and never leaves the machine: "practice", and "practice-openai", which speaks the other protocol.

@@ -2,6 +2,7 @@
 #include "app/desktop/scene_money.h"
 #include "app/desktop/scene_player.h"
 #include "app/desktop/scene_restart.h"
+#include "app/desktop/scene_tools.h"
 
 #include "ui/compare/compare_page.h"
 #include "ui/compare/compare_review.h"
@@ -189,6 +190,8 @@ bool script(Player &player, const QString &name)
         return true;
     }
     if (name == "first-start"_L1)
+        return true;
+    if (toolsScript(player, name))
         return true;
     if (name.startsWith("restart-"_L1))
         return restartScript(player, name);

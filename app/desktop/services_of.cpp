@@ -55,8 +55,6 @@ Services servicesOf(Workbench &bench)
             .toolGate = *bench.toolGate,
             .serverBook = *bench.serverBook,
             .toolServers = *bench.toolServers,
-            .scriptTools = *bench.scriptTools,
-            .toolValues = bench.toolValues,
             .toolProblems = bench.toolProblems,
             .catalogue = bench.prices->catalogue(),
             .prices = *bench.prices,
@@ -85,7 +83,9 @@ Services servicesOf(Workbench &bench)
                 },
             .eraseEverything = [&bench] { return eraseEverything(bench); },
             .targetLookup = [&bench](const QString &defaultPolicy) { return bench.targetLookup(defaultPolicy); },
-            .leave = [](bool again) { QCoreApplication::exit(again ? RestartStatus : 0); }};
+            .leave = [](bool again) { QCoreApplication::exit(again ? RestartStatus : 0); },
+            .scriptTools = *bench.scriptTools,
+            .toolValues = bench.toolValues};
 }
 
 } // namespace countersign

@@ -124,7 +124,7 @@ void AgentForm::fillTools(const Agent &agent)
     };
     QStringList known;
     for (const ToolSource::Offer &offer : m_services.toolbox.offers()) {
-        if (offer.listed == calledAgent + m_document.stem())
+        if (offer.listed == QString(calledAgent + m_document.stem()))
             continue; // nobody calls itself
         known.append(offer.listed);
         if (offer.listed.startsWith(calledAgent))

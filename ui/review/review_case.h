@@ -58,7 +58,6 @@ struct ReviewCase {
     QByteArray body;
     QByteArray sha256; // of `body`: what is signed
     QString agent, policy;
-    QStringList callers; // agents that it works for, the first one first
     int number = 0; // of the run; 0 = not known
     qint64 estimatedTokens = 0;
     std::optional<double> tokenError; // of the estimate, as past calls taught
@@ -71,6 +70,7 @@ struct ReviewCase {
     std::vector<Part> parts; // by group, then as they stand in the request
     std::vector<Occurrence> occurrences; // by part, then by position
     std::vector<Value> values; // by first appearance; those in new parts first
+    QStringList callers; // agents that it works for, the first one first; not known of what was sent
 
     /// The occurrence whose bytes hold this one, or -1.
     [[nodiscard]] int occurrenceAtByte(qsizetype byte) const;

@@ -59,9 +59,9 @@ ScriptTrial::ScriptTrial(QWidget *parent) : QWidget(parent)
     tint(m_unsavedNote, attentionColor(palette()));
     m_run = new QPushButton(tr("Run it in the &sandbox"));
     m_run->setObjectName(u"runScript"_s);
-    m_run->setToolTip(tr("Runs it once with these arguments, as an agent's call would run (Ctrl+R)"));
+    m_run->setToolTip(tr("Runs it once with these arguments, as an agent's call would run (F5)"));
     m_run->setAccessibleDescription(m_run->toolTip());
-    m_run->setShortcut(Qt::CTRL | Qt::Key_R);
+    m_run->setShortcut(Qt::Key_F5);
     m_stop = new QPushButton(tr("Sto&p"));
     m_stop->setObjectName(u"stopScript"_s);
     const auto labelled = [](const QString &words, QWidget *field) {
@@ -172,7 +172,7 @@ void ScriptTrial::run()
         if (m_running != cancel) // another tool is shown by now
             return;
         m_running.reset();
-        show(outcome);
+        showOutcome(outcome);
         refreshButtons();
         Q_EMIT ended();
     });
@@ -184,7 +184,7 @@ void ScriptTrial::stop()
         m_running->cancel();
 }
 
-void ScriptTrial::show(const ScriptOutcome &outcome)
+void ScriptTrial::showOutcome(const ScriptOutcome &outcome)
 {
     m_output->setPlainText(shownPart(outcome.output));
     m_errors->setPlainText(shownPart(outcome.diagnostics));

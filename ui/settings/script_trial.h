@@ -30,7 +30,7 @@ Q_SIGNALS:
     void ended();
 
 private:
-    void show(const ScriptOutcome &outcome);
+    void showOutcome(const ScriptOutcome &outcome);
     void refreshButtons();
     void showBadge();
 

@@ -44,12 +44,6 @@ QListWidget *choiceList(const QString &objectName, const QString &name)
 
 } // namespace
 
-bool ServerMaterialDialog::hasServers(const Services &services)
-{
-    return std::ranges::any_of(services.toolServers.servers(),
-                               [&](const mcp::ServerConfig &config) { return services.toolServers.isApproved(config.id); });
-}
-
 ServerMaterialDialog::ServerMaterialDialog(Services &services, QWidget *parent) : QDialog(parent), m_services(services)
 {
     setWindowTitle(tr("From a tool server"));
@@ -99,12 +93,12 @@ ServerMaterialDialog::ServerMaterialDialog(Services &services, QWidget *parent) 
     connect(m_attach, &QPushButton::clicked, this, &ServerMaterialDialog::attach);
     connect(m_insert, &QPushButton::clicked, this, &ServerMaterialDialog::insert);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_servers, &QComboBox::currentIndexChanged, this, [this] { open(server()); });
+    connect(m_servers, &QComboBox::currentIndexChanged, this, [this] { openServer(server()); });
     refresh();
     if (m_servers->count() == 0)
         say(tr("No tool server is allowed yet. Add one in the settings, under Tools."));
     else
-        open(server());
+        openServer(server());
 }
 
 QWidget *ServerMaterialDialog::buildResources()
@@ -140,7 +134,7 @@ void ServerMaterialDialog::say(const QString &sentence, bool bad)
     tint(m_state, bad ? alarmColor(palette()) : mutedText(palette()));
 }
 
-void ServerMaterialDialog::open(const QString &id)
+void ServerMaterialDialog::openServer(const QString &id)
 {
     const int round = ++m_round;
     m_resources.clear();

@@ -23,9 +23,6 @@ class ServerMaterialDialog final : public QDialog {
 public:
     explicit ServerMaterialDialog(Services &services, QWidget *parent = nullptr);
 
-    /// Servers that are allowed and may have something.
-    [[nodiscard]] static bool hasServers(const Services &services);
-
 Q_SIGNALS:
     void attached(const countersign::RunOrder::Attachment &attachment);
     void inserted(const QString &text);
@@ -33,7 +30,7 @@ Q_SIGNALS:
 private:
     QWidget *buildResources();
     QWidget *buildPrompts();
-    void open(const QString &server);
+    void openServer(const QString &server);
     void readResources();
     void readPrompts();
     void showPrompt();
