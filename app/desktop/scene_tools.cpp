@@ -59,7 +59,8 @@ void called(Player &player)
     // An agent that the sample workspace does not have; the window finds it by itself.
     QFile file(qEnvironmentVariable("COUNTERSIGN_WORKSPACE") + u"/agents/front-desk.agent.md"_s);
     if (file.open(QIODevice::WriteOnly))
-        file.write("---\nname: Front desk\ndescription: Passes work on\ntools: [\"agent:claim-letters\"]\nredaction: strict\n---\nYou pass letters on.\n");
+        file.write(
+            "---\nname: Front desk\ndescription: Passes work on\ntools: [\"agent:claim-letters\"]\nredaction: strict\n---\nYou pass letters on.\n");
     file.close();
     player.when(
         [&player] {

@@ -2,6 +2,7 @@
 #include "ui/design/agent_form.h"
 
 #include "core/tools/mcp/tool_servers.h"
+#include "core/tools/tool_permissions.h"
 #include "core/tools/toolbox.h"
 #include "ui/widgets/entity_style.h"
 
@@ -14,6 +15,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -165,6 +167,10 @@ void AgentForm::fillValues()
     }
     const auto &chosen = m_document.file().agent().toolValues;
     m_values->setCurrentIndex(chosen.contains(name) ? m_values->findData(toolValuesName(chosen.value(name))) : 0);
+    const auto said = m_services.toolValues.of(m_document.file().agent().name);
+    m_askAgain->setVisible(chosen.value(name) == ToolValues::Ask && chosen.contains(name) && said.contains(name));
+    m_askAgain->setText(said.value(name) == Permission::Always ? tr("You said: real values always. As&k again")
+                                                               : tr("You said: never real values. As&k again"));
     m_valuesLabel->setText(item ? tr("Where the model writes a placeholder, %1 &gets").arg(name)
                                 : tr("Where the model writes a placeholder, the chosen tool &gets"));
     m_values->setAccessibleName(m_valuesLabel->text().remove(u'&'));

@@ -16,6 +16,7 @@ class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
 class QPlainTextEdit;
+class QPushButton;
 class QSpinBox;
 
 namespace countersign {
@@ -68,6 +69,7 @@ private:
     QListWidget *m_tools = nullptr, *m_agents = nullptr, *m_documents = nullptr;
     QComboBox *m_values = nullptr;
     QLabel *m_valuesLabel = nullptr, *m_noAgents = nullptr;
+    QPushButton *m_askAgain = nullptr; // forgets what was said for good about real values
     QCheckBox *m_allDocuments = nullptr;
     QSpinBox *m_steps = nullptr, *m_tokens = nullptr, *m_seconds = nullptr;
     QDoubleSpinBox *m_cost = nullptr;

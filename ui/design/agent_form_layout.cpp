@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The fields of the form and what each changes; how they are filled is in agent_form.cpp.
 #include "ui/design/agent_form.h"
+
+#include "core/tools/tool_permissions.h"
 #include "ui/widgets/entity_style.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -12,6 +14,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -195,6 +198,17 @@ QWidget *AgentForm::buildTools()
                 agent.toolValues.remove(name);
         });
     });
+    m_askAgain = new QPushButton;
+    m_askAgain->setObjectName(u"askValuesAgain"_s);
+    m_askAgain->setToolTip(tr("Forgets it: the next call of this tool is shown to you both ways again"));
+    m_askAgain->setAccessibleDescription(m_askAgain->toolTip());
+    connect(m_askAgain, &QPushButton::clicked, this, [this] {
+        const QListWidgetItem *item = m_tools->currentItem();
+        // Where it cannot be written down, it holds until the program ends.
+        if (item && !m_services.toolValues.forget(m_document.file().agent().name, item->data(NameRole).toString()))
+            m_askAgain->setToolTip(tr("It could not be written down, and holds until the program ends."));
+        fillValues();
+    });
     auto *group = new QWidget;
     auto *column = new QVBoxLayout(group);
     column->setContentsMargins(0, 0, 0, 0);
@@ -202,6 +216,7 @@ QWidget *AgentForm::buildTools()
     column->addWidget(m_tools);
     column->addWidget(m_valuesLabel);
     column->addWidget(m_values);
+    column->addWidget(m_askAgain, 0, Qt::AlignLeft);
     group->setFocusProxy(m_tools);
     return group;
 }
