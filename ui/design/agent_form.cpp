@@ -148,6 +148,9 @@ void AgentForm::fillTools(const Agent &agent)
                                        : tr("%1\nnot in this version: left out of a run").arg(name);
         add(agents ? m_agents : m_tools, name, names.isEmpty() ? missing : tr("%1\nstands for %2").arg(name, names.join(u", "_s)), name);
     }
+    constexpr int mostAgents = 6; // as high as they are; more of them scroll
+    m_agents->setFixedHeight(std::min(m_agents->count(), mostAgents) * std::max(m_agents->sizeHintForRow(0), fontMetrics().lineSpacing())
+                             + 2 * m_agents->frameWidth() + 4);
     m_agents->setVisible(m_agents->count() > 0);
     m_noAgents->setVisible(m_agents->count() == 0);
     fillValues();
@@ -165,9 +168,10 @@ void AgentForm::fillValues()
         if (offer.listed == name)
             m_values->setItemText(0, offer.tool.network ? tr("The usual for this tool: placeholders") : tr("The usual for this tool: real values"));
     }
-    const auto &chosen = m_document.file().agent().toolValues;
+    const Agent agent = m_document.file().agent();
+    const auto &chosen = agent.toolValues;
     m_values->setCurrentIndex(chosen.contains(name) ? m_values->findData(toolValuesName(chosen.value(name))) : 0);
-    const auto said = m_services.toolValues.of(m_document.file().agent().name);
+    const auto said = m_services.toolValues.of(agent.name);
     m_askAgain->setVisible(chosen.value(name) == ToolValues::Ask && chosen.contains(name) && said.contains(name));
     m_askAgain->setText(said.value(name) == Permission::Always ? tr("You said: real values always. As&k again")
                                                                : tr("You said: never real values. As&k again"));

@@ -228,7 +228,6 @@ QWidget *AgentForm::buildAgents()
     m_agents->setAccessibleName(tr("Agents that it may call"));
     m_agents->setTextElideMode(Qt::ElideRight);
     m_agents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_agents->setMinimumHeight(fontMetrics().lineSpacing() * 4);
     m_agents->installEventFilter(this);
     connect(m_agents, &QListWidget::itemChanged, this, &AgentForm::takeTool);
     m_noAgents = new QLabel(tr("There is no other agent in this workspace."));

@@ -97,14 +97,16 @@ QVariant PartsModel::groupData(const GroupRow &row, int column, int role) const
     size_t findings = 0;
     for (const int part : row.parts)
         findings += m_case->parts[size_t(part)].occurrences.size();
+    // What another agent wrote is nobody's message.
+    const QString name = row.group == ReviewCase::Group::Message && !m_case->callers.isEmpty() ? tr("Task") : groupName(row.group);
     if (role == Qt::DisplayRole && column == TitleColumn) {
         const bool counted = row.group == ReviewCase::Group::History || row.parts.size() > 1;
-        return counted ? tr("%1 (%2)").arg(groupName(row.group)).arg(row.parts.size()) : groupName(row.group);
+        return counted ? tr("%1 (%2)").arg(name).arg(row.parts.size()) : name;
     }
     if (role == Qt::DisplayRole && column == FindingsColumn)
         return findings == 0 ? QVariant() : QVariant(qulonglong(findings));
     if (role == Qt::AccessibleTextRole)
-        return tr("%1: %2, %3").arg(groupName(row.group), tr("%n parts", nullptr, int(row.parts.size())), findingsWords(findings));
+        return tr("%1: %2, %3").arg(name, tr("%n parts", nullptr, int(row.parts.size())), findingsWords(findings));
     return {};
 }
 

@@ -85,7 +85,7 @@ ScriptTrial::ScriptTrial(QWidget *parent) : QWidget(parent)
     grid->setRowStretch(1, 3);
     grid->setRowStretch(3, 2);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 8);
+    column->setContentsMargins(12, 10, 12, 12);
     column->setSpacing(8);
     column->addWidget(m_badge);
     column->addWidget(m_unsavedNote);

@@ -117,7 +117,7 @@ QWidget *ServerMaterialDialog::buildPrompts()
     m_arguments->setContentsMargins(0, 0, 0, 0);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 8, 0, 0);
+    column->setContentsMargins(10, 10, 10, 10);
     column->addWidget(m_promptList, 1);
     column->addWidget(m_promptWords);
     column->addWidget(fields);
