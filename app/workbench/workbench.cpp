@@ -262,10 +262,56 @@ Result<Workbench::Resolved> Workbench::resolve(const Wish &wish) const
     RunOrder &order = resolved.order;
     order.agent = *agent;
     order.review = agent->review;
+    order.labels = wish.labels;
+    // What is named for this run goes before what the agent's file says.
+    const auto route = wish.route ? wish.route : wish.provider.isEmpty() && wish.model.isEmpty() ? routeNamed(agent->model) : std::nullopt;
+    if (const auto chosen = route ? chooseByRoute(*route, resolved) : choose(wish, resolved); !chosen)
+        return std::unexpected(chosen.error());
 
-    const qsizetype slash = agent->model.indexOf(u'/');
-    const QString agentProvider = slash > 0 ? agent->model.first(slash) : QString();
-    const QString agentModel = slash > 0 ? agent->model.sliced(slash + 1) : QString();
+    auto policy = workspace->policy(wish.policy.isEmpty() ? agent->redaction : wish.policy);
+    if (!policy)
+        return std::unexpected(policy.error());
+    order.policy = *policy;
+    order.scope.workspace = workspace->folder();
+    order.scope.documents = agent->documents;
+    const auto local =
+        std::ranges::find_if(providers, [](const Provider &p) { return p.isLocal() && !p.models.isEmpty() && !p.name.startsWith("practice"_L1); });
+    if (local != providers.end())
+        order.localTarget = RunOrder::Target{*local, local->models.first()};
+    return resolved;
+}
+
+Result<void> Workbench::chooseByRoute(const QString &route, Resolved &resolved) const
+{
+    QStringList withoutKey;
+    for (const Provider &known : providers) {
+        if (!usable(known))
+            withoutKey << known.name;
+    }
+    auto routing = workspace->routing(route, providers, withoutKey);
+    if (!routing && routing.error().code == ErrorCode::Secret) {
+        resolved.notes.append(
+            tr("%1 The practice provider answers instead. It is no model, and nothing leaves this machine.").arg(routing.error().message));
+        resolved.order.provider = *provider(u"practice"_s);
+        resolved.order.model = resolved.order.provider.models.first();
+        return {};
+    }
+    if (!routing)
+        return std::unexpected(routing.error());
+    const RunOrder::Target first = routing->first();
+    resolved.order.provider = first.provider;
+    resolved.order.model = first.model;
+    resolved.order.routing = std::move(*routing);
+    return {};
+}
+
+Result<void> Workbench::choose(const Wish &wish, Resolved &resolved) const
+{
+    RunOrder &order = resolved.order;
+    const QString &wished = order.agent.model;
+    const qsizetype slash = routeNamed(wished) ? -1 : wished.indexOf(u'/');
+    const QString agentProvider = slash > 0 ? wished.first(slash) : QString();
+    const QString agentModel = slash > 0 ? wished.sliced(slash + 1) : QString();
     QString name = wish.provider.isEmpty() ? agentProvider : wish.provider;
     if (name.isEmpty()) {
         const auto ready = std::ranges::find_if(providers, [&](const Provider &p) { return p.needsKey && usable(p); });
@@ -295,18 +341,7 @@ Result<Workbench::Resolved> Workbench::resolve(const Wish &wish) const
     if (order.model.isEmpty())
         return failure(ErrorCode::BadUsage,
                        tr("The provider \"%1\" names no models. Say which one with --model, or add it to providers.json.").arg(chosen->name));
-
-    auto policy = workspace->policy(wish.policy.isEmpty() ? agent->redaction : wish.policy);
-    if (!policy)
-        return std::unexpected(policy.error());
-    order.policy = *policy;
-    order.scope.workspace = workspace->folder();
-    order.scope.documents = agent->documents;
-    const auto local =
-        std::ranges::find_if(providers, [](const Provider &p) { return p.isLocal() && !p.models.isEmpty() && !p.name.startsWith("practice"_L1); });
-    if (local != providers.end())
-        order.localTarget = RunOrder::Target{*local, local->models.first()};
-    return resolved;
+    return {};
 }
 
 QCoro::Task<Result<std::vector<ModelFacts>>> Workbench::listModels(Provider provider)

@@ -97,6 +97,8 @@ public:
         QString provider; // empty: the agent's
         QString model; // empty: the agent's, else the provider's first
         QString policy; // empty: the agent's
+        std::optional<QString> route{}; // instead of a provider and model: a route's name (empty: the workspace's own); absent: the agent's
+        QStringList labels{}; // of the task, beside the agent's
     };
     struct Resolved {
         RunOrder order;
@@ -116,6 +118,8 @@ public:
 
 private:
     Workbench();
+    [[nodiscard]] Result<void> choose(const Wish &wish, Resolved &resolved) const;
+    [[nodiscard]] Result<void> chooseByRoute(const QString &route, Resolved &resolved) const;
     QCoro::Task<Result<Sealer>> openVault();
     QCoro::Task<Result<void>> openWork(Sealer sealer, Options options);
     void openTools();
