@@ -12,6 +12,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
+#include <QtCore/QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -134,6 +135,7 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options option
     const QString model = QString::fromLatin1(PracticeServer::ModelName);
     m_practiceProviders = {{u"practice"_s, u"anthropic-messages"_s, *practiceUrl, {}, {model}, false},
                            {u"practice-openai"_s, u"openai-chat"_s, chatUrl, {}, {model}, false}};
+    readKnownModels();
     if (auto read = rereadProviders(); !read)
         co_return std::unexpected(read.error());
     co_await keys.load(providers);
@@ -190,6 +192,8 @@ Result<void> Workbench::rereadProviders()
     if (!configured)
         return std::unexpected(configured.error());
     providers = std::move(*configured);
+    for (Provider &known : providers)
+        known.live = m_knownModels.of(known.baseUrl);
     std::ranges::copy(m_practiceProviders, std::back_inserter(providers));
     QList<QUrl> allowed;
     for (const Provider &provider : providers)
@@ -361,7 +365,33 @@ QCoro::Task<Result<std::vector<ModelFacts>>> Workbench::listModels(Provider prov
         if (page.isEmpty())
             break;
     }
+    m_knownModels.set(provider.baseUrl, all, clock.now());
+    if (const auto written = writeKnownModels(); !written)
+        qCWarning(lcProviders) << "what a provider says of its models could not be kept:" << errorCodeName(written.error().code);
+    for (Provider &known : providers) {
+        if (known.baseUrl == provider.baseUrl)
+            known.live = all;
+    }
     co_return withCatalogue(std::move(all), provider.baseUrl, prices->catalogue());
+}
+
+void Workbench::readKnownModels()
+{
+    QFile file(paths.data + "/models.json"_L1);
+    if (file.size() <= KnownModels::LargestFile && file.open(QIODevice::ReadOnly))
+        m_knownModels = KnownModels::parse(file.readAll());
+}
+
+Result<void> Workbench::writeKnownModels() const
+{
+    QSaveFile file(paths.data + "/models.json"_L1);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(ErrorCode::Storage, file.errorString());
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.write(m_knownModels.toJson());
+    if (!file.commit())
+        return failure(ErrorCode::Storage, file.errorString());
+    return {};
 }
 
 void Workbench::indexDocuments()

@@ -7,6 +7,7 @@
 #include "core/billing/price_book.h"
 #include "core/compare/compare_target.h"
 #include "core/documents/library.h"
+#include "core/providers/known_models.h"
 #include "core/providers/model_list.h"
 #include "core/secrets/key_store.h"
 #include "core/settings/paths.h"
@@ -105,7 +106,8 @@ public:
         QStringList notes; // for the person
     };
     [[nodiscard]] Result<Resolved> resolve(const Wish &wish) const;
-    /// Asks a provider for its models, all pages, and adds the limits that are known here. Only when the person wants it.
+    /// Asks a provider for its models, all pages, and adds the limits that are known here. Only when the person wants it. What it says is kept, and
+    /// requests leave out what its models do not take.
     QCoro::Task<Result<std::vector<ModelFacts>>> listModels(Provider provider);
     /// Reads the documents that the workspace's agents name into the index, in the background, when the index has none yet (first start).
     void indexDocuments();
@@ -126,7 +128,11 @@ private:
     [[nodiscard]] Result<Credential> credential(const QString &provider) const;
     [[nodiscard]] Result<Choices> leaving(const ConversationId &conversation);
 
+    void readKnownModels();
+    [[nodiscard]] Result<void> writeKnownModels() const;
+
     std::vector<Provider> m_practiceProviders;
+    KnownModels m_knownModels; // what providers said of their models when the person had them asked
     QFuture<void> m_indexing;
     std::atomic_bool m_closing = false;
     QMutex m_allowingMutex;
