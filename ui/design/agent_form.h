@@ -42,6 +42,7 @@ private:
     void add(const QString &key, const QString &label, QWidget *field, const QString &help = {});
     void onDocument(bool byForm);
     void fill(const Agent &agent);
+    void fillLabels(const Agent &agent);
     void fillTools(const QStringList &tools);
     [[nodiscard]] QString reachOf(const QString &listed) const;
     void fillDocuments(const QStringList &documents);
@@ -57,13 +58,14 @@ private:
     QFormLayout *m_layout;
     QHash<QString, QLabel *> m_problems;
     QLabel *m_broken = nullptr;
-    QLineEdit *m_name = nullptr, *m_description = nullptr, *m_path = nullptr;
+    QLineEdit *m_name = nullptr, *m_description = nullptr, *m_path = nullptr, *m_labels = nullptr;
     QComboBox *m_model = nullptr, *m_redaction = nullptr, *m_review = nullptr;
     QPlainTextEdit *m_instructions = nullptr;
     QListWidget *m_tools = nullptr, *m_documents = nullptr;
     QCheckBox *m_allDocuments = nullptr;
     QSpinBox *m_steps = nullptr, *m_tokens = nullptr, *m_seconds = nullptr;
     QDoubleSpinBox *m_cost = nullptr;
+    int m_labelsRow = -1;
     QStringList m_folders;
     bool m_filling = false, m_editing = false, m_refill = false;
 };
