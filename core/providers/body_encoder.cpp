@@ -28,8 +28,7 @@ bool hasPart(const DraftShape &shape, Part::Kind kind)
 
 BodyEncoder::BodyEncoder(const RedactedDraft &redacted, const Provider &provider, Purpose purpose)
     : m_redacted(redacted), m_provider(provider), m_purpose(purpose), m_facts(provider.factsOf(redacted.shape().parameters.model)),
-      m_gated(withoutMessages(redacted.shape())), m_replayTo(provider.name + u'/' + redacted.shape().parameters.model),
-      m_json(redacted)
+      m_gated(withoutMessages(redacted.shape())), m_replayTo(provider.name + u'/' + redacted.shape().parameters.model), m_json(redacted)
 {
 }
 

@@ -12,10 +12,7 @@ namespace countersign {
 namespace {
 
 /// An address may hold what is nobody's business (a name, a key in its query).
-QUrl addressOf(const QUrl &url)
-{
-    return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
-}
+QUrl addressOf(const QUrl &url) { return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash); }
 
 template <typename Facts, typename Visit>
 void forEachLimit(Facts &facts, Visit visit)
