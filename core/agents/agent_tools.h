@@ -26,7 +26,6 @@ public:
     QCoro::Task<Result<ToolResult>> call(QString name, QString argumentsJson, ToolScope scope) override;
 
     static constexpr int deepest = 3; // agents within each other, the first one counted
-    static constexpr qsizetype longestAnswer = 60'000; // characters
 
 Q_SIGNALS:
     /// What a run within a run does, for the person; `agent` is its name, `run` the run that asked for it.
