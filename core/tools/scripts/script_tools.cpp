@@ -136,6 +136,7 @@ QCoro::Task<Result<ToolResult>> ScriptTools::call(QString name, QString argument
     pending.description = mcp::visibleText(tool.description) + u'\n' + reachOf(tool);
     pending.arguments = *arguments;
     pending.hash = hash;
+    pending.ended = scope.cancel;
     const auto permissions = [self] { return self->q ? &self->permissions : nullptr; };
     if (hash.isEmpty() || !co_await mayCall(pending, permissions, self->ask))
         co_return ToolResult{u"The person did not allow this call."_s, label, true};
