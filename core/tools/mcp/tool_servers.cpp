@@ -169,6 +169,14 @@ QCoro::Task<void> ToolServers::Private::begin(Self d, QString id, std::shared_pt
     Result<ServerConfig> filled = one->config;
     if (d->parts.secrets)
         filled = co_await d->parts.secrets(one->config);
+    // The keychain may have asked the person, who had time to stop, change or remove the server.
+    if (d->running.value(id) != one || !d->parts.pins.isApproved(one->config)) {
+        one->starting.reset();
+        started->addResult(failure(ErrorCode::Cancelled, Words::tr("The tool server \"%1\" was stopped.").arg(id)));
+        started->finish();
+        d->say(id);
+        co_return;
+    }
     const auto make = [weak, filled]() -> Result<std::unique_ptr<Channel>> {
         const Self self = weak.lock();
         if (!self)
@@ -317,7 +325,7 @@ QCoro::Task<Result<ToolResult>> ToolServers::call(QString name, QString argument
             Q_EMIT self->q->progressed(listed, progress);
     };
     auto result = co_await client->call(*tool, *arguments, asking);
-    // A server that was restarted has forgotten the session, and has done nothing: once more in a new one, if the tool is still the same there.
+    // NotFound: the server has forgotten the session, and did not take this call: once more in a new one, if the tool is still the same there.
     if (!result && result.error().code == ErrorCode::NotFound && !client->isConnected() && co_await Private::ready(self, found->server)) {
         const auto again = self->running.value(found->server);
         const std::shared_ptr<Client> anew = again ? again->client : nullptr;
