@@ -270,31 +270,42 @@ void readMails(const QByteArray &bytes)
     const int count = std::min(countMails(bytes), worker::mostPages);
     put({{worker::kind, u"mail"_s}, {worker::pageCount, count}});
     bool fits = true;
+    qint64 before = textLeft;
     readMailbox(bytes, readAttachment, [&](int number, const MailText &mail) {
+        textLeft = before; // as in readText()
         fits = number <= count && putText(QString(mail.text).replace(u"\r\n"_s, u"\n"_s), number);
+        before = textLeft;
         return fits;
     });
     putEnd(fits ? worker::complete : worker::tooMuchText);
 }
 
-void readText(const QByteArray &bytes, const QString &suffix)
+/// Not `alone`: other files follow in this process, so nothing that needs a parser is read.
+void readText(const QByteArray &bytes, const QString &suffix, bool alone = true)
 {
     QString kind = kindOf(suffix);
+    if (!alone && (kind == u"html" || kind == u"mail"))
+        return putEnd(worker::binary);
     if (suffix == u"mbox" || (kind == u"mail" && looksLikeMailbox(bytes) && countMails(bytes) > 1))
         return readMails(bytes);
     QString encoding;
     QString text = decodeText(bytes, &encoding, kind == u"html" ? declaredCharset(bytes) : QByteArray());
     if (isBinary(text))
         return putEnd(worker::binary);
+    const bool isHtml = kind == u"html" || (suffix.isEmpty() && looksLikeHtml(text));
+    if (!alone && isHtml)
+        return putEnd(worker::binary);
     QString title;
     if (kind == u"mail") {
+        const qint64 before = textLeft;
         MailText mail = readMail(bytes, readAttachment);
+        textLeft = before; // what stood in attachments counts as a part of the mail
         title = mail.subject;
         encoding = mail.charset;
         text = std::move(mail.text);
     } else if (kind == u"markdown") {
         title = firstHeading(text);
-    } else if (kind == u"html" || (suffix.isEmpty() && looksLikeHtml(text))) {
+    } else if (isHtml) {
         HtmlText html = readHtml(text);
         kind = u"html"_s;
         title = html.title;
@@ -384,8 +395,8 @@ void readDocument(int input, const QString &suffix, const ExtractionLimits &limi
     readBytes(*bytes, suffix);
 }
 
-/// Many plain texts, one after the other, each behind a line with its suffix and size. No parser runs here but the decoder of characters: what one
-/// file could do to the next is not more than that.
+/// Many plain texts, one after the other, each behind a line with its suffix and size. No parser runs here but the decoder of characters, so that one
+/// file cannot take the process over and write the text of the next. What turns out to need a parser is answered as binary and read alone.
 void readBundle(int input, const ExtractionLimits &limits)
 {
     constexpr qint64 Largest = 300'000'000;
@@ -403,7 +414,7 @@ void readBundle(int input, const ExtractionLimits &limits)
         if (const QLatin1StringView binary = knownBinary(file); !binary.isEmpty() || file.first(std::min<qsizetype>(size, 1024)).contains("%PDF-"))
             putEnd(worker::binary);
         else
-            readText(file, QString::fromUtf8(head.first(head.lastIndexOf(' '))).toLower());
+            readText(file, QString::fromUtf8(head.first(head.lastIndexOf(' '))).toLower(), false);
     }
 }
 
