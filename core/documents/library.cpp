@@ -113,6 +113,33 @@ Result<qint64> writeDocument(QSqlDatabase &database, const QString &workspace, c
     return query->lastInsertId().toLongLong();
 }
 
+QString listed(const QList<int> &pages)
+{
+    QStringList numbers;
+    for (const int page : pages)
+        numbers.append(QString::number(page));
+    return QLocale().createSeparatedList(numbers);
+}
+
+/// What is to be known of a document of which some pages, of those that had no text, were recognised.
+QString afterRecognition(const ExtractedDocument &document, const QList<int> &recognised, const QList<int> &missing)
+{
+    QList<int> empty, damaged;
+    for (const int page : missing) {
+        if (!recognised.contains(page))
+            (document.damagedPages.contains(page) ? damaged : empty).append(page);
+    }
+    QStringList sentences{
+        Words::tr("The text of these pages was recognised in a scan, letters and digits may be wrong: %1.").arg(listed(recognised))};
+    if (!empty.isEmpty())
+        sentences.append(Words::tr("No text was found on these pages: %1.").arg(listed(empty)));
+    if (!damaged.isEmpty())
+        sentences.append(Words::tr("These pages are damaged and could not be read: %1.").arg(listed(damaged)));
+    sentences.append(document.ending);
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
 } // namespace
 
 struct Library::Known {
@@ -307,7 +334,7 @@ Result<DocumentInfo> Library::recognise(const QString &path, const std::function
     if (picture)
         missing.append(0);
     int done = 0;
-    QStringList recognised;
+    QList<int> recognised;
     std::optional<Error> failed;
     for (const int page : std::as_const(missing)) {
         const auto keepGoing = [&] { return !progress || progress(done, int(missing.size())); };
@@ -323,7 +350,7 @@ Result<DocumentInfo> Library::recognise(const QString &path, const std::function
         while (document->pages.size() < std::max(page, 1))
             document->pages.append(QString());
         document->pages[std::max(page, 1) - 1] = *text;
-        recognised.append(QString::number(page));
+        recognised.append(page);
     }
     if (picture)
         document->kind = u"image"_s;
@@ -331,9 +358,8 @@ Result<DocumentInfo> Library::recognise(const QString &path, const std::function
         return std::unexpected(*failed);
     if (recognised.isEmpty())
         return (*before)->info;
-    const QString pages = QLocale().createSeparatedList(recognised);
     document->problem = picture ? Words::tr("The text was recognised in a picture: letters and digits may be wrong.")
-                                : Words::tr("The text of these pages was recognised in a scan, letters and digits may be wrong: %1.").arg(pages);
+                                : afterRecognition(*document, recognised, missing);
     Adding adding;
     Adding::File file{{absolute, (*before)->info.path}, {}, **before, std::move(*document)};
     adding.files.push_back(std::move(file));
