@@ -13,6 +13,8 @@
 
 namespace countersign {
 
+class Analyzer; // core/documents/analysis.h
+
 struct DocumentInfo {
     qint64 id = 0;
     QString path; // relative to the workspace when inside it, else absolute
@@ -98,11 +100,15 @@ public:
 private:
     struct Known;
     struct Adding; // library.cpp
+    struct Analysed;
     /// The row as it is to be when the file changed; nothing when what is stored still holds.
     [[nodiscard]] Result<std::optional<Known>> changed(const QString &absolute, const QString &name, Reading reading, DocumentInfo &stored);
     [[nodiscard]] Result<void> readTogether(Adding &adding);
     [[nodiscard]] Result<void> readAlone(Adding &adding, size_t file);
+    /// What was read and is not yet in the library.
     [[nodiscard]] Result<void> store(Adding &adding);
+    [[nodiscard]] Result<Analysed> analysed(const QString &absolute, const Known &row, const ExtractedDocument &document, Analyzer &analyzer) const;
+    [[nodiscard]] Result<void> write(std::vector<Analysed> &batch);
     [[nodiscard]] Result<void> indexPending() const;
     [[nodiscard]] Result<std::optional<Known>> known(const QString &name) const;
     [[nodiscard]] Result<void> forget(const QStringList &names);

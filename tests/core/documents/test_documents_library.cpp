@@ -3,11 +3,31 @@
 #include "tests/core/documents/worker_main.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QScopeGuard>
 #include <QtCore/QTemporaryDir>
 #include <QtSql/QSqlQuery>
 
 using namespace countersign;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Says when it is asked.
+class AskedClock final : public Clock {
+public:
+    explicit AskedClock(std::function<void()> asked) : m_asked(std::move(asked)) { }
+    [[nodiscard]] QDateTime now() const override
+    {
+        m_asked();
+        return QDateTime(QDate(2026, 11, 20), QTime(9, 0), QTimeZone::UTC);
+    }
+    [[nodiscard]] qint64 monotonicMs() const override { return 0; }
+
+private:
+    std::function<void()> m_asked;
+};
+
+} // namespace
 
 class TestDocumentsLibrary : public QObject {
     Q_OBJECT
@@ -369,6 +389,50 @@ private Q_SLOTS:
         QVERIFY(second.list().value().empty());
         QVERIFY(second.search(u"water"_s).value().empty());
         QCOMPARE(second.read(u"a.txt"_s).error().code, ErrorCode::NotFound);
+    }
+
+    void leavesTheDatabaseToOthersWhileItAnalyses()
+    {
+        for (int i = 0; i < 70; ++i)
+            QVERIFY(!write(u"note-%1.txt"_s.arg(i), "rain in room " + QByteArray::number(i)).isEmpty());
+        const auto closing = qScopeGuard([] { QSqlDatabase::removeDatabase(u"another program"_s); });
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"another program"_s);
+        other.setDatabaseName(m_database->path());
+        other.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0"_s);
+        QVERIFY(other.open());
+        // The time is asked for each document, where it is analysed.
+        int refused = 0;
+        QList<int> versions; // of the database: each transaction of the library makes a new one
+        const AskedClock clock([&] {
+            QSqlQuery query(other);
+            if (query.exec(u"BEGIN IMMEDIATE"_s))
+                query.exec(u"COMMIT"_s);
+            else
+                ++refused;
+            if (query.exec(u"PRAGMA data_version"_s) && query.next() && !versions.contains(query.value(0).toInt()))
+                versions.append(query.value(0).toInt());
+        });
+        Library library(*m_database, clock, m_folder->filePath(u"workspace"_s));
+        QVERIFY(library.add({u"."_s}));
+        QCOMPARE(refused, 0);
+        QVERIFY(versions.size() > 1);
+        QCOMPARE(library.list().value().size(), size_t(70));
+        other.close();
+        other = {};
+    }
+
+    void storesWhatWasReadBeforeThereIsTooMuchOfIt()
+    {
+        const QByteArray large = QByteArray("- ").repeated(4'500'000);
+        QVERIFY(!write(u"a.txt"_s, large).isEmpty() && !write(u"b.txt"_s, large).isEmpty() && !write(u"c.txt"_s, "rain").isEmpty());
+        size_t stored = 0;
+        QVERIFY(m_library->add({u"."_s}, [&](int done, int, const QString &) {
+            if (done == 2)
+                stored = m_library->list().value().size();
+            return true;
+        }));
+        QCOMPARE(stored, size_t(2));
+        QCOMPARE(paths().size(), 3);
     }
 
     void leavesItsOwnDatabaseOut()
