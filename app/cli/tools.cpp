@@ -18,19 +18,6 @@ namespace {
 const QString Usage = u"countersign-cli tools list | servers | call NAME JSON | import FILE | add NAME -- COMMAND ARG… | approve SERVER [TOOL] | "
                       "start SERVER | secret SERVER NAME | remove SERVER"_s;
 
-QString commandLine(const mcp::ServerConfig &config)
-{
-    if (!config.isProgram())
-        return config.url.toDisplayString();
-    QStringList words{config.command};
-    words += config.arguments;
-    for (QString &word : words) {
-        if (word.isEmpty() || word.contains(u' ') || word.contains(u'"'))
-            word = u'\'' + word + u'\'';
-    }
-    return words.join(u' ');
-}
-
 QString standingName(mcp::Standing standing)
 {
     switch (standing) {
@@ -63,7 +50,7 @@ QJsonObject serverJson(const Workbench &bench, const mcp::ImportedServer &server
         tools.append(toolJson(name, tool));
     QJsonArray warnings = QJsonArray::fromStringList(server.warnings);
     return {{u"id"_s, id},
-            {u"command"_s, commandLine(server.config)},
+            {u"command"_s, mcp::commandLine(server.config)},
             {u"approved"_s, bench.toolServers->isApproved(id)},
             {u"hash"_s, QString::fromLatin1(mcp::launchHash(server.config))},
             {u"environment"_s, QJsonArray::fromStringList(server.config.environment.keys())},
@@ -81,7 +68,7 @@ QJsonObject serverJson(const Workbench &bench, const mcp::ImportedServer &server
 QString aboutServer(const mcp::ImportedServer &server)
 {
     const mcp::ServerConfig &config = server.config;
-    QStringList lines{u"%1 runs this program on your machine: %2"_s.arg(config.id, commandLine(config))};
+    QStringList lines{u"%1 runs this program on your machine: %2"_s.arg(config.id, mcp::commandLine(config))};
     if (!config.environment.isEmpty())
         lines.append(u"  variables: "_s + QStringList(config.environment.keys()).join(u", "_s));
     lines.append(u"  may read: %1 · may write: %2 · network: %3 · sandbox: %4"_s.arg(

@@ -360,6 +360,14 @@ private Q_SLOTS:
         }
     }
 
+    void showsTheWordsOfACommandAsTheyAreStarted()
+    {
+        ServerConfig one;
+        one.command = u"/usr/bin/node"_s;
+        one.arguments = {u"server.js"_s, u"--root=/srv/a b"_s, u"x' --y 'z"_s, u"$(id)"_s, QString(), u"a\tb"_s};
+        QCOMPARE(commandLine(one), u"/usr/bin/node server.js '--root=/srv/a b' 'x'\\'' --y '\\''z' '$(id)' '' 'a\tb'"_s);
+    }
+
     void writesOutWhatCannotBeSeen_data()
     {
         QTest::addColumn<QString>("text");
