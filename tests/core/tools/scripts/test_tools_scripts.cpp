@@ -13,7 +13,6 @@
 #include <QtTest/QTest>
 
 using namespace countersign;
-using namespace countersign::mcp;
 using namespace Qt::StringLiterals;
 
 class TestToolsScripts : public QObject {
@@ -121,6 +120,13 @@ private Q_SLOTS:
                                     << u"not in the workspace"_s;
         QTest::newRow("could change itself") << QByteArray("#!/bin/sh\n") << true << QJsonObject{{u"writable"_s, QJsonArray{u"."_s}}}
                                              << u"change them"_s;
+        for (const QString &name : {u"agents"_s, u"policies"_s})
+            QTest::newRow(qPrintable(u"could change "_s + name))
+                << QByteArray("#!/bin/sh\n") << true << QJsonObject{{u"writable"_s, QJsonArray{name}}} << u"change what the agents may do"_s;
+        QTest::newRow("could change agents below") << QByteArray("#!/bin/sh\n") << true << QJsonObject{{u"writable"_s, QJsonArray{u"agents/old"_s}}}
+                                                   << u"change what the agents may do"_s;
+        QTest::newRow("could change servers") << QByteArray("#!/bin/sh\n") << true << QJsonObject{{u"writable"_s, QJsonArray{u"settings"_s}}}
+                                              << u"change what is sent where"_s;
     }
     void saysWhatIsWrongWithOne()
     {
@@ -129,6 +135,9 @@ private Q_SLOTS:
         QFETCH(const QJsonObject, own);
         QFETCH(const QString, said);
         write(u"tools/t.run"_s, program, executable);
+        QVERIFY(QDir(m_folder->path()).mkpath(u"agents/old"_s) && QDir(m_folder->path()).mkpath(u"policies"_s));
+        write(u"settings/tools.json"_s, "{}", false); // where a link in the workspace leads
+        QVERIFY(QFile::link(u"settings/tools.json"_s, path(u"tools.json"_s)));
         schema(u"t"_s, own);
         QVERIFY2(tool(u"t"_s).problem.contains(said), qPrintable(tool(u"t"_s).problem));
         QVERIFY(m_tools->offers().empty());
