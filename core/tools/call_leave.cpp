@@ -25,7 +25,7 @@ QCoro::Task<bool> mayCall(PendingCall call, std::function<ToolPermissions *()> p
     if (auto kept = after->answer(call.agent, call.listed, call.hash, call.run, answer); !kept)
         qCWarning(lcTools) << "a permission was not written down:" << errorCodeName(kept.error().code);
     const bool isYes = answer != CallAnswer::NotNow && answer != CallAnswer::Never;
-    co_return isYes && isWanted();
+    co_return isYes &&isWanted();
 }
 
 QString boundedAnswer(QString text)
