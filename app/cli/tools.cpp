@@ -312,7 +312,7 @@ QCoro::Task<int> tools(QStringList arguments)
         || (what == "start"_L1 && count == 2) || (what == "secret"_L1 && count == 3) || (what == "remove"_L1 && count == 2);
     if (!known)
         co_return fail({ErrorCode::BadUsage, u"Say one of: %1."_s.arg(Usage.sliced(u"countersign-cli "_s.size()))});
-    auto opened = co_await Workbench::open({.workspace = args->value("workspace"), .recordsOnly = true});
+    auto opened = co_await Workbench::open({.workspace = args->value("workspace"), .recordsOnly = true, .tools = true});
     if (!opened)
         co_return fail(opened.error());
     Workbench &bench = **opened;

@@ -118,8 +118,9 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options option
         moneyProblems.append(read.error().message);
     library = std::make_unique<Library>(*database, clock, workspace->folder());
     toolbox = std::make_unique<Toolbox>(*library);
-    if (!options.recordsOnly) {
+    if (!options.recordsOnly)
         gate = std::make_unique<ReviewGate>(clock);
+    if (!options.recordsOnly || options.tools) {
         guard = std::make_unique<VaultGuard>(*vault, [this](const ConversationId &id) { return leaving(id); });
         network = std::make_unique<Network>(*guard, [this](const QString &name, bool) { return credential(name); });
         toolbox->setDoor(network->door());

@@ -36,6 +36,7 @@ public:
         bool sample = false; // make the sample workspace in the data folder and use it
         bool vaultOnly = false; // only what redact and restore need: no workspace is made, no server started
         bool recordsOnly = false; // all but the providers: no server is started, no key is read
+        bool tools = false; // with recordsOnly: tools may reach servers on this machine
         /// Called when the keychain begins and ends being asked, which may last as long as a person needs for a password. May be empty.
         std::function<void(const Settings &settings, bool waits)> keychain = {};
         int practicePaceMs = 12; // between two streamed pieces of the practice provider
