@@ -128,6 +128,8 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options option
     openTools();
     if (options.recordsOnly)
         co_return Result<void>{};
+    // In the background: a keychain may ask.
+    [](mcp::ServerBook &kept) -> QCoro::Task<void> { std::ignore = co_await kept.forgetLeftOverSecrets(); }(*serverBook);
 
     const auto practiceUrl = network->offerPractice(options.practicePaceMs);
     if (!practiceUrl)
@@ -154,7 +156,7 @@ void Workbench::openTools()
         return std::move(loaded).value_or(typename decltype(loaded)::value_type());
     };
     toolGate = std::make_unique<ToolGate>();
-    serverBook = std::make_unique<mcp::ServerBook>(workspace->folder(), keys);
+    serverBook = std::make_unique<mcp::ServerBook>(workspace->folder(), keys, paths.data + "/tools/secrets.json"_L1);
     const QPointer<ToolGate> gate(toolGate.get());
     const QPointer<mcp::ServerBook> book(serverBook.get());
     mcp::ToolServers::Parts parts;
