@@ -182,6 +182,8 @@ void Workbench::openTools()
     const auto ask = parts.ask;
     toolServers = std::make_unique<mcp::ToolServers>(std::move(parts));
     scriptTools = std::make_unique<ScriptTools>(workspace->folder(), toolServers->permissions(), ask);
+    const QPointer<mcp::ToolServers> keeper(toolServers.get());
+    toolbox->setLeave([keeper] { return keeper ? &keeper->permissions() : nullptr; }, ask);
     connect(serverBook.get(), &mcp::ServerBook::changed, toolServers.get(), [this] { toolServers->setServers(serverBook->usable()); });
     toolbox->addSource(*toolServers);
     toolbox->addSource(*scriptTools);
