@@ -130,7 +130,7 @@ class TestToolsLocalServers : public QObject {
     }
     PostgresPlace place(const QString &user = u"reader"_s) const
     {
-        return {m_postgres.socketFolder(), m_postgres.port(), u"postgres"_s, user, {}, false};
+        return {m_postgres.socketFolder(), m_postgres.port(), u"postgres"_s, user, {}, false, {}};
     }
 
 private Q_SLOTS:
