@@ -96,19 +96,21 @@ public:
         std::vector<Meaning> meanings;
         for (const FieldKey &key : c.keys)
             meanings.push_back(meaningOf(key.text));
-        m_things = std::ranges::any_of(c.keys, [](const FieldKey &key) { return isThingKey(key.text); });
         const bool people = std::ranges::any_of(meanings, [](Meaning m) { return m == Meaning::NamePart || m == Meaning::Birth; });
         for (const Field &field : c.fields) {
+            m_field = &field;
             if (field.key >= 0)
                 value(field.begin, field.end, meanings[size_t(field.key)], c.keys[size_t(field.key)].text, field.kind, people);
         }
+        m_field = nullptr;
         if (!c.outerKey.empty())
             value(c.wholeBegin, c.wholeEnd, meaningOf(c.outerKey), c.outerKey, Field::Kind::Cell, people);
     }
 
 private:
     ScanContext &c;
-    bool m_things = false; // goods, models, materials
+    const GoodsFields m_goods{c};
+    const Field *m_field = nullptr; // that is looked at; none for the whole text
 
     struct Shape {
         int words = 0;
@@ -215,7 +217,7 @@ private:
         if (camel || path) // {"name": "DescribeHarvestJob"}, {"name": "shop.api.Basket"}
             return;
         const bool whole = s.capitals + s.particles == s.words; // "Arthur desk" is not somebody
-        if (m_things && key == "name" && ((kind == Field::Kind::Cell && !s.forenameFirst) || !whole))
+        if (key == "name" && m_goods.any() && m_field && m_goods.holds(*m_field) && ((kind == Field::Kind::Cell && !s.forenameFirst) || !whole))
             return;
         if (key == "name" && s.foreign && !people && !s.forenameFirst)
             return;
@@ -246,6 +248,70 @@ bool isThingKey(std::string_view key)
         from = space + 1;
     }
     return false;
+}
+
+namespace {
+
+/// Customers, staff and patients have these, goods have not. "contact" and "owner" are those of goods, too.
+bool isKeyOfPeople(std::string_view key)
+{
+    static constexpr std::array<std::string_view, 46> words = {
+        "customer",  "client",   "patient", "buyer",      "seller",    "cashier",   "employee", "passenger", "guest",    "tenant",
+        "applicant", "member",   "student", "salutation", "email",     "phone",     "mobile",   "telefon",   "birthday", "dob",
+        "birth",     "ssn",      "gender",  "kunde",      "kundin",    "patientin", "anrede",   "vorname",   "nachname", "cliente",
+        "paciente",  "paziente", "prénom",  "apellido",   "apellidos", "cognome",   "klient",   "klant",     "forename", "surname",
+        "firstname", "lastname", "mail",    "telefono",   "teléfono",  "téléphone"};
+    for (size_t from = 0; from < key.size();) {
+        const size_t space = std::min(key.find(' ', from), key.size());
+        const std::string_view word = key.substr(from, space - from);
+        // A customer's number or group is no customer.
+        if (std::ranges::find(words, word) != words.end() && (space == key.size() || key.substr(space) == " name"))
+            return true;
+        from = space + 1;
+    }
+    return key == "first name" || key == "last name" || key == "date of birth" || key == "full name";
+}
+
+} // namespace
+
+GoodsFields::GoodsFields(const ScanContext &context) : c(context)
+{
+    m_signs.reserve(c.keys.size());
+    for (const FieldKey &key : c.keys) {
+        m_signs.push_back(isThingKey(key.text) ? Sign::Thing : isKeyOfPeople(key.text) ? Sign::Person : Sign::None);
+        m_any = m_any || m_signs.back() == Sign::Thing;
+        m_people = m_people || m_signs.back() == Sign::Person;
+    }
+}
+
+bool GoodsFields::holds(const Field &field) const
+{
+    if (!m_any || !m_people)
+        return m_any;
+    if (field.kind == Field::Kind::Cell)
+        return false;
+    const Sign sign = signOfObject(size_t(&field - c.fields.data()));
+    return sign == Sign::None || sign == Sign::Thing;
+}
+
+/// Of the fields that no brace parts from it; people weigh more.
+GoodsFields::Sign GoodsFields::signOfObject(size_t field) const
+{
+    constexpr size_t MostFields = 40;
+    Sign found = Sign::None;
+    const auto look = [&](size_t i) {
+        if (c.fields[i].key >= 0)
+            found = std::max(found, m_signs[size_t(c.fields[i].key)]);
+    };
+    const auto parted = [&](size_t left) {
+        return c.text.substr(c.fields[left].end, c.fields[left + 1].begin - c.fields[left].end).find_first_of("{}") != std::string_view::npos;
+    };
+    look(field);
+    for (size_t i = field; i > 0 && field - i < MostFields && !parted(i - 1); --i)
+        look(i - 1);
+    for (size_t i = field; i + 1 < c.fields.size() && i - field < MostFields && !parted(i); ++i)
+        look(i + 1);
+    return found;
 }
 
 bool isPersonKey(const std::string &key)

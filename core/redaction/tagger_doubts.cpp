@@ -92,7 +92,7 @@ public:
         readText();
         if (m_impersonal)
             findLists();
-        if (m_things)
+        if (m_goods.any())
             collectGoods();
         std::erase_if(mentions, [&](const Mention &m) {
             const bool person = m.kind == MentionKind::Person;
@@ -110,9 +110,9 @@ private:
     TokenSpan tokens;
     std::vector<Mention> &mentions;
     bool m_impersonal = false;
-    bool m_things = false; // a table or object of goods
+    const GoodsFields m_goods{c};
     std::unordered_set<quint32> m_ofFullNames; // words of forename and surname together
-    std::unordered_set<quint32> m_goods; // words of names of goods
+    std::unordered_set<quint32> m_goodsWords; // words of names of goods
     std::vector<Range> m_names; // what is taken for names
     std::vector<Range> m_lists; // of sorts and kinds; both by position
 
@@ -120,7 +120,6 @@ private:
 
     void readText()
     {
-        m_things = std::ranges::any_of(c.keys, [](const FieldKey &key) { return isThingKey(key.text); });
         m_impersonal = !c.identifier && tokens.size() >= EnoughWords && !isAboutSomebody();
         for (const Mention &m : mentions) {
             const TokenSpan words = within(m.begin, m.end);
@@ -211,8 +210,8 @@ private:
     /// In a table or an object of goods.
     [[nodiscard]] bool isGoods(size_t begin) const
     {
-        const Field *field = m_things ? c.fieldAt(begin) : nullptr;
-        return field && field->kind != Field::Kind::Line;
+        const Field *field = m_goods.any() ? c.fieldAt(begin) : nullptr;
+        return field && field->kind != Field::Kind::Line && m_goods.holds(*field);
     }
 
     // ---- lists: "Gala, Fuji, Jonathan, Pink Lady and Cox" ----
@@ -297,7 +296,7 @@ private:
             if (f.type == "PERSON"_L1 && f.rule == "name"_L1)
                 collect(f.begin, f.end);
         }
-        m_goods = std::move(goods);
+        m_goodsWords = std::move(goods);
     }
 
     [[nodiscard]] bool isInList(size_t begin) const
@@ -315,7 +314,7 @@ private:
         const std::string_view text = c.text.substr(begin, end - begin);
         if (text.find_first_of("<>{}=") != text.npos || text.find("\n#") != text.npos || isWrittenSmallElsewhere(words)
             || isHumped(words, begin, text) || isPieceOfPath(words, begin, end)
-            || std::ranges::all_of(words, [&](const TaggerToken &t) { return m_goods.contains(t.word); }))
+            || std::ranges::all_of(words, [&](const TaggerToken &t) { return m_goodsWords.contains(t.word); }))
             return true;
         if ((first.votes & TaggerToken::InMail) || ((first.votes & TaggerToken::AfterTitle) && !isOfRoyalty(begin))
             || std::ranges::any_of(words, [&](const TaggerToken &t) { return m_ofFullNames.contains(t.word); }))
@@ -325,7 +324,7 @@ private:
         const bool full = isFullName(words) && text.find(',') == text.npos;
         const bool inCell = field && field->kind != Field::Kind::Line;
         const bool alone = inCell && begin <= field->begin + 1 && end + 1 >= field->end; // {"accent": "Amber"}
-        if (inCell && m_things && !full) {
+        if (inCell && !full && m_goods.any() && m_goods.holds(*field)) {
             const bool named = words.size() > 1 && first.isForename() && words.back().isCapital();
             if (personField ? c.keys[size_t(field->key)].text == "name" && !named : alone)
                 return true;

@@ -81,6 +81,11 @@ private Q_SLOTS:
         QTest::newRow("told about in the first person") << u"Yesterday I met Conrad, and Sarah was late."_s + prose << u"Sarah"_s;
         QTest::newRow("list of people") << u"Present: Anna, Robert, Susanne and Michael."_s + prose << u"Susanne"_s;
         QTest::newRow("order") << u"name,sku,price\nMargaret Whitfield,P-1,12.00\nRobert Fischer,P-2,14.00\n"_s << u"Robert Fischer"_s;
+        QTest::newRow("customers and prices") << u"customer,name,price\n1,Nowak,12\n2,Meier,13\n3,Smith,5\n"_s << u"Nowak"_s;
+        QTest::newRow("customer of goods")
+            << u"{\"customer\": {\"name\": \"Nowak\", \"phone\": \"12\"}, \"items\": [{\"name\": \"Arthur shelf\", \"price\": 12}]}"_s << u"Nowak"_s;
+        QTest::newRow("seller of goods") << u"[{\"sku\": \"P-1\", \"name\": \"Lamp\", \"price\": 3}, {\"name\": \"Priya Raman\", \"email\": \"x\"}]"_s
+                                         << u"Priya Raman"_s;
     }
     void keepsNamesBesideThings()
     {
@@ -106,6 +111,8 @@ private Q_SLOTS:
         QTest::newRow("royal potatoes") << u"For mash use King Edward or something as floury."_s + prose;
         QTest::newRow("goods") << u"sku,name,colour,price\nP-1,Kettle Hudson,steel,39.90\nP-2,Lamp Norman,white,12.00\nP-3,Mixer Vera,red,99.00\n"_s;
         QTest::newRow("goods in JSON") << u"{\"items\": [{\"sku\": \"P-1\", \"name\": \"Arthur shelf\", \"colour\": \"Amber\", \"price\": 12}]}"_s;
+        QTest::newRow("goods beside a customer")
+            << u"{\"customer\": {\"number\": 7, \"phone\": \"12\"}, \"items\": [{\"sku\": \"P-1\", \"name\": \"Arthur shelf\", \"price\": 12}]}"_s;
         QTest::newRow("classes") << u"type_name: \"shop.api.BasketUpdater\"\nfull_name: \"shop.api.v1.BasketUpdater\"\nname: BasketUpdater\n"_s;
         QTest::newRow("verbs") << u"Will it bill or mark the rose? Grant may hope."_s;
     }
