@@ -120,7 +120,10 @@ private:
         int particles = 0;
         bool digits = false;
         bool signs = false; // other than those of names
+        int ordinary = 0; // that are in no list of names
         bool forenameFirst = false;
+        bool ordinaryFirst = false;
+        bool surnameLast = false;
         bool foreign = false; // "Iranian Rial", "Gilbert Islands": a nation's or a country's name
     };
 
@@ -130,6 +133,9 @@ private:
         for (auto w = std::ranges::lower_bound(c.words, begin, {}, [](const Word &x) { return size_t(x.begin); });
              w != c.words.end() && w->end <= end; ++w) {
             s.forenameFirst |= s.words == 0 && w->forename() >= 2;
+            s.ordinaryFirst |= s.words == 0 && w->ordinary() >= 2;
+            s.surnameLast = w->surname() >= 2;
+            s.ordinary += w->ordinary() >= 1 && w->forename() < 2 && w->surname() < 2;
             ++s.words;
             s.foreign |= w->is(word::Demonym | word::Country) && w->forename() < 2;
             s.capitals += w->capital();
@@ -219,13 +225,17 @@ private:
         const bool whole = s.capitals + s.particles == s.words; // "Arthur desk" is not somebody
         if (key == "name" && m_goods.any() && m_field && m_goods.holds(*m_field) && ((kind == Field::Kind::Cell && !s.forenameFirst) || !whole))
             return;
+        if (vague && s.ordinaryFirst && s.words > 1 && s.ordinary > 0 && !s.surnameLast) // "Line Out Volume"
+            return;
+        if (m_field && m_goods.namesThing(*m_field) && !(s.forenameFirst && s.known == s.words && s.words > 1))
+            return;
         if (key == "name" && s.foreign && !people && !s.forenameFirst)
             return;
         if (s.known > 0 && (!vague || (s.words >= 2 && (key != "name" || s.forenameFirst || s.known == s.words)) || people))
             c.add(begin, end, u"PERSON"_s, 0.93, u"name-field"_s, why);
         else if ((!vague || people) && (s.capitals > 0 || s.words >= 2)) // {"reporter": "lcov"}
             c.add(begin, end, u"PERSON"_s, s.words >= 2 ? 0.8 : 0.65, u"name-field"_s, why);
-        else if (s.words >= 2 && s.words <= 3 && s.capitals == s.words && s.common == 0)
+        else if (s.words >= 2 && s.words <= 3 && s.capitals == s.words && s.common == 0 && s.ordinary == 0)
             c.add(begin, end, u"PERSON"_s, 0.5, u"name-field"_s, why);
         else if (s.known > 0 && (s.capitals > 0 || s.forenameFirst))
             c.add(begin, end, u"PERSON"_s, 0.55, u"name-field"_s, why);
@@ -281,7 +291,33 @@ GoodsFields::GoodsFields(const ScanContext &context) : c(context)
         m_signs.push_back(isThingKey(key.text) ? Sign::Thing : isKeyOfPeople(key.text) ? Sign::Person : Sign::None);
         m_any = m_any || m_signs.back() == Sign::Thing;
         m_people = m_people || m_signs.back() == Sign::Person;
+        if (key.text == "name")
+            m_name = qint32(m_signs.size()) - 1;
     }
+    m_namesThings = m_name >= 0 && mostNamesAreOfThings();
+}
+
+bool GoodsFields::namesThing(const Field &field) const { return m_namesThings && field.key == m_name; }
+
+bool GoodsFields::mostNamesAreOfThings() const
+{
+    constexpr int Enough = 3;
+    int names = 0;
+    int ofThings = 0;
+    for (const Field &field : c.fields) {
+        if (field.key != m_name || field.kind == Field::Kind::Line)
+            continue;
+        bool thing = false;
+        for (const char b : c.text.substr(field.begin, field.end - field.begin))
+            thing |= isDigitByte(b) || std::string_view("_/:@#+*()[]{}=").find(b) != std::string_view::npos;
+        for (auto w = std::ranges::lower_bound(c.words, field.begin, {}, &Word::begin); w != c.words.end() && w->end <= field.end && !thing; ++w) {
+            const bool listed = w->forename() >= 2 || w->surname() >= 2;
+            thing = (!listed && (w->ordinary() >= 1 || w->is(word::Demonym | word::Country | word::Stop))) || w->letters == Word::Case::Mixed;
+        }
+        ++names;
+        ofThings += thing;
+    }
+    return names >= Enough && ofThings * 2 >= names;
 }
 
 bool GoodsFields::holds(const Field &field) const

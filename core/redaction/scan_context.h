@@ -148,14 +148,19 @@ public:
     explicit GoodsFields(const ScanContext &context);
     [[nodiscard]] bool any() const { return m_any; }
     [[nodiscard]] bool holds(const Field &field) const;
+    /// A field that is called "name" where most that are called so hold words, numbers and signs as names of things do: settings, currencies.
+    [[nodiscard]] bool namesThing(const Field &field) const;
 
 private:
+    [[nodiscard]] bool mostNamesAreOfThings() const;
     enum class Sign : quint8 { None, Thing, Person };
     [[nodiscard]] Sign signOfObject(size_t field) const;
     const ScanContext &c;
     std::vector<Sign> m_signs; // of each key
     bool m_any = false;
     bool m_people = false; // a column or key tells of people
+    qint32 m_name = -1; // the key "name"
+    bool m_namesThings = false;
 };
 void takeInTitles(ScanContext &context); // after everything that finds persons
 void takeInWholeNames(ScanContext &context); // after it: words of a name that stand outside what was found

@@ -312,8 +312,8 @@ private:
             return false;
         const TaggerToken &first = words.front();
         const std::string_view text = c.text.substr(begin, end - begin);
-        if (text.find_first_of("<>{}=") != text.npos || text.find("\n#") != text.npos || isWrittenSmallElsewhere(words)
-            || isHumped(words, begin, text) || isPieceOfPath(words, begin, end)
+        if (text.find_first_of("<>{}=") != text.npos || text.find("\n#") != text.npos || isOfCommand(begin, text) || isKeyOfVersion(begin, end)
+            || isWrittenSmallElsewhere(words) || isHumped(words, begin, text) || isPieceOfPath(words, begin, end)
             || std::ranges::all_of(words, [&](const TaggerToken &t) { return m_goodsWords.contains(t.word); }))
             return true;
         if ((first.votes & TaggerToken::InMail) || ((first.votes & TaggerToken::AfterTitle) && !isOfRoyalty(begin))
@@ -324,6 +324,8 @@ private:
         const bool full = isFullName(words) && text.find(',') == text.npos;
         const bool inCell = field && field->kind != Field::Kind::Line;
         const bool alone = inCell && begin <= field->begin + 1 && end + 1 >= field->end; // {"accent": "Amber"}
+        if (field && !full && m_goods.namesThing(*field))
+            return true;
         if (inCell && !full && m_goods.any() && m_goods.holds(*field)) {
             const bool named = words.size() > 1 && first.isForename() && words.back().isCapital();
             if (personField ? c.keys[size_t(field->key)].text == "name" && !named : alone)
@@ -332,7 +334,8 @@ private:
         if (first.code >= 2)
             return isThingOfCode(words, text, personField, full);
         if (inCell)
-            return alone && field->kind != Field::Kind::Assigned && !personField && words.size() == 1 && first.ordinary() >= 1;
+            return alone && field->kind != Field::Kind::Assigned && !personField && words.size() == 1
+                && (first.ordinary() >= 1 || (field->kind == Field::Kind::JsonString && !first.isCapital() && !first.isForename()));
         if (!m_impersonal || personField)
             return false;
         return full ? isAfterArticle(begin) : isThingOfProse(words);
@@ -357,6 +360,32 @@ private:
         const bool before = (right == '/' || right == '\\' || right == '-' || (right == '.' && isWordByte(c.at(end + 1))));
         return after || (before && std::string_view("/.-_").find(left) != std::string_view::npos && left != '\0');
     }
+    /// "groff -man -Tpdf", "$ ping -c1", "adduser --system"
+    [[nodiscard]] bool isOfCommand(size_t begin, std::string_view text) const
+    {
+        const auto option = [&](std::string_view rest) {
+            return rest.size() > 3 && rest.starts_with(" -") && (rest[2] == '-' || (isLetterByte(rest[2]) && !isLetterByte(rest[3])));
+        };
+        for (size_t at = text.find(" -"); at != text.npos; at = text.find(" -", at + 1)) {
+            if (at + 2 < text.size() && isAlnumByte(text[at + 2]))
+                return true;
+        }
+        const bool small = text.front() >= 'a' && text.front() <= 'z';
+        return small && (option(c.text.substr(begin + text.size(), 4)) || (begin > 1 && c.text.substr(begin - 2, 2) == "$ "));
+    }
+    /// "ava": "^3.15.0"
+    [[nodiscard]] bool isKeyOfVersion(size_t begin, size_t end) const
+    {
+        if (c.before(begin) != '"' || c.at(end) != '"')
+            return false;
+        size_t at = end + 1;
+        while (c.at(at) == ' ' || c.at(at) == ':')
+            ++at;
+        const std::string_view value = c.text.substr(at, 4);
+        return at > end + 1 && value.size() == 4 && value[0] == '"'
+            && (std::string_view("^~<>*=").contains(value[1]) || (isDigitByte(value[1]) && (value[2] == '.' || value[3] == '.')));
+    }
+
     /// "LbTrafficExtension"
     [[nodiscard]] bool isHumped(TokenSpan words, size_t begin, std::string_view text) const
     {
@@ -396,11 +425,11 @@ private:
         return words.size() == 1 || std::ranges::none_of(words, [](const TaggerToken &t) { return t.isForename() && t.ordinary() < 2; });
     }
 
-    /// "Stecker X3 prüfen": one word of everyday language that is nobody's known name.
+    /// "Stecker X3 prüfen": one word of everyday language that is no given name.
     [[nodiscard]] static bool isOrdinaryWord(TokenSpan words)
     {
         const TaggerToken &t = words.front();
-        return words.size() == 1 && t.isCapital() && t.ordinary() >= 1 && !t.isForename() && !t.isSurname();
+        return words.size() == 1 && t.isCapital() && !t.isForename() && t.ordinary() >= (t.isSurname() ? 2U : 1U);
     }
 
     /// Running text, not a line of a log or of a chat.

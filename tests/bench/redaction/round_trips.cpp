@@ -18,18 +18,18 @@ int main(int argc, char **argv)
     const auto scanner = Scanner::create();
     if (!scanner)
         return 1;
-    qint64 otherCase = 0;
+    qint64 otherSpelling = 0;
     qint64 changed = 0;
     roundtrips::Texts text(*scanner, seed);
     for (qint64 i = 0; i < texts; ++i) {
         const roundtrips::Outcome outcome = text.next();
-        otherCase += outcome == roundtrips::Outcome::OtherCase;
+        otherSpelling += outcome == roundtrips::Outcome::OtherSpelling;
         if (outcome == roundtrips::Outcome::Changed && ++changed <= Shown)
             std::printf("text %lld: %s\n  became %s\n  and came back as %s\n", qlonglong(i), qPrintable(text.original), qPrintable(text.redacted),
                         qPrintable(text.back));
         if ((i + 1) % 100'000 == 0) {
-            std::printf("%lld texts, %lld values: %lld in other letter case, %lld changed\n", qlonglong(i + 1), qlonglong(text.hidden),
-                        qlonglong(otherCase), qlonglong(changed));
+            std::printf("%lld texts, %lld values: %lld in another spelling of the same value, %lld changed\n", qlonglong(i + 1),
+                        qlonglong(text.hidden), qlonglong(otherSpelling), qlonglong(changed));
             std::fflush(stdout);
         }
     }
@@ -39,8 +39,8 @@ int main(int argc, char **argv)
         if (!stream.next() && ++differ <= Shown)
             std::printf("stream %lld: %s\n", qlonglong(i), qPrintable(stream.reply));
     }
-    std::printf("%lld texts: %lld exact, %lld in other letter case, %lld changed\n%lld streams in %lld chunkings: %lld differ\n", qlonglong(texts),
-                qlonglong(texts - otherCase - changed), qlonglong(otherCase), qlonglong(changed), qlonglong(streams), qlonglong(stream.chunkings),
-                qlonglong(differ));
+    std::printf("%lld texts: %lld exact, %lld in another spelling of the same value, %lld changed\n%lld streams in %lld chunkings: %lld differ\n",
+                qlonglong(texts), qlonglong(texts - otherSpelling - changed), qlonglong(otherSpelling), qlonglong(changed), qlonglong(streams),
+                qlonglong(stream.chunkings), qlonglong(differ));
     return changed + differ > 0;
 }

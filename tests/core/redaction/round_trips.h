@@ -78,7 +78,18 @@ inline Policy policy()
         .value();
 }
 
-enum class Outcome { Exact, OtherCase, Changed };
+enum class Outcome { Exact, OtherSpelling, Changed };
+
+/// What tells one value from another.
+inline QString lettersAndDigits(const QString &text)
+{
+    QString out;
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber() || c.isSurrogate())
+            out += c.toCaseFolded();
+    }
+    return out;
+}
 
 /// Redacts and restores; a new conversation after every forty texts, so that several share one.
 class Texts {
@@ -101,8 +112,8 @@ public:
         redacted = done ? done->redacted : u"refused: "_s + done.error().message;
         hidden += done ? done->findings.size() : 0;
         back = done ? restoreText(*m_vault, m_conversation, redacted, format).value_or(QString()) : QString();
-        // Addresses that differ in letter case alone are one value, and it comes back as it was written first.
-        return back == original ? Outcome::Exact : back.compare(original, Qt::CaseInsensitive) == 0 ? Outcome::OtherCase : Outcome::Changed;
+        // "+49 30 901820" and "+493090 1820" are one value, and it comes back as it was written first in the conversation.
+        return back == original ? Outcome::Exact : lettersAndDigits(back) == lettersAndDigits(original) ? Outcome::OtherSpelling : Outcome::Changed;
     }
 
     QString original; // of the last
