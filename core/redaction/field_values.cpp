@@ -223,7 +223,8 @@ private:
         if (camel || path) // {"name": "DescribeHarvestJob"}, {"name": "shop.api.Basket"}
             return;
         const bool whole = s.capitals + s.particles == s.words; // "Arthur desk" is not somebody
-        if (key == "name" && m_goods.any() && m_field && m_goods.holds(*m_field) && ((kind == Field::Kind::Cell && !s.forenameFirst) || !whole))
+        if (key == "name" && m_goods.any() && m_field && m_goods.holds(*m_field)
+            && (!whole || (kind == Field::Kind::Cell ? !s.forenameFirst : kind != Field::Kind::Line && !(s.forenameFirst && s.words > 1))))
             return;
         if (vague && s.ordinaryFirst && s.words > 1 && s.ordinary > 0 && !s.surnameLast) // "Line Out Volume"
             return;

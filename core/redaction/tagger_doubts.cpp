@@ -313,7 +313,7 @@ private:
         const TaggerToken &first = words.front();
         const std::string_view text = c.text.substr(begin, end - begin);
         if (text.find_first_of("<>{}=") != text.npos || text.find("\n#") != text.npos || isOfCommand(begin, text) || isKeyOfVersion(begin, end)
-            || isWrittenSmallElsewhere(words) || isHumped(words, begin, text) || isPieceOfPath(words, begin, end)
+            || isPieceOfCompound(words) || isWrittenSmallElsewhere(words) || isHumped(words, begin, text) || isPieceOfPath(words, begin, end)
             || std::ranges::all_of(words, [&](const TaggerToken &t) { return m_goodsWords.contains(t.word); }))
             return true;
         if ((first.votes & TaggerToken::InMail) || ((first.votes & TaggerToken::AfterTitle) && !isOfRoyalty(begin))
@@ -372,6 +372,20 @@ private:
         }
         const bool small = text.front() >= 'a' && text.front() <= 'z';
         return small && (option(c.text.substr(begin + text.size(), 4)) || (begin > 1 && c.text.substr(begin - 2, 2) == "$ "));
+    }
+    /// "pip-21.2.4-py3", "odo-without-to": one small word, and what is glued to it is no name
+    [[nodiscard]] bool isPieceOfCompound(TokenSpan words) const
+    {
+        if (c.identifier || words.size() != 1 || words.front().isCapital())
+            return false;
+        const size_t i = tokenAt(words.front().begin);
+        const auto glued = [&](size_t left) {
+            return left + 1 < tokens.size() && tokens[left].end + 1 == tokens[left + 1].begin && c.text[tokens[left].end] == '-';
+        };
+        const auto isName = [](const TaggerToken &t) { return t.isWord() && (t.isForename() || t.isSurname()) && t.ordinary() < 2; };
+        const bool before = i > 0 && glued(i - 1);
+        const bool after = glued(i);
+        return (before || after) && !(before && isName(tokens[i - 1])) && !(after && isName(tokens[i + 1]));
     }
     /// "ava": "^3.15.0"
     [[nodiscard]] bool isKeyOfVersion(size_t begin, size_t end) const

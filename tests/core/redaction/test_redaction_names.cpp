@@ -127,6 +127,9 @@ private Q_SLOTS:
         QTest::newRow("constants of code") << u"#define __NR_swtch VG_DARWIN_SYSCALL_CONSTRUCT_MACH(60)\n#define __NR_trap VG_DARWIN_SYSCALL(61)\n"_s;
         QTest::newRow("commands") << u"for example\n\n  groff -man -Tpdf Tcl.n >output.pdf\n  ping -c1 localhost\n  adduser --system\n"_s;
         QTest::newRow("packages") << u"{\"devDependencies\": {\"ava\": \"^3.15.0\", \"matteo\": \"~1.2\", \"cherry\": \"2.0.1\"}}"_s;
+        QTest::newRow("files of packages") << u"# filename is like 'pip-21.2.4-py3-none-any.whl'\ncomplex-odo: no\nodo-without-to: ignore\n"_s;
+        QTest::newRow("scripts") << u"[{\"alpha_4\": \"Laoo\", \"name\": \"Lao\", \"numeric\": \"356\"}, {\"alpha_4\": \"Leke\", \"name\": \"Leke\","
+                                    " \"numeric\": \"364\"}]"_s;
         QTest::newRow("classes") << u"type_name: \"shop.api.BasketUpdater\"\nfull_name: \"shop.api.v1.BasketUpdater\"\nname: BasketUpdater\n"_s;
         QTest::newRow("verbs") << u"Will it bill or mark the rose? Grant may hope."_s;
     }
