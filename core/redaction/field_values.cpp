@@ -3,8 +3,8 @@
 #include "core/redaction/scan_context.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace countersign {
 using namespace Qt::StringLiterals;
@@ -247,14 +247,14 @@ private:
 
 bool isThingKey(std::string_view key)
 {
-    static constexpr std::array<std::string_view, 44> words = {
+    static const std::unordered_set<std::string_view> words = {
         "sku",      "price",    "stock",  "qty",     "quantity", "colour",  "color",    "hex",      "ean",          "gtin",   "isbn",
         "model",    "material", "layers", "params",  "licence",  "license", "preis",    "lager",    "farbe",        "menge",  "artikel",
         "einheit",  "prix",     "stock",  "couleur", "precio",   "color",   "cantidad", "prezzo",   "colore",       "preco",  "preço",
         "voorraad", "kleur",    "prijs",  "cena",    "kolor",    "alpha",   "numeric",  "currency", "dependencies", "engines"};
     for (size_t from = 0; from < key.size();) {
         const size_t space = std::min(key.find(' ', from), key.size());
-        if (std::ranges::find(words, key.substr(from, space - from)) != words.end())
+        if (words.contains(key.substr(from, space - from)))
             return true;
         from = space + 1;
     }
@@ -266,7 +266,7 @@ namespace {
 /// Customers, staff and patients have these, goods have not. "contact" and "owner" are those of goods, too.
 bool isKeyOfPeople(std::string_view key)
 {
-    static constexpr std::array<std::string_view, 46> words = {
+    static const std::unordered_set<std::string_view> words = {
         "customer",  "client",   "patient", "buyer",      "seller",    "cashier",   "employee", "passenger", "guest",    "tenant",
         "applicant", "member",   "student", "salutation", "email",     "phone",     "mobile",   "telefon",   "birthday", "dob",
         "birth",     "ssn",      "gender",  "kunde",      "kundin",    "patientin", "anrede",   "vorname",   "nachname", "cliente",
@@ -274,9 +274,8 @@ bool isKeyOfPeople(std::string_view key)
         "firstname", "lastname", "mail",    "telefono",   "teléfono",  "téléphone"};
     for (size_t from = 0; from < key.size();) {
         const size_t space = std::min(key.find(' ', from), key.size());
-        const std::string_view word = key.substr(from, space - from);
         // A customer's number or group is no customer.
-        if (std::ranges::find(words, word) != words.end() && (space == key.size() || key.substr(space) == " name"))
+        if (words.contains(key.substr(from, space - from)) && (space == key.size() || key.substr(space) == " name"))
             return true;
         from = space + 1;
     }
