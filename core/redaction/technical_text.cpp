@@ -61,11 +61,12 @@ private:
         const bool after = glued(i);
         return (before || after) && !(before && isName(tokens[i - 1])) && !(after && isName(tokens[i + 1]));
     }
-    /// "Stecker X3", "Port A2": a word of everyday language and its mark
+    /// "Stecker X3", "Port A2": a word and its mark
     [[nodiscard]] bool isDesignated(TokenSpan words) const
     {
         const TaggerToken &t = words.front();
-        if (words.size() != 1 || t.ordinary() == 0 || t.isForename() || c.at(t.end) != ' ')
+        constexpr quint16 AsPerson = TaggerToken::AfterTitle | TaggerToken::BesideForename | TaggerToken::InMail;
+        if (words.size() != 1 || t.isForename() || t.votes & AsPerson || t.key != 0 || c.at(t.end) != ' ')
             return false;
         size_t at = t.end + 1;
         while (at - t.end < 3 && c.at(at) >= 'A' && c.at(at) <= 'Z')

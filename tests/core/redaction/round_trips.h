@@ -9,6 +9,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QRandomGenerator>
+#include <QtCore/QRegularExpression>
 
 namespace countersign {
 
@@ -81,10 +82,12 @@ inline Policy policy()
 enum class Outcome { Exact, OtherSpelling, Changed };
 
 /// What tells one value from another.
-inline QString lettersAndDigits(const QString &text)
+inline QString lettersAndDigits(QString text)
 {
+    static const QRegularExpression whiteSpaceOfJson(u"\\\\[nrt]"_s);
+    text.remove(whiteSpaceOfJson);
     QString out;
-    for (const QChar c : text) {
+    for (const QChar c : std::as_const(text)) {
         if (c.isLetterOrNumber() || c.isSurrogate())
             out += c.toCaseFolded();
     }
