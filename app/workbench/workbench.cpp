@@ -117,6 +117,7 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options option
     if (const auto read = budgets->load(); !read)
         moneyProblems.append(read.error().message);
     library = std::make_unique<Library>(*database, clock, workspace->folder());
+    library->setKeyedHash([key = vaultSealer](const QByteArray &value) { return key.fingerprint(value); });
     toolbox = std::make_unique<Toolbox>(*library);
     if (!options.recordsOnly)
         gate = std::make_unique<ReviewGate>(clock);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/document_book.h"
 #include "core/documents/library.h"
 #include "tests/core/documents/worker_main.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QScopeGuard>
 #include <QtCore/QTemporaryDir>
@@ -125,6 +127,54 @@ private Q_SLOTS:
         QCOMPARE(one.indexed, m_clock.now());
         QVERIFY(one.isolation.contains(u"isolated"));
         QCOMPARE(one.readSummary(), u"all of it read"_s);
+    }
+
+    void seesWhatChangedInAFolderWithoutReadingIt()
+    {
+        write(u"letters/one.txt"_s, "water");
+        write(u"letters/two.txt"_s, "fire");
+        write(u"elsewhere/three.txt"_s, "earth");
+        QVERIFY(m_library->add({u"letters"_s, u"elsewhere"_s}));
+        QCOMPARE(m_library->changes({u"letters"_s}).value(), FolderChanges());
+        write(u"letters/one.txt"_s, "water and more");
+        write(u"letters/deep/four.txt"_s, "air");
+        QVERIFY(QFile::remove(m_folder->filePath(u"workspace/letters/two.txt"_s)));
+        QVERIFY(QFile::remove(m_folder->filePath(u"workspace/elsewhere/three.txt"_s)));
+        QCOMPARE(m_library->changes({u"letters"_s}).value(), (FolderChanges{1, 1, 1}));
+        QVERIFY(m_library->add({u"letters"_s}));
+        QCOMPARE(m_library->changes({u"letters"_s}).value(), FolderChanges());
+        QCOMPARE(paths(), (QStringList{u"elsewhere/three.txt"_s, u"letters/deep/four.txt"_s, u"letters/one.txt"_s}));
+        // A folder that is not there may be a drive that is not plugged in.
+        QCOMPARE(m_library->changes({u"not there"_s}).value(), FolderChanges());
+    }
+
+    void rulesForColumnsHoldForAllThatIsHandedOut()
+    {
+        QByteArray rows = "Insured;Amount\n";
+        for (int row = 0; row < 200; ++row)
+            rows += "Oyelaran-" + QByteArray::number(row) + ";" + QByteArray::number(row * 3) + "\n";
+        write(u"claims.csv"_s, rows);
+        QVERIFY(m_library->add({u"claims.csv"_s}));
+        DocumentBook book;
+        book.setColumnRule(u"claims.csv"_s, u"insured"_s, ColumnAction::Pseudonymise);
+        QVERIFY(book.write(m_library->workspace()));
+        QVERIFY(!m_library->handedPages(u"claims.csv"_s)); // without a key nothing is handed out
+        m_library->setKeyedHash([](const QByteArray &value) { return QCryptographicHash::hash(value, QCryptographicHash::Sha256); });
+        const auto pages = m_library->handedPages(u"claims.csv"_s);
+        QVERIFY(pages);
+        QCOMPARE(pages->size(), 1);
+        QVERIFY(!pages->front().text.contains(u"Oyelaran") && pages->front().text.contains(u";597\n"));
+        const auto passages = m_library->search(u"oyelaran 150"_s);
+        QVERIFY(passages && !passages->empty());
+        for (const Passage &passage : *passages) {
+            QVERIFY(passage.text.contains(u"Oyelaran")); // the person finds what is there
+            const auto handed = m_library->handedText(passage);
+            QVERIFY(handed);
+            QVERIFY2(!handed->contains(u"Oyelaran"), qPrintable(*handed));
+            QCOMPARE(handed->count(u'\n'), passage.text.count(u'\n'));
+        }
+        write(u"documents.json"_s, "{\"columns\": 3}");
+        QCOMPARE(m_library->handedPages(u"claims.csv"_s).error().code, ErrorCode::Invalid);
     }
 
     void readsOnlyWhatChanged()
