@@ -108,10 +108,11 @@ void ColumnsDialog::fill(const Read &read)
             addRow(rule.column, {}, rules);
     }
     m_table->resizeColumnsToContents();
-    m_words->setText(m_table->rowCount() == 0
-                         ? tr("No table with titles of columns was found in this document.")
-                         : tr("Pseudonyms are the same in all tables of this machine, so that they still join. Where a column is kept, a saved copy shows it as "
-                              "it is; what goes to a model is still redacted by the policy."));
+    m_words->setText(
+        m_table->rowCount() == 0
+            ? tr("No table with titles of columns was found in this document.")
+            : tr("Pseudonyms are the same in all tables of this machine, so that they still join. Where a column is kept, a saved copy shows it as "
+                 "it is; what goes to a model is still redacted by the policy."));
     m_save->setEnabled(m_table->rowCount() > 0);
     m_loaded = true;
 }

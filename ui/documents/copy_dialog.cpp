@@ -8,6 +8,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
@@ -108,7 +109,8 @@ QString CopyDialog::leftBehind(CopyFormat format)
 {
     switch (format) {
     case CopyFormat::Word:
-        return tr("Left behind: properties and authors, comments, deleted words and all tracked changes, pictures, links, embedded files and macros.");
+        return tr(
+            "Left behind: properties and authors, comments, deleted words and all tracked changes, pictures, links, embedded files and macros.");
     case CopyFormat::Workbook:
         return tr("Left behind: formulas (their values stay), comments, drawings, charts, pivot tables, links, names, properties and macros.");
     case CopyFormat::Pdf: return tr("The PDF is set anew from the redacted text: there is nothing under it, and no pictures are in it.");
@@ -168,9 +170,17 @@ void CopyDialog::prepare()
             m_baseName = outcome.baseName;
             const CopyPlan &plan = m_prepared->plan;
             const int found = plan.replaced() - plan.columnCells;
-            tell(found + plan.columnCells == 0 ? tr("Nothing in this document is masked by the policy: the copy has the same words.")
-                     : plan.columnCells == 0   ? tr("%n value(s) will be taken out.", nullptr, found)
-                                               : tr("%n value(s) will be taken out", nullptr, found) + tr(", and %n cell(s) changed by rules for columns.", nullptr, plan.columnCells));
+            QStringList sentences;
+            if (found + plan.columnCells == 0)
+                sentences.append(tr("Nothing in this document is masked by the policy: the copy has the same words."));
+            if (found > 0)
+                sentences.append(tr("Values that are taken out: %1.").arg(QLocale().toString(found)));
+            if (plan.columnCells > 0)
+                sentences.append(tr("Cells that rules for columns change: %1.").arg(QLocale().toString(plan.columnCells)));
+            const auto empty = std::ranges::count_if(m_prepared->source.texts, [](const QString &text) { return text.trimmed().isEmpty(); });
+            if (m_document.pages > 0 && empty > 0)
+                sentences.append(tr("Pages without text, which are empty in the copy: %1.").arg(QLocale().toString(qint64(empty))));
+            tell(sentences.join(u' '));
             m_types->setText(typesInWords(plan.types));
             m_types->setVisible(!plan.types.isEmpty());
             m_save->setEnabled(true);

@@ -212,7 +212,8 @@ void DocumentPreview::findValues()
 {
     const DocumentText::Sheet &sheet = m_loaded->sheets[size_t(m_sheet)];
     m_leaving.ask(
-        [&services = m_services, order = leavingOrder(), text = sheet.text, kind = m_loaded->info.kind, find = m_spot.find](const BackgroundWork::Ticket &) {
+        [&services = m_services, order = leavingOrder(), text = sheet.text, kind = m_loaded->info.kind,
+         find = m_spot.find](const BackgroundWork::Ticket &) {
             Left left{leavingSheet(services, order, kind, text), {}};
             if (left.text)
                 left.hits = HitWords(find).in(left.text->redacted);

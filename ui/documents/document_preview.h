@@ -2,8 +2,8 @@
 // A document as it was read, sheet by sheet, or as it would leave under a policy; with what was searched for marked in it, and who can reach
 // it. Reads and redacts in the background; trying a policy out leaves no trace.
 #pragma once
-#include "core/redaction/redactor.h"
 #include "core/documents/page_picture.h"
+#include "core/redaction/redactor.h"
 #include "ui/documents/document_text.h"
 #include "ui/documents/leaving_text.h"
 #include "ui/services.h"

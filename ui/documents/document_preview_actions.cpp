@@ -26,8 +26,7 @@ bool DocumentPreview::canRecognise() const
         return false;
     const DocumentInfo &info = m_loaded->info;
     static const QStringList pictures{u"png"_s, u"jpg"_s, u"jpeg"_s, u"tif"_s, u"tiff"_s};
-    return info.kind == "pdf"_L1 ? info.pagesRead < info.pages
-                                 : info.kind.isEmpty() && pictures.contains(QFileInfo(info.path).suffix().toLower());
+    return info.kind == "pdf"_L1 ? info.pagesRead < info.pages : info.kind.isEmpty() && pictures.contains(QFileInfo(info.path).suffix().toLower());
 }
 
 void DocumentPreview::showActions()
@@ -60,8 +59,8 @@ void DocumentPreview::showPage()
             const auto picture = drawPage(path, page, DotsPerInch, {}, {}, [&ticket] { return !ticket.isStale(); });
             if (!picture)
                 return {std::unexpected(picture.error()), {}};
-            const QImage shared(reinterpret_cast<const uchar *>(picture->rgb.constData()), picture->width, picture->height, qsizetype(picture->width) * 3,
-                                QImage::Format_RGB888);
+            const QImage shared(reinterpret_cast<const uchar *>(picture->rgb.constData()), picture->width, picture->height,
+                                qsizetype(picture->width) * 3, QImage::Format_RGB888);
             Drawn drawn{shared.copy(), boxesOf(passage, picture->words)};
             if (drawn.marks.empty()) { // a page that was opened without a passage shows the words that were searched for
                 for (const PageWord &word : picture->words) {
@@ -75,7 +74,8 @@ void DocumentPreview::showPage()
             if (drawn.image) {
                 const int marks = int(drawn.marks.size());
                 m_picture->showPage(*drawn.image, std::move(drawn.marks),
-                                    marks > 0 ? tr("Page %1, with the passage marked").arg(QLocale().toString(page)) : tr("Page %1").arg(QLocale().toString(page)));
+                                    marks > 0 ? tr("Page %1, with the passage marked").arg(QLocale().toString(page))
+                                              : tr("Page %1").arg(QLocale().toString(page)));
             } else {
                 m_picture->showWords(drawn.image.error().message);
             }

@@ -291,8 +291,8 @@ void DocumentsPage::chooseFiles()
 
 void DocumentsPage::chooseFolder(bool watch)
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, watch ? tr("Add a folder and keep it up to date") : tr("Add a folder to the library"),
-                                                             m_services.workspace.folder());
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, watch ? tr("Add a folder and keep it up to date") : tr("Add a folder to the library"), m_services.workspace.folder());
     if (folder.isEmpty())
         return;
     m_stack->setCurrentIndex(1);

@@ -19,7 +19,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(LeavingText)
 };
 
-Redactor::Text asShown(const QString &text, const CopyPlan &plan)
+Redactor::Text asShown([[maybe_unused]] const QString &text, const CopyPlan &plan)
 {
     Redactor::Text left{plan.texts.first(), {}};
     qsizetype shift = 0;

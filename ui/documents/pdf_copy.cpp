@@ -70,7 +70,8 @@ bool setAll(QPdfWriter &writer, const QStringList &pages, bool markdown, const s
 {
     if (markdown) {
         TextAlone document;
-        document.setMarkdown(pages.join(u"\n\n"_s), QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+        document.setMarkdown(pages.join(u"\n\n"_s),
+                             QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
         document.print(&writer);
         return !keepGoing || keepGoing();
     }

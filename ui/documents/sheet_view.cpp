@@ -98,8 +98,7 @@ bool SheetView::viewportEvent(QEvent *event)
         return QPlainTextEdit::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const qsizetype at = m_text.toSource(cursorForPosition(help->pos()).position());
-    const auto found =
-        std::ranges::find_if(m_findings, [at, this](const Finding &f) { return placeOf(f).begin <= at && at <= placeOf(f).end; });
+    const auto found = std::ranges::find_if(m_findings, [at, this](const Finding &f) { return placeOf(f).begin <= at && at <= placeOf(f).end; });
     if (found == m_findings.end()) {
         QToolTip::hideText();
         return true;

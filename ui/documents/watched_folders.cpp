@@ -183,14 +183,16 @@ void WatchedFolders::tell()
     const QString which = names.join(u", "_s);
     m_pause->setText(m_paused ? tr("Go on") : tr("Pause"));
     m_pause->setAccessibleName(m_paused ? tr("Go on watching the folders") : tr("Pause watching the folders"));
-    m_words->setText(m_paused                 ? tr("Paused: %1").arg(which)
+    m_words->setText(m_paused                   ? tr("Paused: %1").arg(which)
                          : !m_problem.isEmpty() ? m_problem
                          : !m_absent.isEmpty()  ? tr("Watched: %1 · not there now: %2").arg(which, m_absent.join(u", "_s))
                          : m_import.isReading() ? tr("Watched: %1 · reading what has changed").arg(which)
-                         : m_looked.isValid()   ? tr("Watched: %1 · up to date at %2").arg(which, QLocale().toString(m_looked.time(), QLocale::ShortFormat))
-                                                : tr("Watched: %1").arg(which));
-    m_words->setToolTip(tr("Files that are new or changed in these folders are read by themselves, and files that are gone are forgotten. A folder's menu "
-                           "in the library begins and ends it."));
+                         : m_looked.isValid()
+                         ? tr("Watched: %1 · up to date at %2").arg(which, QLocale().toString(m_looked.time(), QLocale::ShortFormat))
+                         : tr("Watched: %1").arg(which));
+    m_words->setToolTip(
+        tr("Files that are new or changed in these folders are read by themselves, and files that are gone are forgotten. A folder's menu "
+           "in the library begins and ends it."));
 }
 
 } // namespace countersign
