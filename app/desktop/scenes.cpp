@@ -88,7 +88,8 @@ void documents(Player &player, const QString &name)
         return;
     }
     if (name == "documents-copy"_L1) {
-        player.when([&player] { return documentsPage(player).preview()->sheetCount() > 0; }, [&player] { documentsPage(player).preview()->saveCopy(); });
+        player.when([&player] { return documentsPage(player).preview()->sheetCount() > 0; },
+                    [&player] { documentsPage(player).preview()->saveCopy(); });
         player.when(
             [&player] {
                 const auto *dialog = player.window().findChild<CopyDialog *>();

@@ -32,6 +32,24 @@ bool isUnchanged(const QString &path, const Stored &stored)
         && qint64(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec == stored.modified;
 }
 
+/// A piece of a text, with those edits made that touch it.
+QString edited(const QString &whole, QStringView piece, const std::vector<ColumnEdit> &edits)
+{
+    const qsizetype begin = whole.indexOf(piece);
+    const qsizetype end = begin + piece.size();
+    QString text;
+    qsizetype at = begin;
+    for (const ColumnEdit &edit : edits) {
+        if (edit.range.end <= begin || edit.range.begin >= end)
+            continue;
+        if (edit.range.begin > at)
+            text += QStringView(whole).sliced(at, edit.range.begin - at);
+        text += edit.replacement;
+        at = std::min(edit.range.end, end);
+    }
+    return text + QStringView(whole).sliced(at, end - at);
+}
+
 } // namespace
 
 Result<FolderChanges> Library::changes(const QStringList &folders) const
@@ -110,24 +128,17 @@ Result<QString> Library::handedText(const Passage &passage) const
     QString whole;
     for (const PageText &page : *read)
         whole += page.text;
-    const qsizetype begin = whole.indexOf(passage.text);
-    if (begin < 0)
+    // What was found has the head of its table before it.
+    qsizetype lead = 0;
+    while (lead >= 0 && !whole.contains(QStringView(passage.text).sliced(lead)))
+        lead = passage.text.indexOf(u'\n', lead) + 1 > 0 ? passage.text.indexOf(u'\n', lead) + 1 : -1;
+    if (lead < 0 || lead >= passage.text.size() || !whole.contains(QStringView(passage.text).first(lead)))
         return failure(
             ErrorCode::Detector,
             Words::tr("A passage of %1 was not found in its document, so the rules for its columns could not be kept. Read the document again.")
                 .arg(passage.path));
-    QString text;
-    qsizetype at = begin;
-    const qsizetype end = begin + passage.text.size();
-    for (const ColumnEdit &edit : columnEdits(whole, tableFormOf(passage.kind), *rules, m_hash)) {
-        if (edit.range.end <= begin || edit.range.begin >= end)
-            continue;
-        if (edit.range.begin > at)
-            text += QStringView(whole).sliced(at, edit.range.begin - at);
-        text += edit.replacement;
-        at = std::min(edit.range.end, end);
-    }
-    return text + QStringView(whole).sliced(at, end - at);
+    const auto edits = columnEdits(whole, tableFormOf(passage.kind), *rules, m_hash);
+    return edited(whole, QStringView(passage.text).first(lead), edits) + edited(whole, QStringView(passage.text).sliced(lead), edits);
 }
 
 } // namespace countersign

@@ -169,7 +169,7 @@ private Q_SLOTS:
         for (const Passage &passage : *passages) {
             QVERIFY(passage.text.contains(u"Oyelaran")); // the person finds what is there
             const auto handed = m_library->handedText(passage);
-            QVERIFY(handed);
+            QVERIFY2(handed, handed ? "" : qPrintable(handed.error().message));
             QVERIFY2(!handed->contains(u"Oyelaran"), qPrintable(*handed));
             QCOMPARE(handed->count(u'\n'), passage.text.count(u'\n'));
         }
