@@ -95,7 +95,12 @@ void RunOutput::held(const HeldRequest &request)
                {u"sha256"_s, QString::fromLatin1(request.wire.sha256())},
                {u"bytes"_s, request.wire.body().size()},
                {u"findings"_s, qint64(request.redacted.findings().size())},
-               {u"blocked"_s, request.blockedBy.isEmpty() ? QJsonValue() : QJsonValue(request.blockedBy)}});
+               {u"blocked"_s, request.blockedBy.isEmpty() ? QJsonValue() : QJsonValue(request.blockedBy)},
+               {u"provider"_s, request.wire.destination().provider},
+               {u"model"_s, request.wire.destination().model},
+               {u"chosen_by"_s, request.chosenBy.isEmpty() ? QJsonValue() : QJsonValue(request.chosenBy)}});
+    if (!request.chosenBy.isEmpty())
+        state(request.chosenBy);
     state(u"request %1 to %2: %3 bytes, %4 findings"_s.arg(request.number)
               .arg(request.wire.destination().url.host())
               .arg(request.wire.body().size())

@@ -20,19 +20,6 @@ namespace {
 const QString Usage = u"countersign-cli tools list | servers | call NAME JSON | import FILE | add NAME -- COMMAND ARG… | approve SERVER [TOOL] | "
                       "start SERVER | resources SERVER [URI] | prompts SERVER [NAME [JSON]] | secret SERVER NAME | remove SERVER"_s;
 
-QString commandLine(const mcp::ServerConfig &config)
-{
-    if (!config.isProgram())
-        return config.url.toDisplayString();
-    QStringList words{config.command};
-    words += config.arguments;
-    for (QString &word : words) {
-        if (word.isEmpty() || word.contains(u' ') || word.contains(u'"'))
-            word = u'\'' + word + u'\'';
-    }
-    return words.join(u' ');
-}
-
 QString standingName(mcp::Standing standing)
 {
     switch (standing) {
@@ -65,7 +52,7 @@ QJsonObject serverJson(const Workbench &bench, const mcp::ImportedServer &server
         tools.append(toolJson(name, tool));
     QJsonArray warnings = QJsonArray::fromStringList(server.warnings);
     return {{u"id"_s, id},
-            {u"command"_s, commandLine(server.config)},
+            {u"command"_s, mcp::commandLine(server.config)},
             {u"approved"_s, bench.toolServers->isApproved(id)},
             {u"hash"_s, QString::fromLatin1(mcp::launchHash(server.config))},
             {u"environment"_s, QJsonArray::fromStringList(server.config.environment.keys())},
@@ -83,7 +70,7 @@ QJsonObject serverJson(const Workbench &bench, const mcp::ImportedServer &server
 QString aboutServer(const mcp::ImportedServer &server)
 {
     const mcp::ServerConfig &config = server.config;
-    QStringList lines{u"%1 runs this program on your machine: %2"_s.arg(config.id, commandLine(config))};
+    QStringList lines{u"%1 runs this program on your machine: %2"_s.arg(config.id, mcp::commandLine(config))};
     if (!config.environment.isEmpty())
         lines.append(u"  variables: "_s + QStringList(config.environment.keys()).join(u", "_s));
     lines.append(u"  may read: %1 · may write: %2 · network: %3 · sandbox: %4"_s.arg(
@@ -414,7 +401,7 @@ QCoro::Task<int> tools(QStringList arguments)
         || (what == "prompts"_L1 && count >= 2 && count <= 4) || (what == "secret"_L1 && count == 3) || (what == "remove"_L1 && count == 2);
     if (!known)
         co_return fail({ErrorCode::BadUsage, u"Say one of: %1."_s.arg(Usage.sliced(u"countersign-cli "_s.size()))});
-    auto opened = co_await Workbench::open({.workspace = args->value("workspace"), .recordsOnly = true});
+    auto opened = co_await Workbench::open({.workspace = args->value("workspace"), .recordsOnly = true, .tools = true});
     if (!opened)
         co_return fail(opened.error());
     Workbench &bench = **opened;

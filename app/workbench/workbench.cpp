@@ -14,6 +14,7 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QPointer>
+#include <QtCore/QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -118,9 +119,11 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options option
     if (const auto read = budgets->load(); !read)
         moneyProblems.append(read.error().message);
     library = std::make_unique<Library>(*database, clock, workspace->folder());
+    library->setKeyedHash([key = vaultSealer](const QByteArray &value) { return key.fingerprint(value); });
     toolbox = std::make_unique<Toolbox>(*library);
-    if (!options.recordsOnly) {
+    if (!options.recordsOnly)
         gate = std::make_unique<ReviewGate>(clock);
+    if (!options.recordsOnly || options.tools) {
         guard = std::make_unique<VaultGuard>(*vault, [this](const ConversationId &id) { return leaving(id); });
         network = std::make_unique<Network>(*guard, [this](const QString &name, bool) { return credential(name); });
         toolbox->setDoor(network->door());
@@ -128,6 +131,8 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options option
     openTools();
     if (options.recordsOnly)
         co_return Result<void>{};
+    // In the background: a keychain may ask.
+    [](mcp::ServerBook &kept) -> QCoro::Task<void> { std::ignore = co_await kept.forgetLeftOverSecrets(); }(*serverBook);
 
     const auto practiceUrl = network->offerPractice(options.practicePaceMs);
     if (!practiceUrl)
@@ -136,6 +141,7 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options option
     const QString model = QString::fromLatin1(PracticeServer::ModelName);
     m_practiceProviders = {{u"practice"_s, u"anthropic-messages"_s, *practiceUrl, {}, {model}, false},
                            {u"practice-openai"_s, u"openai-chat"_s, chatUrl, {}, {model}, false}};
+    readKnownModels();
     if (auto read = rereadProviders(); !read)
         co_return std::unexpected(read.error());
     co_await keys.load(providers);
@@ -153,7 +159,7 @@ void Workbench::openTools()
         return std::move(loaded).value_or(typename decltype(loaded)::value_type());
     };
     toolGate = std::make_unique<ToolGate>();
-    serverBook = std::make_unique<mcp::ServerBook>(workspace->folder(), keys);
+    serverBook = std::make_unique<mcp::ServerBook>(workspace->folder(), keys, paths.data + "/tools/secrets.json"_L1);
     const QPointer<ToolGate> gate(toolGate.get());
     const QPointer<mcp::ServerBook> book(serverBook.get());
     mcp::ToolServers::Parts parts;
@@ -180,6 +186,8 @@ void Workbench::openTools()
     const auto ask = parts.ask;
     toolServers = std::make_unique<mcp::ToolServers>(std::move(parts));
     scriptTools = std::make_unique<ScriptTools>(workspace->folder(), toolServers->permissions(), ask);
+    const QPointer<mcp::ToolServers> keeper(toolServers.get());
+    toolbox->setLeave([keeper] { return keeper ? &keeper->permissions() : nullptr; }, ask);
     connect(serverBook.get(), &mcp::ServerBook::changed, toolServers.get(), [this] { toolServers->setServers(serverBook->usable()); });
     toolbox->addSource(*toolServers);
     toolbox->addSource(*scriptTools);
@@ -253,6 +261,8 @@ Result<void> Workbench::rereadProviders()
     if (!configured)
         return std::unexpected(configured.error());
     providers = std::move(*configured);
+    for (Provider &known : providers)
+        known.live = m_knownModels.of(known.baseUrl);
     std::ranges::copy(m_practiceProviders, std::back_inserter(providers));
     QList<QUrl> allowed;
     for (const Provider &provider : providers)
@@ -326,10 +336,56 @@ Result<Workbench::Resolved> Workbench::resolve(const Wish &wish) const
     RunOrder &order = resolved.order;
     order.agent = *agent;
     order.review = agent->review;
+    order.labels = wish.labels;
+    // What is named for this run goes before what the agent's file says.
+    const auto route = wish.route ? wish.route : wish.provider.isEmpty() && wish.model.isEmpty() ? routeNamed(agent->model) : std::nullopt;
+    if (const auto chosen = route ? chooseByRoute(*route, resolved) : choose(wish, resolved); !chosen)
+        return std::unexpected(chosen.error());
 
-    const qsizetype slash = agent->model.indexOf(u'/');
-    const QString agentProvider = slash > 0 ? agent->model.first(slash) : QString();
-    const QString agentModel = slash > 0 ? agent->model.sliced(slash + 1) : QString();
+    auto policy = workspace->policy(wish.policy.isEmpty() ? agent->redaction : wish.policy);
+    if (!policy)
+        return std::unexpected(policy.error());
+    order.policy = *policy;
+    order.scope.workspace = workspace->folder();
+    order.scope.documents = agent->documents;
+    const auto local =
+        std::ranges::find_if(providers, [](const Provider &p) { return p.isLocal() && !p.models.isEmpty() && !p.name.startsWith("practice"_L1); });
+    if (local != providers.end())
+        order.localTarget = RunOrder::Target{*local, local->models.first()};
+    return resolved;
+}
+
+Result<void> Workbench::chooseByRoute(const QString &route, Resolved &resolved) const
+{
+    QStringList withoutKey;
+    for (const Provider &known : providers) {
+        if (!usable(known))
+            withoutKey << known.name;
+    }
+    auto routing = workspace->routing(route, providers, withoutKey);
+    if (!routing && routing.error().code == ErrorCode::Secret) {
+        resolved.notes.append(
+            tr("%1 The practice provider answers instead. It is no model, and nothing leaves this machine.").arg(routing.error().message));
+        resolved.order.provider = *provider(u"practice"_s);
+        resolved.order.model = resolved.order.provider.models.first();
+        return {};
+    }
+    if (!routing)
+        return std::unexpected(routing.error());
+    const RunOrder::Target first = routing->first();
+    resolved.order.provider = first.provider;
+    resolved.order.model = first.model;
+    resolved.order.routing = std::move(*routing);
+    return {};
+}
+
+Result<void> Workbench::choose(const Wish &wish, Resolved &resolved) const
+{
+    RunOrder &order = resolved.order;
+    const QString &wished = order.agent.model;
+    const qsizetype slash = routeNamed(wished) ? -1 : wished.indexOf(u'/');
+    const QString agentProvider = slash > 0 ? wished.first(slash) : QString();
+    const QString agentModel = slash > 0 ? wished.sliced(slash + 1) : QString();
     QString name = wish.provider.isEmpty() ? agentProvider : wish.provider;
     if (name.isEmpty()) {
         const auto ready = std::ranges::find_if(providers, [&](const Provider &p) { return p.needsKey && usable(p); });
@@ -359,18 +415,7 @@ Result<Workbench::Resolved> Workbench::resolve(const Wish &wish) const
     if (order.model.isEmpty())
         return failure(ErrorCode::BadUsage,
                        tr("The provider \"%1\" names no models. Say which one with --model, or add it to providers.json.").arg(chosen->name));
-
-    auto policy = workspace->policy(wish.policy.isEmpty() ? agent->redaction : wish.policy);
-    if (!policy)
-        return std::unexpected(policy.error());
-    order.policy = *policy;
-    order.scope.workspace = workspace->folder();
-    order.scope.documents = agent->documents;
-    const auto local =
-        std::ranges::find_if(providers, [](const Provider &p) { return p.isLocal() && !p.models.isEmpty() && !p.name.startsWith("practice"_L1); });
-    if (local != providers.end())
-        order.localTarget = RunOrder::Target{*local, local->models.first()};
-    return resolved;
+    return {};
 }
 
 QCoro::Task<Result<std::vector<ModelFacts>>> Workbench::listModels(Provider provider)
@@ -390,7 +435,33 @@ QCoro::Task<Result<std::vector<ModelFacts>>> Workbench::listModels(Provider prov
         if (page.isEmpty())
             break;
     }
+    m_knownModels.set(provider.baseUrl, all, clock.now());
+    if (const auto written = writeKnownModels(); !written)
+        qCWarning(lcProviders) << "what a provider says of its models could not be kept:" << errorCodeName(written.error().code);
+    for (Provider &known : providers) {
+        if (known.baseUrl == provider.baseUrl)
+            known.live = all;
+    }
     co_return withCatalogue(std::move(all), provider.baseUrl, prices->catalogue());
+}
+
+void Workbench::readKnownModels()
+{
+    QFile file(paths.data + "/models.json"_L1);
+    if (file.size() <= KnownModels::LargestFile && file.open(QIODevice::ReadOnly))
+        m_knownModels = KnownModels::parse(file.readAll());
+}
+
+Result<void> Workbench::writeKnownModels() const
+{
+    QSaveFile file(paths.data + "/models.json"_L1);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(ErrorCode::Storage, file.errorString());
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.write(m_knownModels.toJson());
+    if (!file.commit())
+        return failure(ErrorCode::Storage, file.errorString());
+    return {};
 }
 
 void Workbench::indexDocuments()

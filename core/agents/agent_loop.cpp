@@ -58,6 +58,7 @@ QCoro::Task<RunOutcome> AgentLoop::run(RunOrder order)
     run->order = std::move(order);
     run->history.clear();
     run->edits.clear();
+    run->course = {};
     run->outcome = {};
     run->outcome.cost.total = Money();
     run->spent = {};
@@ -156,6 +157,18 @@ std::optional<Error> AgentLoop::Private::limitBeforeStep() const
     return std::nullopt;
 }
 
+Draft AgentLoop::Private::composed() const
+{
+    Draft draft = Composer::compose(order, history, tools);
+    for (const auto &[before, after] : edits) {
+        for (SlotIndex slot = 0; slot < SlotIndex(draft.texts().size()); ++slot) {
+            if (draft.texts()[size_t(slot)].text == before)
+                draft = draft.withText(slot, after);
+        }
+    }
+    return draft;
+}
+
 QCoro::Task<std::optional<Error>> AgentLoop::Private::steps()
 {
     while (true) {
@@ -165,18 +178,7 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::steps()
         if (auto stopped = halted())
             co_return stopped;
 
-        Draft draft = Composer::compose(order, history, tools);
-        for (const auto &[before, after] : std::as_const(edits)) {
-            for (SlotIndex slot = 0; slot < SlotIndex(draft.texts().size()); ++slot) {
-                if (draft.texts()[size_t(slot)].text == before)
-                    draft = draft.withText(slot, after);
-            }
-        }
-        auto request = co_await approved(std::move(draft));
-        if (!request)
-            co_return halted().value_or(request.error());
-
-        const auto answer = co_await exchanged(std::move(*request));
+        const auto answer = co_await answerFromAnyone();
         if (!answer)
             co_return answer.error();
         outcome.text = answer->text();

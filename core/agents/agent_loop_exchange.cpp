@@ -15,6 +15,7 @@ namespace countersign {
 
 namespace {
 
+constexpr int FirstErrorStatus = 400;
 constexpr qint64 CheckpointMs = 1000; // how much of a streaming answer a killed program may lose
 
 } // namespace
@@ -39,6 +40,7 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
         if (self) // a loop that is destroyed has given it back itself
             giveBack();
     });
+    course.mayPass = false;
     if (auto stopped = halted()) { // between the signature and here
         if (self)
             co_await recordUnsent(id, *stopped);
@@ -136,6 +138,10 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
         error = answer.failure()->error;
     if (!error && !answer.stop())
         error = Error{ErrorCode::Incomplete, tr("The connection ended before the answer did. What arrived is kept; send again to go on.")};
+
+    // Not after a 200: what came with it is an answer that began, and may be billed.
+    course.mayPass = error && !halted() && !unwritten && !answer.hasContent() && (sent.httpStatus == 0 || sent.httpStatus >= FirstErrorStatus)
+        && mayFallBack(*error, answer.failure() && answer.failure()->retryable);
 
     entry.httpStatus = sent.httpStatus;
     entry.attempts = sent.attempts;

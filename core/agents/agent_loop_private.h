@@ -48,6 +48,15 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
     std::shared_ptr<CancelToken> cancel;
     std::optional<RequestId> held;
     std::optional<RequestId> reserved; // what the budgets have set aside for
+    /// What the route of the order decided for the present request.
+    struct Course {
+        RouteChoice choice;
+        QStringList remarks; // whole sentences: why the first target of the choice is not the one
+        std::vector<RouteTarget> unanswered; // that were asked for this answer and did not give one
+        bool mayPass = false; // the last exchange ended before an answer began, in a way that another provider may do better
+        [[nodiscard]] QString why() const { return (QStringList{choice.reason} + remarks).join(u' '); }
+    };
+    Course course;
     TokenRatio ratio; // of the model that the request goes to
     std::shared_ptr<const HeldRequest> signedLast; // what went out last, to tell whether all of it was read
     qint64 usedMs = 0; // working time; waiting for a person does not count
@@ -125,6 +134,16 @@ struct AgentLoop::Private : std::enable_shared_from_this<AgentLoop::Private> {
 
     QCoro::Task<std::optional<Error>> begin();
     QCoro::Task<std::optional<Error>> steps();
+    [[nodiscard]] Draft composed() const;
+    /// The answer to what the conversation ends with, from the first provider of the route that gives one.
+    QCoro::Task<Result<ReplyAssembler>> answerFromAnyone();
+    /// Asks the route where this draft should go; it is composed anew where that is somewhere else.
+    QCoro::Task<Result<void>> routed(Draft *draft);
+    QCoro::Task<Result<RouteFacts>> factsOf(Draft draft);
+    /// The first target of the present choice that can be used, did not fail for this answer and may have the draft by the policy; where there is none
+    /// and `orForbidden`, the first one that the policy forbids, so that the person sees what is in the way.
+    QCoro::Task<Result<std::optional<RunOrder::Target>>> permitted(Draft draft, bool orForbidden);
+    QCoro::Task<Result<RedactedDraft>> redactedFor(Draft draft, RedactionTarget target);
     QCoro::Task<Result<SignedRequest>> approved(Draft draft);
     QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> prepared(Draft draft);
     QCoro::Task<Result<void>> applied(ReviewEdit edit, Draft *draft);

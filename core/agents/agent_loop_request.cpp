@@ -45,16 +45,23 @@ QString AgentLoop::Private::blockedBy(const RedactedDraft &redacted) const
     return {};
 }
 
+QCoro::Task<Result<RedactedDraft>> AgentLoop::Private::redactedFor(Draft draft, RedactionTarget target)
+{
+    Redactor &redactor = parts.redactor;
+    auto redacted = co_await inBackground(
+        &pool, [&redactor, draft, policy = order.policy, chosen = choices, target] { return redactor.redact(draft, policy, chosen, target); });
+    if (!redacted)
+        co_return failure(redacted.error().code, tr("Nothing was sent: %1").arg(redacted.error().message));
+    co_return redacted;
+}
+
 /// Redacts and encodes; nothing of the original leaves this function but inside HeldRequest::draft, for the person's eyes.
 QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prepared(Draft draft)
 {
     for (bool rerouted = false;;) {
-        Redactor &redactor = parts.redactor;
-        const RedactionTarget target{order.provider.name, order.provider.isLocal()};
-        auto redacted = co_await inBackground(
-            &pool, [&redactor, draft, policy = order.policy, chosen = choices, target] { return redactor.redact(draft, policy, chosen, target); });
+        auto redacted = co_await redactedFor(draft, {order.provider.name, order.provider.isLocal()});
         if (!redacted)
-            co_return failure(redacted.error().code, tr("Nothing was sent: %1").arg(redacted.error().message));
+            co_return std::unexpected(redacted.error());
         say(run::Redacted{redacted->findings()});
 
         if (redacted->has(Action::RouteLocal) && !order.provider.isLocal() && order.localTarget && !rerouted) {
@@ -63,7 +70,8 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
             order.provider = order.localTarget->provider;
             order.model = order.localTarget->model;
             keptLocal = true;
-            draft = Composer::compose(order, history, tools);
+            draft = composed();
+            course.remarks = {tr("The policy keeps this on your machine.")};
             rerouted = true;
             continue;
         }
@@ -112,7 +120,7 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
                                                                   blocked,
                                                                   largest.total,
                                                                   estimate.error,
-                                                                  {},
+                                                                  order.routing ? course.why() : QString(),
                                                                   order.scope.callers});
     }
 }
@@ -137,6 +145,10 @@ TokenEstimate AgentLoop::Private::estimateFor(const WireRequest &wire, const Red
 QCoro::Task<Result<SignedRequest>> AgentLoop::Private::approved(Draft draft)
 {
     while (true) {
+        if (order.routing) { // after an edit too: it may hold other facts
+            if (auto chosen = co_await routed(&draft); !chosen)
+                co_return std::unexpected(chosen.error());
+        }
         say(run::Composed{step, int(draft.texts().size()),
                           std::accumulate(draft.texts().begin(), draft.texts().end(), qint64(0),
                                           [](qint64 n, const TextSlot &slot) { return n + slot.text.size(); }),

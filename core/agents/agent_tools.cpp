@@ -2,6 +2,7 @@
 #include "core/agents/agent_tools.h"
 
 #include "core/base/logging.h"
+#include "core/tools/call_leave.h"
 #include "core/tools/schema_check.h"
 
 #include <QCoro/QCoroFuture>
@@ -69,15 +70,6 @@ QString titleOf(const QString &caller, const QString &task)
     constexpr qsizetype longest = 60;
     const QString words = task.simplified();
     return Words::tr("For %1: %2").arg(caller, words.size() > longest ? words.left(longest).trimmed() + u'…' : words);
-}
-
-QString bounded(QString text)
-{
-    if (text.size() <= AgentTools::longestAnswer)
-        return text;
-    const qsizetype all = text.size();
-    text.truncate(AgentTools::longestAnswer);
-    return text + u"\n\n[Cut here: %1 of %2 characters are shown.]"_s.arg(AgentTools::longestAnswer).arg(all);
 }
 
 } // namespace
@@ -168,9 +160,9 @@ QCoro::Task<Result<ToolResult>> AgentTools::call(QString name, QString arguments
         above->ended(outcome);
     if (outcome.error) {
         const QString so = outcome.text.isEmpty() ? QString() : u"\nWhat it had said until then:\n"_s + outcome.text;
-        co_return refused(bounded(whyNot(*outcome.error) + so));
+        co_return refused(boundedAnswer(whyNot(*outcome.error) + so));
     }
-    co_return ToolResult{bounded(outcome.text.isEmpty() ? u"The agent answered nothing."_s : outcome.text), label, false};
+    co_return ToolResult{boundedAnswer(outcome.text.isEmpty() ? u"The agent answered nothing."_s : outcome.text), label, false};
 }
 
 } // namespace countersign

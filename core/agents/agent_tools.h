@@ -29,7 +29,6 @@ public:
     QCoro::Task<Result<ToolResult>> call(QString name, QString argumentsJson, ToolScope scope) override;
 
     static constexpr int deepest = 3; // agents within each other, the first one counted
-    static constexpr qsizetype longestAnswer = 60'000; // characters
 
 private:
     Parts m_parts;

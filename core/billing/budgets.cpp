@@ -209,6 +209,24 @@ Result<std::vector<Budgets::State>> Budgets::states() const
     return states;
 }
 
+std::optional<Money> Budgets::left(const QString &agent, const QString &agentFile) const
+{
+    const Known known = snapshot();
+    const Request asked{{}, agent, {}, {}, agentFile};
+    std::optional<Money> least;
+    for (const Budget &budget : known.budgets) {
+        if (known.broken || !budget.stop || !concerns(budget, asked))
+            continue;
+        const auto state = stateOf(budget, budget.agent.isEmpty() ? QString() : agent, known.reserved);
+        if (!state)
+            return std::nullopt;
+        const Money taken = checkedSum(state->spent.known(), state->reserved).value_or(*budget.stop);
+        const Money left = *budget.stop - taken;
+        least = least ? std::min(*least, left) : left;
+    }
+    return least;
+}
+
 Result<QStringList> Budgets::reserve(const Request &request) { return admit(request, true); }
 
 Result<void> Budgets::check(const Request &request)

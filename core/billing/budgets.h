@@ -67,6 +67,9 @@ public:
     };
     /// For pages: all budgets as they stand, in order.
     [[nodiscard]] Result<std::vector<State>> states() const;
+    /// The least that is left of the budgets that stop this agent's requests wherever they go, less what is on its way; absent: there are none,
+    /// or it cannot be told. Reads the ledger: not on the GUI thread.
+    [[nodiscard]] std::optional<Money> left(const QString &agent, const QString &agentFile) const;
 
 private:
     [[nodiscard]] LedgerSpan spanOf(Budget::Per per) const;

@@ -44,7 +44,7 @@ private:
     {
         const Parameters &asked = shape().parameters;
         const ModelInfo *info = Catalogue::shipped().findAt(provider().baseUrl, asked.model);
-        const qint64 limit = info && info->maxOutputTokens ? *info->maxOutputTokens : anthropicOutputLimit(asked.model);
+        const qint64 limit = mostOutput(info ? info->maxOutputTokens : std::nullopt).value_or(anthropicOutputLimit(asked.model));
         const qint64 thinks = budget();
         const qint64 most = outputLimit(limit).value_or(std::min(UsualOutputTokens + thinks, limit));
         if (isCounting()) {

@@ -337,6 +337,14 @@ private:
             while (end < text.size() && uchar(text[end]) > ' ' && (stops.find(text[end]) == std::string_view::npos || (variable && text[end] == '<'))
                    && end - begin < 4096)
                 ++end;
+            // "123456|token": what stands behind the sign is the secret, and no command.
+            if (c.at(end) == '|' && end > begin && isAlnumByte(text[end - 1])) {
+                size_t last = end + 1;
+                while (last < text.size() && isTokenByte(text[last]) && last - end < 200)
+                    ++last;
+                if (last - end > 16 && looksRandom(text.substr(end + 1, last - end - 1)))
+                    end = last;
+            }
             if (variable && c.at(end) == '>')
                 ++end;
             while (end > begin && !variable && std::string_view(".)]}\\").find(text[end - 1]) != std::string_view::npos)

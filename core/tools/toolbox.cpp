@@ -17,8 +17,8 @@ using Builtin = Result<ToolResult> (*)(const Library &, const ToolReach &, const
 Builtin builtin(const QString &name)
 {
     static constexpr std::pair<QLatin1StringView, Builtin> all[] = {
-        {"search_documents"_L1, searchDocuments}, {"read_document"_L1, readDocument}, {"list_files"_L1, listFiles}, {"sqlite_query"_L1, sqliteQuery},
-        {"postgres_query"_L1, postgresQuery},     {"calculator"_L1, calculatorTool},  {"date"_L1, dateTool},
+        {"search_documents"_L1, searchDocuments}, {"read_document"_L1, readDocument}, {"list_files"_L1, listFiles},
+        {"sqlite_query"_L1, sqliteQuery},         {"calculator"_L1, calculatorTool},  {"date"_L1, dateTool},
     };
     const auto found = std::ranges::find(all, name, [](const auto &tool) { return tool.first; });
     return found == std::end(all) ? nullptr : found->second;
@@ -141,11 +141,13 @@ QCoro::Task<Result<ToolResult>> Toolbox::call(QString name, QString argumentsJso
         if (std::ranges::any_of(offers, [&](const ToolSource::Offer &offer) { return offer.tool.name == name; }))
             co_return co_await source->call(name, argumentsJson, scope);
     }
-    if (name == "http_get"_L1) {
+    if (name == "http_get"_L1 || name == "postgres_query"_L1) {
         const std::vector<ToolInfo> tools = builtinTools();
         const auto arguments = checkedArguments(argumentsJson, std::ranges::find(tools, name, &ToolInfo::name)->inputSchema);
         if (!arguments)
             co_return refusedCall(arguments.error().message, name);
+        if (name == "postgres_query"_L1)
+            co_return co_await postgresQuery(m_library.workspace(), *arguments, scope, m_permissions, m_ask);
         if (!m_door)
             co_return refusedCall(u"Servers cannot be read in this program."_s, name);
         co_return co_await httpGet(m_door, *arguments, scope.cancel);

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/stages.h"
 #include "core/documents/library.h"
+#include "core/tools/call_leave.h"
 #include "core/tools/tool_values.h"
 
 #include <QCoro/QCoroTask>
@@ -70,6 +71,12 @@ public:
     void addSource(ToolSource &source) { m_sources.push_back(&source); }
     /// The way to servers on this machine; without one http_get is refused.
     void setDoor(std::shared_ptr<LoopbackDoor> door) { m_door = std::move(door); }
+    /// Who is asked before a database is; without, postgres_query is refused. `permissions` gives null once they are gone.
+    void setLeave(std::function<ToolPermissions *()> permissions, PermissionAsker ask)
+    {
+        m_permissions = std::move(permissions);
+        m_ask = std::move(ask);
+    }
 
     [[nodiscard]] std::vector<ToolInfo> all() const;
     /// The same with the names by which agents list them; a built-in tool's are one.
@@ -89,6 +96,8 @@ public:
 private:
     Library &m_library;
     std::shared_ptr<LoopbackDoor> m_door;
+    std::function<ToolPermissions *()> m_permissions;
+    PermissionAsker m_ask;
     std::vector<ToolSource *> m_sources;
 };
 

@@ -98,7 +98,10 @@ private:
 
 void TestUiTools::init()
 {
-    if (!sandboxHolds())
+    // The others start a server, which needs a sandbox that holds.
+    static const QByteArrayList withoutServer{"theModelsAreSound", "anEmptySectionSaysWhatItIsFor", "importingShowsEverythingAndStartsNothing",
+                                              "removingIsUndone"};
+    if (!withoutServer.contains(QTest::currentTestFunction()) && !sandboxHolds())
         QSKIP("there is no sandbox here");
     m_bench = std::make_unique<Bench>();
     QVERIFY2(m_bench->problem().isEmpty(), qPrintable(m_bench->problem()));

@@ -63,6 +63,7 @@ void AgentForm::fill(const Agent &agent)
     text(m_name, agent.name);
     text(m_description, agent.description);
     fillChoice(m_model, agent.model);
+    fillLabels(agent);
     fillChoice(m_redaction, agent.redaction);
     m_review->setCurrentIndex(m_review->findData(reviewModeName(agent.review)));
     if (m_instructions->toPlainText().trimmed() != agent.instructions)
@@ -74,6 +75,21 @@ void AgentForm::fill(const Agent &agent)
     fillTools(agent);
     fillDocuments(agent.documents);
     m_filling = false;
+}
+
+/// Only rules of routes read labels, so they are asked for only where an agent follows a route, or has some.
+void AgentForm::fillLabels(const Agent &agent)
+{
+    const auto listed = [](const QString &text) {
+        QStringList words = text.split(u',', Qt::SkipEmptyParts);
+        for (QString &word : words)
+            word = word.trimmed();
+        words.removeAll(QString());
+        return words;
+    };
+    if (listed(m_labels->text()) != agent.labels)
+        m_labels->setText(agent.labels.join(u", "_s));
+    m_layout->setRowVisible(m_labelsRow, routeNamed(agent.model) || !agent.labels.isEmpty() || m_labels->hasFocus());
 }
 
 void AgentForm::fillChoice(QComboBox *box, const QString &value)
@@ -236,6 +252,12 @@ void AgentForm::refreshChoices(const QStringList &folders)
     m_filling = true;
     const QString model = m_model->currentText(), policy = m_redaction->currentData().toString();
     m_model->clear();
+    const auto routes = m_services.workspace.routes();
+    for (const Route &route : routes ? routes->all() : std::vector<Route>()) {
+        m_model->addItem(asModel(route.name));
+        m_model->setItemData(m_model->count() - 1, route.description.isEmpty() ? tr("By the rules of this route") : route.description,
+                             Qt::ToolTipRole);
+    }
     for (const Provider &provider : m_services.providers) {
         if (isPractice(provider.name))
             continue;

@@ -46,6 +46,7 @@ private:
     void fill(const Agent &agent);
     QWidget *buildTools();
     QWidget *buildAgents();
+    void fillLabels(const Agent &agent);
     void fillTools(const Agent &agent);
     void fillValues();
     void takeTool(const QListWidgetItem *item);
@@ -63,7 +64,7 @@ private:
     QFormLayout *m_layout;
     QHash<QString, QLabel *> m_problems;
     QLabel *m_broken = nullptr;
-    QLineEdit *m_name = nullptr, *m_description = nullptr, *m_path = nullptr;
+    QLineEdit *m_name = nullptr, *m_description = nullptr, *m_path = nullptr, *m_labels = nullptr;
     QComboBox *m_model = nullptr, *m_redaction = nullptr, *m_review = nullptr;
     QPlainTextEdit *m_instructions = nullptr;
     QListWidget *m_tools = nullptr, *m_agents = nullptr, *m_documents = nullptr;
@@ -73,6 +74,7 @@ private:
     QCheckBox *m_allDocuments = nullptr;
     QSpinBox *m_steps = nullptr, *m_tokens = nullptr, *m_seconds = nullptr;
     QDoubleSpinBox *m_cost = nullptr;
+    int m_labelsRow = -1;
     QStringList m_folders;
     bool m_filling = false, m_editing = false, m_refill = false;
 };

@@ -133,7 +133,21 @@ void AgentForm::build()
     const auto takeModel = [this](const QString &text) { edit(u"model"_s, [&](Agent &agent) { agent.model = text.trimmed(); }); };
     connect(m_model->lineEdit(), &QLineEdit::textEdited, this, takeModel);
     connect(m_model, &QComboBox::textActivated, this, takeModel);
-    add(u"model"_s, tr("&Model"), m_model, tr("provider/model, such as anthropic/claude-sonnet-4-5"));
+    add(u"model"_s, tr("&Model"), m_model,
+        tr("provider/model, such as anthropic/claude-sonnet-4-5, or route: and the name of a route, which chooses for each request"));
+    m_labels = new QLineEdit;
+    m_labels->setPlaceholderText(tr("triage, letters"));
+    connect(m_labels, &QLineEdit::textEdited, this, [this](const QString &text) {
+        edit(u"labels"_s, [&](Agent &agent) {
+            agent.labels.clear();
+            for (const QString &word : text.split(u',', Qt::SkipEmptyParts)) {
+                if (!word.trimmed().isEmpty())
+                    agent.labels << word.trimmed();
+            }
+        });
+    });
+    add(u"labels"_s, tr("Task la&bels"), m_labels, tr("What kind of task this is, in words that rules of routes ask for, with commas between them"));
+    m_labelsRow = m_layout->rowCount() - 1;
 
     add(u"tools"_s, tr("&Tools"), buildTools(), tr("What the agent may do. Each result is redacted before it leaves."));
     add(u"agents"_s, tr("&Agents that it may call"), buildAgents(),

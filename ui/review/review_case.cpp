@@ -286,6 +286,7 @@ ReviewCasePtr reviewCaseOf(const HeldRequest &held)
     out->number = held.number;
     out->estimatedTokens = held.estimatedTokens;
     out->tokenError = held.tokenError;
+    out->chosenBy = held.chosenBy;
     out->estimatedCost = held.estimatedCost;
     out->blockedBy = held.blockedBy;
     out->notes = held.wire.notes();

@@ -63,6 +63,7 @@ struct ReviewCase {
     std::optional<double> tokenError; // of the estimate, as past calls taught
     Cost estimatedCost;
     QString blockedBy;
+    QString chosenBy; // why this destination: the rule of a route; empty: it was named
     QStringList notes;
     QString history; // read-only: "Signed by you on …, sent …"
     bool readOnly = false;

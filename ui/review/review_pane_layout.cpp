@@ -171,6 +171,9 @@ QWidget *ReviewPane::buildHeader()
     m_title->setObjectName(u"reviewTitle"_s);
     m_facts = selectableLabel();
     m_facts->setObjectName(u"reviewFacts"_s);
+    m_chosenBy = selectableLabel();
+    m_chosenBy->setObjectName(u"reviewChosenBy"_s);
+    m_chosenBy->hide();
     m_blocked = selectableLabel();
     m_blocked->setObjectName(u"reviewBlocked"_s);
     m_notes = selectableLabel();
@@ -179,7 +182,7 @@ QWidget *ReviewPane::buildHeader()
     auto *column = new QVBoxLayout(header);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(4);
-    for (QLabel *label : {m_title, m_facts, m_blocked, m_notes})
+    for (QLabel *label : {m_title, m_facts, m_chosenBy, m_blocked, m_notes})
         column->addWidget(label);
     column->addWidget(m_identifying);
     return header;
@@ -381,7 +384,7 @@ void ReviewPane::refreshHeader()
 {
     if (m_state == State::Arriving) {
         m_title->setText(tr("Laying out a large request …"));
-        for (QLabel *label : {m_facts, m_blocked, m_notes, m_partTitle, m_summary})
+        for (QLabel *label : {m_facts, m_chosenBy, m_blocked, m_notes, m_partTitle, m_summary})
             label->clear();
     }
     if (!m_case)
@@ -402,6 +405,10 @@ void ReviewPane::refreshHeader()
     m_decidedWords = m_state == State::Held ? QString() : m_decidedWords;
     tint(m_title, m_state == State::Held ? attentionColor(palette()) : palette().color(QPalette::WindowText));
     refreshFacts();
+    m_chosenBy->setVisible(!m_case->chosenBy.isEmpty());
+    m_chosenBy->setText(m_case->chosenBy);
+    m_chosenBy->setAccessibleName(tr("Why it goes there: %1").arg(m_case->chosenBy));
+    tint(m_chosenBy, mutedText(palette()));
     m_blocked->setVisible(!m_case->blockedBy.isEmpty());
     m_blocked->setText(tr("This cannot be signed. %1").arg(m_case->blockedBy));
     tint(m_blocked, alarmColor(palette()));
