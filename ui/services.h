@@ -26,8 +26,10 @@ class Library;
 class OwnWords;
 class Rehearsal;
 class ReviewGate;
+class ScriptTools;
 class Settings;
 class ToolGate;
+class ToolPermissions;
 class Toolbox;
 class Vault;
 namespace mcp {
@@ -98,6 +100,8 @@ struct Services {
     std::function<TargetLookup(const QString &defaultPolicy)> targetLookup;
     /// Ends the program and starts it again, or only ends it.
     std::function<void(bool again)> leave;
+    ScriptTools &scriptTools; // the workspace's own programs
+    ToolPermissions &toolValues; // what was said about real values for tools whose rule is to ask
 };
 
 /// A provider that is no model and never leaves the machine: "practice", and "practice-openai", which speaks the other protocol.

@@ -84,7 +84,9 @@ Services servicesOf(Workbench &bench)
                 },
             .eraseEverything = [&bench] { return eraseEverything(bench); },
             .targetLookup = [&bench](const QString &defaultPolicy) { return bench.targetLookup(defaultPolicy); },
-            .leave = [](bool again) { QCoreApplication::exit(again ? RestartStatus : 0); }};
+            .leave = [](bool again) { QCoreApplication::exit(again ? RestartStatus : 0); },
+            .scriptTools = *bench.scriptTools,
+            .toolValues = bench.toolValues};
 }
 
 } // namespace countersign

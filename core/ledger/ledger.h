@@ -93,6 +93,7 @@ struct LedgerFilter {
     QString provider{}, agent{}, decision{};
     std::optional<ConversationId> conversation{};
     std::optional<RunId> run{};
+    std::vector<RequestId> without{}; // these calls are left out
     int limit = 0; // 0 = all; the newest first
     int offset = 0;
     bool oldestFirst = false;
@@ -225,6 +226,8 @@ public:
     [[nodiscard]] Result<QByteArray> body(const RequestId &id) const;
     /// How many calls the filter lets through and what they cost; `limit`, `offset` and `after` do not matter.
     [[nodiscard]] Result<LedgerTotals> totals(const LedgerFilter &filter = {}) const;
+    /// How many of them left the machine and were cut off before anybody counted their tokens.
+    [[nodiscard]] Result<qint64> uncounted(const LedgerFilter &filter) const;
     /// How many rows of the filtered list, newest first, stand before this call; NotFound when the filter does not let it through.
     [[nodiscard]] Result<qint64> rowOf(const RequestId &id, const LedgerFilter &filter = {}) const;
     [[nodiscard]] Result<LedgerWords> words() const;

@@ -9,6 +9,7 @@
 #include "ui/main/main_window.h"
 #include "ui/main/run_setup.h"
 #include "ui/money/assumptions_model.h"
+#include "ui/money/budget_dialog.h"
 #include "ui/money/budgets_model.h"
 #include "ui/money/budgets_tab.h"
 #include "ui/money/money_tabs.h"
@@ -60,6 +61,7 @@ private Q_SLOTS:
 
     void aBudgetIsMadeAndStopsWhatHasNoRoom();
     void aBudgetThatCannotBeKeptIsRefusedInTheForm();
+    void anAmountThatCanBeReadInTwoWaysIsNotTaken();
     void aRemovedBudgetComesBack();
     void aBudgetLeadsToItsCalls();
     void aPriceOfOnesOwnHoldsFromNowOn();
@@ -215,6 +217,26 @@ void TestMoneyTabs::aBudgetThatCannotBeKeptIsRefusedInTheForm()
     QVERIFY(!ok->isEnabled());
     QVERIFY(named<QLabel>(*dialog, u"budgetProblem"_s)->text().contains("after it has stopped"_L1));
     dialog->reject();
+}
+
+void TestMoneyTabs::anAmountThatCanBeReadInTwoWaysIsNotTaken()
+{
+    const QLocale before;
+    const auto takes = [](const QLocale &locale, const QString &entered) {
+        QLocale::setDefault(locale);
+        BudgetDialog dialog({Budget::Per::Month, {}, {}, std::nullopt, std::nullopt, false}, {}, {});
+        dialog.findChild<QLineEdit *>(u"budgetStop"_s)->setText(entered);
+        const bool takes = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled();
+        return takes ? dialog.budget().stop : std::nullopt;
+    };
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom), german(QLocale::German, QLocale::Germany);
+    QVERIFY(takes(english, u"1,500"_s) == std::nullopt);
+    QVERIFY(takes(german, u"1.500"_s) == std::nullopt);
+    QVERIFY(takes(english, u"1500"_s) == usd("1500"));
+    QVERIFY(takes(english, u"1.500"_s) == usd("1.5"));
+    QVERIFY(takes(german, u"1,500"_s) == usd("1.5"));
+    QVERIFY(takes(german, u"12.5"_s) == usd("12.5"));
+    QLocale::setDefault(before);
 }
 
 void TestMoneyTabs::aRemovedBudgetComesBack()
