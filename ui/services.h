@@ -28,8 +28,10 @@ class Memories;
 class OwnWords;
 class Rehearsal;
 class ReviewGate;
+class ScriptTools;
 class Settings;
 class ToolGate;
+class ToolPermissions;
 class Toolbox;
 class Vault;
 namespace mcp {
@@ -59,6 +61,7 @@ struct Services {
     mcp::ServerBook &serverBook;
     mcp::ToolServers &toolServers;
     QStringList toolProblems; // what could not be read at the start of what tools were allowed to do
+    QStringList moneyProblems; // what could not be read at the start of prices and budgets
     const Catalogue &catalogue; // with the person's prices over it
     PriceBook &prices;
     Budgets &budgets;
@@ -104,6 +107,8 @@ struct Services {
     std::function<TargetLookup(const QString &defaultPolicy)> targetLookup;
     /// Ends the program and starts it again, or only ends it.
     std::function<void(bool again)> leave;
+    ScriptTools &scriptTools; // the workspace's own programs
+    ToolPermissions &toolValues; // what was said about real values for tools whose rule is to ask
 };
 
 /// A provider that is no model and never leaves the machine: "practice", and "practice-openai", which speaks the other protocol.

@@ -58,6 +58,7 @@ Services servicesOf(Workbench &bench)
             .serverBook = *bench.serverBook,
             .toolServers = *bench.toolServers,
             .toolProblems = bench.toolProblems,
+            .moneyProblems = bench.moneyProblems,
             .catalogue = bench.prices->catalogue(),
             .prices = *bench.prices,
             .budgets = *bench.budgets,
@@ -92,7 +93,9 @@ Services servicesOf(Workbench &bench)
                     });
                 },
             .targetLookup = [&bench](const QString &defaultPolicy) { return bench.targetLookup(defaultPolicy); },
-            .leave = [](bool again) { QCoreApplication::exit(again ? RestartStatus : 0); }};
+            .leave = [](bool again) { QCoreApplication::exit(again ? RestartStatus : 0); },
+            .scriptTools = *bench.scriptTools,
+            .toolValues = bench.toolValues};
 }
 
 } // namespace countersign

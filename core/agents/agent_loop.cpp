@@ -17,6 +17,18 @@ AgentLoop::~AgentLoop()
     d->self.clear();
     d->stop(Private::Halt::Person);
     d->pool.waitForDone();
+    d->giveBack();
+}
+
+const RunEvent &innermost(const RunEvent &event, QStringList *agents)
+{
+    const RunEvent *inner = &event;
+    while (const auto *nested = std::get_if<run::Nested>(inner)) {
+        if (agents)
+            agents->append(nested->agent);
+        inner = &nested->event->event;
+    }
+    return *inner;
 }
 
 bool AgentLoop::isRunning() const { return d->running; }
@@ -35,9 +47,11 @@ QCoro::Task<RunOutcome> AgentLoop::run(RunOrder order)
     run->order = std::move(order);
     run->history.clear();
     run->edits.clear();
+    run->course = {};
     run->outcome = {};
     run->outcome.cost.total = Money();
     run->spent = {};
+    run->keptLocal = false;
     run->step = 0;
     run->usedMs = 0;
     run->droppedBefore = 0;
@@ -70,14 +84,19 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::begin()
         order.review = ReviewMode::Findings;
         say(run::Note{tr("The policy \"%1\" does not allow unreviewed sending: requests with findings are held for you.").arg(order.policy.name())});
     }
+    std::optional<StoredMessage> asked; // said to nobody but the counter
     if (!order.again) {
         StoredMessage typed = messageOf(order);
         typed.at = parts.clock.now();
-        Conversations &conversations = parts.conversations;
-        const auto appended =
-            co_await inBackground(&pool, [&conversations, id = order.conversation, typed] { return conversations.append(id, typed); });
-        if (!appended)
-            co_return appended.error();
+        if (order.countOnly) { // nothing is said: the conversation stays what it is
+            asked = std::move(typed);
+        } else {
+            Conversations &conversations = parts.conversations;
+            const auto appended =
+                co_await inBackground(&pool, [&conversations, id = order.conversation, typed] { return conversations.append(id, typed); });
+            if (!appended)
+                co_return appended.error();
+        }
     }
     Conversations &conversations = parts.conversations;
     struct Loaded {
@@ -97,6 +116,8 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::begin()
     if (!loaded.choices)
         co_return loaded.choices.error();
     history = *loaded.messages;
+    if (asked)
+        history.push_back(std::move(*asked));
     choices = *loaded.choices;
     if (!loaded.ownWords)
         co_return loaded.ownWords.error();
@@ -127,7 +148,7 @@ QCoro::Task<Draft> AgentLoop::Private::composed()
         const ContextPlan plan = planContext(order, history, tools, window);
         return std::pair(Composer::compose(order, plan.history, tools), plan.dropped);
     };
-    const auto [draft, dropped] = co_await inBackground(&pool, planned);
+    auto [draft, dropped] = co_await inBackground(&pool, planned);
     if (!dropped.empty() && dropped.size() != droppedBefore) {
         QStringList names;
         for (const ContextDrop &drop : dropped)
@@ -137,7 +158,13 @@ QCoro::Task<Draft> AgentLoop::Private::composed()
                           .arg(QLocale().toString(window.value_or(0)), QLocale().createSeparatedList(names))});
     }
     droppedBefore = dropped.size();
-    co_return draft;
+    for (const auto &[before, after] : std::as_const(edits)) {
+        for (SlotIndex slot = 0; slot < SlotIndex(draft.texts().size()); ++slot) {
+            if (draft.texts()[size_t(slot)].text == before)
+                draft = draft.withText(slot, after);
+        }
+    }
+    co_return std::move(draft);
 }
 
 QCoro::Task<std::optional<Error>> AgentLoop::Private::steps()
@@ -149,18 +176,7 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::steps()
         if (auto stopped = halted())
             co_return stopped;
 
-        Draft draft = co_await composed();
-        for (const auto &[before, after] : std::as_const(edits)) {
-            for (SlotIndex slot = 0; slot < SlotIndex(draft.texts().size()); ++slot) {
-                if (draft.texts()[size_t(slot)].text == before)
-                    draft = draft.withText(slot, after);
-            }
-        }
-        auto request = co_await approved(std::move(draft));
-        if (!request)
-            co_return halted().value_or(request.error());
-
-        const auto answer = co_await exchanged(std::move(*request));
+        const auto answer = co_await answerFromAnyone();
         if (!answer)
             co_return answer.error();
         outcome.text = answer->text();
@@ -190,9 +206,52 @@ QCoro::Task<QString> AgentLoop::Private::argumentsFor(StoredPart call)
         co_return call.text;
     if (values == ToolValues::Placeholders || !parts.askValues)
         co_return call.received;
-    const ToolCallAsked asked{order.agent.name, call.toolName, call.text, call.received};
+    const ToolCallAsked asked{order.agent.name, order.run.text(), call.toolName, call.text, call.received, cancel};
+    if (atWork)
+        atWork->pause();
     const bool real = co_await parts.askValues(asked);
+    if (atWork)
+        atWork->go();
     co_return real ? call.text : call.received;
+}
+
+std::shared_ptr<RunAbove> AgentLoop::Private::forRunsWithin()
+{
+    auto above = std::make_shared<RunAbove>();
+    above->provider = order.provider.name;
+    above->staysLocal = keptLocal;
+    const std::weak_ptr<Private> weak = weak_from_this();
+    above->happened = [weak](const QString &agent, const RunEvent &event) {
+        const auto d = weak.lock();
+        if (!d)
+            return;
+        // While a run within waits for the person's signature, no time of this one goes by either.
+        if (d->atWork)
+            std::holds_alternative<run::Held>(innermost(event)) ? d->atWork->pause() : d->atWork->go();
+        d->say(run::Nested{agent, std::make_shared<const run::Inner>(event)});
+    };
+    above->left = [weak]() -> std::optional<Money> {
+        const auto d = weak.lock();
+        if (!d || !d->order.agent.limits.cost)
+            return std::nullopt;
+        return Money::fromPicoDollars(std::max<qint64>(0, d->order.agent.limits.cost->picoDollars() - d->spent.picoDollars()));
+    };
+    above->ended = [weak](const RunOutcome &outcome) {
+        const auto d = weak.lock();
+        if (!d)
+            return;
+        if (d->atWork)
+            d->atWork->go();
+        d->outcome.requests += outcome.requests;
+        d->outcome.usage = d->outcome.usage + outcome.usage;
+        if (outcome.cost.total)
+            d->spent += *outcome.cost.total;
+        if (d->outcome.cost.total && outcome.cost.total)
+            *d->outcome.cost.total += *outcome.cost.total;
+        else
+            d->outcome.cost.total.reset();
+    };
+    return above;
 }
 
 /// Runs the calls one after another; each result is on disk before the next begins.
@@ -207,6 +266,7 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::toolsRun(std::vector<Store
     scope.run = order.run.text();
     scope.conversation = order.conversation;
     scope.cancel = cancel = std::make_shared<CancelToken>();
+    scope.above = forRunsWithin();
     for (const StoredPart &call : calls) {
         ToolResult result;
         if (call.isError) {
@@ -215,11 +275,15 @@ QCoro::Task<std::optional<Error>> AgentLoop::Private::toolsRun(std::vector<Store
             result = {u"This tool was not run: the run was stopped before it."_s, {}, true};
         } else {
             const QString arguments = co_await argumentsFor(call);
-            say(run::ToolStarted{call.toolCallId, call.toolName, arguments});
-            auto answered = co_await parts.tools.call(call.toolName, arguments, scope);
-            if (!answered)
-                co_return answered.error();
-            result = std::move(*answered);
+            if (halt != Halt::None) { // while the person was asked what it is given
+                result = {u"This tool was not run: the run was stopped before it."_s, {}, true};
+            } else {
+                say(run::ToolStarted{call.toolCallId, call.toolName, arguments});
+                auto answered = co_await parts.tools.call(call.toolName, arguments, scope);
+                if (!answered)
+                    co_return answered.error();
+                result = std::move(*answered);
+            }
         }
         say(run::ToolFinished{call.toolCallId, call.toolName, result});
 

@@ -9,6 +9,16 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
+RunOrder::Target RunOrder::Routing::first() const
+{
+    for (const RouteTarget &target : route.targets()) {
+        const auto provider = std::ranges::find(providers, target.provider, &Provider::name);
+        if (provider != providers.end())
+            return {*provider, target.model};
+    }
+    return {};
+}
+
 Draft Composer::compose(const RunOrder &order, const std::vector<StoredMessage> &history, const std::vector<ToolInfo> &tools)
 {
     // Providers cache a prompt by its beginning, in this order.

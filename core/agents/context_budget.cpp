@@ -302,7 +302,7 @@ StoredMessage messageOf(const RunOrder &order)
     }
     StoredPart words;
     words.text = order.message;
-    words.source = {Source::Kind::Typed, {}};
+    words.source = {Source::Kind::Typed, order.scope.callers.isEmpty() ? QString() : order.scope.callers.last()};
     typed.parts.push_back(std::move(words));
     return typed;
 }

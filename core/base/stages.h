@@ -259,6 +259,8 @@ public:
     /// The policy forbids sending this to `destination()`: found values that block it, or that must stay local.
     [[nodiscard]] bool forbidden() const { return m_forbidden; }
     [[nodiscard]] bool streaming() const { return m_streaming; }
+    /// The most tokens that the body lets the model write, thinking included; absent where it says nothing about that.
+    [[nodiscard]] std::optional<qint64> outputLimit() const { return m_outputLimit; }
     /// SHA-256 of the body, lower-case hexadecimal.
     [[nodiscard]] QByteArray sha256() const;
 
@@ -274,6 +276,7 @@ private:
     std::vector<BodyText> m_bodyTexts;
     std::vector<BodyFinding> m_bodyFindings;
     QStringList m_notes;
+    std::optional<qint64> m_outputLimit;
     bool m_forbidden = false;
     bool m_streaming = true;
 };

@@ -3,6 +3,7 @@
 #pragma once
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "core/documents/column_rules.h"
 #include "core/documents/embedder.h"
 #include "core/documents/extraction.h"
 #include "core/store/database.h"
@@ -14,6 +15,8 @@
 #include <vector>
 
 namespace countersign {
+
+class Analyzer; // core/documents/analysis.h
 
 struct DocumentInfo {
     qint64 id = 0;
@@ -61,6 +64,15 @@ struct PageText {
     friend bool operator==(const PageText &, const PageText &) = default;
 };
 
+/// What add() would do with folders that it read before.
+struct FolderChanges {
+    int fresh = 0; // files that are not in the library yet
+    int changed = 0;
+    int gone = 0;
+    [[nodiscard]] bool any() const { return fresh + changed + gone > 0; }
+    friend bool operator==(const FolderChanges &, const FolderChanges &) = default;
+};
+
 /// Any thread; add() blocks while it reads, so call it in the background.
 class Library {
 public:
@@ -103,17 +115,34 @@ public:
     /// The same by page. A page without text is left out.
     [[nodiscard]] Result<std::vector<PageText>> pages(const QString &path, int firstPage = 0, int lastPage = 0) const;
     [[nodiscard]] Result<DocumentInfo> find(const QString &path) const;
+    /// What has changed in these folders by size and time of the files; reads none of them.
+    [[nodiscard]] Result<FolderChanges> changes(const QStringList &folders) const;
+
+    /// Rules of columns (documents.json) need a key for pseudonyms that stays on this machine. Call before the library is used.
+    void setKeyedHash(KeyedHash hash) { m_hash = std::move(hash); }
+    [[nodiscard]] const KeyedHash &keyedHash() const { return m_hash; }
+    /// As the file says now.
+    [[nodiscard]] Result<std::vector<ColumnRule>> columnRules(const QString &path) const;
+    /// pages() and the text of a passage as they are handed to a model: with the rules of the document's columns. What a column keeps is still
+    /// redacted afterwards, like everything.
+    [[nodiscard]] Result<std::vector<PageText>> handedPages(const QString &path) const;
+    [[nodiscard]] Result<QString> handedText(const Passage &passage) const;
+
     /// Forgets a document, or all of a folder; the files stay.
     [[nodiscard]] Result<void> remove(const QString &path);
 
 private:
     struct Known;
     struct Adding; // library.cpp
+    struct Analysed;
     /// The row as it is to be when the file changed; nothing when what is stored still holds.
     [[nodiscard]] Result<std::optional<Known>> changed(const QString &absolute, const QString &name, Reading reading, DocumentInfo &stored);
     [[nodiscard]] Result<void> readTogether(Adding &adding);
     [[nodiscard]] Result<void> readAlone(Adding &adding, size_t file);
+    /// What was read and is not yet in the library.
     [[nodiscard]] Result<void> store(Adding &adding);
+    [[nodiscard]] Result<Analysed> analysed(const QString &absolute, const Known &row, const ExtractedDocument &document, Analyzer &analyzer) const;
+    [[nodiscard]] Result<void> write(std::vector<Analysed> &batch);
     [[nodiscard]] Result<void> indexPending() const;
     /// Ids of sections that mean what the text says, the nearest first; none when that cannot be told.
     [[nodiscard]] Result<std::vector<qint64>> meaning(QSqlDatabase &database, const QString &text) const;
@@ -129,6 +158,7 @@ private:
     QString m_workspace;
     QString m_worker;
     ExtractionLimits m_limits;
+    KeyedHash m_hash;
 };
 
 } // namespace countersign

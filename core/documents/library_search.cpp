@@ -488,7 +488,8 @@ Result<std::vector<Passage>> Library::around(qint64 document, int ordinal, int b
 
 Result<void> Library::indexPending() const
 {
-    constexpr int AtOnce = 200;
+    constexpr int AtOnce = 16; // documents in one transaction, for which the ledger waits
+    Analyzer analyzer;
     for (;;) {
         std::vector<qint64> pending;
         bool stale = false;
@@ -515,15 +516,29 @@ Result<void> Library::indexPending() const
         }
         if (pending.empty() && !stale)
             return {};
+        std::vector<CountedDocument> counted;
+        for (const qint64 document : pending) {
+            auto database = m_database.connection();
+            if (!database)
+                return std::unexpected(database.error());
+            auto one = countStored(*database, document, false, analyzer);
+            if (!one)
+                return std::unexpected(one.error());
+            counted.push_back(std::move(*one));
+        }
         const Result<void> done = m_database.transaction([&](QSqlDatabase &database) -> Result<void> {
             const auto space = indexSpace(database, m_workspace);
             if (!space)
                 return std::unexpected(space.error());
-            Analyzer analyzer;
             IndexWriter index(database, *space, analyzer);
-            for (const qint64 document : pending) {
-                // Another program may have been quicker: what is in the index is taken out first.
-                if (const auto added = index.remove(document).and_then([&] { return index.add(document); }); !added)
+            for (size_t i = 0; i < pending.size(); ++i) {
+                // Another program may have been quicker.
+                const auto still = index.isUnchanged(pending[i], counted[i]);
+                if (!still)
+                    return std::unexpected(still.error());
+                if (!*still)
+                    continue;
+                if (const auto added = index.add(pending[i], counted[i]); !added)
                     return added;
             }
             return index.flush();

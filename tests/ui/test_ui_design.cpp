@@ -137,7 +137,7 @@ void TestDesign::theFormChangesOneValueAndKeepsComments()
     QVERIFY(steps);
     QCOMPARE(steps->value(), 5);
     steps->setValue(7);
-    auto *tools = field<QListWidget>(u"&Tools"_s);
+    auto *tools = field<QListWidget>(u"Tools that the agent may use"_s);
     QVERIFY(tools);
     for (int row = 0; row < tools->count(); ++row) {
         if (tools->item(row)->text().startsWith("read_document"_L1))

@@ -76,7 +76,11 @@ private:
         } else if (attachment) {
             set(slot, current ? Group::Message : Group::History, source.isEmpty() ? Words::tr("Attached file") : source);
         } else {
-            set(slot, current ? Group::Message : Group::History, current ? Words::tr("Your message") : Words::tr("You"));
+            // A text that another agent wrote names that agent.
+            set(slot, current ? Group::Message : Group::History,
+                !source.isEmpty() ? Words::tr("Task from the agent “%1”").arg(source)
+                    : current     ? Words::tr("Your message")
+                                  : Words::tr("You"));
         }
         set(part.raw, Group::History, Words::tr("Agent, as the provider wrote it"));
     }
@@ -280,9 +284,11 @@ ReviewCasePtr reviewCaseOf(const HeldRequest &held)
     out->sha256 = held.wire.sha256();
     out->agent = held.agent;
     out->policy = held.redacted.policy();
+    out->callers = held.callers;
     out->number = held.number;
     out->estimatedTokens = held.estimatedTokens;
     out->tokenError = held.tokenError;
+    out->chosenBy = held.chosenBy;
     out->estimatedCost = held.estimatedCost;
     out->blockedBy = held.blockedBy;
     out->notes = held.wire.notes();

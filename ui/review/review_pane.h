@@ -131,6 +131,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_facts = nullptr;
+    QLabel *m_chosenBy = nullptr;
     QLabel *m_blocked = nullptr;
     QLabel *m_notes = nullptr;
     IdentifyingNote *m_identifying = nullptr;

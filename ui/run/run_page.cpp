@@ -283,6 +283,7 @@ void RunPage::leaveConversation()
     m_preparing = false;
     m_unsentComing = false;
     m_keptPasted.clear();
+    m_keptAsTheyAre.clear();
     m_keptReplaces = 0;
     ++m_visit;
     if (!m_session || m_session->isRunning())
@@ -442,14 +443,17 @@ void RunPage::takeBack(const RunOrder &order)
 {
     const QString meanwhile = m_composer->text();
     m_composer->setText(meanwhile.isEmpty() ? order.message : order.message + u'\n' + meanwhile);
-    QStringList files;
+    QStringList files, asTheyAre;
     for (const RunOrder::Attachment &attachment : order.attachments) {
-        if (attachment.path.isEmpty())
+        if (attachment.path.isEmpty()) {
             m_composer->attachRead(attachment);
-        else
-            files << attachment.path;
+            continue;
+        }
+        files << attachment.path;
+        if (!attachment.data.isEmpty())
+            asTheyAre << attachment.path;
     }
-    m_composer->attach(files);
+    m_composer->attach(files, asTheyAre);
     saveSoon();
 }
 

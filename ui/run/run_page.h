@@ -114,6 +114,7 @@ private:
     bool m_unsentComing = false; // what was typed here before is being read
     int m_visit = 0; // counts the conversations that were shown, so that what was read for another is not shown here
     std::vector<KeptMessage::Pasted> m_keptPasted; // as they are on the disk, or will be
+    QStringList m_keptAsTheyAre; // the same
     qint64 m_keptReplaces = 0; // likewise
     ConversationId m_openWhenListed;
     bool m_starting = true; // and then what was open last is not insisted on
