@@ -13,6 +13,7 @@
 #include "core/store/backup.h"
 #include "core/store/sealed_drafts.h"
 
+#include <QtCore/QFuture>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -23,11 +24,14 @@ class Conversations;
 class KeyStore;
 class Ledger;
 class Library;
+class Memories;
 class OwnWords;
 class Rehearsal;
 class ReviewGate;
+class ScriptTools;
 class Settings;
 class ToolGate;
+class ToolPermissions;
 class Toolbox;
 class Vault;
 namespace mcp {
@@ -51,11 +55,13 @@ struct Services {
     Vault &vault;
     OwnWords &ownWords;
     Library &library;
+    Memories &memories;
     Toolbox &toolbox;
     ToolGate &toolGate; // what tools need from the person
     mcp::ServerBook &serverBook;
     mcp::ToolServers &toolServers;
     QStringList toolProblems; // what could not be read at the start of what tools were allowed to do
+    QStringList moneyProblems; // what could not be read at the start of prices and budgets
     const Catalogue &catalogue; // with the person's prices over it
     PriceBook &prices;
     Budgets &budgets;
@@ -92,11 +98,17 @@ struct Services {
     std::function<QCoro::Task<Result<void>>(BackupInfo backup, QString passphrase, BackupProgress progress)> prepareRestore;
     /// Takes all keys away, and has the data deleted when the program ends.
     std::function<QCoro::Task<Result<void>>()> eraseEverything;
+    /// The settings name another server for search by meaning, or none; an Error says why it is not used.
+    std::function<Result<void>()> useEmbedder;
+    /// Makes the vectors that documents lack, in the background; `progress(done, all)` is asked there, and false stops it.
+    std::function<QFuture<Result<int>>(std::function<bool(int, int)> progress)> makeVectors;
     /// Where the names of what is compared are looked up, with the providers as they are now. `usable` is asked in the window's thread; `policy`
     /// reads a file, on any thread. `defaultPolicy` is that of targets that name none.
     std::function<TargetLookup(const QString &defaultPolicy)> targetLookup;
     /// Ends the program and starts it again, or only ends it.
     std::function<void(bool again)> leave;
+    ScriptTools &scriptTools; // the workspace's own programs
+    ToolPermissions &toolValues; // what was said about real values for tools whose rule is to ask
 };
 
 /// A provider that is no model and never leaves the machine: "practice", and "practice-openai", which speaks the other protocol.

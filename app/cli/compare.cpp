@@ -160,6 +160,7 @@ QCoro::Task<int> compare(QStringList arguments)
     if (!comparison)
         co_return output.error(comparison.error());
 
+    bench.reviewOfCalledAgents = comparison->review;
     const TerminalReview review(*bench.gate, comparison->review == ReviewMode::Always);
     ComparisonRun run({*bench.conversations, [&bench] { return bench.makeLoop(); }});
     Interrupt interrupt;

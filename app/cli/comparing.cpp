@@ -23,6 +23,10 @@ QList<QCommandLineOption> comparingOptions()
 QCoro::Task<Result<std::unique_ptr<Workbench>>> openFor(const Arguments &args)
 {
     auto opened = co_await Workbench::open({.workspace = args.value("workspace"), .sample = args.has("sample")});
+    if (opened) {
+        for (const QString &problem : std::as_const((*opened)->moneyProblems))
+            say(problem);
+    }
     if (opened && args.has("sample")) {
         if (const auto documents = (*opened)->library->add({(*opened)->workspace->folder()}); !documents)
             say(documents.error().message);

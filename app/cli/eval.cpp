@@ -244,6 +244,7 @@ QCoro::Task<int> evaluate(Workbench &bench, const Arguments &args, double leastR
     else
         say(u"evaluation %1"_s.arg(id));
 
+    bench.reviewOfCalledAgents = evaluation->review;
     const TerminalReview review(*bench.gate, evaluation->review == ReviewMode::Always);
     EvalRun run({*bench.conversations, *bench.vault, *bench.ledger, [&bench] { return bench.makeLoop(); }});
     Interrupt interrupt;

@@ -28,6 +28,7 @@ QJsonObject toJson(const ModelFacts &facts)
             {u"tools"_s, orNull(facts.tools)},
             {u"output_schema"_s, orNull(facts.schemas)},
             {u"reasoning"_s, orNull(facts.thinking)},
+            {u"temperature"_s, orNull(facts.temperature)},
             {u"lifecycle"_s, facts.lifecycle.isEmpty() ? QJsonValue() : QJsonValue(facts.lifecycle)},
             {u"retires"_s, facts.retires.isValid() ? QJsonValue(facts.retires.toString(Qt::ISODate)) : QJsonValue()}};
 }

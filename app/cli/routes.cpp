@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // routes: what routes.yaml says, and where past calls would have gone by it. Nothing is sent.
-#include "core/routing/routes.h"
 #include "app/cli/command.h"
 #include "app/workbench/workbench.h"
+#include "core/agents/route_trial.h"
 
-#include <QtCore/QFile>
 #include <QtCore/QMap>
 
 using namespace Qt::StringLiterals;
@@ -12,28 +11,6 @@ using namespace Qt::StringLiterals;
 namespace countersign::cli {
 
 namespace {
-
-/// A call as a route would have seen it before it was sent.
-RouteFacts factsOf(const LedgerCall &call, const QHash<QString, QString> &stems)
-{
-    RouteFacts facts;
-    facts.agent = stems.value(call.decided.agent, call.decided.agent);
-    facts.tokens = call.finished && call.finished->usage.input ? *call.finished->usage.input : estimateTokens(call.bytes);
-    for (const auto &[type, count] : call.decided.leftIn.asKeyValueRange())
-        facts.left.insert(type, count);
-    for (const int count : call.decided.findings)
-        facts.hidden += count;
-    facts.at = call.at.toLocalTime();
-    return facts;
-}
-
-QHash<QString, QString> stemsByName(const Workspace &workspace)
-{
-    QHash<QString, QString> stems;
-    for (const AgentFile &file : workspace.agents())
-        stems.insert(file.agent().name, file.agent().stem);
-    return stems;
-}
 
 void describe(const Route &route, bool json)
 {
@@ -51,22 +28,17 @@ void describe(const Route &route, bool json)
 /// One line for each rule and target that past calls would have taken.
 int dryRun(const Route &route, Workbench &bench, const Arguments &args)
 {
-    LedgerFilter filter;
-    filter.decision = u"signed"_s;
-    filter.limit = args.has("limit") ? args.value("limit").toInt() : 1000;
-    const QHash<QString, QString> stems = stemsByName(*bench.workspace);
+    const int most = args.has("limit") ? args.value("limit").toInt() : 1000;
     QMap<std::pair<QString, QString>, int> counts;
-    const auto read = bench.ledger->forEach(filter, [&](const LedgerCall &call) {
-        const RouteChoice choice = route.choose(factsOf(call, stems));
-        const QString went = call.decided.destination.provider + u'/' + call.decided.destination.model;
-        const QString goes = choice.targets.front().text();
-        ++counts[{choice.rule, goes}];
+    const auto read = tryRoute(route, *bench.ledger, bench.workspace->agents(), most, [&](const RouteTrial &trial) {
+        const QString goes = trial.choice.targets.front().text();
+        ++counts[{trial.choice.rule, goes}];
         if (args.has("json"))
-            printJson({{u"id"_s, call.decided.id.text()},
-                       {u"rule"_s, choice.rule},
-                       {u"went_to"_s, went},
+            printJson({{u"id"_s, trial.call.decided.id.text()},
+                       {u"rule"_s, trial.choice.rule},
+                       {u"went_to"_s, trial.went().text()},
                        {u"would_go_to"_s, goes},
-                       {u"why"_s, choice.reason}});
+                       {u"why"_s, trial.choice.reason}});
         return true;
     });
     if (!read)
@@ -95,12 +67,11 @@ QCoro::Task<int> routes(QStringList arguments)
     if (!opened)
         co_return fail(opened.error());
     Workbench &bench = **opened;
-    QFile file(bench.workspace->folder() + "/routes.yaml"_L1);
-    if (!file.open(QIODevice::ReadOnly))
-        co_return fail({ErrorCode::NotFound, u"There is no routes.yaml in %1."_s.arg(bench.workspace->folder())});
-    const auto read = Routes::parse(file.readAll());
+    const auto read = bench.workspace->routes();
     if (!read)
         co_return fail(read.error());
+    if (read->all().empty())
+        co_return fail({ErrorCode::NotFound, u"There is no route in %1: it has no routes.yaml, or an empty one."_s.arg(bench.workspace->folder())});
     if (args->has("try")) {
         const Route *route = read->find(args->value("try"));
         if (!route)

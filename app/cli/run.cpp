@@ -29,7 +29,10 @@ QCoro::Task<Result<RunOrder>> order(Workbench &bench, const Arguments &args, Run
     const auto agent = agentName(*bench.workspace, args.value("agent"));
     if (!agent)
         co_return std::unexpected(agent.error());
-    auto resolved = bench.resolve({*agent, args.value("provider"), args.value("model"), args.value("policy")});
+    const auto route = args.has("route") ? std::optional(args.value("route")) : std::nullopt;
+    if (route && (args.has("provider") || args.has("model")))
+        co_return failure(ErrorCode::BadUsage, u"--route chooses the provider and the model; leave --provider and --model out."_s);
+    auto resolved = bench.resolve({*agent, args.value("provider"), args.value("model"), args.value("policy"), route, args.parser.values(u"label"_s)});
     if (!resolved)
         co_return std::unexpected(resolved.error());
     for (const QString &note : std::as_const(resolved->notes))
@@ -39,6 +42,7 @@ QCoro::Task<Result<RunOrder>> order(Workbench &bench, const Arguments &args, Run
     if (!mode)
         co_return std::unexpected(mode.error());
     order.review = *mode;
+    bench.reviewOfCalledAgents = *mode;
     order.stream = !args.has("no-stream");
     order.countOnly = args.has("count");
     order.message = args.value("message");
@@ -79,7 +83,7 @@ QCoro::Task<int> run(QStringList arguments)
 {
     const auto args = parse(
         arguments,
-        u"countersign-cli run --agent A --message T [--attach FILE]… [--attach-as-is FILE]… [--reasoning LEVEL] [--provider NAME] [--model M] [--review ask|clean|all] [--workspace DIR] [--json]"_s,
+        u"countersign-cli run --agent A --message T [--attach FILE]… [--attach-as-is FILE]… [--reasoning LEVEL] [--provider NAME] [--model M] [--route NAME] [--label L]… [--review ask|clean|all] [--workspace DIR] [--json]"_s,
         {{u"agent"_s, u"an agent's name or its file's stem"_s, u"A"_s},
          {u"message"_s, u"what you say to it"_s, u"T"_s},
          {u"attach"_s, u"a file that goes with the message; may be given several times"_s, u"FILE"_s},
@@ -88,6 +92,8 @@ QCoro::Task<int> run(QStringList arguments)
          {u"reasoning"_s, u"how much the model should think: off, minimal, low, medium, high, xhigh or max"_s, u"LEVEL"_s},
          {u"provider"_s, u"a name of providers.json, or \"practice\""_s, u"NAME"_s},
          {u"model"_s, u"the provider's name of a model"_s, u"M"_s},
+         {u"route"_s, u"a route of routes.yaml chooses the provider and the model for each request"_s, u"NAME"_s},
+         {u"label"_s, u"what kind of task this is, for the rules of a route; may be given several times"_s, u"LABEL"_s},
          {u"policy"_s, u"instead of the agent's"_s, u"P"_s},
          {u"review"_s, u"ask: on this terminal · clean: sign what the policy has handled · all: sign what it does not block"_s, u"MODE"_s},
          {u"conversation"_s, u"go on with this one"_s, u"ID"_s},
@@ -118,11 +124,13 @@ QCoro::Task<int> run(QStringList arguments)
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, loop.get(), &AgentLoop::stop);
     QObject::connect(loop.get(), &AgentLoop::happened, loop.get(), [&output](const RunEvent &event) { output.take(event); });
+    QObject::connect(bench.toolServers.get(), &mcp::ToolServers::progressed, loop.get(),
+                     [&output](const QString &listed, const mcp::Progress &progress) { output.toolProgress(listed, progress); });
     const TerminalReview review(*bench.gate, ordered->review == ReviewMode::Always);
     const TerminalTools asker(*bench.toolGate, TerminalTools::Mode::Ask);
     const ConversationId conversation = ordered->conversation;
     const RunOutcome outcome = co_await loop->run(std::move(*ordered));
-    if (outcome.counted && !args->has("conversation")) // nothing was said
+    if (args->has("count") && !args->has("conversation")) // nothing was said
         std::ignore = bench.conversations->remove(conversation);
     co_return output.finish(outcome, conversation);
 }

@@ -2,6 +2,9 @@
 #include "app/cli/run_output.h"
 
 #include "app/cli/command.h"
+#include "core/tools/mcp/visible_text.h"
+
+#include <QtCore/QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +40,8 @@ void RunOutput::emitEvent(const char *name, QJsonObject fields)
     fields[u"event"_s] = QString::fromLatin1(name);
     if (!m_target.isEmpty())
         fields[u"target"_s] = m_target;
+    if (!m_agent.isEmpty())
+        fields[u"agent"_s] = m_agent;
     printJson(fields);
 }
 
@@ -46,7 +51,7 @@ void RunOutput::state(const QString &sentence)
         return;
     if (std::exchange(m_inAnswer, false))
         print(u"\n"_s);
-    say(sentence);
+    say(m_agent.isEmpty() ? sentence : u"%1: %2"_s.arg(m_agent, sentence));
 }
 
 void RunOutput::note(const QString &text)
@@ -57,6 +62,18 @@ void RunOutput::note(const QString &text)
         say(text);
     else
         state(text);
+}
+
+void RunOutput::toolProgress(const QString &listed, const mcp::Progress &progress)
+{
+    const QString words = mcp::visibleText(progress.message).simplified();
+    emitEvent("tool_progress",
+              {{u"tool"_s, listed},
+               {u"done"_s, progress.done},
+               {u"total"_s, progress.total ? QJsonValue(*progress.total) : QJsonValue()},
+               {u"message"_s, words}});
+    const QString far = progress.total ? u"%1 of %2"_s.arg(progress.done).arg(*progress.total) : QString::number(progress.done);
+    state(u"tool %1: %2 %3"_s.arg(listed, far, words).trimmed());
 }
 
 void RunOutput::held(const HeldRequest &request)
@@ -78,7 +95,12 @@ void RunOutput::held(const HeldRequest &request)
                {u"sha256"_s, QString::fromLatin1(request.wire.sha256())},
                {u"bytes"_s, request.wire.body().size()},
                {u"findings"_s, qint64(request.redacted.findings().size())},
-               {u"blocked"_s, request.blockedBy.isEmpty() ? QJsonValue() : QJsonValue(request.blockedBy)}});
+               {u"blocked"_s, request.blockedBy.isEmpty() ? QJsonValue() : QJsonValue(request.blockedBy)},
+               {u"provider"_s, request.wire.destination().provider},
+               {u"model"_s, request.wire.destination().model},
+               {u"chosen_by"_s, request.chosenBy.isEmpty() ? QJsonValue() : QJsonValue(request.chosenBy)}});
+    if (!request.chosenBy.isEmpty())
+        state(request.chosenBy);
     state(u"request %1 to %2: %3 bytes, %4 findings"_s.arg(request.number)
               .arg(request.wire.destination().url.host())
               .arg(request.wire.body().size())
@@ -113,6 +135,17 @@ void RunOutput::callDone(const CallFinished &call)
     const auto count = [](const std::optional<qint64> &n) { return n ? QString::number(*n) : u"?"_s; };
     state(u"%1 tokens in, %2 out, %3, first token after %4 ms, %5 ms in all"_s.arg(
         count(call.usage.input), count(call.usage.output), costToText(call.cost), count(call.firstTokenMs), count(call.timing.done)));
+}
+
+/// The same events with the name of the agent that was called; its answer is the calling agent's matter and is not printed as one.
+void RunOutput::nested(const run::Nested &within)
+{
+    QStringList agents{within.agent};
+    const RunEvent &inner = innermost(within.event->event, &agents);
+    if (!m_json && std::holds_alternative<run::Reply>(inner))
+        return;
+    const QScopedValueRollback guard(m_agent, agents.last());
+    take(inner);
 }
 
 void RunOutput::take(const RunEvent &event)
@@ -161,6 +194,7 @@ void RunOutput::take(const RunEvent &event)
                                  .arg(tool.result.isError ? u" (an error)"_s : QString()));
                    },
                    [&](const run::Note &text) { note(text.text); },
+                   [&](const run::Nested &within) { nested(within); },
                },
                event);
 }

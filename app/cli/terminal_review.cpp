@@ -93,6 +93,10 @@ void TerminalReview::askPerson(const HeldRequest &request)
     const Destination &to = request.wire.destination();
     tell(u"\nHELD FOR YOU · request %1 of this run · to %2 (%3)%4"_s.arg(request.number)
              .arg(to.url.host(), to.model, to.local ? u", on this machine"_s : QString()));
+    if (!request.chosenBy.isEmpty())
+        tell(harmless(request.chosenBy));
+    if (!request.callers.isEmpty())
+        tell(harmless(u"asked by the agent %1 for the agent %2"_s.arg(request.agent, request.callers.last())));
     tell(u"%1 bytes, about %2 tokens · SHA-256 %3"_s.arg(request.wire.body().size())
              .arg(request.estimatedTokens)
              .arg(QString::fromLatin1(request.wire.sha256())));

@@ -84,6 +84,12 @@ void TerminalTools::decide(const ToolQuestion &question)
         }
         return;
     }
+    if (const auto *values = std::get_if<PendingValues>(&question.what)) {
+        if (!hasTerminal())
+            say(u"%1 gets placeholders: whether it gets real values is for a person to say, and there is no terminal."_s.arg(values->listed));
+        m_gate.answer(question.id, hasTerminal() ? askAboutValues(*values) : CallAnswer::NotNow);
+        return;
+    }
     const auto &form = std::get<PendingForm>(question.what);
     if (!hasTerminal()) {
         say(u"%1 asked for more, and there is no terminal to ask on."_s.arg(form.listed));
@@ -112,6 +118,33 @@ CallAnswer TerminalTools::askAboutCall(const PendingCall &call) const
         if (said == u'a')
             return CallAnswer::Always;
         if (said == u'n')
+            return CallAnswer::NotNow;
+        if (said == u'v')
+            return CallAnswer::Never;
+    }
+}
+
+CallAnswer TerminalTools::askAboutValues(const PendingValues &values) const
+{
+    const auto lines = [](const QJsonObject &object) { return QString::fromUtf8(QJsonDocument(object).toJson()).trimmed(); };
+    showOnTerminal(u"\nREAL VALUES FOR A TOOL? · %1"_s.arg(values.listed)
+                   + (values.agent.isEmpty() ? QString() : u" · for the agent "_s + values.agent));
+    showOnTerminal(values.network ? u"It can reach the network: what it is given can leave this machine."_s
+                                  : u"It runs on this machine and cannot reach the network."_s);
+    showOnTerminal(u"With real values it gets:"_s);
+    showOnTerminal(lines(values.real));
+    showOnTerminal(u"With placeholders it gets:"_s);
+    showOnTerminal(lines(values.placeholders));
+    while (true) {
+        const auto line = askLine(u"real values [o]nce · for this [r]un · [a]lways · [p]laceholders this time · ne[v]er real values: "_s);
+        const QChar said = line && !line->isEmpty() ? line->front().toLower() : line ? QChar(u' ') : QChar(u'p');
+        if (said == u'o')
+            return CallAnswer::Once;
+        if (said == u'r')
+            return CallAnswer::ThisRun;
+        if (said == u'a')
+            return CallAnswer::Always;
+        if (said == u'p')
             return CallAnswer::NotNow;
         if (said == u'v')
             return CallAnswer::Never;

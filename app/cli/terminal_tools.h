@@ -24,6 +24,7 @@ public:
 private:
     void decide(const ToolQuestion &question);
     [[nodiscard]] CallAnswer askAboutCall(const PendingCall &call) const;
+    [[nodiscard]] CallAnswer askAboutValues(const PendingValues &values) const;
     [[nodiscard]] FormAnswer askForm(const PendingForm &form) const;
 
     ToolGate &m_gate;

@@ -3,6 +3,8 @@
 #include "app/cli/command.h"
 #include "app/cli/terminal_tools.h"
 #include "app/workbench/workbench.h"
+#include "core/tools/mcp/client.h"
+#include "core/tools/mcp/material.h"
 #include "core/tools/mcp/visible_text.h"
 
 #include <QtCore/QDir>
@@ -16,20 +18,7 @@ namespace countersign::cli {
 namespace {
 
 const QString Usage = u"countersign-cli tools list | servers | call NAME JSON | import FILE | add NAME -- COMMAND ARG… | approve SERVER [TOOL] | "
-                      "start SERVER | secret SERVER NAME | remove SERVER"_s;
-
-QString commandLine(const mcp::ServerConfig &config)
-{
-    if (!config.isProgram())
-        return config.url.toDisplayString();
-    QStringList words{config.command};
-    words += config.arguments;
-    for (QString &word : words) {
-        if (word.isEmpty() || word.contains(u' ') || word.contains(u'"'))
-            word = u'\'' + word + u'\'';
-    }
-    return words.join(u' ');
-}
+                      "start SERVER | resources SERVER [URI] | prompts SERVER [NAME [JSON]] | secret SERVER NAME | remove SERVER"_s;
 
 QString standingName(mcp::Standing standing)
 {
@@ -63,7 +52,7 @@ QJsonObject serverJson(const Workbench &bench, const mcp::ImportedServer &server
         tools.append(toolJson(name, tool));
     QJsonArray warnings = QJsonArray::fromStringList(server.warnings);
     return {{u"id"_s, id},
-            {u"command"_s, commandLine(server.config)},
+            {u"command"_s, mcp::commandLine(server.config)},
             {u"approved"_s, bench.toolServers->isApproved(id)},
             {u"hash"_s, QString::fromLatin1(mcp::launchHash(server.config))},
             {u"environment"_s, QJsonArray::fromStringList(server.config.environment.keys())},
@@ -81,7 +70,7 @@ QJsonObject serverJson(const Workbench &bench, const mcp::ImportedServer &server
 QString aboutServer(const mcp::ImportedServer &server)
 {
     const mcp::ServerConfig &config = server.config;
-    QStringList lines{u"%1 runs this program on your machine: %2"_s.arg(config.id, commandLine(config))};
+    QStringList lines{u"%1 runs this program on your machine: %2"_s.arg(config.id, mcp::commandLine(config))};
     if (!config.environment.isEmpty())
         lines.append(u"  variables: "_s + QStringList(config.environment.keys()).join(u", "_s));
     lines.append(u"  may read: %1 · may write: %2 · network: %3 · sandbox: %4"_s.arg(
@@ -97,11 +86,9 @@ QString aboutServer(const mcp::ImportedServer &server)
 
 int listTools(const Workbench &bench, bool json)
 {
-    QHash<QString, QString> listed; // by the name for the model
-    for (const auto &offer : bench.toolServers->offers())
-        listed.insert(offer.tool.name, offer.listed);
-    for (const ToolInfo &tool : bench.toolbox->all()) {
-        const QString name = listed.value(tool.name, tool.name);
+    for (const ToolSource::Offer &offer : bench.toolbox->offers()) {
+        const QString &name = offer.listed;
+        const ToolInfo &tool = offer.tool;
         if (json)
             printJson({{u"name"_s, tool.name}, {u"listed"_s, name}, {u"description"_s, tool.description}, {u"input_schema"_s, tool.inputSchema}});
         else
@@ -158,6 +145,92 @@ QCoro::Task<int> startServer(Workbench &bench, QString id)
     const auto tools = bench.toolServers->tools(id);
     for (const auto &[name, tool] : tools.asKeyValueRange())
         print(u"mcp:%1/%2  %3\n"_s.arg(id, name, standingName(tool.standing)));
+    co_return Done;
+}
+
+/// The server, started; an exit status when it could not be.
+QCoro::Task<std::expected<mcp::Client *, int>> client(Workbench &bench, QString id)
+{
+    const auto started = co_await bench.toolServers->start(id);
+    if (!started)
+        co_return std::unexpected(fail(started.error()));
+    if (mcp::Client *running = bench.toolServers->running(id))
+        co_return running;
+    co_return std::unexpected(fail({ErrorCode::Tool, u"%1 was stopped."_s.arg(id)}));
+}
+
+/// All of them, or what one holds.
+QCoro::Task<int> resources(Workbench &bench, bool json, QString id, QString uri)
+{
+    const auto running = co_await client(bench, id);
+    if (!running)
+        co_return running.error();
+    if (uri.isEmpty()) {
+        const auto list = co_await (*running)->resources();
+        if (!list)
+            co_return fail(list.error());
+        for (const mcp::Resource &resource : *list) {
+            if (json)
+                printJson(
+                    {{u"uri"_s, resource.uri}, {u"name"_s, resource.name}, {u"description"_s, resource.description}, {u"type"_s, resource.mimeType}});
+            else
+                print(mcp::visibleText(u"%1  %2"_s.arg(resource.uri, resource.name).simplified()) + u'\n');
+        }
+        co_return Done;
+    }
+    const auto contents = co_await (*running)->readResource(uri);
+    if (!contents)
+        co_return fail(contents.error());
+    mcp::Resource named;
+    named.uri = uri;
+    const mcp::Material material = mcp::materialOf(id, named, *contents);
+    if (json)
+        printJson({{u"source"_s, material.label},
+                   {u"text"_s, material.text},
+                   {u"bytes"_s, material.data.size()},
+                   {u"type"_s, material.mediaType},
+                   {u"problem"_s, material.problem}});
+    else
+        print(material.text + (material.text.endsWith(u'\n') ? QString() : u"\n"_s));
+    if (!json && !material.problem.isEmpty())
+        say(material.problem);
+    co_return Done;
+}
+
+QCoro::Task<int> prompts(Workbench &bench, bool json, QString id, QString name, QString argumentsJson)
+{
+    const auto running = co_await client(bench, id);
+    if (!running)
+        co_return running.error();
+    if (name.isEmpty()) {
+        const auto list = co_await (*running)->prompts();
+        if (!list)
+            co_return fail(list.error());
+        for (const mcp::Prompt &prompt : *list) {
+            QJsonArray wanted;
+            QStringList names;
+            for (const mcp::Prompt::Argument &argument : prompt.arguments) {
+                wanted.append(QJsonObject{{u"name"_s, argument.name}, {u"required"_s, argument.required}});
+                names.append(argument.required ? argument.name : argument.name + u'?');
+            }
+            if (json)
+                printJson({{u"name"_s, prompt.name}, {u"description"_s, prompt.description}, {u"arguments"_s, wanted}});
+            else
+                print(mcp::visibleText(u"%1(%2)  %3"_s.arg(prompt.name, names.join(u", "_s), prompt.description).simplified()) + u'\n');
+        }
+        co_return Done;
+    }
+    const QJsonDocument arguments = QJsonDocument::fromJson(argumentsJson.isEmpty() ? QByteArray("{}") : argumentsJson.toUtf8());
+    if (!arguments.isObject())
+        co_return fail({ErrorCode::BadUsage, u"The arguments of a prompt are a JSON object."_s});
+    const auto text = co_await (*running)->prompt(name, arguments.object());
+    if (!text)
+        co_return fail(text.error());
+    const QString words = mcp::promptAsText(*text);
+    if (json)
+        printJson({{u"text"_s, words}});
+    else
+        print(words + u'\n');
     co_return Done;
 }
 
@@ -282,9 +355,11 @@ QCoro::Task<int> remove(Workbench &bench, QString id)
 
 QCoro::Task<int> call(Workbench &bench, const Arguments &args, QString name, QString json)
 {
-    for (const auto &offer : bench.toolServers->offers()) {
-        if (offer.listed == name)
+    for (const auto &offer : bench.toolbox->offers()) {
+        if (offer.listed == name) {
             name = offer.tool.name;
+            break;
+        }
     }
     const TerminalTools asker(*bench.toolGate, args.has("allow") ? TerminalTools::Mode::Allow : TerminalTools::Mode::Ask);
     ToolScope scope;
@@ -322,10 +397,11 @@ QCoro::Task<int> tools(QStringList arguments)
     const qsizetype count = words.size();
     const bool known = (what == "list"_L1 && count == 1) || (what == "servers"_L1 && count == 1) || (what == "call"_L1 && count == 3)
         || (what == "import"_L1 && count == 2) || (what == "add"_L1 && count >= 3) || (what == "approve"_L1 && (count == 2 || count == 3))
-        || (what == "start"_L1 && count == 2) || (what == "secret"_L1 && count == 3) || (what == "remove"_L1 && count == 2);
+        || (what == "start"_L1 && count == 2) || (what == "resources"_L1 && (count == 2 || count == 3))
+        || (what == "prompts"_L1 && count >= 2 && count <= 4) || (what == "secret"_L1 && count == 3) || (what == "remove"_L1 && count == 2);
     if (!known)
         co_return fail({ErrorCode::BadUsage, u"Say one of: %1."_s.arg(Usage.sliced(u"countersign-cli "_s.size()))});
-    auto opened = co_await Workbench::open({.workspace = args->value("workspace"), .recordsOnly = true});
+    auto opened = co_await Workbench::open({.workspace = args->value("workspace"), .recordsOnly = true, .tools = true});
     if (!opened)
         co_return fail(opened.error());
     Workbench &bench = **opened;
@@ -345,6 +421,10 @@ QCoro::Task<int> tools(QStringList arguments)
         co_return co_await approve(bench, *args, words[1], words.value(2));
     if (what == "start"_L1)
         co_return co_await startServer(bench, words[1]);
+    if (what == "resources"_L1)
+        co_return co_await resources(bench, args->has("json"), words[1], words.value(2));
+    if (what == "prompts"_L1)
+        co_return co_await prompts(bench, args->has("json"), words[1], words.value(2), words.value(3));
     if (what == "secret"_L1)
         co_return co_await enterSecret(bench, words[1], words[2]);
     co_return co_await remove(bench, words[1]);

@@ -17,12 +17,13 @@ namespace {
 struct Sort {
     const char *agent, *provider, *model;
     int inputPrice, outputPrice; // dollars a million tokens
+    int speed; // tokens a second
 };
 constexpr Sort Sorts[] = {
-    {"claims-triage", "anthropic", "claude-sonnet", 3, 15},
-    {"claims-triage", "anthropic", "claude-opus", 5, 25},
-    {"contract-reader", "openai", "gpt-large", 2, 8},
-    {"table-analyst", "local", "llama-70b", 0, 0},
+    {"claims-triage", "anthropic", "claude-sonnet", 3, 15, 70},
+    {"claims-triage", "anthropic", "claude-opus", 5, 25, 45},
+    {"contract-reader", "openai", "gpt-large", 2, 8, 95},
+    {"table-analyst", "local", "llama-70b", 0, 0, 28},
 };
 
 CallDecided decidedCall(const Sort &sort, bool atVendors, QRandomGenerator &dice)
@@ -67,12 +68,13 @@ CallFinished finishedCall(const CallDecided &decided, const Sort &sort, const QD
     CallFinished call;
     call.id = decided.id;
     call.httpStatus = 200;
-    call.attempts = 1;
+    call.attempts = dice.bounded(16U) ? 1 : 2;
     const auto first = qint64(350 * std::exp(dice.generateDouble() * 1.6));
-    call.timing = {at, 4, first - 40, first + qint64(900 * std::exp(dice.generateDouble() * 2.6))};
+    const qint64 output = 200 + dice.bounded(1800);
+    call.timing = {at, 4, first - 40, first + qint64(double(output) * 1000 / sort.speed * (0.8 + 0.5 * dice.generateDouble()))};
     call.firstTokenMs = first;
     const qint64 input = 4000 + dice.bounded(30'000), cached = dice.bounded(2U) ? input * 2 / 3 : 0;
-    call.usage = {input, cached, cached ? 1200 : 0, 0, 200 + dice.bounded(1800), std::nullopt};
+    call.usage = {input, cached, cached ? 1200 : 0, 0, output, std::nullopt};
     call.cost.priceSource = u"list price"_s;
     call.cost.total = Money::fromPicoDollars(1'000'000) * (input * sort.inputPrice + *call.usage.output * sort.outputPrice);
     call.model = QString::fromLatin1(sort.model);

@@ -2,6 +2,7 @@
 #include "app/desktop/scene_money.h"
 #include "app/desktop/scene_player.h"
 #include "app/desktop/scene_restart.h"
+#include "app/desktop/scene_tools.h"
 
 #include "ui/compare/compare_page.h"
 #include "ui/compare/compare_review.h"
@@ -9,9 +10,12 @@
 #include "ui/design/bench_panel.h"
 #include "ui/design/design_page.h"
 #include "ui/design/first_request_view.h"
+#include "ui/documents/columns_dialog.h"
+#include "ui/documents/copy_dialog.h"
 #include "ui/documents/document_preview.h"
 #include "ui/documents/documents_page.h"
 #include "ui/documents/hits_model.h"
+#include "ui/documents/page_picture_view.h"
 #include "ui/documents/sheet_view.h"
 #include "ui/insights/chart_card.h"
 #include "ui/insights/insights_page.h"
@@ -81,6 +85,31 @@ void documents(Player &player, const QString &name)
                         Q_EMIT page.hits()->activated(page.hitsModel()->index(0, 0, page.hitsModel()->index(0, 0)));
                     });
         player.when([&player] { return documentsPage(player).preview()->view()->hitCount() > 0; }, [] {});
+        player.when([&player] { return documentsPage(player).preview()->picture()->hasPage(); }, [] {});
+        return;
+    }
+    if (name == "documents-copy"_L1) {
+        player.when([&player] { return documentsPage(player).preview()->sheetCount() > 0; },
+                    [&player] { documentsPage(player).preview()->saveCopy(); });
+        player.when(
+            [&player] {
+                const auto *dialog = player.window().findChild<CopyDialog *>();
+                return dialog && dialog->isReady();
+            },
+            [] {});
+        return;
+    }
+    if (name == "documents-columns"_L1) {
+        const auto dialog = [&player] { return player.window().findChild<ColumnsDialog *>(); };
+        player.when([] { return true; }, [&player] { player.window().goTo(place::Document{u"claims/claims.csv"_s, {}}); });
+        player.when([&player, text] { return text().contains("policyholder"_L1); }, [&player] { documentsPage(player).preview()->editColumns(); });
+        player.when([dialog] { return dialog() && dialog()->isLoaded(); },
+                    [dialog] {
+                        dialog()->choose(u"policyholder"_s, ColumnAction::Pseudonymise);
+                        dialog()->choose(u"birth_date"_s, ColumnAction::Generalise);
+                        dialog()->choose(u"kind"_s, ColumnAction::Keep);
+                        dialog()->choose(u"iban"_s, ColumnAction::Mask);
+                    });
         return;
     }
     player.when([] { return true; }, [&player] { documentsPage(player).preview()->setLeaving(true); });
@@ -190,6 +219,8 @@ bool script(Player &player, const QString &name)
         return true;
     }
     if (name == "first-start"_L1)
+        return true;
+    if (toolsScript(player, name))
         return true;
     if (name.startsWith("restart-"_L1))
         return restartScript(player, name);

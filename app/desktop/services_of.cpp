@@ -5,6 +5,7 @@
 #include "app/workbench/workbench.h"
 #include "core/redaction/rehearsal.h"
 
+#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
@@ -51,11 +52,13 @@ Services servicesOf(Workbench &bench)
             .vault = *bench.vault,
             .ownWords = *bench.ownWords,
             .library = *bench.library,
+            .memories = *bench.memories,
             .toolbox = *bench.toolbox,
             .toolGate = *bench.toolGate,
             .serverBook = *bench.serverBook,
             .toolServers = *bench.toolServers,
             .toolProblems = bench.toolProblems,
+            .moneyProblems = bench.moneyProblems,
             .catalogue = bench.prices->catalogue(),
             .prices = *bench.prices,
             .budgets = *bench.budgets,
@@ -82,8 +85,17 @@ Services servicesOf(Workbench &bench)
                     return prepareRestore(bench, std::move(backup), std::move(passphrase), std::move(progress));
                 },
             .eraseEverything = [&bench] { return eraseEverything(bench); },
+            .useEmbedder = [&bench] { return bench.useEmbedder(); },
+            .makeVectors =
+                [&bench](std::function<bool(int, int)> progress) {
+                    return QtConcurrent::run(&bench.care, [&bench, progress = std::move(progress)] {
+                        return bench.library->embedMissing([&](int done, int all) { return !bench.isClosing() && progress(done, all); });
+                    });
+                },
             .targetLookup = [&bench](const QString &defaultPolicy) { return bench.targetLookup(defaultPolicy); },
-            .leave = [](bool again) { QCoreApplication::exit(again ? RestartStatus : 0); }};
+            .leave = [](bool again) { QCoreApplication::exit(again ? RestartStatus : 0); },
+            .scriptTools = *bench.scriptTools,
+            .toolValues = bench.toolValues};
 }
 
 } // namespace countersign

@@ -65,10 +65,13 @@ private:
         const auto opened = co_await ready(state);
         if (!exchange || exchange->isFinished())
             co_return;
-        if (opened)
+        if (opened) {
             exchange->begin(state->parts->door().send(std::move(request)));
-        else
-            exchange->fail(opened.error());
+            co_return;
+        }
+        // What the module said earlier is known at once, before send() has returned and anybody could hear of the end.
+        DeferredExchange *const failing = exchange;
+        QMetaObject::invokeMethod(failing, [failing, why = opened.error()] { failing->fail(why); }, Qt::QueuedConnection);
     }
 
     std::shared_ptr<State> m_state;
@@ -122,9 +125,11 @@ void Network::expect() { d->load(); }
 
 QCoro::Task<Result<void>> Network::ready(std::shared_ptr<State> state)
 {
-    state->load();
-    if (!state->loading->isFinished())
-        co_await qCoro(*state->loading).waitForFinished();
+    if (!state->closed) {
+        state->load();
+        if (!state->loading->isFinished())
+            co_await qCoro(*state->loading).waitForFinished();
+    }
     if (state->closed)
         co_return failure(ErrorCode::Cancelled, QCoreApplication::translate("Network", "The program ended before the request was sent."));
     const Result<MakeNetworkParts> make = state->loading->result();

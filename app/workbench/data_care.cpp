@@ -59,6 +59,9 @@ QCoro::Task<Result<void>> eraseEverything(Workbench &bench)
         if (const auto removed = co_await bench.serverBook->forgetSecrets(server.config); !removed)
             co_return removed;
     }
+    // Those of other workspaces and of servers that were removed, too.
+    if (const auto removed = co_await bench.serverBook->forgetEverySecret(); !removed)
+        co_return removed;
     co_return co_await bench.keys.forgetVaultKey();
 }
 

@@ -5,13 +5,17 @@
 #include "core/documents/extraction.h"
 #include "core/practice/practice_server.h"
 #include "core/providers/codec.h"
+#include "core/tools/local_embedder.h"
+#include "core/tools/value_leave.h"
 
 #include <QCoro/QCoroFuture>
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QPointer>
+#include <QtCore/QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +39,8 @@ Workbench::Workbench() = default;
 Workbench::~Workbench()
 {
     m_closing = true;
+    if (m_embedder)
+        m_embedder->close(); // whoever waits for it
     care.waitForDone();
     m_indexing.waitForFinished();
 }
@@ -116,16 +122,25 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options option
     if (const auto read = budgets->load(); !read)
         moneyProblems.append(read.error().message);
     library = std::make_unique<Library>(*database, clock, workspace->folder());
+    library->setKeyedHash([key = vaultSealer](const QByteArray &value) { return key.fingerprint(value); });
     toolbox = std::make_unique<Toolbox>(*library);
-    if (!options.recordsOnly) {
+    memories = std::make_unique<Memories>(*database, vaultSealer, clock);
+    memoryTools = std::make_unique<MemoryTools>(*memories);
+    toolbox->addSource(*memoryTools);
+    if (!options.recordsOnly)
         gate = std::make_unique<ReviewGate>(clock);
+    if (!options.recordsOnly || options.tools) {
         guard = std::make_unique<VaultGuard>(*vault, [this](const ConversationId &id) { return leaving(id); });
         network = std::make_unique<Network>(*guard, [this](const QString &name, bool) { return credential(name); });
         toolbox->setDoor(network->door());
     }
     openTools();
+    if (const auto used = useEmbedder(); !used)
+        toolProblems.append(used.error().message);
     if (options.recordsOnly)
         co_return Result<void>{};
+    // In the background: a keychain may ask.
+    [](mcp::ServerBook &kept) -> QCoro::Task<void> { std::ignore = co_await kept.forgetLeftOverSecrets(); }(*serverBook);
 
     const auto practiceUrl = network->offerPractice(options.practicePaceMs);
     if (!practiceUrl)
@@ -134,6 +149,7 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options option
     const QString model = QString::fromLatin1(PracticeServer::ModelName);
     m_practiceProviders = {{u"practice"_s, u"anthropic-messages"_s, *practiceUrl, {}, {model}, false},
                            {u"practice-openai"_s, u"openai-chat"_s, chatUrl, {}, {model}, false}};
+    readKnownModels();
     if (auto read = rereadProviders(); !read)
         co_return std::unexpected(read.error());
     co_await keys.load(providers);
@@ -151,7 +167,7 @@ void Workbench::openTools()
         return std::move(loaded).value_or(typename decltype(loaded)::value_type());
     };
     toolGate = std::make_unique<ToolGate>();
-    serverBook = std::make_unique<mcp::ServerBook>(workspace->folder(), keys);
+    serverBook = std::make_unique<mcp::ServerBook>(workspace->folder(), keys, paths.data + "/tools/secrets.json"_L1);
     const QPointer<ToolGate> gate(toolGate.get());
     const QPointer<mcp::ServerBook> book(serverBook.get());
     mcp::ToolServers::Parts parts;
@@ -162,6 +178,7 @@ void Workbench::openTools()
             co_return CallAnswer::NotNow;
         co_return co_await gate->askCall(std::move(call));
     };
+    toolValues = orNothing(ToolPermissions::load(folder + "/values.json"_L1));
     parts.elicit = [gate](PendingForm form) -> QCoro::Task<FormAnswer> {
         if (!gate)
             co_return FormAnswer{};
@@ -177,11 +194,73 @@ void Workbench::openTools()
     const auto ask = parts.ask;
     toolServers = std::make_unique<mcp::ToolServers>(std::move(parts));
     scriptTools = std::make_unique<ScriptTools>(workspace->folder(), toolServers->permissions(), ask);
+    const QPointer<mcp::ToolServers> keeper(toolServers.get());
+    toolbox->setLeave([keeper] { return keeper ? &keeper->permissions() : nullptr; }, ask);
     connect(serverBook.get(), &mcp::ServerBook::changed, toolServers.get(), [this] { toolServers->setServers(serverBook->usable()); });
     toolbox->addSource(*toolServers);
     toolbox->addSource(*scriptTools);
+    openAgentTools();
     if (const auto read = serverBook->read(); !read)
         toolProblems.append(read.error().message);
+}
+
+void Workbench::openAgentTools()
+{
+    AgentTools::Parts parts;
+    parts.agents = [this] { return callableAgents(); };
+    parts.order = [this](const Agent &agent, const RunAbove *above) { return orderForCalled(agent, above); };
+    parts.conversation = [this](const Agent &agent, const QString &title) -> Result<ConversationId> {
+        const auto made = conversations->create(workspace->folder(), agent.stem);
+        if (!made)
+            return std::unexpected(made.error());
+        return conversations->rename(made->id, title).transform([&made] { return made->id; });
+    };
+    parts.loop = [this] { return gate ? makeLoop() : nullptr; };
+    parts.vault = vault.get();
+    agentTools = std::make_unique<AgentTools>(std::move(parts));
+    toolbox->addSource(*agentTools);
+}
+
+/// Asked for with each request, so read anew only when a file has changed.
+std::vector<Agent> Workbench::callableAgents()
+{
+    QString state;
+    const QFileInfoList files = QDir(workspace->folder() + "/agents"_L1).entryInfoList({u"*.agent.md"_s}, QDir::Files, QDir::Name);
+    for (const QFileInfo &file : files)
+        state += u"%1/%2/%3\n"_s.arg(file.fileName()).arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
+    if (state == m_agentsState)
+        return m_agents;
+    m_agents.clear();
+    for (const AgentFile &file : workspace->agents()) {
+        if (file.usable())
+            m_agents.push_back(file.agent());
+    }
+    m_agentsState = state;
+    return m_agents;
+}
+
+Result<RunOrder> Workbench::orderForCalled(const Agent &agent, const RunAbove *above) const
+{
+    // A run that only practises calls nobody who would not.
+    const bool practising = above && above->provider.startsWith("practice"_L1);
+    auto resolved = resolve({agent.stem, practising ? above->provider : QString(), {}, {}});
+    if (!resolved)
+        return std::unexpected(resolved.error());
+    if (reviewOfCalledAgents)
+        resolved->order.review = *reviewOfCalledAgents;
+    return std::move(resolved->order);
+}
+
+QCoro::Task<bool> Workbench::askValues(ToolCallAsked asked)
+{
+    const auto offer = toolbox->offer(asked.tool);
+    const QJsonDocument real = QJsonDocument::fromJson(asked.arguments.toUtf8());
+    if (!offer || !real.isObject())
+        co_return false;
+    const QJsonObject placeholders = QJsonDocument::fromJson(asked.withPlaceholders.toUtf8()).object();
+    co_return co_await realValuesAllowed(
+        toolGate.get(), toolValues,
+        {asked.agent, asked.run, offer->listed, real.object(), placeholders, offer->tool.network, offerHash(*offer), asked.ended});
 }
 
 Result<void> Workbench::rereadProviders()
@@ -190,6 +269,8 @@ Result<void> Workbench::rereadProviders()
     if (!configured)
         return std::unexpected(configured.error());
     providers = std::move(*configured);
+    for (Provider &known : providers)
+        known.live = m_knownModels.of(known.baseUrl);
     std::ranges::copy(m_practiceProviders, std::back_inserter(providers));
     QList<QUrl> allowed;
     for (const Provider &provider : providers)
@@ -242,8 +323,20 @@ std::unique_ptr<AgentLoop> Workbench::makeLoop()
         m_allowing.insert(conversation, std::move(values));
     };
     network->expect();
-    return std::make_unique<AgentLoop>(AgentLoop::Parts{*redactor, *vault, *gate, *network, *conversations, *ledger, *toolbox, prices->catalogue(),
-                                                        clock, allowing, [this] { return ownWords->all(); }, budgets.get()});
+    return std::make_unique<AgentLoop>(AgentLoop::Parts{*redactor,
+                                                        *vault,
+                                                        *gate,
+                                                        *network,
+                                                        *conversations,
+                                                        *ledger,
+                                                        *toolbox,
+                                                        prices->catalogue(),
+                                                        clock,
+                                                        allowing,
+                                                        [this] { return ownWords->all(); },
+                                                        budgets.get(),
+                                                        [this](ToolCallAsked asked) { return askValues(std::move(asked)); },
+                                                        [this](const QString &stem) { return memories->notes({workspace->folder(), stem}); }});
 }
 
 TargetLookup Workbench::targetLookup(const QString &defaultPolicy) const
@@ -262,10 +355,56 @@ Result<Workbench::Resolved> Workbench::resolve(const Wish &wish) const
     RunOrder &order = resolved.order;
     order.agent = *agent;
     order.review = agent->review;
+    order.labels = wish.labels;
+    // What is named for this run goes before what the agent's file says.
+    const auto route = wish.route ? wish.route : wish.provider.isEmpty() && wish.model.isEmpty() ? routeNamed(agent->model) : std::nullopt;
+    if (const auto chosen = route ? chooseByRoute(*route, resolved) : choose(wish, resolved); !chosen)
+        return std::unexpected(chosen.error());
 
-    const qsizetype slash = agent->model.indexOf(u'/');
-    const QString agentProvider = slash > 0 ? agent->model.first(slash) : QString();
-    const QString agentModel = slash > 0 ? agent->model.sliced(slash + 1) : QString();
+    auto policy = workspace->policy(wish.policy.isEmpty() ? agent->redaction : wish.policy);
+    if (!policy)
+        return std::unexpected(policy.error());
+    order.policy = *policy;
+    order.scope.workspace = workspace->folder();
+    order.scope.documents = agent->documents;
+    const auto local =
+        std::ranges::find_if(providers, [](const Provider &p) { return p.isLocal() && !p.models.isEmpty() && !p.name.startsWith("practice"_L1); });
+    if (local != providers.end())
+        order.localTarget = RunOrder::Target{*local, local->models.first()};
+    return resolved;
+}
+
+Result<void> Workbench::chooseByRoute(const QString &route, Resolved &resolved) const
+{
+    QStringList withoutKey;
+    for (const Provider &known : providers) {
+        if (!usable(known))
+            withoutKey << known.name;
+    }
+    auto routing = workspace->routing(route, providers, withoutKey);
+    if (!routing && routing.error().code == ErrorCode::Secret) {
+        resolved.notes.append(
+            tr("%1 The practice provider answers instead. It is no model, and nothing leaves this machine.").arg(routing.error().message));
+        resolved.order.provider = *provider(u"practice"_s);
+        resolved.order.model = resolved.order.provider.models.first();
+        return {};
+    }
+    if (!routing)
+        return std::unexpected(routing.error());
+    const RunOrder::Target first = routing->first();
+    resolved.order.provider = first.provider;
+    resolved.order.model = first.model;
+    resolved.order.routing = std::move(*routing);
+    return {};
+}
+
+Result<void> Workbench::choose(const Wish &wish, Resolved &resolved) const
+{
+    RunOrder &order = resolved.order;
+    const QString &wished = order.agent.model;
+    const qsizetype slash = routeNamed(wished) ? -1 : wished.indexOf(u'/');
+    const QString agentProvider = slash > 0 ? wished.first(slash) : QString();
+    const QString agentModel = slash > 0 ? wished.sliced(slash + 1) : QString();
     QString name = wish.provider.isEmpty() ? agentProvider : wish.provider;
     if (name.isEmpty()) {
         const auto ready = std::ranges::find_if(providers, [&](const Provider &p) { return p.needsKey && usable(p); });
@@ -295,18 +434,7 @@ Result<Workbench::Resolved> Workbench::resolve(const Wish &wish) const
     if (order.model.isEmpty())
         return failure(ErrorCode::BadUsage,
                        tr("The provider \"%1\" names no models. Say which one with --model, or add it to providers.json.").arg(chosen->name));
-
-    auto policy = workspace->policy(wish.policy.isEmpty() ? agent->redaction : wish.policy);
-    if (!policy)
-        return std::unexpected(policy.error());
-    order.policy = *policy;
-    order.scope.workspace = workspace->folder();
-    order.scope.documents = agent->documents;
-    const auto local =
-        std::ranges::find_if(providers, [](const Provider &p) { return p.isLocal() && !p.models.isEmpty() && !p.name.startsWith("practice"_L1); });
-    if (local != providers.end())
-        order.localTarget = RunOrder::Target{*local, local->models.first()};
-    return resolved;
+    return {};
 }
 
 QCoro::Task<Result<std::vector<ModelFacts>>> Workbench::listModels(Provider provider)
@@ -326,7 +454,50 @@ QCoro::Task<Result<std::vector<ModelFacts>>> Workbench::listModels(Provider prov
         if (page.isEmpty())
             break;
     }
+    m_knownModels.set(provider.baseUrl, all, clock.now());
+    if (const auto written = writeKnownModels(); !written)
+        qCWarning(lcProviders) << "what a provider says of its models could not be kept:" << errorCodeName(written.error().code);
+    for (Provider &known : providers) {
+        if (known.baseUrl == provider.baseUrl)
+            known.live = all;
+    }
     co_return withCatalogue(std::move(all), provider.baseUrl, prices->catalogue());
+}
+
+Result<void> Workbench::useEmbedder()
+{
+    if (m_embedder)
+        m_embedder->close();
+    m_embedder.reset();
+    library->setEmbedder(nullptr);
+    const QString server = settings->value(Settings::Key::EmbeddingServer).toString();
+    if (server.isEmpty() || !network)
+        return {};
+    auto made = LocalEmbedder::create(network->door(), QUrl(server), settings->value(Settings::Key::EmbeddingModel).toString());
+    if (!made)
+        return std::unexpected(made.error());
+    m_embedder = *made;
+    library->setEmbedder(m_embedder);
+    return {};
+}
+
+void Workbench::readKnownModels()
+{
+    QFile file(paths.data + "/models.json"_L1);
+    if (file.size() <= KnownModels::LargestFile && file.open(QIODevice::ReadOnly))
+        m_knownModels = KnownModels::parse(file.readAll());
+}
+
+Result<void> Workbench::writeKnownModels() const
+{
+    QSaveFile file(paths.data + "/models.json"_L1);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(ErrorCode::Storage, file.errorString());
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.write(m_knownModels.toJson());
+    if (!file.commit())
+        return failure(ErrorCode::Storage, file.errorString());
+    return {};
 }
 
 void Workbench::indexDocuments()

@@ -2,6 +2,7 @@
 #include "core/agents/agent_file.h"
 
 #include "core/agents/front_matter.h"
+#include "core/routing/routes.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
@@ -70,6 +71,8 @@ private:
             readToolValues(value);
         else if (key == "documents"_L1)
             strings(key, value, m_agent.documents);
+        else if (key == "labels"_L1)
+            strings(key, value, m_agent.labels);
         else if (key == "redaction"_L1)
             string(key, value, m_agent.redaction);
         else if (key == "review"_L1)
@@ -116,10 +119,13 @@ private:
     void readModel(const YAML::Node &value)
     {
         string(u"model"_s, value, m_agent.model);
-        if (m_agent.model.startsWith("route:"_L1))
-            problem(value, Words::tr("Routes are not offered by this version. Name a model, such as anthropic/claude-sonnet-4-5."));
-        else if (!m_agent.model.isEmpty() && (m_agent.model.indexOf(u'/') <= 0 || m_agent.model.endsWith(u'/')))
-            problem(value, Words::tr("\"model\" must be written as provider/model, such as anthropic/claude-sonnet-4-5."));
+        if (const auto route = routeNamed(m_agent.model)) {
+            if (m_agent.model.endsWith(u':'))
+                problem(value, Words::tr("\"route:\" needs the name of a route of routes.yaml, such as route:cheap-first."));
+            return;
+        }
+        if (!m_agent.model.isEmpty() && (m_agent.model.indexOf(u'/') <= 0 || m_agent.model.endsWith(u'/')))
+            problem(value, Words::tr("\"model\" must be written as provider/model, such as anthropic/claude-sonnet-4-5, or as route:NAME."));
     }
 
     void readReview(const YAML::Node &value)
@@ -371,6 +377,8 @@ QByteArray AgentFile::with(const Agent &agent) const
         front->set("tool_values", yamlToolValues(agent.toolValues));
     if (old.documents != agent.documents)
         front->set("documents", yamlList(agent.documents));
+    if (old.labels != agent.labels)
+        front->set("labels", agent.labels.isEmpty() ? QByteArray() : yamlList(agent.labels));
     scalar("redaction", old.redaction, agent.redaction);
     if (old.review != agent.review)
         front->set("review", reviewModeName(agent.review).toLatin1());

@@ -24,7 +24,7 @@ struct Agent {
     QString stem; // of the file: "claims-triage"
     QString name; // for people; the stem when the file names none
     QString description;
-    QString model; // "anthropic/claude-sonnet-4-5"; empty = the workspace's first provider and model
+    QString model; // "anthropic/claude-sonnet-4-5", "route:NAME", "route"; empty = the workspace's first provider and model
     QStringList tools;
     QMap<QString, ToolValues> toolValues; // "tool_values": tool (or "mcp:files/*") → what it is given for a placeholder, where it is not the usual
     QStringList documents;
@@ -35,6 +35,7 @@ struct Agent {
     std::optional<Effort> effort{}; // "reasoning": how much the model should think; absent = as it likes
     QString toolChoice{}; // "tool_choice": auto, none, required or a tool's name; empty = auto
     QString instructions{};
+    QStringList labels{}; // "labels": what kind of task this is, for the rules of routes
     friend bool operator==(const Agent &, const Agent &) = default;
 };
 

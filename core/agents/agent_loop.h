@@ -67,22 +67,36 @@ struct ToolFinished {
 struct Note {
     QString text;
 }; // e.g. a parameter that was left out
+/// What a run within this one does: one of its tools is another agent.
+struct Nested {
+    QString agent; // its name
+    std::shared_ptr<const struct Inner> event;
+};
 } // namespace run
 /// A call whose tool gets originals only when the person says so.
 struct ToolCallAsked {
-    QString agent, tool;
+    QString agent, run;
+    QString tool; // as the model knows it
     QString arguments, withPlaceholders; // JSON
+    std::shared_ptr<CancelToken> ended; // cancelled: nobody wants the answer any more
 };
 
 using RunEvent = std::variant<run::Composed, run::Redacted, run::Held, run::Signed, run::Sent, run::Waiting, run::Reply, run::CallDone,
-                              run::ToolStarted, run::ToolFinished, run::Note>;
+                              run::ToolStarted, run::ToolFinished, run::Note, run::Nested>;
+namespace run {
+struct Inner {
+    RunEvent event;
+};
+} // namespace run
+/// The event that a Nested holds, however deep; the event itself where it is none. `agents`: of the runs within, the outermost first.
+[[nodiscard]] const RunEvent &innermost(const RunEvent &event, QStringList *agents = nullptr);
 
 struct RunOutcome {
     std::optional<Error> error; // absent: the model stopped by itself
     QString text; // the last answer, restored
-    int requests = 0;
+    int requests = 0; // with those of agents that were called
     std::optional<qint64> counted{}; // RunOrder::countOnly: the provider's count
-    Usage usage; // added up over the run's calls
+    Usage usage; // added up over the run's calls, and those of agents that it called
     Cost cost; // unknown as soon as one call's is
 };
 
@@ -109,6 +123,8 @@ public:
         /// Whether this call gets real values, where the rule for its tool is to ask; the arguments are with originals, for the person's eyes. Empty: it
         /// gets placeholders.
         std::function<QCoro::Task<bool>(ToolCallAsked)> askValues = {};
+        /// What goes with every request of the agent whose file has this stem. Called in the background. Empty: nothing does.
+        std::function<Result<std::vector<MemoryNote>>(const QString &)> memory = {};
     };
     explicit AgentLoop(Parts parts, QObject *parent = nullptr);
     ~AgentLoop() override;

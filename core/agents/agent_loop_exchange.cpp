@@ -15,14 +15,13 @@ namespace countersign {
 
 namespace {
 
+constexpr int FirstErrorStatus = 400;
 constexpr qint64 CheckpointMs = 1000; // how much of a streaming answer a killed program may lose
 
 } // namespace
 
 QCoro::Task<void> AgentLoop::Private::recordUnsent(RequestId id, Error why)
 {
-    if (parts.budgets)
-        parts.budgets->settle(id);
     CallFinished entry;
     entry.id = id;
     entry.cost = {Money(), tr("not charged: it was not sent")};
@@ -36,6 +35,12 @@ QCoro::Task<void> AgentLoop::Private::recordUnsent(RequestId id, Error why)
 QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest request)
 {
     const RequestId id = request.id();
+    // What was set aside for this call is given back when the ledger has its cost, however this function ends.
+    const auto settled = qScopeGuard([this] {
+        if (self) // a loop that is destroyed has given it back itself
+            giveBack();
+    });
+    course.mayPass = false;
     if (auto stopped = halted()) { // between the signature and here
         if (self)
             co_await recordUnsent(id, *stopped);
@@ -43,11 +48,6 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
     }
     const Working working(*this);
     cancel = std::make_shared<CancelToken>();
-    // What was set aside for this call is given back when the ledger has its cost, however this function ends.
-    const auto settled = qScopeGuard([budgets = parts.budgets, id] {
-        if (budgets)
-            budgets->settle(id);
-    });
     const QByteArray sha256 = request.sha256();
     const qint64 size = request.request().body().size();
     const Destination destination = request.request().destination();
@@ -97,7 +97,8 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
     };
     ReplySink sink;
     sink.retrying = [&](int attempt, qint64 waitMs, const Error &why) {
-        saySent();
+        if (attempt > 1) // before the first, it waits for its turn on this machine
+            saySent();
         say(run::Waiting{attempt, waitMs, why});
     };
     sink.headers = [&](int status) {
@@ -137,6 +138,10 @@ QCoro::Task<Result<ReplyAssembler>> AgentLoop::Private::exchanged(SignedRequest 
         error = answer.failure()->error;
     if (!error && !answer.stop())
         error = Error{ErrorCode::Incomplete, tr("The connection ended before the answer did. What arrived is kept; send again to go on.")};
+
+    // Not after a 200: what came with it is an answer that began, and may be billed.
+    course.mayPass = error && !halted() && !unwritten && !answer.hasContent() && (sent.httpStatus == 0 || sent.httpStatus >= FirstErrorStatus)
+        && mayFallBack(*error, answer.failure() && answer.failure()->retryable);
 
     entry.httpStatus = sent.httpStatus;
     entry.attempts = sent.attempts;

@@ -15,7 +15,7 @@ namespace countersign {
 namespace {
 
 constexpr qint64 EstimatedReplyTokens = 1000;
-constexpr qint64 LongReplyTokens = 8192; // what a budget sets aside for an answer without a limit
+constexpr qint64 LongReplyTokens = 8192; // what a budget sets aside for an answer whose request sets no limit
 
 QByteArray textHash(const QString &text) { return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256); }
 
@@ -45,16 +45,23 @@ QString AgentLoop::Private::blockedBy(const RedactedDraft &redacted) const
     return {};
 }
 
+QCoro::Task<Result<RedactedDraft>> AgentLoop::Private::redactedFor(Draft draft, RedactionTarget target)
+{
+    Redactor &redactor = parts.redactor;
+    auto redacted = co_await inBackground(
+        &pool, [&redactor, draft, policy = order.policy, chosen = choices, target] { return redactor.redact(draft, policy, chosen, target); });
+    if (!redacted)
+        co_return failure(redacted.error().code, tr("Nothing was sent: %1").arg(redacted.error().message));
+    co_return redacted;
+}
+
 /// Redacts and encodes; nothing of the original leaves this function but inside HeldRequest::draft, for the person's eyes.
 QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prepared(Draft draft)
 {
     for (bool rerouted = false;;) {
-        Redactor &redactor = parts.redactor;
-        const RedactionTarget target{order.provider.name, order.provider.isLocal()};
-        auto redacted = co_await inBackground(
-            &pool, [&redactor, draft, policy = order.policy, chosen = choices, target] { return redactor.redact(draft, policy, chosen, target); });
+        auto redacted = co_await redactedFor(draft, {order.provider.name, order.provider.isLocal()});
         if (!redacted)
-            co_return failure(redacted.error().code, tr("Nothing was sent: %1").arg(redacted.error().message));
+            co_return std::unexpected(redacted.error());
         say(run::Redacted{redacted->findings()});
 
         if (redacted->has(Action::RouteLocal) && !order.provider.isLocal() && order.localTarget && !rerouted) {
@@ -62,7 +69,9 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
                               .arg(order.policy.name(), countByType(*redacted, Action::RouteLocal), order.localTarget->provider.name)});
             order.provider = order.localTarget->provider;
             order.model = order.localTarget->model;
-            draft = Composer::compose(order, history, tools);
+            keptLocal = true;
+            draft = co_await composed();
+            course.remarks = {tr("The policy keeps this on your machine.")};
             rerouted = true;
             continue;
         }
@@ -96,11 +105,23 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
             order.agent.limits.outputTokens ? std::min<qint64>(*order.agent.limits.outputTokens, EstimatedReplyTokens) : EstimatedReplyTokens;
         const Cost cost = parts.catalogue.estimate(wire->destination(), tokens, reply, parts.clock.now());
         const auto largest =
-            parts.catalogue.estimate(wire->destination(), tokens, order.agent.limits.outputTokens.value_or(LongReplyTokens), parts.clock.now());
+            parts.catalogue.estimate(wire->destination(), tokens, wire->outputLimit().value_or(LongReplyTokens), parts.clock.now());
         const QString blocked = blockedBy(*redacted);
-        co_return std::make_shared<const HeldRequest>(HeldRequest{RequestId::create(), order.run, step, order.agent.name, std::move(draft),
-                                                                  std::move(*redacted), std::move(*wire), std::move(known), tokens, cost, blocked,
-                                                                  largest.total, estimate.error});
+        co_return std::make_shared<const HeldRequest>(HeldRequest{RequestId::create(),
+                                                                  order.run,
+                                                                  step,
+                                                                  order.agent.name,
+                                                                  std::move(draft),
+                                                                  std::move(*redacted),
+                                                                  std::move(*wire),
+                                                                  std::move(known),
+                                                                  tokens,
+                                                                  cost,
+                                                                  blocked,
+                                                                  largest.total,
+                                                                  estimate.error,
+                                                                  order.routing ? course.why() : QString(),
+                                                                  order.scope.callers});
     }
 }
 
@@ -124,6 +145,10 @@ TokenEstimate AgentLoop::Private::estimateFor(const WireRequest &wire, const Red
 QCoro::Task<Result<SignedRequest>> AgentLoop::Private::approved(Draft draft)
 {
     while (true) {
+        if (order.routing) { // after an edit too: it may hold other facts
+            if (auto chosen = co_await routed(&draft); !chosen)
+                co_return std::unexpected(chosen.error());
+        }
         say(run::Composed{step, int(draft.texts().size()),
                           std::accumulate(draft.texts().begin(), draft.texts().end(), qint64(0),
                                           [](qint64 n, const TextSlot &slot) { return n + slot.text.size(); }),
@@ -149,8 +174,7 @@ QCoro::Task<Result<SignedRequest>> AgentLoop::Private::approved(Draft draft)
             if (auto room = co_await admitted(shown, true); !room)
                 co_return std::unexpected(room.error());
             if (auto recorded = co_await recordDecision(shown, signedRequest, {}); !recorded) {
-                if (parts.budgets)
-                    parts.budgets->settle(shown->id);
+                giveBack();
                 co_return failure(recorded.error().code,
                                   tr("Nothing was sent, because the ledger could not be written: %1").arg(recorded.error().message));
             }
@@ -176,6 +200,8 @@ QCoro::Task<Result<void>> AgentLoop::Private::admitted(std::shared_ptr<const Hel
         co_return Result<void>{};
     Budgets &budgets = *parts.budgets;
     const Budgets::Request asked{request->id, order.agent.name, request->wire.destination().provider, request->largestCost, order.agent.stem};
+    if (keep)
+        reserved = request->id; // before: whoever destroys the loop meanwhile gives it back
     auto room = co_await inBackground(&pool, [&budgets, asked, keep]() -> Result<QStringList> {
         if (keep)
             return budgets.reserve(asked);
@@ -186,6 +212,7 @@ QCoro::Task<Result<void>> AgentLoop::Private::admitted(std::shared_ptr<const Hel
             say(run::Note{warning});
         co_return Result<void>{};
     }
+    reserved.reset();
     if (auto recorded = co_await recordDecision(request, nullptr, {room.error().message, true}, true); !recorded)
         qCWarning(lcAgents) << "a stop by a budget could not be written to the ledger:" << errorCodeName(recorded.error().code);
     co_return std::unexpected(room.error());

@@ -9,12 +9,23 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
+RunOrder::Target RunOrder::Routing::first() const
+{
+    for (const RouteTarget &target : route.targets()) {
+        const auto provider = std::ranges::find(providers, target.provider, &Provider::name);
+        if (provider != providers.end())
+            return {*provider, target.model};
+    }
+    return {};
+}
+
 Draft Composer::compose(const RunOrder &order, const std::vector<StoredMessage> &history, const std::vector<ToolInfo> &tools)
 {
     // Providers cache a prompt by its beginning, in this order.
     Composer composer(order);
     composer.define(tools);
     composer.instructions();
+    composer.memory();
     composer.history(history);
     composer.choose(history);
     return std::move(composer).finish();
@@ -57,6 +68,20 @@ void Composer::instructions()
     Part part;
     part.text = add(m_order.agent.instructions, TextSlot::Format::Plain, {Source::Kind::Instructions, m_order.agent.name});
     m_shape.messages.push_back({Role::System, {part}});
+}
+
+/// After the instructions, each note a part of its own: in review one can be read, changed or emptied without the others.
+void Composer::memory()
+{
+    if (m_order.memory.empty())
+        return;
+    if (m_shape.messages.empty())
+        m_shape.messages.push_back({Role::System, {}});
+    for (const MemoryNote &note : m_order.memory) {
+        Part part;
+        part.text = add(u"Note from memory: "_s + note.text, TextSlot::Format::Plain, {Source::Kind::Memory, note.label});
+        m_shape.messages.front().parts.push_back(part);
+    }
 }
 
 Part Composer::part(const StoredPart &stored, bool fromModel)

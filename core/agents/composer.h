@@ -5,7 +5,9 @@
 #include "core/base/stages.h"
 #include "core/providers/provider.h"
 #include "core/redaction/policy.h"
+#include "core/routing/routes.h"
 #include "core/store/conversations.h"
+#include "core/store/memories.h"
 #include "core/tools/toolbox.h"
 
 namespace countersign {
@@ -42,6 +44,17 @@ struct RunOrder {
         QString model;
     };
     std::optional<Target> localTarget;
+    std::vector<MemoryNote> memory{}; // of the agent, to go with every request; the loop fills it in
+    /// Where requests go by rules: `provider` and `model` are chosen anew before each request, and a fallback is asked where one does not answer.
+    struct Routing {
+        Route route;
+        std::vector<Provider> providers{}; // that the targets may name, and that can be used now
+        QStringList withoutKey{}; // names of those that lack one
+        /// The first target that can be used: what stands in an order until the route has chosen.
+        [[nodiscard]] Target first() const;
+    };
+    std::optional<Routing> routing{};
+    QStringList labels{}; // of the task, beside the agent's own; for routes
 };
 
 /// A pure function: the same order, history and tools give the same draft, and a longer history begins with the same texts in the
@@ -54,6 +67,7 @@ private:
     explicit Composer(const RunOrder &order);
     SlotIndex add(QString text, TextSlot::Format format, Source source, bool fromModel = false);
     void instructions();
+    void memory();
     void history(const std::vector<StoredMessage> &messages);
     void message(const StoredMessage &message, const QSet<QString> &answered);
     Part part(const StoredPart &stored, bool fromModel);

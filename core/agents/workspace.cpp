@@ -215,6 +215,49 @@ Result<ProviderFile> Workspace::providerFile() const
     return file;
 }
 
+Result<QByteArray> Workspace::routesFile() const
+{
+    const QString path = m_folder + "/routes.yaml"_L1;
+    return QFileInfo::exists(path) ? readFile(path) : Result<QByteArray>(QByteArray());
+}
+
+Result<Routes> Workspace::routes() const
+{
+    return routesFile().and_then([](const QByteArray &yaml) { return Routes::parse(yaml); });
+}
+
+Result<void> Workspace::saveRoutes(const QByteArray &yaml) const { return writeFile(m_folder + "/routes.yaml"_L1, yaml); }
+
+Result<RunOrder::Routing> Workspace::routing(const QString &name, const std::vector<Provider> &providers, const QStringList &withoutKey) const
+{
+    const auto known = routes();
+    if (!known)
+        return std::unexpected(known.error());
+    const Route *route = known->find(name);
+    if (!route && known->all().empty())
+        return failure(ErrorCode::NotFound,
+                       Words::tr("There is no route in %1. Write one on the page Settings, Routes, or into routes.yaml.").arg(m_folder));
+    if (!route)
+        return failure(ErrorCode::NotFound, Words::tr("There is no route \"%1\". routes.yaml has: %2.").arg(name, known->names().join(u", "_s)));
+    RunOrder::Routing routing{*route};
+    for (const Provider &provider : providers) {
+        const auto named = [&](const RouteTarget &target) { return target.provider == provider.name; };
+        if (std::ranges::none_of(route->targets(), named))
+            continue;
+        if (withoutKey.contains(provider.name))
+            routing.withoutKey << provider.name;
+        else
+            routing.providers.push_back(provider);
+    }
+    if (routing.providers.empty())
+        return failure(ErrorCode::Secret,
+                       routing.withoutKey.isEmpty()
+                           ? Words::tr("None of the providers that the route \"%1\" names is in providers.json.").arg(route->name)
+                           : Words::tr("The route \"%1\" names providers without a key: %2. Add a key in the settings.")
+                                 .arg(route->name, routing.withoutKey.join(u", "_s)));
+    return routing;
+}
+
 Result<void> Workspace::saveProviders(const ProviderFile &file) const { return writeFile(m_folder + "/providers.json"_L1, file.bytes()); }
 
 } // namespace countersign

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A workspace: a folder that a person chooses and can put under git. agents/*.agent.md, policies/*.yaml, providers.json, documents.
-// Nothing secret is in it.
+// A workspace: a folder that a person chooses and can put under git. agents/*.agent.md, policies/*.yaml, providers.json, routes.yaml,
+// documents. Nothing secret is in it.
 #pragma once
 #include "core/agents/agent_file.h"
+#include "core/agents/composer.h"
 #include "core/agents/policy_file.h"
 #include "core/base/error.h"
 #include "core/providers/provider.h"
 #include "core/providers/provider_file.h"
 #include "core/redaction/policy.h"
+#include "core/routing/routes.h"
 
 namespace countersign {
 
@@ -43,6 +45,15 @@ public:
     [[nodiscard]] Result<ProviderFile> providerFile() const;
     /// Writes it, atomically.
     [[nodiscard]] Result<void> saveProviders(const ProviderFile &file) const;
+    /// The text of routes.yaml; empty when there is none.
+    [[nodiscard]] Result<QByteArray> routesFile() const;
+    /// None when there is no routes.yaml.
+    [[nodiscard]] Result<Routes> routes() const;
+    /// Writes it, atomically.
+    [[nodiscard]] Result<void> saveRoutes(const QByteArray &yaml) const;
+    /// What an order needs to follow the route of this name (empty: the workspace's own). `withoutKey`: of these providers, those that cannot be used
+    /// now. NotFound when there is no such route, Secret when none of its targets can be used; both say what to do.
+    [[nodiscard]] Result<RunOrder::Routing> routing(const QString &name, const std::vector<Provider> &providers, const QStringList &withoutKey) const;
 
 private:
     [[nodiscard]] QString policyPath(const QString &name) const;

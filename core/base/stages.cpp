@@ -97,6 +97,7 @@ QString sourceKindName(Source::Kind kind)
     case Source::Kind::ToolCall: return QStringLiteral("tool_call");
     case Source::Kind::ToolResult: return QStringLiteral("tool_result");
     case Source::Kind::Model: return QStringLiteral("model");
+    case Source::Kind::Memory: return QStringLiteral("memory");
     case Source::Kind::Schema: break;
     }
     return QStringLiteral("schema");

@@ -48,6 +48,7 @@ struct Source {
         ToolResult, // what a tool answered
         Model, // what the model wrote before
         Schema, // the shape that an answer must have
+        Memory, // what is kept of the agent's for later, or stands for what no longer fits
     };
     Kind kind = Kind::Typed;
     QString label; // e.g. "claim-07.pdf, page 2" or "search_documents"; a text of its own only in review, never sent
@@ -258,6 +259,8 @@ public:
     /// The policy forbids sending this to `destination()`: found values that block it, or that must stay local.
     [[nodiscard]] bool forbidden() const { return m_forbidden; }
     [[nodiscard]] bool streaming() const { return m_streaming; }
+    /// The most tokens that the body lets the model write, thinking included; absent where it says nothing about that.
+    [[nodiscard]] std::optional<qint64> outputLimit() const { return m_outputLimit; }
     /// SHA-256 of the body, lower-case hexadecimal.
     [[nodiscard]] QByteArray sha256() const;
 
@@ -273,6 +276,7 @@ private:
     std::vector<BodyText> m_bodyTexts;
     std::vector<BodyFinding> m_bodyFindings;
     QStringList m_notes;
+    std::optional<qint64> m_outputLimit;
     bool m_forbidden = false;
     bool m_streaming = true;
 };

@@ -179,14 +179,20 @@ Result<Budgets::State> Budgets::stateOf(const Budget &budget, const QString &age
     filter.agent = agent;
     filter.provider = budget.provider;
     filter.decision = u"signed"_s;
+    for (const Request &request : reserved) {
+        if (!concerns(budget, request))
+            continue;
+        filter.without.push_back(request.id); // signed and without an end yet, it would count twice
+        state.reserved = checkedSum(state.reserved, request.estimate.value_or(Money())).value_or(state.reserved);
+    }
     const auto totals = m_ledger.totals(filter);
     if (!totals)
         return std::unexpected(totals.error());
     state.spent = CostSum(totals->cost, totals->calls, totals->unpriced);
-    for (const Request &request : reserved) {
-        if (concerns(budget, request))
-            state.reserved = checkedSum(state.reserved, request.estimate.value_or(Money())).value_or(state.reserved);
-    }
+    const auto uncounted = totals->unpriced > 0 ? m_ledger.uncounted(filter) : Result<qint64>(0);
+    if (!uncounted)
+        return std::unexpected(uncounted.error());
+    state.uncounted = *uncounted;
     return state;
 }
 
@@ -195,12 +201,30 @@ Result<std::vector<Budgets::State>> Budgets::states() const
     const Known known = snapshot();
     std::vector<State> states;
     for (const Budget &budget : known.budgets) {
-        auto state = stateOf(budget, budget.agent, known.reserved);
+        auto state = stateOf(budget, m_nameOf && !budget.agent.isEmpty() ? m_nameOf(budget.agent) : budget.agent, known.reserved);
         if (!state)
             return std::unexpected(state.error());
         states.push_back(std::move(*state));
     }
     return states;
+}
+
+std::optional<Money> Budgets::left(const QString &agent, const QString &agentFile) const
+{
+    const Known known = snapshot();
+    const Request asked{{}, agent, {}, {}, agentFile};
+    std::optional<Money> least;
+    for (const Budget &budget : known.budgets) {
+        if (known.broken || !budget.stop || !concerns(budget, asked))
+            continue;
+        const auto state = stateOf(budget, budget.agent.isEmpty() ? QString() : agent, known.reserved);
+        if (!state)
+            return std::nullopt;
+        const Money taken = checkedSum(state->spent.known(), state->reserved).value_or(*budget.stop);
+        const Money left = *budget.stop - taken;
+        least = least ? std::min(*least, left) : left;
+    }
+    return least;
 }
 
 Result<QStringList> Budgets::reserve(const Request &request) { return admit(request, true); }
@@ -233,17 +257,24 @@ Result<QStringList> Budgets::admit(const Request &request, bool keep)
                                      "is. Enter a price for the model, or change the budget.")
                                .arg(budgetName(budget)));
         const Money estimate = request.estimate.value_or(Money());
-        // A call that was cut off has no cost in the ledger; it is taken to have cost what this one may.
-        const Money uncounted = checkedProduct(estimate, state->spent.unpriced()).value_or(Money());
+        // A call that was cut off has no cost in the ledger; it is taken to have cost what this one may. One whose model has no price is not:
+        // what it cost nobody can say, and the budget says with "unpriced" whether such calls may be made.
+        const Money uncounted = checkedProduct(estimate, state->uncounted).value_or(Money());
         const Money taken = checkedSum(state->spent.known(), uncounted).value_or(state->spent.known());
         const Money committed = checkedSum(taken, state->reserved).value_or(taken);
         const Money after = checkedSum(committed, estimate).value_or(committed);
         if (budget.stop && (after > *budget.stop || committed >= *budget.stop))
             return failure(
                 ErrorCode::LimitReached,
-                Words::tr("Nothing was sent: the budget of %1 has no room for it. Spent: %2; on its way: %3; this request: about %4. Raise "
-                          "the budget, or wait until %5.")
-                    .arg(budgetName(budget), state->spent.toDisplay(), state->reserved.toDisplay(), estimate.toDisplay(), untilWords(state->span)));
+                state->uncounted > 0
+                    ? Words::tr("Nothing was sent: the budget of %1 has no room for it. Spent: %2; cut off, so taken to have cost as much as this "
+                                "request may: %3; on its way: %4; this request: about %5. Raise the budget, or wait until %6.")
+                          .arg(budgetName(budget), state->spent.toDisplay(), uncounted.toDisplay(), state->reserved.toDisplay(), estimate.toDisplay(),
+                               untilWords(state->span))
+                    : Words::tr("Nothing was sent: the budget of %1 has no room for it. Spent: %2; on its way: %3; this request: about %4. Raise "
+                                "the budget, or wait until %5.")
+                          .arg(budgetName(budget), state->spent.toDisplay(), state->reserved.toDisplay(), estimate.toDisplay(),
+                               untilWords(state->span)));
         const QString once = budgetName(budget) + state->span.from.toString(Qt::ISODate);
         if (budget.warn && after >= *budget.warn && !known.warned.contains(once)) {
             warned.insert(once);

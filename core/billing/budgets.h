@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Limits of what may be spent in a day or a month, in all or by an agent or at a provider. Checked before a request is sent, with its estimate
 // and with everything that is on its way, and again with what it cost: requests at the same time share what is left. Only an answer that is longer
-// than the agent's limit of output tokens (where it has none: than 8,192) can pass a limit, and by no more than that. Calls that ended without a
-// known cost count as what the next one is estimated at. Kept in budgets.json in the data folder:
+// than what its request lets the model write (where it says nothing: than 8,192 tokens) can pass a limit, and by no more than that. Calls that were
+// cut off, so that nobody knows their tokens, count as what the next one is estimated at. Kept in budgets.json in the data folder:
 //   {"budgets": [{"per": "month", "agent": "claims-triage", "provider": "anthropic", "warn_usd": "40", "stop_usd": "50", "unpriced": "allow"}]}
 // "agent" (its name, or its file's without the ending) and "provider" may be left out; of "warn_usd" and "stop_usd" one is needed; amounts are decimal text. "unpriced": "stop" lets no
 // request through whose cost cannot be estimated. Days and months are those of this machine's clock.
@@ -36,6 +36,8 @@ public:
     /// `ledger` and `clock` must outlive it.
     Budgets(const Ledger &ledger, const Clock &clock, QString file);
     /// No file: no budgets. On an error every reserve() fails with it: a limit that cannot be read is not ignored.
+    /// How the ledger calls the agent that a budget names: its name, where the budget says its file. Without it both are taken to be the same.
+    void nameAgents(std::function<QString(const QString &)> nameOf) { m_nameOf = std::move(nameOf); }
     [[nodiscard]] Result<void> load();
     [[nodiscard]] std::vector<Budget> all() const;
     /// Writes the file first.
@@ -59,11 +61,15 @@ public:
     struct State {
         Budget budget;
         LedgerSpan span; // the present day or month
-        CostSum spent;
+        CostSum spent; // without what is on its way
+        qint64 uncounted = 0; // of its unpriced calls, those that were cut off
         Money reserved; // estimates of what is on its way
     };
     /// For pages: all budgets as they stand, in order.
     [[nodiscard]] Result<std::vector<State>> states() const;
+    /// The least that is left of the budgets that stop this agent's requests wherever they go, less what is on its way; absent: there are none,
+    /// or it cannot be told. Reads the ledger: not on the GUI thread.
+    [[nodiscard]] std::optional<Money> left(const QString &agent, const QString &agentFile) const;
 
 private:
     [[nodiscard]] LedgerSpan spanOf(Budget::Per per) const;
@@ -81,6 +87,7 @@ private:
     const Ledger &m_ledger;
     const Clock &m_clock;
     QString m_file;
+    std::function<QString(const QString &)> m_nameOf;
     QMutex m_admitting; // before the other
     mutable QMutex m_mutex;
     std::vector<Budget> m_budgets;

@@ -144,6 +144,17 @@ void TargetProgress::take(const RunEvent &event)
                        m_result.toolCalls.append(tool.name);
                    },
                    [](const run::ToolFinished &) {},
+                   [&](const run::Nested &within) {
+                       // An agent that was called holds its requests in the same place.
+                       const RunEvent &inner = innermost(within.event->event);
+                       if (const auto *waits = std::get_if<run::Held>(&inner)) {
+                           m_held = waits->request;
+                           m_result.state = TargetState::Held;
+                       } else if (m_held) {
+                           m_held.reset();
+                           m_result.state = TargetState::UsingTools;
+                       }
+                   },
                    [&](const run::Note &note) {
                        if (!m_result.notes.contains(note.text))
                            m_result.notes.append(note.text);

@@ -147,6 +147,8 @@ TargetResult targetResultFromJson(const QJsonObject &object)
         result.cost.total = *cost;
     if (const auto committed = Money::fromDecimal(object["committed_usd"_L1].toString()))
         result.committed = *committed;
+    else if (result.cost.total) // a line of a version that did not write it yet: not nothing
+        result.committed = *result.cost.total;
     result.uncounted = object["uncounted"_L1].toInt();
     result.cost.priceSource = object["price_source"_L1].toString();
     result.stop = object["stop"_L1].toString();

@@ -18,7 +18,7 @@ bool belongsToPrograms(const QFileInfo &entry, const QString &workspace)
     if (entry.absolutePath() != workspace)
         return false;
     static const QStringList folders{u"agents"_s, u"policies"_s};
-    static const QStringList files{u"providers.json"_s, u"tools.json"_s};
+    static const QStringList files{u"providers.json"_s, u"tools.json"_s, u"documents.json"_s};
     return entry.isDir() ? folders.contains(name) : files.contains(name);
 }
 

@@ -194,10 +194,12 @@ void describe(Reading &reading, QString problem, const ExtractionLimits &limits)
         problems.append(aboutEnd(reading.end, limits));
     if (reading.end == worker::database)
         document.kind = u"database"_s;
+    document.ending = problems.last();
     QList<int> empty;
     if (document.paged) {
         QList<int> broken(reading.brokenPages.begin(), reading.brokenPages.end());
         std::ranges::sort(broken);
+        document.damagedPages = broken;
         for (qsizetype i = 0; i < document.pages.size(); ++i) {
             if (document.pages[i].isEmpty() && !reading.brokenPages.contains(int(i) + 1))
                 empty.append(int(i) + 1);

@@ -4,6 +4,7 @@
 #pragma once
 #include "core/base/error.h"
 
+#include <QtCore/QList>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 #include <functional>
@@ -28,6 +29,8 @@ struct ExtractedDocument {
     bool paged = false;
     int pageCount = 0; // in the file; more than pages.size() when not all could be read
     QString problem; // why not all was read; empty = all of it was
+    QString ending; // the part of `problem` that is not about single pages
+    QList<int> damagedPages; // ascending; `problem` names them
     QString encoding; // what text was taken for, e.g. "UTF-8"; empty for PDF
     QString isolation; // how the worker ran: "isolated", "partly isolated", "not isolated"; empty = no worker was needed
     friend bool operator==(const ExtractedDocument &, const ExtractedDocument &) = default;

@@ -12,6 +12,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 #include <QtCore/QSet>
@@ -60,9 +61,9 @@ Result<void> run(QSqlDatabase &database, const QString &sql, const QVariantList 
     return {};
 }
 
-Result<void> removePassages(QSqlDatabase &database, IndexWriter &index, qint64 document)
+Result<void> removePassages(QSqlDatabase &database, IndexWriter &index, qint64 document, const CountedDocument &before)
 {
-    return index.remove(document).and_then([&] { return run(database, u"DELETE FROM passages WHERE document = ?"_s, {document}); });
+    return index.remove(document, before).and_then([&] { return run(database, u"DELETE FROM passages WHERE document = ?"_s, {document}); });
 }
 
 Result<void> insertPassages(QSqlDatabase &database, qint64 document, const std::vector<PassageCut> &passages)
@@ -113,6 +114,33 @@ Result<qint64> writeDocument(QSqlDatabase &database, const QString &workspace, c
     return query->lastInsertId().toLongLong();
 }
 
+QString listed(const QList<int> &pages)
+{
+    QStringList numbers;
+    for (const int page : pages)
+        numbers.append(QString::number(page));
+    return QLocale().createSeparatedList(numbers);
+}
+
+/// What is to be known of a document of which some pages, of those that had no text, were recognised.
+QString afterRecognition(const ExtractedDocument &document, const QList<int> &recognised, const QList<int> &missing)
+{
+    QList<int> empty, damaged;
+    for (const int page : missing) {
+        if (!recognised.contains(page))
+            (document.damagedPages.contains(page) ? damaged : empty).append(page);
+    }
+    QStringList sentences{
+        Words::tr("The text of these pages was recognised in a scan, letters and digits may be wrong: %1.").arg(listed(recognised))};
+    if (!empty.isEmpty())
+        sentences.append(Words::tr("No text was found on these pages: %1.").arg(listed(empty)));
+    if (!damaged.isEmpty())
+        sentences.append(Words::tr("These pages are damaged and could not be read: %1.").arg(listed(damaged)));
+    sentences.append(document.ending);
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
 } // namespace
 
 struct Library::Known {
@@ -122,20 +150,42 @@ struct Library::Known {
     int reader = 0;
 };
 
-/// What one add() is doing. Files are looked at in runs, the small plain texts of a run are read by one worker, and all of it is stored at once:
+/// What one add() is doing. Files are looked at in runs, the small plain texts of a run are read by one worker, and many are stored at once:
 /// starting a process and writing to the disk for each of thousands of notes would take minutes.
 struct Library::Adding {
+    static constexpr qsizetype MostGathered = 16'000'000; // characters (32 MB) that are read and not yet stored
+    static constexpr qint64 SlowMs = 2'000; // reading that took longer is not to be lost with the next file
+
     struct File {
         DocumentFile where;
         DocumentInfo info; // as it is in the library, or will be
         std::optional<Known> changed; // is to be read
-        std::optional<ExtractedDocument> document; // was read
+        std::optional<ExtractedDocument> document; // was read and is not yet stored
+        bool stored = false;
     };
     std::vector<File> files; // of this run
+    qsizetype gathered = 0; // characters of text that are not yet stored
     int before = 0; // files of earlier runs
     int all = 0;
     std::function<bool(int, int, const QString &)> progress;
     [[nodiscard]] bool keepGoing(size_t file) const { return !progress || progress(before + int(file), all, files[file].where.name); }
+    void take(size_t file, ExtractedDocument document)
+    {
+        for (const QString &page : std::as_const(document.pages))
+            gathered += page.size();
+        files[file].document = std::move(document);
+    }
+};
+
+/// A document with all that its rows need, before the transaction.
+struct Library::Analysed {
+    DocumentInfo info;
+    qint64 modified = 0;
+    QString sha256;
+    std::vector<PassageCut> passages;
+    CountedDocument counted;
+    CountedDocument before; // what the index has of it
+    qsizetype size = 0; // characters
 };
 
 QString DocumentInfo::readSummary() const
@@ -149,7 +199,8 @@ QString DocumentInfo::readSummary() const
     return pagesRead > 0 ? Words::tr("a part of it read") : Words::tr("not read");
 }
 
-Library::Library(Database &database, const Clock &clock, QString workspace) : m_database(database), m_clock(clock), m_workspace(std::move(workspace))
+Library::Library(Database &database, const Clock &clock, QString workspace)
+    : m_meaning(makeMeaning()), m_database(database), m_clock(clock), m_workspace(std::move(workspace))
 {
     const QString real = QFileInfo(m_workspace).canonicalFilePath();
     m_workspace = real.isEmpty() ? QDir::cleanPath(QFileInfo(m_workspace).absoluteFilePath()) : real;
@@ -174,7 +225,7 @@ Result<std::vector<DocumentInfo>> Library::add(const QStringList &paths, const s
         adding.before = int(begin);
         adding.files.clear();
         for (size_t i = begin; i < std::min(begin + AtOnce, found.files.size()); ++i) {
-            Adding::File file{found.files[i], {}, {}, {}};
+            Adding::File file{found.files[i], {}, {}, {}, false};
             auto changes = changed(file.where.absolute, file.where.name, reading, file.info);
             if (!changes)
                 return std::unexpected(changes.error());
@@ -182,12 +233,17 @@ Result<std::vector<DocumentInfo>> Library::add(const QStringList &paths, const s
             adding.files.push_back(std::move(file));
         }
         Result<void> done = readTogether(adding);
-        for (size_t i = 0; done && i < adding.files.size(); ++i)
+        for (size_t i = 0; done && i < adding.files.size(); ++i) {
+            QElapsedTimer clock;
+            clock.start();
             done = readAlone(adding, i);
+            if (done && (adding.gathered > Adding::MostGathered || clock.hasExpired(Adding::SlowMs)))
+                done = store(adding);
+        }
         if (const auto stored = store(adding); !stored)
             return std::unexpected(stored.error());
         if (!done && done.error().code == ErrorCode::Cancelled) {
-            const auto unread = [](const Adding::File &file) { return file.changed && !file.document; };
+            const auto unread = [](const Adding::File &file) { return file.changed && !file.stored; };
             const auto finished = std::ranges::find_if(adding.files, unread) - adding.files.begin();
             return failure(ErrorCode::Cancelled,
                            Words::tr("Stopped after %1 of %2 files. Those are in the library; add the rest again to go on.")
@@ -246,29 +302,38 @@ Result<std::optional<Library::Known>> Library::changed(const QString &absolute, 
 
 Result<void> Library::readTogether(Adding &adding)
 {
-    std::vector<size_t> places;
-    QStringList paths;
-    for (size_t i = 0; i < adding.files.size(); ++i) {
-        if (adding.files[i].changed && isPlainText(adding.files[i].where.absolute, adding.files[i].changed->info.bytes)) {
-            places.push_back(i);
-            paths.append(adding.files[i].where.absolute);
+    for (size_t next = 0; next < adding.files.size();) {
+        std::vector<size_t> places;
+        QStringList paths;
+        for (qint64 bytes = 0; next < adding.files.size() && bytes < Adding::MostGathered; ++next) {
+            const Adding::File &file = adding.files[next];
+            if (!file.changed || !isPlainText(file.where.absolute, file.changed->info.bytes))
+                continue;
+            bytes += file.changed->info.bytes;
+            places.push_back(next);
+            paths.append(file.where.absolute);
+        }
+        if (paths.size() < 2)
+            continue;
+        const auto texts = extractTexts(
+            paths, m_limits, m_worker, [&](qsizetype asked) { return adding.keepGoing(places[size_t(asked)]); },
+            [&](qsizetype read, ExtractedDocument document) { adding.take(places[size_t(read)], std::move(document)); });
+        if (!texts && (texts.error().code == ErrorCode::Cancelled || texts.error().code == ErrorCode::Tool))
+            return texts;
+        // What it did not read is read one by one.
+        if (adding.gathered > Adding::MostGathered) {
+            if (const auto stored = store(adding); !stored)
+                return stored;
         }
     }
-    if (paths.size() < 2)
-        return {};
-    const auto texts = extractTexts(
-        paths, m_limits, m_worker, [&](qsizetype next) { return adding.keepGoing(places[size_t(next)]); },
-        [&](qsizetype read, ExtractedDocument document) { adding.files[places[size_t(read)]].document = std::move(document); });
-    if (!texts && (texts.error().code == ErrorCode::Cancelled || texts.error().code == ErrorCode::Tool))
-        return texts;
-    return {}; // what it did not read is read one by one
+    return {};
 }
 
 Result<void> Library::readAlone(Adding &adding, size_t file)
 {
     Adding::File &of = adding.files[file];
     const auto keepGoing = [&] { return adding.keepGoing(file); };
-    if (of.document)
+    if (of.document || of.stored)
         return {};
     if (!keepGoing())
         return failure(ErrorCode::Cancelled, {});
@@ -281,7 +346,7 @@ Result<void> Library::readAlone(Adding &adding, size_t file)
         document = ExtractedDocument{};
         document->problem = Words::tr("The file cannot be opened: you may not have the right to read it.");
     }
-    of.document = std::move(*document);
+    adding.take(file, std::move(*document));
     return {};
 }
 
@@ -307,7 +372,7 @@ Result<DocumentInfo> Library::recognise(const QString &path, const std::function
     if (picture)
         missing.append(0);
     int done = 0;
-    QStringList recognised;
+    QList<int> recognised;
     std::optional<Error> failed;
     for (const int page : std::as_const(missing)) {
         const auto keepGoing = [&] { return !progress || progress(done, int(missing.size())); };
@@ -323,7 +388,7 @@ Result<DocumentInfo> Library::recognise(const QString &path, const std::function
         while (document->pages.size() < std::max(page, 1))
             document->pages.append(QString());
         document->pages[std::max(page, 1) - 1] = *text;
-        recognised.append(QString::number(page));
+        recognised.append(page);
     }
     if (picture)
         document->kind = u"image"_s;
@@ -331,11 +396,10 @@ Result<DocumentInfo> Library::recognise(const QString &path, const std::function
         return std::unexpected(*failed);
     if (recognised.isEmpty())
         return (*before)->info;
-    const QString pages = QLocale().createSeparatedList(recognised);
     document->problem = picture ? Words::tr("The text was recognised in a picture: letters and digits may be wrong.")
-                                : Words::tr("The text of these pages was recognised in a scan, letters and digits may be wrong: %1.").arg(pages);
+                                : afterRecognition(*document, recognised, missing);
     Adding adding;
-    Adding::File file{{absolute, (*before)->info.path}, {}, **before, std::move(*document)};
+    Adding::File file{{absolute, (*before)->info.path}, {}, **before, std::move(*document), false};
     adding.files.push_back(std::move(file));
     if (const auto stored = store(adding); !stored)
         return std::unexpected(stored.error());
@@ -344,47 +408,102 @@ Result<DocumentInfo> Library::recognise(const QString &path, const std::function
     return adding.files.front().info;
 }
 
-Result<void> Library::store(Adding &adding)
+Result<Library::Analysed> Library::analysed(const QString &absolute, const Known &row, const ExtractedDocument &document, Analyzer &analyzer) const
 {
-    if (std::ranges::none_of(adding.files, [](const Adding::File &file) { return file.document.has_value(); }))
-        return {};
+    Analysed made{row.info, row.modified, row.sha256, cutPassages(document), {}, {}, 0};
+    DocumentInfo &info = made.info;
+    info.title = document.title.isEmpty() ? QFileInfo(absolute).fileName() : document.title;
+    info.kind = document.kind;
+    info.pages = document.paged ? document.pageCount : 0;
+    info.pagesRead = pagesWithText(document);
+    info.problem = document.problem;
+    info.indexed = m_clock.now();
+    info.isolation = document.isolation;
+    std::vector<IndexedPassage> passages;
+    passages.reserve(made.passages.size());
+    for (const PassageCut &passage : made.passages) {
+        passages.push_back({passage.page, int(passages.size()), passage.lead, passage.text});
+        made.size += passage.text.size();
+    }
+    made.counted = countTerms(passages, info.title + u' ' + info.path, analyzer);
+    auto database = m_database.connection();
+    if (!database)
+        return std::unexpected(database.error());
+    const auto old = documentId(*database, m_workspace, info.path);
+    if (!old)
+        return std::unexpected(old.error());
+    if (*old) {
+        auto before = countStored(*database, **old, true, analyzer);
+        if (!before)
+            return std::unexpected(before.error());
+        made.before = std::move(*before);
+    }
+    return made;
+}
+
+Result<void> Library::write(std::vector<Analysed> &batch)
+{
     return m_database.transaction([&](QSqlDatabase &database) -> Result<void> {
         const auto space = indexSpace(database, m_workspace);
         if (!space)
             return std::unexpected(space.error());
         Analyzer analyzer;
         IndexWriter index(database, *space, analyzer);
-        for (Adding::File &file : adding.files) {
-            if (!file.document)
-                continue;
-            const ExtractedDocument &document = *file.document;
-            DocumentInfo &info = file.info;
-            info = file.changed->info;
-            info.title = document.title.isEmpty() ? QFileInfo(file.where.absolute).fileName() : document.title;
-            info.kind = document.kind;
-            info.pages = document.paged ? document.pageCount : 0;
-            info.pagesRead = pagesWithText(document);
-            info.problem = document.problem;
-            info.indexed = m_clock.now();
-            info.isolation = document.isolation;
-            const auto old = documentId(database, m_workspace, info.path);
+        for (Analysed &document : batch) {
+            const auto old = documentId(database, m_workspace, document.info.path);
             if (!old)
                 return std::unexpected(old.error());
             if (*old) {
-                if (const auto removed = removePassages(database, index, **old); !removed)
+                if (const auto removed = removePassages(database, index, **old, document.before); !removed)
                     return removed;
             }
-            const auto id = writeDocument(database, m_workspace, info, file.changed->modified, file.changed->sha256);
+            const auto id = writeDocument(database, m_workspace, document.info, document.modified, document.sha256);
             if (!id)
                 return std::unexpected(id.error());
-            info.id = (*old).value_or(*id);
-            if (const auto inserted = insertPassages(database, info.id, cutPassages(document)); !inserted)
+            document.info.id = (*old).value_or(*id);
+            if (const auto inserted = insertPassages(database, document.info.id, document.passages); !inserted)
                 return inserted;
-            if (const auto indexed = index.add(info.id); !indexed)
+            if (const auto indexed = index.add(document.info.id, document.counted); !indexed)
                 return indexed;
         }
         return index.flush();
     });
+}
+
+Result<void> Library::store(Adding &adding)
+{
+    // The ledger is in the same database: whoever has an answer to write down waits while a transaction lasts.
+    constexpr size_t MostDocuments = 64;
+    constexpr qsizetype MostText = 2'000'000; // characters
+    Analyzer analyzer;
+    for (size_t next = 0; next < adding.files.size();) {
+        std::vector<Analysed> batch;
+        std::vector<size_t> places;
+        qsizetype size = 0;
+        for (; next < adding.files.size() && batch.size() < MostDocuments && size < MostText; ++next) {
+            const Adding::File &file = adding.files[next];
+            if (!file.document)
+                continue;
+            auto made = analysed(file.where.absolute, *file.changed, *file.document, analyzer);
+            if (!made)
+                return std::unexpected(made.error());
+            size += made->size;
+            batch.push_back(std::move(*made));
+            places.push_back(next);
+        }
+        if (batch.empty())
+            break;
+        if (const auto written = write(batch); !written)
+            return written;
+        for (size_t i = 0; i < batch.size(); ++i) {
+            Adding::File &file = adding.files[places[i]];
+            file.info = std::move(batch[i].info);
+            file.document.reset();
+            file.stored = true;
+        }
+    }
+    adding.gathered = 0;
+    return {};
 }
 
 Result<std::optional<Library::Known>> Library::known(const QString &name) const
@@ -408,27 +527,45 @@ Result<std::optional<Library::Known>> Library::known(const QString &name) const
 
 Result<void> Library::forget(const QStringList &names)
 {
-    if (names.isEmpty())
-        return {};
-    return m_database.transaction([&](QSqlDatabase &database) -> Result<void> {
-        const auto space = indexSpace(database, m_workspace);
-        if (!space)
-            return std::unexpected(space.error());
-        Analyzer analyzer;
-        IndexWriter index(database, *space, analyzer);
-        for (const QString &name : names) {
-            const auto id = documentId(database, m_workspace, name);
+    constexpr size_t AtOnce = 32; // documents in one transaction
+    Analyzer analyzer;
+    for (qsizetype next = 0; next < names.size();) {
+        struct Gone {
+            qint64 id = 0;
+            CountedDocument before;
+        };
+        std::vector<Gone> gone;
+        for (; next < names.size() && gone.size() < AtOnce; ++next) {
+            auto database = m_database.connection();
+            if (!database)
+                return std::unexpected(database.error());
+            const auto id = documentId(*database, m_workspace, names[next]);
             if (!id)
                 return std::unexpected(id.error());
             if (!*id)
                 continue;
-            if (const auto removed = removePassages(database, index, **id); !removed)
-                return removed;
-            if (const auto deleted = run(database, u"DELETE FROM documents WHERE id = ?"_s, {**id}); !deleted)
-                return deleted;
+            auto before = countStored(*database, **id, true, analyzer);
+            if (!before)
+                return std::unexpected(before.error());
+            gone.push_back({**id, std::move(*before)});
         }
-        return index.flush();
-    });
+        const auto done = m_database.transaction([&](QSqlDatabase &database) -> Result<void> {
+            const auto space = indexSpace(database, m_workspace);
+            if (!space)
+                return std::unexpected(space.error());
+            IndexWriter index(database, *space, analyzer);
+            for (const Gone &document : gone) {
+                if (const auto removed = removePassages(database, index, document.id, document.before); !removed)
+                    return removed;
+                if (const auto deleted = run(database, u"DELETE FROM documents WHERE id = ?"_s, {document.id}); !deleted)
+                    return deleted;
+            }
+            return index.flush();
+        });
+        if (!done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> Library::forgetMissing(const QString &folder, const QStringList &present)

@@ -3,15 +3,20 @@
 #pragma once
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "core/documents/column_rules.h"
+#include "core/documents/embedder.h"
 #include "core/documents/extraction.h"
 #include "core/store/database.h"
 
 #include <QtCore/QDate>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace countersign {
+
+class Analyzer; // core/documents/analysis.h
 
 struct DocumentInfo {
     qint64 id = 0;
@@ -34,7 +39,7 @@ struct Passage {
     int page = 0; // 1, 2, …; 0 = has no pages
     int ordinal = 0; // of the passage in its document
     QString text;
-    double score = 0; // BM25 of its section, or the passage's share of it; higher is better
+    double score = 0; // BM25 of its section, or the passage's share of it; fused with vectors: by rank. Higher is better
     QString kind; // of its document
     QString place; // in it, see placeInWords()
     friend bool operator==(const Passage &, const Passage &) = default;
@@ -49,6 +54,7 @@ struct SearchRequest {
     QDate before; // the file was changed before this day
     bool broaden = false; // by the commonest words of the best hits (RM3)
     bool eachDocumentOnce = false; // its best passage alone
+    bool byMeaning = true; // also by vectors, where the library has them
 };
 
 /// The text of one page, as read; page 0 is the whole of a document without pages.
@@ -56,6 +62,15 @@ struct PageText {
     int page = 0;
     QString text;
     friend bool operator==(const PageText &, const PageText &) = default;
+};
+
+/// What add() would do with folders that it read before.
+struct FolderChanges {
+    int fresh = 0; // files that are not in the library yet
+    int changed = 0;
+    int gone = 0;
+    [[nodiscard]] bool any() const { return fresh + changed + gone > 0; }
+    friend bool operator==(const FolderChanges &, const FolderChanges &) = default;
 };
 
 /// Any thread; add() blocks while it reads, so call it in the background.
@@ -68,6 +83,13 @@ public:
     [[nodiscard]] const QString &workspace() const { return m_workspace; }
     /// The program that reads files (see extractDocument), and within what limits.
     void setWorker(QString program, const ExtractionLimits &limits);
+
+    /// The model on this machine that search goes by beside the words; null = none.
+    void setEmbedder(std::shared_ptr<const Embedder> embedder);
+    [[nodiscard]] std::shared_ptr<const Embedder> embedder() const;
+    /// Makes the vectors that are missing, of what is indexed, and gives how many it made. `progress(done, all)` as in add(); what was made before
+    /// Cancelled, or before the server failed, is kept. Without an embedder there is nothing to do. Blocks.
+    [[nodiscard]] Result<int> embedMissing(const std::function<bool(int, int)> &progress = {});
 
     /// Adds files and, recursively, folders. Left out of folders: hidden files, links, and the workspace's own agents/, policies/, providers.json
     /// and tools.json. A file already there is read again only when it changed; a file of an added folder that is gone is forgotten.
@@ -82,7 +104,8 @@ public:
     [[nodiscard]] Result<DocumentInfo> recognise(const QString &path, const std::function<bool(int, int)> &progress = {});
     [[nodiscard]] Result<std::vector<DocumentInfo>> list(const QStringList &under = {}) const; // by path
     /// Any of the words, in any form, best first (BM25 over sections: a page, a short document, a stretch of a long one). Phrases and fields must be
-    /// met. A question with nothing to search for is BadUsage. Documents that an older program added are indexed first, which may take seconds.
+    /// met. With an embedder, what means the same is found too, and both orders are fused by reciprocal rank; when its server does not answer, the
+    /// words alone count. A question with nothing to search for is BadUsage. Documents that an older program added are indexed first, which may take seconds.
     [[nodiscard]] Result<std::vector<Passage>> search(const SearchRequest &request) const;
     [[nodiscard]] Result<std::vector<Passage>> search(const QString &question, int limit = 8, const QStringList &under = {}) const;
     /// A passage and its neighbours, in order; no scores.
@@ -92,27 +115,50 @@ public:
     /// The same by page. A page without text is left out.
     [[nodiscard]] Result<std::vector<PageText>> pages(const QString &path, int firstPage = 0, int lastPage = 0) const;
     [[nodiscard]] Result<DocumentInfo> find(const QString &path) const;
+    /// What has changed in these folders by size and time of the files; reads none of them.
+    [[nodiscard]] Result<FolderChanges> changes(const QStringList &folders) const;
+
+    /// Rules of columns (documents.json) need a key for pseudonyms that stays on this machine. Call before the library is used.
+    void setKeyedHash(KeyedHash hash) { m_hash = std::move(hash); }
+    [[nodiscard]] const KeyedHash &keyedHash() const { return m_hash; }
+    /// As the file says now.
+    [[nodiscard]] Result<std::vector<ColumnRule>> columnRules(const QString &path) const;
+    /// pages() and the text of a passage as they are handed to a model: with the rules of the document's columns. What a column keeps is still
+    /// redacted afterwards, like everything.
+    [[nodiscard]] Result<std::vector<PageText>> handedPages(const QString &path) const;
+    [[nodiscard]] Result<QString> handedText(const Passage &passage) const;
+
     /// Forgets a document, or all of a folder; the files stay.
     [[nodiscard]] Result<void> remove(const QString &path);
 
 private:
     struct Known;
     struct Adding; // library.cpp
+    struct Analysed;
     /// The row as it is to be when the file changed; nothing when what is stored still holds.
     [[nodiscard]] Result<std::optional<Known>> changed(const QString &absolute, const QString &name, Reading reading, DocumentInfo &stored);
     [[nodiscard]] Result<void> readTogether(Adding &adding);
     [[nodiscard]] Result<void> readAlone(Adding &adding, size_t file);
+    /// What was read and is not yet in the library.
     [[nodiscard]] Result<void> store(Adding &adding);
+    [[nodiscard]] Result<Analysed> analysed(const QString &absolute, const Known &row, const ExtractedDocument &document, Analyzer &analyzer) const;
+    [[nodiscard]] Result<void> write(std::vector<Analysed> &batch);
     [[nodiscard]] Result<void> indexPending() const;
+    /// Ids of sections that mean what the text says, the nearest first; none when that cannot be told.
+    [[nodiscard]] Result<std::vector<qint64>> meaning(QSqlDatabase &database, const QString &text) const;
     [[nodiscard]] Result<std::optional<Known>> known(const QString &name) const;
     [[nodiscard]] Result<void> forget(const QStringList &names);
     [[nodiscard]] Result<void> forgetMissing(const QString &folder, const QStringList &present);
 
+    struct Meaning; // library_vectors.cpp
+    [[nodiscard]] static std::shared_ptr<Meaning> makeMeaning();
+    std::shared_ptr<Meaning> m_meaning;
     Database &m_database;
     const Clock &m_clock;
     QString m_workspace;
     QString m_worker;
     ExtractionLimits m_limits;
+    KeyedHash m_hash;
 };
 
 } // namespace countersign

@@ -81,16 +81,39 @@ public:
         }
         m_order.clear();
         for (int i = 0; i < int(m_scores.size()); ++i) {
-            if (m_scores[size_t(i)] > 0 && m_met[size_t(i)] == m_demands
-                && (!m_filtered || m_allowed.contains(m_index.sections()[size_t(i)].document)))
+            if (m_scores[size_t(i)] > 0 && isAllowed(i))
                 m_order.push_back(i);
         }
-        std::ranges::sort(m_order, [this](int a, int b) {
-            const double left = m_scores[size_t(a)];
-            const double right = m_scores[size_t(b)];
-            return left != right ? left > right : a < b;
-        });
+        sortOrder();
         return {};
+    }
+
+    /// Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009) of the words' order with `nearest`, the ids of sections by meaning. Scores become
+    /// 1 for what is first in both. After rank().
+    void fuse(const std::vector<qint64> &nearest)
+    {
+        constexpr double Flat = 60; // as in the paper: how little the first places differ
+        const QSet<qint64> ids(nearest.begin(), nearest.end());
+        QHash<qint64, int> numbers;
+        for (int i = 0; i < int(m_index.sections().size()); ++i) {
+            if (const qint64 id = m_index.sections()[size_t(i)].id; ids.contains(id))
+                numbers.insert(id, i);
+        }
+        std::vector<double> fused(m_scores.size(), 0);
+        const auto count = [&](int section, size_t place) { fused[size_t(section)] += (Flat + 1) / (Flat + 1 + double(place)) / 2; };
+        for (size_t place = 0; place < m_order.size(); ++place)
+            count(m_order[place], place);
+        size_t place = 0;
+        for (const qint64 id : nearest) {
+            const int section = numbers.value(id, -1);
+            if (section < 0 || !isAllowed(section))
+                continue;
+            if (m_scores[size_t(section)] <= 0)
+                m_order.push_back(section);
+            count(section, place++);
+        }
+        m_scores = std::move(fused);
+        sortOrder();
     }
 
     void allowOnly(QSet<qint64> documents)
@@ -155,6 +178,21 @@ public:
     }
 
 private:
+    /// It meets what is demanded and the filters let it through.
+    [[nodiscard]] bool isAllowed(int section) const
+    {
+        return m_met[size_t(section)] == m_demands && (!m_filtered || m_allowed.contains(m_index.sections()[size_t(section)].document));
+    }
+
+    void sortOrder()
+    {
+        std::ranges::sort(m_order, [this](int a, int b) {
+            const double left = m_scores[size_t(a)];
+            const double right = m_scores[size_t(b)];
+            return left != right ? left > right : a < b;
+        });
+    }
+
     quint32 demand()
     {
         constexpr int MostDemands = 30;
@@ -414,6 +452,13 @@ Result<std::vector<Passage>> Library::search(const SearchRequest &request) const
         if (const auto broadened = search.broaden(); !broadened)
             return std::unexpected(broadened.error());
     }
+    if (request.byMeaning && !question.words.trimmed().isEmpty()) {
+        const auto nearest = meaning(*database, question.words);
+        if (!nearest)
+            return std::unexpected(nearest.error());
+        if (!nearest->empty())
+            search.fuse(*nearest);
+    }
     return search.take(std::clamp(request.limit, 1, mostPassages), request.eachDocumentOnce);
 }
 
@@ -443,7 +488,8 @@ Result<std::vector<Passage>> Library::around(qint64 document, int ordinal, int b
 
 Result<void> Library::indexPending() const
 {
-    constexpr int AtOnce = 200;
+    constexpr int AtOnce = 16; // documents in one transaction, for which the ledger waits
+    Analyzer analyzer;
     for (;;) {
         std::vector<qint64> pending;
         bool stale = false;
@@ -470,15 +516,29 @@ Result<void> Library::indexPending() const
         }
         if (pending.empty() && !stale)
             return {};
+        std::vector<CountedDocument> counted;
+        for (const qint64 document : pending) {
+            auto database = m_database.connection();
+            if (!database)
+                return std::unexpected(database.error());
+            auto one = countStored(*database, document, false, analyzer);
+            if (!one)
+                return std::unexpected(one.error());
+            counted.push_back(std::move(*one));
+        }
         const Result<void> done = m_database.transaction([&](QSqlDatabase &database) -> Result<void> {
             const auto space = indexSpace(database, m_workspace);
             if (!space)
                 return std::unexpected(space.error());
-            Analyzer analyzer;
             IndexWriter index(database, *space, analyzer);
-            for (const qint64 document : pending) {
-                // Another program may have been quicker: what is in the index is taken out first.
-                if (const auto added = index.remove(document).and_then([&] { return index.add(document); }); !added)
+            for (size_t i = 0; i < pending.size(); ++i) {
+                // Another program may have been quicker.
+                const auto still = index.isUnchanged(pending[i], counted[i]);
+                if (!still)
+                    return std::unexpected(still.error());
+                if (!*still)
+                    continue;
+                if (const auto added = index.add(pending[i], counted[i]); !added)
                     return added;
             }
             return index.flush();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/postgres_reader.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -9,6 +10,7 @@
 #include <QtCore/QVariant>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlError>
+#include <QtSql/QSqlField>
 #include <QtSql/QSqlQuery>
 #include <QtSql/QSqlRecord>
 #include <atomic>
@@ -70,7 +72,7 @@ Error queryError(const QSqlError &error, const PostgresLimits &limits)
 
 class Connection {
 public:
-    Connection(const PostgresPlace &place, const PostgresLimits &limits)
+    Connection(const PostgresPlace &place, bool writes, const PostgresLimits &limits)
     {
         static std::atomic<int> counter = 0;
         m_name = u"countersign-postgres-%1"_s.arg(++counter);
@@ -82,7 +84,7 @@ public:
         m_database.setHostName(place.host);
         const QString settings =
             u"-c statement_timeout=%1 -c default_transaction_read_only=%2 -c idle_in_transaction_session_timeout=60000"_s.arg(limits.statementMs)
-                .arg(place.writable ? u"off"_s : u"on"_s);
+                .arg(writes ? u"off"_s : u"on"_s);
         m_database.setConnectOptions(u"hostaddr=%1;connect_timeout=%2;application_name=countersign;sslmode=disable;gssencmode=disable;options=%3"_s
                                          .arg(quoted(loopbackAddress(place.host)))
                                          .arg(limits.connectSeconds)
@@ -156,24 +158,80 @@ Result<void> refuseSuperuser(QSqlDatabase &database, const PostgresPlace &place,
     return {};
 }
 
+/// The columns of a select as they are to be brought here: a long value is cut by the server, as one may be a gigabyte.
+QStringList boundedColumns(const QSqlRecord &record)
+{
+    QStringList columns;
+    for (int i = 0; i < record.count(); ++i) {
+        const QString column = u"c%1"_s.arg(i);
+        switch (record.field(i).metaType().id()) {
+        case QMetaType::QString: columns.append(u"left(%1::text, %2)"_s.arg(column).arg(longestValue + 1)); break;
+        case QMetaType::QByteArray: columns.append(u"'(' || octet_length(%1) || ' bytes)'"_s.arg(column)); break;
+        default: columns.append(column);
+        }
+    }
+    return columns;
+}
+
+/// Through a cursor and in small steps, so that a million rows are not brought here to show two hundred.
+Result<SqliteAnswer> readThroughCursor(QSqlDatabase &database, const QString &sql, const PostgresLimits &limits)
+{
+    constexpr int Step = 20;
+    const QString declare = u"DECLARE countersign NO SCROLL CURSOR FOR "_s;
+    if (auto opened = run(database, declare + sql, limits); !opened)
+        return std::unexpected(opened.error());
+    QSqlRecord record;
+    {
+        QSqlQuery none(database); // what columns there are, and nothing of them
+        if (!none.exec(u"FETCH 0 FROM countersign"_s))
+            return std::unexpected(queryError(none.lastError(), limits));
+        record = none.record();
+    }
+    if (auto closed = run(database, u"CLOSE countersign"_s, limits); !closed)
+        return std::unexpected(closed.error());
+    QStringList names, aliases;
+    for (int i = 0; i < record.count(); ++i) {
+        names.append(record.fieldName(i));
+        aliases.append(u"c%1"_s.arg(i));
+    }
+    if (names.isEmpty()) // a row of nothing
+        return rows(database, sql, limits);
+    // A comment at the end of the statement ends with its line.
+    const QString bounded = u"SELECT %1 FROM (%2\n) AS countersign(%3)"_s.arg(boundedColumns(record).join(u", "), sql, aliases.join(u", "));
+    if (auto opened = run(database, declare + bounded, limits); !opened)
+        return std::unexpected(opened.error());
+    SqliteAnswer answer;
+    answer.columns = names;
+    qsizetype characters = 0;
+    for (bool end = false; !end && !answer.more;) {
+        const auto piece = rows(database, u"FETCH %1 FROM countersign"_s.arg(Step), limits);
+        if (!piece)
+            return std::unexpected(piece.error());
+        end = piece->rows.size() < Step;
+        for (const QStringList &row : piece->rows) {
+            for (const QString &value : row)
+                characters += value.size();
+            answer.more = answer.rows.size() >= limits.rows || (characters > limits.characters && !answer.rows.isEmpty());
+            if (answer.more)
+                break;
+            answer.rows.append(row);
+        }
+        answer.more = answer.more || piece->more;
+    }
+    return answer;
+}
+
 Result<SqliteAnswer> ask(QSqlDatabase &database, const PostgresPlace &place, const QString &sql, const PostgresLimits &limits)
 {
     if (auto allowed = refuseSuperuser(database, place, limits); !allowed)
         return std::unexpected(allowed.error());
-    if (auto begun = run(database, place.writable ? u"BEGIN"_s : u"BEGIN READ ONLY"_s, limits); !begun)
+    const bool writes = postgresWrites(place, sql);
+    if (auto begun = run(database, writes ? u"BEGIN"_s : u"BEGIN READ ONLY"_s, limits); !begun)
         return std::unexpected(begun.error());
     const QString word = firstWord(sql);
-    const bool reads = word == "SELECT"_L1 || word == "VALUES"_L1 || word == "TABLE"_L1 || (word == "WITH"_L1 && !place.writable);
-    Result<SqliteAnswer> answer;
-    if (reads) {
-        // Through a cursor, so that a million rows are not brought here to show two hundred.
-        if (auto opened = run(database, u"DECLARE countersign NO SCROLL CURSOR FOR "_s + sql, limits); !opened)
-            return std::unexpected(opened.error());
-        answer = rows(database, u"FETCH %1 FROM countersign"_s.arg(limits.rows + 1), limits);
-    } else {
-        answer = rows(database, sql, limits);
-    }
-    if (answer && place.writable) {
+    const bool reads = !writes && (word == "SELECT"_L1 || word == "VALUES"_L1 || word == "TABLE"_L1 || word == "WITH"_L1);
+    const Result<SqliteAnswer> answer = reads ? readThroughCursor(database, sql, limits) : rows(database, sql, limits);
+    if (answer && writes) {
         if (auto kept = run(database, u"COMMIT"_s, limits); !kept)
             return std::unexpected(kept.error());
     }
@@ -209,9 +267,36 @@ Result<PostgresPlace> postgresPlace(const QByteArray &toolsJson, const QString &
         return failure(
             ErrorCode::Secret,
             u"A password stands in tools.json. Put it into ~/.pgpass or a variable of the environment, and write \"${env:NAME}\" there."_s);
-    if (match.hasMatch())
+    // This file comes with a workspace, maybe somebody else's: it may not name the key of a provider and have it sent as a password.
+    if (match.hasMatch() && !match.captured(1).contains("PASS"_L1, Qt::CaseInsensitive))
+        return failure(
+            ErrorCode::Secret,
+            u"tools.json wants the variable %1 as a password. Only variables with PASSWORD in their name are given to a database; rename it."_s.arg(
+                match.captured(1)));
+    if (match.hasMatch()) {
+        place.passwordVariable = match.captured(1);
         place.password = qEnvironmentVariable(match.captured(1).toLatin1().constData());
+    }
     return place;
+}
+
+QByteArray postgresHash(const PostgresPlace &place)
+{
+    const QJsonObject all{{u"host"_s, place.host},
+                          {u"port"_s, place.port},
+                          {u"database"_s, place.database},
+                          {u"user"_s, place.user},
+                          {u"password"_s, place.passwordVariable},
+                          {u"writable"_s, place.writable}};
+    return QCryptographicHash::hash(QJsonDocument(all).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256).toHex();
+}
+
+bool postgresWrites(const PostgresPlace &place, const QString &sql)
+{
+    static const QStringList writing{u"INSERT"_s, u"UPDATE"_s, u"DELETE"_s, u"MERGE"_s};
+    static const QRegularExpression within(u"\\b(?:INSERT|UPDATE|DELETE|MERGE)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString word = firstWord(sql);
+    return place.writable && (writing.contains(word) || (word == "WITH"_L1 && sql.contains(within)));
 }
 
 Result<QString> checkedPostgresSql(const QString &sql, bool writable)
@@ -241,7 +326,7 @@ Result<SqliteAnswer> queryPostgres(const PostgresPlace &place, const QString &sq
         return failure(ErrorCode::Policy, u"Only databases on this machine are asked."_s);
     if (!QSqlDatabase::isDriverAvailable(u"QPSQL"_s))
         return failure(ErrorCode::Unsupported, u"Qt's driver for PostgreSQL is not installed (on Debian: the package libqt6sql6-psql)."_s);
-    Connection connection(place, limits);
+    Connection connection(place, postgresWrites(place, *statement), limits);
     QSqlDatabase &database = connection.database();
     if (!database.open())
         return failure(ErrorCode::Network,

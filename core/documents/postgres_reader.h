@@ -10,6 +10,7 @@ namespace countersign {
 /// A database as the person set it up in the workspace's tools.json:
 ///   "databases": {"claims": {"host": "127.0.0.1", "port": 5432, "database": "claims", "user": "reader",
 ///                            "password": "${env:CLAIMS_PASSWORD}", "writable": false}}
+/// Only a variable with PASS in its name is read: another could be the key of a provider, and this file comes with a workspace.
 /// `host` is an address of the loopback network, "localhost" or the folder of a Unix socket (the usual one when left out).
 struct PostgresPlace {
     QString host = QStringLiteral("/var/run/postgresql");
@@ -17,6 +18,7 @@ struct PostgresPlace {
     QString database, user;
     QString password; // empty: ~/.pgpass, or none is needed
     bool writable = false;
+    QString passwordVariable; // of the environment, that the password came from
     friend bool operator==(const PostgresPlace &, const PostgresPlace &) = default;
 };
 
@@ -29,6 +31,12 @@ struct PostgresLimits {
 
 /// NotFound, naming those that are there; Invalid or Policy: it is set up in a way that is not possible. Written for people.
 [[nodiscard]] Result<PostgresPlace> postgresPlace(const QByteArray &toolsJson, const QString &name);
+
+/// What the person's leave is bound to: all of the place but the password itself. SHA-256, hex.
+[[nodiscard]] QByteArray postgresHash(const PostgresPlace &place);
+
+/// The statement may change something at this place; all others run in a read-only transaction, whatever the place allows.
+[[nodiscard]] bool postgresWrites(const PostgresPlace &place, const QString &sql);
 
 /// One statement that may be sent; a semicolon is possible at its end only, also within quotes. Policy: what is allowed.
 [[nodiscard]] Result<QString> checkedPostgresSql(const QString &sql, bool writable);

@@ -13,18 +13,12 @@ namespace {
 
 constexpr qsizetype longestSection = 6000; // characters: a letter or an abstract is ranked as one
 
-struct StoredPassage {
-    int page = 0;
-    int ordinal = 0;
-    QString lead;
-    QString text;
-};
-
 struct StoredDocument {
     QString head;
     QString language;
     bool searchable = false;
-    std::vector<StoredPassage> passages;
+    QByteArray state; // another when the row was written again
+    std::vector<IndexedPassage> passages;
 };
 
 Result<void> run(QSqlDatabase &database, const QString &sql, const QVariantList &values)
@@ -35,11 +29,19 @@ Result<void> run(QSqlDatabase &database, const QString &sql, const QVariantList 
     return {};
 }
 
+/// Changes whenever the document is read again, enters the index or leaves it.
+QString stateColumns()
+{
+    return u"sha256 || '/' || indexed || '/' || searchable || '/' || (SELECT count(*) || '/' || coalesce(max(s.id), 0) FROM sections AS s "
+           "WHERE s.document = documents.id) || '/' || title || '/' || path"_s;
+}
+
 Result<std::optional<StoredDocument>> load(QSqlDatabase &database, qint64 id)
 {
     StoredDocument document;
     {
-        auto row = execute(database, u"SELECT title || ' ' || path, language, searchable FROM documents WHERE id = ?"_s, {id});
+        auto row =
+            execute(database, u"SELECT title || ' ' || path, language, searchable, "_s + stateColumns() + u" FROM documents WHERE id = ?"_s, {id});
         if (!row)
             return std::unexpected(row.error());
         const auto there = nextRow(*row, database);
@@ -50,6 +52,7 @@ Result<std::optional<StoredDocument>> load(QSqlDatabase &database, qint64 id)
         document.head = row->value(0).toString();
         document.language = row->value(1).toString();
         document.searchable = row->value(2).toBool();
+        document.state = row->value(3).toString().toUtf8();
     }
     auto rows = execute(database, u"SELECT page, ordinal, lead, text FROM passages WHERE document = ? ORDER BY ordinal"_s, {id});
     if (!rows)
@@ -65,7 +68,7 @@ Result<std::optional<StoredDocument>> load(QSqlDatabase &database, qint64 id)
 }
 
 /// First and last passage of each section. A section has one page, and rows of a table are sections by passages: each is about something else.
-std::vector<std::pair<size_t, size_t>> cutSections(const std::vector<StoredPassage> &passages)
+std::vector<std::pair<size_t, size_t>> cutSections(const std::vector<IndexedPassage> &passages)
 {
     std::vector<std::pair<size_t, size_t>> sections;
     for (size_t begin = 0; begin < passages.size();) {
@@ -86,17 +89,62 @@ std::vector<std::pair<size_t, size_t>> cutSections(const std::vector<StoredPassa
     return sections;
 }
 
-QString joined(const std::vector<StoredPassage> &passages, int first, int last)
+/// The passages from `first` to `last`, by their ordinals.
+QString joined(const std::vector<IndexedPassage> &passages, int first, int last)
 {
     QString text;
-    for (const StoredPassage &passage : passages) {
-        if (passage.ordinal >= first && passage.ordinal <= last)
-            text += passage.text;
-    }
+    for (auto passage = std::ranges::lower_bound(passages, first, {}, &IndexedPassage::ordinal);
+         passage != passages.end() && passage->ordinal <= last; ++passage)
+        text += passage->text;
     return text;
 }
 
-QString sampleOf(const std::vector<StoredPassage> &passages)
+/// Counts the terms of one document after the other section.
+class Counting {
+public:
+    Counting(Language language, Analyzer &analyzer) : m_analyzer(analyzer) { m_counted.language = language; }
+
+    void add(CountedDocument::Section section, const QString &text, const QString &head)
+    {
+        section.text = counted(text, &section.length);
+        section.head = counted(head, nullptr);
+        m_counted.sections.push_back(std::move(section));
+    }
+    CountedDocument take() { return std::move(m_counted); }
+
+private:
+    std::vector<CountedDocument::Count> counted(const QString &text, int *all)
+    {
+        QHash<int, int> times;
+        for (const QString &word : Analyzer::words(text)) {
+            const QByteArray term = m_analyzer.term(word, m_counted.language);
+            if (term.isEmpty())
+                continue;
+            ++times[numberOf(term)];
+            if (all)
+                ++*all;
+        }
+        std::vector<CountedDocument::Count> counts;
+        counts.reserve(size_t(times.size()));
+        for (const auto &[term, count] : times.asKeyValueRange())
+            counts.push_back({term, count});
+        return counts;
+    }
+    int numberOf(const QByteArray &term)
+    {
+        const auto known = m_numbers.constFind(term);
+        if (known != m_numbers.constEnd())
+            return *known;
+        m_counted.terms.push_back(term);
+        return *m_numbers.insert(term, int(m_counted.terms.size()) - 1);
+    }
+
+    Analyzer &m_analyzer;
+    QHash<QByteArray, int> m_numbers;
+    CountedDocument m_counted;
+};
+
+QString sampleOf(const std::vector<IndexedPassage> &passages)
 {
     constexpr qsizetype Enough = 20'000;
     QString sample;
@@ -181,89 +229,108 @@ Result<qint64> indexSpace(QSqlDatabase &database, const QString &workspace)
         .transform([&] { return id; });
 }
 
-/// Gives the number of terms.
-int IndexWriter::note(IndexField field, const QString &text, Language language, qint64 section, bool adding)
+CountedDocument countTerms(const std::vector<IndexedPassage> &passages, const QString &head, Analyzer &analyzer)
 {
-    QHash<QByteArray, int> counts;
-    int all = 0;
-    for (const QString &word : Analyzer::words(text)) {
-        if (const QByteArray term = m_analyzer.term(word, language); !term.isEmpty()) {
-            ++counts[term];
-            ++all;
-        }
-    }
-    const qint64 block = section / sectionsPerBlock;
-    const int place = int(section % sectionsPerBlock);
-    for (const auto &[term, count] : counts.asKeyValueRange()) {
-        Change &change = m_changes[size_t(field)][term];
-        if (adding)
-            change.added[block].push_back({place, count});
-        else
-            change.removed[block].push_back(place);
-    }
-    return all;
-}
-
-Result<void> IndexWriter::noteAll(const Section &section, qint64 document, const QString &head, Language language, bool adding)
-{
-    const int length = note(IndexField::Text, section.text, language, section.id, adding);
-    note(IndexField::Head, head + u' ' + section.lead, language, section.id, adding);
-    const qint64 block = section.id / sectionsPerBlock;
-    const int place = int(section.id % sectionsPerBlock);
-    if (adding)
-        m_sections[block].push_back({place, document, length, language});
-    else
-        m_goneSections[block].push_back(place);
-    return {};
-}
-
-Result<void> IndexWriter::add(qint64 document)
-{
-    const auto stored = load(m_database, document);
-    if (!stored)
-        return std::unexpected(stored.error());
-    if (!*stored)
-        return {};
-    const std::vector<StoredPassage> &passages = (*stored)->passages;
-    const Language language = guessLanguage(sampleOf(passages));
-    Statement insert(m_database, u"INSERT INTO sections (document, first_passage, last_passage) VALUES (?, ?, ?) RETURNING id"_s);
+    Counting counting(guessLanguage(sampleOf(passages)), analyzer);
     for (const auto &[first, last] : cutSections(passages)) {
-        const auto id = insert.bytes({document, passages[first].ordinal, passages[last].ordinal});
-        if (!id)
-            return std::unexpected(id.error());
-        const Section section{id->toLongLong(), joined(passages, passages[first].ordinal, passages[last].ordinal), passages[first].lead};
-        if (const auto noted = noteAll(section, document, (*stored)->head, language, true); !noted)
-            return noted;
+        const int from = passages[first].ordinal, to = passages[last].ordinal;
+        counting.add({0, from, to, 0, {}, {}}, joined(passages, from, to), head + u' ' + passages[first].lead);
     }
-    return run(m_database, u"UPDATE documents SET language = ?, searchable = 1 WHERE id = ?"_s, {QString(languageCode(language)), document});
+    return counting.take();
 }
 
-Result<void> IndexWriter::remove(qint64 document)
+namespace {
+
+Result<CountedDocument> countIndexed(QSqlDatabase &database, qint64 id, const StoredDocument &stored, Analyzer &analyzer)
 {
-    const auto stored = load(m_database, document);
-    if (!stored)
-        return std::unexpected(stored.error());
-    if (!*stored || !(*stored)->searchable)
-        return {};
-    const std::vector<StoredPassage> &passages = (*stored)->passages;
-    const Language language = languageFromCode((*stored)->language);
-    auto rows = execute(m_database, u"SELECT id, first_passage, last_passage FROM sections WHERE document = ?"_s, {document});
+    Counting counting(languageFromCode(stored.language), analyzer);
+    auto rows = execute(database, u"SELECT id, first_passage, last_passage FROM sections WHERE document = ?"_s, {id});
     if (!rows)
         return std::unexpected(rows.error());
     for (;;) {
-        const auto row = nextRow(*rows, m_database);
+        const auto row = nextRow(*rows, database);
         if (!row)
             return std::unexpected(row.error());
         if (!*row)
-            break;
-        const int first = rows->value(1).toInt();
-        const auto passage = std::ranges::find(passages, first, &StoredPassage::ordinal);
-        const Section section{rows->value(0).toLongLong(), joined(passages, first, rows->value(2).toInt()),
-                              passage == passages.end() ? QString() : passage->lead};
-        if (const auto noted = noteAll(section, document, (*stored)->head, language, false); !noted)
-            return noted;
+            return counting.take();
+        const int first = rows->value(1).toInt(), last = rows->value(2).toInt();
+        const auto passage = std::ranges::find(stored.passages, first, &IndexedPassage::ordinal);
+        counting.add({rows->value(0).toLongLong(), first, last, 0, {}, {}}, joined(stored.passages, first, last),
+                     stored.head + u' ' + (passage == stored.passages.end() ? QString() : passage->lead));
     }
-    rows->finish();
+}
+
+} // namespace
+
+Result<CountedDocument> countStored(QSqlDatabase &database, qint64 document, bool asIndexed, Analyzer &analyzer)
+{
+    const auto stored = load(database, document);
+    if (!stored)
+        return std::unexpected(stored.error());
+    if (!*stored)
+        return CountedDocument();
+    Result<CountedDocument> counted = CountedDocument();
+    if (!asIndexed)
+        counted = countTerms((*stored)->passages, (*stored)->head, analyzer);
+    else if ((*stored)->searchable)
+        counted = countIndexed(database, document, **stored, analyzer);
+    if (counted)
+        counted->state = (*stored)->state;
+    return counted;
+}
+
+void IndexWriter::note(IndexField field, const CountedDocument &document, const std::vector<CountedDocument::Count> &counts, qint64 section,
+                       bool adding)
+{
+    const qint64 block = section / sectionsPerBlock;
+    const int place = int(section % sectionsPerBlock);
+    for (const CountedDocument::Count &count : counts) {
+        Change &change = m_changes[size_t(field)][document.terms[size_t(count.term)]];
+        if (adding)
+            change.added[block].push_back({place, count.times});
+        else
+            change.removed[block].push_back(place);
+    }
+}
+
+Result<void> IndexWriter::add(qint64 document, const CountedDocument &counted)
+{
+    Statement insert(m_database, u"INSERT INTO sections (document, first_passage, last_passage) VALUES (?, ?, ?) RETURNING id"_s);
+    for (const CountedDocument::Section &section : counted.sections) {
+        const auto given = insert.bytes({document, section.firstPassage, section.lastPassage});
+        if (!given)
+            return std::unexpected(given.error());
+        const qint64 id = given->toLongLong();
+        note(IndexField::Text, counted, section.text, id, true);
+        note(IndexField::Head, counted, section.head, id, true);
+        m_sections[id / sectionsPerBlock].push_back({int(id % sectionsPerBlock), document, section.length, counted.language});
+    }
+    return run(m_database, u"UPDATE documents SET language = ?, searchable = 1 WHERE id = ?"_s, {QString(languageCode(counted.language)), document});
+}
+
+Result<bool> IndexWriter::isUnchanged(qint64 document, const CountedDocument &counted)
+{
+    Statement select(m_database, u"SELECT "_s + stateColumns() + u" FROM documents WHERE id = ?"_s);
+    return select.bytes({document}).transform([&](const QByteArray &state) { return state == counted.state; });
+}
+
+Result<void> IndexWriter::remove(qint64 document, const CountedDocument &before)
+{
+    const auto same = isUnchanged(document, before);
+    if (!same)
+        return std::unexpected(same.error());
+    if (!*same) {
+        // Another program was quicker. Rare, so it may take its time here.
+        const auto anew = countStored(m_database, document, true, m_analyzer);
+        if (!anew)
+            return std::unexpected(anew.error());
+        return anew->state.isEmpty() ? Result<void>() : remove(document, *anew);
+    }
+    for (const CountedDocument::Section &section : before.sections) {
+        note(IndexField::Text, before, section.text, section.id, false);
+        note(IndexField::Head, before, section.head, section.id, false);
+        m_goneSections[section.id / sectionsPerBlock].push_back(int(section.id % sectionsPerBlock));
+    }
     return run(m_database, u"DELETE FROM sections WHERE document = ?"_s, {document}).and_then([&] {
         return run(m_database, u"UPDATE documents SET searchable = 0 WHERE id = ?"_s, {document});
     });

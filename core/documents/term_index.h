@@ -19,15 +19,51 @@ enum class IndexField { Text, Head };
 /// Call in a transaction.
 [[nodiscard]] Result<qint64> indexSpace(QSqlDatabase &database, const QString &workspace);
 
+/// A passage of a document, in the order of `ordinal`.
+struct IndexedPassage {
+    int page = 0;
+    int ordinal = 0;
+    QString lead;
+    QString text;
+};
+
+/// The terms of a document, counted by section. To count them takes most of the time of indexing and no write, so it is done before the transaction
+/// that the ledger would have to wait for.
+struct CountedDocument {
+    struct Count {
+        int term = 0; // of `terms`
+        int times = 0;
+    };
+    struct Section {
+        qint64 id = 0; // of one that is stored
+        int firstPassage = 0;
+        int lastPassage = 0;
+        int length = 0; // terms of its text
+        std::vector<Count> text, head;
+    };
+    Language language = Language::English;
+    std::vector<QByteArray> terms;
+    std::vector<Section> sections;
+    QByteArray state; // of the stored document that it was counted from
+};
+
+/// `head` is the title and the path. Blocks; needs no database.
+[[nodiscard]] CountedDocument countTerms(const std::vector<IndexedPassage> &passages, const QString &head, Analyzer &analyzer);
+/// The document as it is stored: with `asIndexed` the sections that are in the index, which may be none, else those that it is to have. Only reads.
+[[nodiscard]] Result<CountedDocument> countStored(QSqlDatabase &database, qint64 document, bool asIndexed, Analyzer &analyzer);
+
 /// Collects what is to be changed; flush() writes it. All within one transaction; one object a transaction.
 class IndexWriter {
 public:
     IndexWriter(QSqlDatabase &database, qint64 space, Analyzer &analyzer) : m_database(database), m_space(space), m_analyzer(analyzer) { }
 
-    /// The document's row and passages are there. Guesses its language and notes that it can be searched.
-    [[nodiscard]] Result<void> add(qint64 document);
-    /// Before anything of the document's rows changes. No harm when it is not in the index.
-    [[nodiscard]] Result<void> remove(qint64 document);
+    /// The document's row and passages are there. Notes its language and that it can be searched.
+    [[nodiscard]] Result<void> add(qint64 document, const CountedDocument &counted);
+    /// Before anything of the document's rows changes. No harm when it is not in the index. `before` is what countStored() said of it as it is indexed; it
+    /// is counted anew where that does not hold any more.
+    [[nodiscard]] Result<void> remove(qint64 document, const CountedDocument &before);
+    /// Whether that is still as it was counted.
+    [[nodiscard]] Result<bool> isUnchanged(qint64 document, const CountedDocument &counted);
     [[nodiscard]] Result<void> flush();
 
 private:
@@ -35,13 +71,7 @@ private:
         std::map<qint64, std::vector<Posting>> added; // by block
         std::map<qint64, std::vector<int>> removed;
     };
-    struct Section {
-        qint64 id = 0;
-        QString text;
-        QString lead;
-    };
-    int note(IndexField field, const QString &text, Language language, qint64 section, bool adding);
-    [[nodiscard]] Result<void> noteAll(const Section &section, qint64 document, const QString &head, Language language, bool adding);
+    void note(IndexField field, const CountedDocument &document, const std::vector<CountedDocument::Count> &counts, qint64 section, bool adding);
     [[nodiscard]] Result<void> writePostings(IndexField field);
     [[nodiscard]] Result<void> writeSections();
 

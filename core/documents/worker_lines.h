@@ -10,6 +10,8 @@ inline constexpr QLatin1StringView landlock{"landlock"}, seccomp{"seccomp"}; // 
 inline constexpr QLatin1StringView kind{"kind"}, pageCount{"pages"}, title{"title"}, encoding{"encoding"};
 inline constexpr QLatin1StringView page{"page"}, text{"text"}, broken{"broken"}; // a page, or a piece of one; without "page": of the whole text
 inline constexpr QLatin1StringView name{"name"}, places{"places"}; // of a page: its name, and [[from character, cells], …] of this piece
+inline constexpr QLatin1StringView width{"width"}, height{"height"}, words{"words"}; // of a drawn page; words as [x, y, w, h, text], in shares of it
+inline constexpr QLatin1StringView table{"table"}, size{"size"}; // of a text to be copied; of a copy, in bytes
 inline constexpr QLatin1StringView end{"end"};
 inline constexpr QLatin1StringView canRead{"read"}, canWrite{"write"}, canConnect{"connect"}, canStart{"start"}; // answers of the canary
 

@@ -21,7 +21,7 @@ struct SendTiming {
 
 /// Told while a reply comes in, on the thread of the transport, in this order: retrying* → headers → bytes* .
 struct ReplySink {
-    std::function<void(int attempt, qint64 waitMs, const Error &why)> retrying; // a wait before another attempt; nothing was shown yet
+    std::function<void(int attempt, qint64 waitMs, const Error &why)> retrying; // a wait; before attempt 1 nothing has left
     std::function<void(int httpStatus)> headers;
     std::function<void(QByteArrayView bytes)> bytes;
 };

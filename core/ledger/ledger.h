@@ -23,6 +23,7 @@
 
 #include <QtCore/QJsonObject>
 #include <QtCore/QMap>
+#include <limits>
 
 namespace countersign {
 
@@ -80,11 +81,19 @@ struct LedgerPlace {
     friend bool operator==(const LedgerPlace &, const LedgerPlace &) = default;
 };
 
+/// From this to before that.
+struct LedgerRange {
+    qint64 from = 0;
+    qint64 to = std::numeric_limits<qint64>::max();
+    friend bool operator==(const LedgerRange &, const LedgerRange &) = default;
+};
+
 struct LedgerFilter {
     QDateTime from{}, to{}; // null = open; `from` belongs to it, `to` does not
     QString provider{}, agent{}, decision{};
     std::optional<ConversationId> conversation{};
     std::optional<RunId> run{};
+    std::vector<RequestId> without{}; // these calls are left out
     int limit = 0; // 0 = all; the newest first
     int offset = 0;
     bool oldestFirst = false;
@@ -96,6 +105,9 @@ struct LedgerFilter {
     QString text{};
     qint64 upTo = 0; // no call with a greater number, so that a list stays what it was while calls are added; 0 = all
     std::optional<LedgerPlace> after{}; // only what comes after this row in the list
+    std::optional<LedgerRange> totalMs{}, firstTokenMs{}; // a call whose time is not known is in no range
+    std::optional<LedgerRange> costPico{}; // nor one without a known price
+    bool retried = false; // only calls that were sent more than once
     friend bool operator==(const LedgerFilter &, const LedgerFilter &) = default;
 };
 
@@ -144,7 +156,7 @@ struct LedgerSum { // the calls of one group in one span
 struct LedgerTimes {
     struct Ranks {
         qint64 calls = 0;
-        std::optional<qint64> p50, p95; // milliseconds
+        std::optional<qint64> p50, p95, p99; // milliseconds
         friend bool operator==(const Ranks &, const Ranks &) = default;
     };
     std::vector<Ranks> total, firstToken; // by span
@@ -152,6 +164,37 @@ struct LedgerTimes {
     std::vector<qint64> totalCounts, firstTokenCounts;
     /// 0, 1, 2, 3, 5, 7, 10, 15, 20 … 1,000,000: evenly spaced on a logarithmic axis, near enough, and round.
     [[nodiscard]] static const std::vector<qint64> &edges();
+};
+
+/// How fast the calls of a group were written, in one span. From a histogram in steps of 2 %, so it is at most 1 % off; nearest rank.
+struct LedgerSpeed {
+    int span = 0;
+    QString key;
+    qint64 calls = 0; // whose speed is known
+    double p50 = 0; // tokens a second
+    friend bool operator==(const LedgerSpeed &, const LedgerSpeed &) = default;
+};
+
+/// What calls have in common beyond sums: their speeds, time against cost, retries. Of calls that ended; speeds and cells of those without an error.
+struct LedgerMarks {
+    /// Calls of one group that took from LedgerTimes::edges()[time] and cost from costEdges()[cost], to before the next edge of each.
+    struct Cell {
+        QString key;
+        int time = 0, cost = 0;
+        qint64 calls = 0;
+        friend bool operator==(const Cell &, const Cell &) = default;
+    };
+    std::vector<LedgerSpeed> speeds; // by span, then key
+    std::vector<Cell> cells; // of all spans together; by key, time, cost
+    std::vector<qint64> retried; // by span: calls that were sent more than once
+    qint64 unpriced = 0; // in no cell, because their cost is not known
+    qint64 untimed = 0; // nor these, because their time is not known
+    double complete = 1; // what share of the time in the ledger has its marks: see Ledger::markOlder()
+
+    /// Pico-dollars: 0, then 1,000,000 (a millionth of a dollar) and on in the steps of LedgerTimes::edges() to 10¹⁴, a hundred dollars.
+    [[nodiscard]] static const std::vector<qint64> &costEdges();
+    /// Thousandths of a token a second: 0, then 100, each 2 % above the one before (rounded down), to the first above 10,000,000.
+    [[nodiscard]] static const std::vector<qint64> &speedEdges();
 };
 
 struct LedgerFailures {
@@ -183,6 +226,8 @@ public:
     [[nodiscard]] Result<QByteArray> body(const RequestId &id) const;
     /// How many calls the filter lets through and what they cost; `limit`, `offset` and `after` do not matter.
     [[nodiscard]] Result<LedgerTotals> totals(const LedgerFilter &filter = {}) const;
+    /// How many of them left the machine and were cut off before anybody counted their tokens.
+    [[nodiscard]] Result<qint64> uncounted(const LedgerFilter &filter) const;
     /// How many rows of the filtered list, newest first, stand before this call; NotFound when the filter does not let it through.
     [[nodiscard]] Result<qint64> rowOf(const RequestId &id, const LedgerFilter &filter = {}) const;
     [[nodiscard]] Result<LedgerWords> words() const;
@@ -199,6 +244,11 @@ public:
     [[nodiscard]] Result<std::vector<LedgerSum>> sums(const std::vector<LedgerSpan> &spans, Grouping by) const; // by span, then key; Day: one key ""
     [[nodiscard]] Result<LedgerTimes> times(const std::vector<LedgerSpan> &spans) const;
     [[nodiscard]] Result<std::vector<LedgerFailures>> failures(const std::vector<LedgerSpan> &spans) const; // by span, then code
+    [[nodiscard]] Result<LedgerMarks> marks(const std::vector<LedgerSpan> &spans, Grouping by) const;
+    /// Calls that an older version of the program wrote have no marks yet. Gives them to the newest about `calls` of these, in one transaction of
+    /// some milliseconds a thousand calls, and says what share of the ledger's time is done: 1 when there are none left. Any thread, several
+    /// processes at once.
+    [[nodiscard]] Result<double> markOlder(int calls = 5000);
     /// When the first and the last call were decided; nothing in an empty ledger.
     [[nodiscard]] Result<std::optional<std::pair<QDateTime, QDateTime>>> extent() const;
 

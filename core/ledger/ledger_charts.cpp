@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What charts are made of. Sums, tokens, costs and times come from ledger_quarters, errors by kind from the index over failed calls.
-#include "core/ledger/ledger.h"
-#include "core/store/statement.h"
+#include "core/ledger/ledger_spans.h"
 
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
 #include <QtCore/QTimeZone>
 
 namespace countersign {
@@ -13,55 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 QuarterMs = 900'000; // as in the migration
-
-/// The spans as rows of SQL: number, first unit, unit after the last.
-constexpr QLatin1StringView Spans{"WITH spans AS MATERIALIZED (SELECT key AS number, value ->> 0 AS first, value ->> 1 AS past FROM json_each(?)) "};
-
-QString spansText(const std::vector<LedgerSpan> &spans, qint64 unitMs)
-{
-    QJsonArray array;
-    for (const LedgerSpan &span : spans)
-        array.append(QJsonArray{span.from.toMSecsSinceEpoch() / unitMs, span.to.toMSecsSinceEpoch() / unitMs});
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-QString keyFor(Ledger::Grouping by)
-{
-    switch (by) {
-    case Ledger::Grouping::Provider: return u"q.provider"_s;
-    case Ledger::Grouping::Model: return u"q.provider || '/' || q.model"_s;
-    case Ledger::Grouping::Agent: return u"q.agent"_s;
-    case Ledger::Grouping::Day: break;
-    }
-    return u"''"_s;
-}
-
-Result<void> eachRow(Database &file, const QString &sql, const QVariantList &values, const std::function<void(const QSqlQuery &)> &take)
-{
-    const auto database = file.connection();
-    if (!database)
-        return std::unexpected(database.error());
-    auto query = execute(*database, sql, values);
-    if (!query)
-        return std::unexpected(query.error());
-    for (;;) {
-        const auto row = nextRow(*query, *database);
-        if (!row)
-            return std::unexpected(row.error());
-        if (!*row)
-            return {};
-        take(*query);
-    }
-}
-
 /// "1500 380 " → 1500, 380. Anything else in it ends a number.
-void appendNumbers(QStringView text, std::vector<qint64> &out)
+void appendNumbers(const QByteArray &text, std::vector<qint64> &out)
 {
     qint64 number = 0;
     bool any = false;
-    for (const QChar c : text) {
-        const int digit = c.unicode() - '0';
+    for (const char c : text) {
+        const int digit = c - '0';
         if (digit >= 0 && digit <= 9) {
             number = number * 10 + digit;
             any = true;
@@ -80,17 +35,21 @@ void count(const std::vector<qint64> &times, std::vector<qint64> &counts)
         ++counts[size_t(std::clamp<qint64>(std::ranges::upper_bound(edges, ms) - edges.begin() - 1, 0, std::ssize(edges) - 1))];
 }
 
-/// The ⌈n·p⌉-th of n times; `times` is left in another order.
-std::optional<qint64> ranked(std::vector<qint64> &times, int percent)
+/// The ⌈n·p⌉-th of n times; they are left in another order.
+LedgerTimes::Ranks ranks(std::vector<qint64> &times)
 {
-    if (times.empty())
-        return std::nullopt;
-    const auto nth = times.begin() + (std::ssize(times) * percent + 99) / 100 - 1;
-    std::ranges::nth_element(times, nth);
-    return *nth;
+    LedgerTimes::Ranks ranks{std::ssize(times), {}, {}, {}};
+    auto begin = times.begin(); // what stands before a rank is not looked at for a greater one
+    for (const auto &[percent, rank] : {std::pair(50, &ranks.p50), std::pair(95, &ranks.p95), std::pair(99, &ranks.p99)}) {
+        if (times.empty())
+            break;
+        const auto nth = times.begin() + (std::ssize(times) * percent + 99) / 100 - 1;
+        std::nth_element(begin, nth, times.end());
+        *rank = *nth;
+        begin = nth;
+    }
+    return ranks;
 }
-
-LedgerTimes::Ranks ranks(std::vector<qint64> &times) { return {std::ssize(times), ranked(times, 50), ranked(times, 95)}; }
 
 QDate startOf(QDate day, ChartStep step)
 {
@@ -141,10 +100,10 @@ Result<std::vector<LedgerSum>> Ledger::sums(const std::vector<LedgerSpan> &spans
     std::vector<LedgerSum> sums;
     const auto done =
         eachRow(m_database,
-                Spans
+                SpanRows
                     + u"SELECT s.number, %1 AS key, sum(q.calls), sum(q.errors), sum(q.unpriced), sum(q.input), sum(q.output), "
                       "sum(q.cache_read), sum(q.cache_write), sum(q.cost_pico) FROM spans s JOIN ledger_quarters q ON q.quarter >= s.first "
-                      "AND q.quarter < s.past GROUP BY s.number, key ORDER BY s.number, key"_s.arg(keyFor(by)),
+                      "AND q.quarter < s.past GROUP BY s.number, key ORDER BY s.number, key"_s.arg(groupKey(by)),
                 {spansText(spans, QuarterMs)}, [&](const QSqlQuery &row) {
                     const auto number = [&](int at) { return row.value(at).toLongLong(); };
                     sums.push_back({int(number(0)), row.value(1).toString(), number(2), number(3), number(4), number(5), number(6), number(7),
@@ -160,21 +119,22 @@ Result<LedgerTimes> Ledger::times(const std::vector<LedgerSpan> &spans) const
     times.firstToken.resize(spans.size());
     times.totalCounts.resize(LedgerTimes::edges().size());
     times.firstTokenCounts.resize(LedgerTimes::edges().size());
-    const auto done = eachRow(m_database,
-                              Spans
-                                  + "SELECT s.number, group_concat(q.total_ms, ''), group_concat(q.first_token_ms, '') FROM spans s "
-                                    "JOIN ledger_quarters q ON q.quarter >= s.first AND q.quarter < s.past GROUP BY s.number"_L1,
-                              {spansText(spans, QuarterMs)}, [&](const QSqlQuery &row) {
-                                  const auto span = size_t(row.value(0).toInt());
-                                  std::vector<qint64> numbers;
-                                  appendNumbers(row.value(1).toString(), numbers);
-                                  count(numbers, times.totalCounts);
-                                  times.total[span] = ranks(numbers);
-                                  numbers.clear();
-                                  appendNumbers(row.value(2).toString(), numbers);
-                                  count(numbers, times.firstTokenCounts);
-                                  times.firstToken[span] = ranks(numbers);
-                              });
+    const auto done =
+        eachRow(m_database,
+                SpanRows
+                    + "SELECT s.number, CAST(group_concat(q.total_ms, '') AS BLOB), CAST(group_concat(q.first_token_ms, '') AS BLOB) FROM spans s "
+                      "JOIN ledger_quarters q ON q.quarter >= s.first AND q.quarter < s.past GROUP BY s.number"_L1,
+                {spansText(spans, QuarterMs)}, [&](const QSqlQuery &row) {
+                    const auto span = size_t(row.value(0).toInt());
+                    std::vector<qint64> numbers;
+                    appendNumbers(row.value(1).toByteArray(), numbers);
+                    count(numbers, times.totalCounts);
+                    times.total[span] = ranks(numbers);
+                    numbers.clear();
+                    appendNumbers(row.value(2).toByteArray(), numbers);
+                    count(numbers, times.firstTokenCounts);
+                    times.firstToken[span] = ranks(numbers);
+                });
     return done ? Result<LedgerTimes>(std::move(times)) : std::unexpected(done.error());
 }
 
@@ -182,7 +142,7 @@ Result<std::vector<LedgerFailures>> Ledger::failures(const std::vector<LedgerSpa
 {
     std::vector<LedgerFailures> failures;
     const auto done = eachRow(m_database,
-                              Spans
+                              SpanRows
                                   + "SELECT s.number, coalesce(x.code, '') AS code, count(*) FROM spans s CROSS JOIN ledger_calls c INDEXED BY "
                                     "ledger_calls_failed ON c.failed = 1 AND c.at_ms >= s.first AND c.at_ms < s.past LEFT JOIN ledger_errors x "
                                     "ON x.id = c.error GROUP BY s.number, code ORDER BY s.number, code"_L1,

@@ -52,6 +52,11 @@ inline constexpr QLatin1StringView QuartersOfCalls{
     "coalesce(group_concat(CASE WHEN failed = 0 THEN first_token_ms || ' ' END, '' ORDER BY finished_entry), '') "
     "FROM ledger_calls WHERE decision = 'signed' GROUP BY 1, 2, 3, 4"};
 
+/// Selects from ledger_call_marks what ledger_quarter_marks must hold of the calls of a condition, which stands in the place of %1.
+inline const QString MarksOfCalls = QStringLiteral("SELECT at_ms / 900000, provider, model, agent, sum(attempts > 1), group_concat(mark, '' ORDER BY "
+                                                   "finished_entry) FROM ledger_call_marks WHERE %1 "
+                                                   "GROUP BY 1, 2, 3, 4");
+
 /// The body out of its column; absent when it is not whole or not `bytes` long (which is looked at before memory is taken for it).
 [[nodiscard]] std::optional<QByteArray> uncompressed(const QByteArray &column, qint64 bytes);
 

@@ -125,6 +125,19 @@ SqlCondition conditionFor(const LedgerFilter &filter)
         calls.add(u"c.conversation = ?"_s, {filter.conversation->text()});
     if (filter.run)
         calls.add(u"c.run = ?"_s, {filter.run->text()});
+    for (const auto &[range, column] : {std::pair(filter.totalMs, u"c.total_ms"_s), std::pair(filter.firstTokenMs, u"c.first_token_ms"_s),
+                                        std::pair(filter.costPico, u"c.cost_pico"_s)}) {
+        if (range)
+            calls.add(u"%1 >= ? AND %1 < ?"_s.arg(column), {range->from, range->to});
+    }
+    if (filter.retried)
+        calls.add(u"c.number IN (SELECT r.number FROM ledger_retries r)"_s);
+    if (!filter.without.empty()) {
+        QVariantList ids;
+        for (const RequestId &id : filter.without)
+            ids << id.text();
+        calls.add(u"c.id NOT IN (%1)"_s.arg(QStringList(ids.size(), u"?"_s).join(u", "_s)), ids);
+    }
     addText(filter.text, calls);
     if (!kinds.sql.isEmpty())
         calls.add(u"c.kind IN (SELECT k.id FROM ledger_kinds k WHERE %1)"_s.arg(kinds.sql.join(" AND "_L1)), kinds.values);
@@ -150,6 +163,22 @@ Result<LedgerTotals> Ledger::totals(const LedgerFilter &filter) const
         return std::unexpected(row.error());
     const auto number = [&](int at) { return row->value(at).toLongLong(); };
     return LedgerTotals{number(0), number(2), Money::fromPicoDollars(number(1)), number(3)};
+}
+
+Result<qint64> Ledger::uncounted(const LedgerFilter &filter) const
+{
+    const auto database = m_database.connection();
+    if (!database)
+        return std::unexpected(database.error());
+    LedgerFilter counted = filter;
+    counted.after.reset();
+    const SqlCondition where = conditionFor(counted);
+    const auto row = oneRow(*database,
+                            u"SELECT count(*) FROM ledger_calls c%1c.cost_pico IS NULL AND c.input IS NULL AND coalesce(c.left_machine, 1) AND "
+                            "c.kind IN (SELECT id FROM ledger_kinds WHERE decision = 'signed')"_s.arg(
+                                where.sql.isEmpty() ? QString(u" WHERE "_s) : QString(where.sql + " AND "_L1)),
+                            where.values);
+    return row ? Result<qint64>(row->value(0).toLongLong()) : std::unexpected(row.error());
 }
 
 Result<qint64> Ledger::rowOf(const RequestId &id, const LedgerFilter &filter) const

@@ -199,13 +199,18 @@ Result<Ledger::Verification> readAll(const QSqlDatabase &database, const std::op
         if (progress && !progress(double(checker.found().entries) / total))
             return failure(ErrorCode::Cancelled, Words::tr("The check was stopped before its end."));
     }
-    const auto different = oneRow(database,
-                                  u"SELECT EXISTS (SELECT * FROM ledger_quarters EXCEPT %1) OR EXISTS (SELECT * FROM (%1) EXCEPT SELECT * FROM "
-                                  "ledger_quarters)"_s.arg(entry::QuartersOfCalls),
-                                  1);
-    if (!different)
-        return std::unexpected(different.error());
-    checker.checkEnd(*head, (*totals)[1].toLongLong(), (*totals)[2].toLongLong(), !(*different)[0].toBool());
+    bool sameSums = true;
+    const QString marked = u"at_ms >= (SELECT from_quarter FROM ledger_marked) * 900000"_s;
+    for (const auto &[table, made] :
+         {std::pair(u"ledger_quarters"_s, QString(entry::QuartersOfCalls)), std::pair(u"ledger_quarter_marks"_s, entry::MarksOfCalls.arg(marked)),
+          std::pair(u"ledger_retries"_s, u"SELECT number, attempts FROM ledger_call_marks WHERE attempts > 1 AND %1"_s.arg(marked))}) {
+        const auto different = oneRow(
+            database, u"SELECT EXISTS (SELECT * FROM %1 EXCEPT %2) OR EXISTS (SELECT * FROM (%2) EXCEPT SELECT * FROM %1)"_s.arg(table, made), 1);
+        if (!different)
+            return std::unexpected(different.error());
+        sameSums = sameSums && !(*different)[0].toBool();
+    }
+    checker.checkEnd(*head, (*totals)[1].toLongLong(), (*totals)[2].toLongLong(), sameSums);
     return checker.found();
 }
 

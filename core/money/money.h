@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QString toDisplay() const;
 
     friend constexpr Money operator+(Money a, Money b) { return fromPicoDollars(a.m_pico + b.m_pico); }
+    friend constexpr Money operator-(Money a, Money b) { return fromPicoDollars(a.m_pico - b.m_pico); }
     friend constexpr Money operator*(Money a, qint64 n) { return fromPicoDollars(a.m_pico * n); }
     constexpr Money &operator+=(Money b)
     {

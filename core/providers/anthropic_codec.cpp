@@ -44,14 +44,14 @@ private:
     {
         const Parameters &asked = shape().parameters;
         const ModelInfo *info = Catalogue::shipped().findAt(provider().baseUrl, asked.model);
-        const qint64 limit = info && info->maxOutputTokens ? *info->maxOutputTokens : anthropicOutputLimit(asked.model);
+        const qint64 limit = mostOutput(info ? info->maxOutputTokens : std::nullopt).value_or(anthropicOutputLimit(asked.model));
         const qint64 thinks = budget();
         const qint64 most = outputLimit(limit).value_or(std::min(UsualOutputTokens + thinks, limit));
         if (isCounting()) {
             thinking(std::max(thinks, LeastBudget));
             return;
         }
-        json().key("max_tokens").number(std::max<qint64>(most, 1));
+        writeOutputLimit("max_tokens", std::max<qint64>(most, 1));
         const bool isThinking = thinking(std::min(thinks, most - 1));
         if (const auto degree = temperature(!isThinking && anthropicAllowsSampling(provider().baseUrl, model()), 1))
             json().key("temperature").number(*degree);

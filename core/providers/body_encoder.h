@@ -23,6 +23,7 @@ public:
     struct Encoded {
         JsonWriter::Written written;
         QStringList notes;
+        std::optional<qint64> outputLimit; // as written
     };
     [[nodiscard]] Result<Encoded> run();
     [[nodiscard]] bool isCounting() const { return m_purpose == Purpose::Count; }
@@ -32,7 +33,8 @@ protected:
     virtual void members(const PromptTurns &turns) = 0;
 
     [[nodiscard]] const RedactedDraft &redacted() const { return m_redacted; }
-    [[nodiscard]] const DraftShape &shape() const { return m_redacted.shape(); }
+    /// Without what the provider says that its model does not take; its messages are those of redacted().
+    [[nodiscard]] const DraftShape &shape() const { return m_gated; }
     [[nodiscard]] const Provider &provider() const { return m_provider; }
     [[nodiscard]] const QString &model() const { return shape().parameters.model; }
     [[nodiscard]] JsonWriter &json() { return m_json; }
@@ -43,8 +45,15 @@ protected:
     [[nodiscard]] bool replaysRaw(const Part &part) const { return countersign::replaysRaw(m_redacted, part, m_replayTo); }
     /// The id that is only this call's, as it was given.
     [[nodiscard]] const QString &callId(const Part *call) const { return m_callIds.at(call); }
+    /// How many tokens the model writes in one answer: as the provider said, else as it is known here.
+    [[nodiscard]] std::optional<qint64> mostOutput(std::optional<qint64> known) const;
+    /// How many it reads at once: as the provider said, else as the catalogue knows.
+    [[nodiscard]] std::optional<qint64> mostInput() const;
     /// The limit that the person asked for, lowered to what the model can write where that is known.
     [[nodiscard]] std::optional<qint64> outputLimit(std::optional<qint64> most);
+
+    /// The body's limit of tokens to write, under the name that the API has for it.
+    void writeOutputLimit(QByteArrayView key, qint64 tokens);
 
     /// All texts as one string, an empty line between them.
     void joined(const std::vector<SlotIndex> &slots);
@@ -81,13 +90,20 @@ protected:
     [[nodiscard]] std::vector<QByteArray> rawKeys(const Part &part) const;
 
 private:
+    void gate();
+    [[nodiscard]] Result<void> checkFiles() const;
+    void noteTooLong();
+
     const RedactedDraft &m_redacted;
     const Provider &m_provider;
     const Purpose m_purpose;
+    const ModelFacts *const m_facts; // null: the provider said nothing of the model
+    DraftShape m_gated; // without messages
     QString m_replayTo;
     JsonWriter m_json;
     std::map<const Part *, QString> m_callIds;
     QStringList m_notes;
+    std::optional<qint64> m_outputLimit;
 };
 
 /// What stands in the place of a result that will never come.

@@ -282,7 +282,7 @@ private:
         const ModelInfo *info = Catalogue::shipped().findAt(provider().baseUrl, model());
         if (const std::optional<qint64> most = outputLimit(info ? info->maxOutputTokens : std::nullopt)) {
             const bool newName = isOpenAi() || m_vendor == Vendor::Groq;
-            json().key(newName ? "max_completion_tokens" : "max_tokens").number(*most);
+            writeOutputLimit(newName ? "max_completion_tokens" : "max_tokens", *most);
         }
         if (const auto degree = temperature(!reasons))
             json().key("temperature").number(*degree);

@@ -77,6 +77,7 @@ Result<WireRequest> Codec::write(BodyEncoder &&encoder, QUrl url, QList<HttpHead
     request.m_bodyTexts = std::move(encoded->written.texts);
     request.m_bodyFindings = std::move(encoded->written.findings);
     request.m_notes = std::move(encoded->notes);
+    request.m_outputLimit = encoded->outputLimit;
     request.m_streaming = streams;
     request.m_forbidden = redacted.has(Action::Block) || (redacted.has(Action::RouteLocal) && !request.m_destination.local);
     return request;

@@ -285,7 +285,7 @@ private:
             return;
         json().key("generationConfig").beginObject();
         if (most)
-            json().key("maxOutputTokens").number(std::max<qint64>(*most, 1));
+            writeOutputLimit("maxOutputTokens", std::max<qint64>(*most, 1));
         if (degree)
             json().key("temperature").number(*degree);
         if (told)

@@ -71,6 +71,7 @@ ModelFacts compatibleModel(const QJsonObject &entry)
     facts.tools = named(takes, "tools"_L1);
     facts.schemas = named(takes, "structured_outputs"_L1);
     facts.thinking = named(takes, "reasoning"_L1);
+    facts.temperature = named(takes, "temperature"_L1);
     orElse(facts.pictures, flag(can["vision"_L1]));
     orElse(facts.tools, flag(can["function_calling"_L1]));
     facts.retires = QDate::fromString(entry["deprecation"_L1].toString().left(10), Qt::ISODate);

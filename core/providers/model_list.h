@@ -8,19 +8,7 @@
 #include "core/providers/catalogue.h"
 #include "core/providers/codec.h"
 
-#include <QtCore/QDate>
-
 namespace countersign {
-
-struct ModelFacts {
-    QString id;
-    QString title; // for people; may be empty
-    std::optional<qint64> contextTokens{}, maxOutputTokens{};
-    std::optional<bool> pictures{}, pdfs{}, tools{}, schemas{}, thinking{};
-    QString lifecycle{}; // "active", "deprecated", "retired"; empty: not said
-    QDate retires{}; // invalid: not said
-    friend bool operator==(const ModelFacts &, const ModelFacts &) = default;
-};
 
 struct ModelListPage {
     std::vector<ModelFacts> models;

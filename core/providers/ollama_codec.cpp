@@ -172,7 +172,7 @@ private:
         json().key("options").beginObject();
         json().key("num_ctx").number(context());
         if (const std::optional<qint64> most = outputLimit(std::nullopt))
-            json().key("num_predict").number(std::max<qint64>(*most, 1));
+            writeOutputLimit("num_predict", std::max<qint64>(*most, 1));
         if (const auto degree = temperature(true))
             json().key("temperature").number(*degree);
         json().endObject();
@@ -186,9 +186,10 @@ private:
         for (const QString &text : redacted().texts())
             bytes += text.toUtf8().size();
         int files = 0;
-        for (const Message &message : shape().messages)
+        for (const Message &message : redacted().shape().messages)
             files += int(std::ranges::count(message.parts, Part::Kind::File, &Part::kind));
-        const qint64 context = ollamaContext(bytes, files, shape().parameters.maxOutputTokens.value_or(int(UsualAnswerTokens)));
+        const qint64 wanted = ollamaContext(bytes, files, shape().parameters.maxOutputTokens.value_or(int(UsualAnswerTokens)));
+        const qint64 context = std::min(wanted, mostInput().value_or(wanted)); // more than the model has is memory for nothing
         if (context == LargestContext)
             addNote(Words::tr("The server is asked to read %1 tokens at once, which takes much memory. If it cannot, set “context_tokens” of the "
                               "provider in providers.json and shorten the conversation.")

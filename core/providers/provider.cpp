@@ -137,6 +137,12 @@ int lineOf(const QByteArray &json, qsizetype offset) { return int(json.first(std
 
 } // namespace
 
+const ModelFacts *Provider::factsOf(const QString &model) const
+{
+    const auto found = std::ranges::find(live, model, &ModelFacts::id);
+    return found == live.end() ? nullptr : &*found;
+}
+
 bool Provider::isLocal() const { return isLoopback(baseUrl); }
 
 Result<std::vector<Provider>> parseProviders(const QByteArray &json)

@@ -3,6 +3,7 @@
 #pragma once
 #include "core/base/error.h"
 #include "core/base/stages.h"
+#include "core/providers/model_facts.h"
 
 #include <QtCore/QStringList>
 #include <QtCore/QUrl>
@@ -20,9 +21,18 @@ struct Provider {
     bool needsKey = true;
     /// "context_tokens": how much an Ollama server should read at once (its num_ctx). Absent: chosen by the length of the request.
     std::optional<qint64> contextTokens{};
+    /// What it said of its models when it was asked last; not part of providers.json.
+    std::vector<ModelFacts> live{};
+    /// Null: it said nothing of this model.
+    [[nodiscard]] const ModelFacts *factsOf(const QString &model) const;
     /// Decided by the address alone: a loopback host. What providers.json says is not believed.
     [[nodiscard]] bool isLocal() const;
-    friend bool operator==(const Provider &, const Provider &) = default;
+    /// The same entry of providers.json; what it said of its models is no part of it.
+    friend bool operator==(const Provider &a, const Provider &b)
+    {
+        return a.name == b.name && a.api == b.api && a.baseUrl == b.baseUrl && a.keyEnv == b.keyEnv && a.models == b.models
+            && a.needsKey == b.needsKey && a.contextTokens == b.contextTokens;
+    }
 };
 
 /// The providers of a workspace, in order; errors name the entry. `{"providers":[{"name","api","base_url","key_env","models","local"}]}`.

@@ -80,7 +80,7 @@ private:
     /// An item that is known by its id must be preceded by the reasoning that produced it; without that it goes back as a new one.
     void findLostReasoning()
     {
-        for (const Message &message : shape().messages) {
+        for (const Message &message : redacted().shape().messages) {
             const bool lost = std::ranges::any_of(
                 message.parts, [&](const Part &part) { return part.kind == Part::Kind::Reasoning && !isCallMarker(part) && !isReplayable(part); });
             for (const Part &part : message.parts) {
@@ -255,7 +255,7 @@ private:
                 addNote(Words::tr("The provider takes no limit below %1 tokens; the limit was raised to that.").arg(FewestOutputTokens));
                 most = FewestOutputTokens;
             }
-            json().key("max_output_tokens").number(*most);
+            writeOutputLimit("max_output_tokens", *most);
         }
         const bool silent = effort();
         if (const auto degree = temperature(!vendors || !reasons || silent))

@@ -103,6 +103,17 @@ bool bicCountry(std::string_view s)
     return ibanLength(s.substr(4, 2)) > 0 || others.find(std::string(" ") + std::string(s.substr(4, 2)) + ' ') != others.npos;
 }
 
+/// INV-2025-0093; not the names of standards, weaknesses and days.
+bool tagNumber(std::string_view s)
+{
+    static constexpr std::array<std::string_view, 15> others = {"CVE",  "CWE", "GHSA", "RFC", "ISO", "DIN", "KB", "PEP",
+                                                                "ASTM", "IEC", "IEEE", "SHA", "AES", "UTF", "GMT"};
+    const std::string all = upper(s);
+    const std::string letters = all.substr(0, all.find_first_of("-/0123456789"));
+    return std::ranges::count_if(s, isDigit) >= (s.find('-') == s.npos && s.find('/') == s.npos ? 6 : 4)
+        && std::ranges::find(others, letters) == others.end();
+}
+
 constexpr NamedCheck checks[] = {
     {"none", [](std::string_view) { return true; }},
     {"luhn", [](std::string_view s) { return !allSame(s) && luhn(s); }},
@@ -112,6 +123,7 @@ constexpr NamedCheck checks[] = {
     {"vin", vin},
     {"has-3-digits", [](std::string_view s) { return hasDigits(s, 3); }},
     {"has-4-digits", [](std::string_view s) { return hasDigits(s, 4); }},
+    {"tag-number", tagNumber},
     {"bic-country", bicCountry},
     {"plate-like", [](std::string_view s) { return s.size() >= 5 && s.size() <= 9 && hasDigits(s, 2) && !allDigits(s); }},
     {"mrz", mrz},

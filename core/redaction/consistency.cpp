@@ -20,6 +20,10 @@ public:
     {
         for (const Candidate &candidate : c.found)
             remember(candidate);
+        for (const std::string &name : m_sure)
+            m_doubtful.erase(name);
+        if (!m_doubtful.empty())
+            voteOnDoubtful();
         if (!m_names.empty())
             names();
         if (!m_values.empty())
@@ -34,6 +38,13 @@ private:
     };
     ScanContext &c;
     std::unordered_set<std::string> m_names; // folded words of persons
+    struct Vote {
+        int mentions = 0;
+        int found = 0;
+    };
+    std::unordered_map<std::string, Vote> m_doubtful; // those of them that no list knows, or that are words of a language, too
+    std::bitset<4096> m_doubtfulHashes;
+    std::unordered_set<std::string> m_sure; // those of a whole name
     std::unordered_map<std::string, std::vector<Value>> m_values; // by first token, lower case
     // What most words of a text are told apart by before anything is compared letter by letter.
     std::bitset<4096> m_nameHashes; // some bits of the hashes of m_names
@@ -60,8 +71,8 @@ private:
         if (found.score < 0.7)
             return;
         if (found.type == "PERSON"_L1) {
-            if (isLoneGuess(found))
-                return;
+            const bool lone = isLoneGuess(found);
+            const bool whole = isWholeName(found);
             auto w = std::ranges::lower_bound(c.words, found.begin, {}, &Word::begin);
             for (; w != c.words.end() && w->end <= found.end; ++w) {
                 const bool usual =
@@ -69,7 +80,16 @@ private:
                 // "Jack London" does not make a name of every London; a town that is also a common surname stays one.
                 const bool town = w->is(word::City) && w->surname() < 2;
                 if (w->length >= 3 && !usual && !town && (w->capital() || isKnown(*w))) {
-                    m_names.insert(foldWord(c.text.substr(w->begin, w->end - w->begin)));
+                    std::string name = foldWord(c.text.substr(w->begin, w->end - w->begin));
+                    if (whole)
+                        m_sure.insert(name);
+                    else if (found.rule == "tagger"_L1 && (!isKnown(*w) || w->ordinary() > 0) && w->hash != 0) {
+                        m_doubtful.try_emplace(name);
+                        m_doubtfulHashes.set(bitOf(w->hash));
+                    }
+                    if (lone)
+                        return;
+                    m_names.insert(std::move(name));
                     m_nameHashes.set(bitOf(w->hash));
                     m_hasLongName |= w->hash == 0;
                 }
@@ -97,6 +117,55 @@ private:
     {
         const auto w = std::ranges::lower_bound(c.words, found.begin, {}, &Word::begin);
         return found.rule == "tagger"_L1 && w != c.words.end() && w->end >= found.end && w->forename() < 2 && w->surname() < 2 && found.score < 0.9;
+    }
+
+    /// Several words with capitals, none of them one of a language; or a rule saw a title or a cue.
+    [[nodiscard]] bool isWholeName(const Candidate &found) const
+    {
+        if (found.rule != "tagger"_L1)
+            return true;
+        int words = 0;
+        for (auto w = std::ranges::lower_bound(c.words, found.begin, {}, &Word::begin); w != c.words.end() && w->end <= found.end; ++w) {
+            if (w->letters != Word::Case::Capital || w->ordinary() > 0)
+                return false;
+            words += w->length > 1;
+        }
+        return words > 1 && found.score >= 0.9;
+    }
+
+    /// The tagger saw every mention where it stands. What it mostly passed by is the name of a thing ("Vim"), and where it was taken in, it was by mistake.
+    void voteOnDoubtful()
+    {
+        constexpr int Enough = 4;
+        std::vector<Range> persons;
+        for (const Candidate &found : c.found) {
+            if (found.type == "PERSON"_L1 && found.score >= 0.4)
+                persons.push_back({qsizetype(found.begin), qsizetype(found.end)});
+        }
+        std::ranges::sort(persons, {}, &Range::begin);
+        for (const Word &w : c.words) {
+            if (w.hash == 0 || !m_doubtfulHashes.test(bitOf(w.hash)) || (w.letters == Word::Case::Lower && w.ordinary() > 0))
+                continue;
+            const auto vote = m_doubtful.find(foldWord(c.text.substr(w.begin, std::min<size_t>(w.end - w.begin, 80))));
+            if (vote == m_doubtful.end())
+                continue;
+            ++vote->second.mentions;
+            const auto after = std::ranges::upper_bound(persons, qsizetype(w.begin), {}, &Range::begin);
+            vote->second.found += after != persons.begin() && std::prev(after)->end >= qsizetype(w.end);
+        }
+        const auto isOutvoted = [&](const Word &w) {
+            const auto vote = m_doubtful.find(foldWord(c.text.substr(w.begin, w.end - w.begin)));
+            return vote != m_doubtful.end() && vote->second.mentions >= Enough && vote->second.found * 3 <= vote->second.mentions;
+        };
+        std::erase_if(c.found, [&](const Candidate &found) {
+            const auto w = std::ranges::lower_bound(c.words, found.begin, {}, &Word::begin);
+            return found.type == "PERSON"_L1 && found.rule == "tagger"_L1 && w != c.words.end() && w->begin == found.begin && w->end == found.end
+                && isOutvoted(*w);
+        });
+        for (const auto &[name, vote] : m_doubtful) {
+            if (vote.mentions >= Enough && vote.found * 3 <= vote.mentions)
+                m_names.erase(name);
+        }
     }
 
     void names()

@@ -18,6 +18,21 @@ QSet<std::pair<QString, QString>> canonicals(const std::vector<Choices::Value> &
     return set;
 }
 
+/// How little of a value leaves under an action.
+int strictness(Action action)
+{
+    switch (action) {
+    case Action::Allow: return 0;
+    case Action::Generalise: return 1;
+    case Action::Mask: return 2;
+    case Action::Surrogate: return 3;
+    case Action::Placeholder: return 4;
+    case Action::RouteLocal: return 5;
+    case Action::Block: return 6;
+    }
+    return 6;
+}
+
 bool holdsSpellingOf(const QSet<std::pair<QString, QString>> &set, const Vault::Entry &entry)
 {
     return !set.isEmpty()
@@ -73,8 +88,12 @@ std::optional<Decision> Decisions::forDetection(const TextSlot &slot, const Dete
     if (m_hide.contains(key))
         return Decision{Action::Placeholder, true};
     const Policy::Rule rule = ruleFor(slot, detection.type);
-    if (const QString term = folded(value); m_masked.contains(term) || detection.rule == u"user-term")
-        return Decision{rule.action == Action::Allow ? Action::Placeholder : rule.action, m_maskedByPerson.contains(term)};
+    if (const QString term = folded(value); m_masked.contains(term) || detection.rule == u"user-term") {
+        Action action = rule.action == Action::Allow ? Action::Placeholder : rule.action;
+        for (const QString &type : detection.ownTypes) // an own word that is blocked blocks the value that it stands in
+            action = std::ranges::max(action, ruleFor(slot, type).action, {}, strictness);
+        return Decision{action, m_maskedByPerson.contains(term)};
+    }
     if (detection.score < rule.threshold || m_never.contains(folded(value)))
         return std::nullopt;
     return Decision{rule.action, false};

@@ -3,8 +3,8 @@
 #include "core/redaction/scan_context.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace countersign {
 using namespace Qt::StringLiterals;
@@ -96,19 +96,21 @@ public:
         std::vector<Meaning> meanings;
         for (const FieldKey &key : c.keys)
             meanings.push_back(meaningOf(key.text));
-        m_things = std::ranges::any_of(c.keys, [](const FieldKey &key) { return isThingKey(key.text); });
         const bool people = std::ranges::any_of(meanings, [](Meaning m) { return m == Meaning::NamePart || m == Meaning::Birth; });
         for (const Field &field : c.fields) {
+            m_field = &field;
             if (field.key >= 0)
                 value(field.begin, field.end, meanings[size_t(field.key)], c.keys[size_t(field.key)].text, field.kind, people);
         }
+        m_field = nullptr;
         if (!c.outerKey.empty())
             value(c.wholeBegin, c.wholeEnd, meaningOf(c.outerKey), c.outerKey, Field::Kind::Cell, people);
     }
 
 private:
     ScanContext &c;
-    bool m_things = false; // goods, models, materials
+    const GoodsFields m_goods{c};
+    const Field *m_field = nullptr; // that is looked at; none for the whole text
 
     struct Shape {
         int words = 0;
@@ -118,7 +120,10 @@ private:
         int particles = 0;
         bool digits = false;
         bool signs = false; // other than those of names
+        int ordinary = 0; // that are in no list of names
         bool forenameFirst = false;
+        bool ordinaryFirst = false;
+        bool surnameLast = false;
         bool foreign = false; // "Iranian Rial", "Gilbert Islands": a nation's or a country's name
     };
 
@@ -128,6 +133,9 @@ private:
         for (auto w = std::ranges::lower_bound(c.words, begin, {}, [](const Word &x) { return size_t(x.begin); });
              w != c.words.end() && w->end <= end; ++w) {
             s.forenameFirst |= s.words == 0 && w->forename() >= 2;
+            s.ordinaryFirst |= s.words == 0 && w->ordinary() >= 2;
+            s.surnameLast = w->surname() >= 2;
+            s.ordinary += w->ordinary() >= 1 && w->forename() < 2 && w->surname() < 2;
             ++s.words;
             s.foreign |= w->is(word::Demonym | word::Country) && w->forename() < 2;
             s.capitals += w->capital();
@@ -215,7 +223,12 @@ private:
         if (camel || path) // {"name": "DescribeHarvestJob"}, {"name": "shop.api.Basket"}
             return;
         const bool whole = s.capitals + s.particles == s.words; // "Arthur desk" is not somebody
-        if (m_things && key == "name" && ((kind == Field::Kind::Cell && !s.forenameFirst) || !whole))
+        if (key == "name" && m_goods.any() && m_field && m_goods.holds(*m_field)
+            && (!whole || (kind == Field::Kind::Cell ? !s.forenameFirst : kind != Field::Kind::Line && !(s.forenameFirst && s.words > 1))))
+            return;
+        if (vague && s.ordinaryFirst && s.words > 1 && s.ordinary > 0 && !s.surnameLast) // "Line Out Volume"
+            return;
+        if (m_field && m_goods.namesThing(*m_field) && !(s.forenameFirst && s.known == s.words && s.words > 1))
             return;
         if (key == "name" && s.foreign && !people && !s.forenameFirst)
             return;
@@ -223,7 +236,7 @@ private:
             c.add(begin, end, u"PERSON"_s, 0.93, u"name-field"_s, why);
         else if ((!vague || people) && (s.capitals > 0 || s.words >= 2)) // {"reporter": "lcov"}
             c.add(begin, end, u"PERSON"_s, s.words >= 2 ? 0.8 : 0.65, u"name-field"_s, why);
-        else if (s.words >= 2 && s.words <= 3 && s.capitals == s.words && s.common == 0)
+        else if (s.words >= 2 && s.words <= 3 && s.capitals == s.words && s.common == 0 && s.ordinary == 0)
             c.add(begin, end, u"PERSON"_s, 0.5, u"name-field"_s, why);
         else if (s.known > 0 && (s.capitals > 0 || s.forenameFirst))
             c.add(begin, end, u"PERSON"_s, 0.55, u"name-field"_s, why);
@@ -234,18 +247,107 @@ private:
 
 bool isThingKey(std::string_view key)
 {
-    static constexpr std::array<std::string_view, 44> words = {
+    static const std::unordered_set<std::string_view> words = {
         "sku",      "price",    "stock",  "qty",     "quantity", "colour",  "color",    "hex",      "ean",          "gtin",   "isbn",
         "model",    "material", "layers", "params",  "licence",  "license", "preis",    "lager",    "farbe",        "menge",  "artikel",
         "einheit",  "prix",     "stock",  "couleur", "precio",   "color",   "cantidad", "prezzo",   "colore",       "preco",  "preço",
         "voorraad", "kleur",    "prijs",  "cena",    "kolor",    "alpha",   "numeric",  "currency", "dependencies", "engines"};
     for (size_t from = 0; from < key.size();) {
         const size_t space = std::min(key.find(' ', from), key.size());
-        if (std::ranges::find(words, key.substr(from, space - from)) != words.end())
+        if (words.contains(key.substr(from, space - from)))
             return true;
         from = space + 1;
     }
     return false;
+}
+
+namespace {
+
+/// Customers, staff and patients have these, goods have not. "contact" and "owner" are those of goods, too.
+bool isKeyOfPeople(std::string_view key)
+{
+    static const std::unordered_set<std::string_view> words = {
+        "customer",  "client",   "patient", "buyer",      "seller",    "cashier",   "employee", "passenger", "guest",    "tenant",
+        "applicant", "member",   "student", "salutation", "email",     "phone",     "mobile",   "telefon",   "birthday", "dob",
+        "birth",     "ssn",      "gender",  "kunde",      "kundin",    "patientin", "anrede",   "vorname",   "nachname", "cliente",
+        "paciente",  "paziente", "prénom",  "apellido",   "apellidos", "cognome",   "klient",   "klant",     "forename", "surname",
+        "firstname", "lastname", "mail",    "telefono",   "teléfono",  "téléphone"};
+    for (size_t from = 0; from < key.size();) {
+        const size_t space = std::min(key.find(' ', from), key.size());
+        // A customer's number or group is no customer.
+        if (words.contains(key.substr(from, space - from)) && (space == key.size() || key.substr(space) == " name"))
+            return true;
+        from = space + 1;
+    }
+    return key == "first name" || key == "last name" || key == "date of birth" || key == "full name";
+}
+
+} // namespace
+
+GoodsFields::GoodsFields(const ScanContext &context) : c(context)
+{
+    m_signs.reserve(c.keys.size());
+    for (const FieldKey &key : c.keys) {
+        m_signs.push_back(isThingKey(key.text) ? Sign::Thing : isKeyOfPeople(key.text) ? Sign::Person : Sign::None);
+        m_any = m_any || m_signs.back() == Sign::Thing;
+        m_people = m_people || m_signs.back() == Sign::Person;
+        if (key.text == "name")
+            m_name = qint32(m_signs.size()) - 1;
+    }
+    m_namesThings = m_name >= 0 && mostNamesAreOfThings();
+}
+
+bool GoodsFields::namesThing(const Field &field) const { return m_namesThings && field.key == m_name; }
+
+bool GoodsFields::mostNamesAreOfThings() const
+{
+    constexpr int Enough = 3;
+    int names = 0;
+    int ofThings = 0;
+    for (const Field &field : c.fields) {
+        if (field.key != m_name || field.kind == Field::Kind::Line)
+            continue;
+        bool thing = false;
+        for (const char b : c.text.substr(field.begin, field.end - field.begin))
+            thing |= isDigitByte(b) || std::string_view("_/:@#+*()[]{}=").find(b) != std::string_view::npos;
+        for (auto w = std::ranges::lower_bound(c.words, field.begin, {}, &Word::begin); w != c.words.end() && w->end <= field.end && !thing; ++w) {
+            const bool listed = w->forename() >= 2 || w->surname() >= 2;
+            thing = (!listed && (w->ordinary() >= 1 || w->is(word::Demonym | word::Country | word::Stop))) || w->letters == Word::Case::Mixed;
+        }
+        ++names;
+        ofThings += thing;
+    }
+    return names >= Enough && ofThings * 2 >= names;
+}
+
+bool GoodsFields::holds(const Field &field) const
+{
+    if (!m_any || !m_people)
+        return m_any;
+    if (field.kind == Field::Kind::Cell)
+        return false;
+    const Sign sign = signOfObject(size_t(&field - c.fields.data()));
+    return sign == Sign::None || sign == Sign::Thing;
+}
+
+/// Of the fields that no brace parts from it; people weigh more.
+GoodsFields::Sign GoodsFields::signOfObject(size_t field) const
+{
+    constexpr size_t MostFields = 40;
+    Sign found = Sign::None;
+    const auto look = [&](size_t i) {
+        if (c.fields[i].key >= 0)
+            found = std::max(found, m_signs[size_t(c.fields[i].key)]);
+    };
+    const auto parted = [&](size_t left) {
+        return c.text.substr(c.fields[left].end, c.fields[left + 1].begin - c.fields[left].end).find_first_of("{}") != std::string_view::npos;
+    };
+    look(field);
+    for (size_t i = field; i > 0 && field - i < MostFields && !parted(i - 1); --i)
+        look(i - 1);
+    for (size_t i = field; i + 1 < c.fields.size() && i - field < MostFields && !parted(i); ++i)
+        look(i + 1);
+    return found;
 }
 
 bool isPersonKey(const std::string &key)

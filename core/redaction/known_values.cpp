@@ -87,7 +87,7 @@ bool isOrdinaryWord(const QString &folded)
         return false;
     const quint32 flags = lexicon->flags(foldWord(folded.toUtf8().toStdString()));
     const quint32 ordinary = std::max((flags & word::Common) >> 4, (flags & word::Everyday) >> 24);
-    return ordinary >= 1 && (flags & word::Forename) < 2 && (flags & word::Surname) >> 2 < 2;
+    return ordinary >= 2 && (flags & word::Forename) < 2 && (flags & word::Surname) >> 2 < 2;
 }
 
 bool isCommonWord(const QString &folded)

@@ -31,14 +31,14 @@ public:
 private:
     ScanContext &c;
     const std::vector<Word> &w;
-    std::vector<Range> m_others; // what is no name, by position
+    std::vector<Range> m_others; // what was found already, by position
     std::vector<qsizetype> m_reach; // the furthest end of those up to each
     mutable std::array<signed char, 5> m_written = {-1, -1, -1, -1, -1}; // whether the text is in the language of a title
 
     void collectOthers()
     {
-        for (const Candidate &found : c.found) {
-            if (found.type != "PERSON"_L1 && found.score >= 0.4)
+        for (const Candidate &found : c.found) { // names too: of two that overlap only one stays
+            if (found.score >= 0.4)
                 m_others.push_back({qsizetype(found.begin), qsizetype(found.end)});
         }
         std::ranges::sort(m_others, {}, &Range::begin);
@@ -206,14 +206,18 @@ private:
         }
         std::ranges::sort(names, {}, [&](size_t i) { return c.found[i].begin; });
         for (size_t k = 1; k < names.size(); ++k) {
-            const Candidate &a = c.found[names[k - 1]];
+            Candidate &a = c.found[names[k - 1]];
             Candidate &b = c.found[names[k]];
             const size_t first = wordFrom(b.begin);
             const bool initial =
                 first < w.size() && w[first].begin == b.begin && w[first].length == 1 && w[first].capital() && c.at(w[first].end) == '.';
-            if (initial && a.end + 1 == b.begin && c.text[a.end] == ' ' && wordFrom(a.end) - wordFrom(a.begin) == 1)
+            if (initial && a.end + 1 == b.begin && c.text[a.end] == ' ' && wordFrom(a.end) - wordFrom(a.begin) == 1) {
                 b.begin = a.begin;
+                b.score = std::max(a.score, b.score);
+                a.score = 0; // two that overlap would cost the weaker one, and with it a part of the name
+            }
         }
+        std::erase_if(c.found, [](const Candidate &one) { return one.type == "PERSON"_L1 && one.score == 0; });
     }
 };
 

@@ -27,6 +27,7 @@ private:
     ScanContext &c;
     const std::vector<Word> &w;
     size_t m_personClass;
+    const GoodsFields m_goods{c};
 
     mutable std::vector<qint8> m_personKeys; // of c.keys, the outer key first: 1 that of a person, 0 not, -1 not asked yet
 
@@ -114,6 +115,8 @@ private:
             const std::string_view gap = c.text.substr(hit->end, begin - hit->end);
             if (gap.empty() || gap.find_first_not_of(" \n\r\t:,-*\"'._!") != gap.npos)
                 continue;
+            if (!c.identifier && w[i].letters == Word::Case::Upper && gap.find('_') != gap.npos) // VG_DARWIN_SYSCALL
+                return 0;
             *which = QString::fromStdString(cue.text);
             // "product name: Blue" is not somebody.
             const bool ofSomething =
@@ -272,6 +275,11 @@ private:
         // {"name": "Greenland"}
         if (cued == 2 && cue == "name"_L1 && first.is(word::Country | word::City) && first.forename() < 2 && surnames < int(count))
             return;
+        if (cued == 2 && cue == "name"_L1) {
+            const Field *field = c.fieldAt(first.begin);
+            if (field && m_goods.namesThing(*field) && !(first.forename() >= 2 && forenames + surnames >= int(count) && count > 1))
+                return;
+        }
         if (cued == 2 && (forenames + surnames + unknown > 0) && count <= 5) {
             const bool sure = forenames + surnames > 0 && common < int(count);
             add(from, end, sure ? 0.92 : unknown == int(count) && count >= 2 ? 0.7 : 0.5, u"a name beside “%1”"_s.arg(cue));

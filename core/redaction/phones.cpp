@@ -195,10 +195,12 @@ void findPhone(ScanContext &c, size_t digit, size_t *end)
         return;
     w.plus |= encodedPlus;
     QString cue;
-    // "0.6.3 /\n2022-01-22", "3.5 (2020-09-27)", "0 1 2 3 5 10": the second group of a phone number is no single digit.
-    if (!w.plus && w.groups.size() > 2 && w.groups[1] == '1')
+    const bool named = c.hasCue(c.rules.known.phone, begin, w.end, &cue);
+    // "0.6.3 /\n2022-01-22", "3.5 (2020-09-27)", "0 1 2 3 5 10": the second group of a phone number is a single digit only behind the sign for
+    // other countries ("0033 1 42 68 53 00"), or where the text says that it is one.
+    if (!w.plus && !named && !w.ascii.starts_with("00") && w.groups.size() > 2 && w.groups[1] == '1')
         return;
-    if (w.groups == "54") // a postcode of the United States
+    if (w.groups == "54" && !named && c.at(begin + 5) == '-') // a postcode of the United States
         return;
     const std::string_view ahead = c.text.substr(begin > 10 ? begin - 10 : 0, std::min<size_t>(begin, 10));
     if (ahead.find("ISBN") != ahead.npos || ahead.find("ISSN") != ahead.npos || ahead.find("isbn") != ahead.npos)
@@ -209,7 +211,7 @@ void findPhone(ScanContext &c, size_t digit, size_t *end)
     // Ten digits and nothing else are written so in Turkey alone.
     const bool byItself = c.isWhole(begin, w.end)
         && (w.groups.size() > 1 || w.plus || c.text[digit] == '0' || (w.digits == 10 && c.text[digit] <= '5' && validIn(std::array{"TR"}, w.ascii)));
-    const bool cued = c.hasCue(c.rules.known.phone, begin, w.end, &cue) || byItself;
+    const bool cued = named || byItself;
     // The end of a longer row of groups is no number of its own.
     if (!cued && b == ' ' && !w.plus && !w.brackets && begin > 1 && isDigitByte(c.text[begin - 2]))
         return;

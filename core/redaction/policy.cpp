@@ -304,6 +304,8 @@ Policy::Rule Policy::ruleFor(const QString &type, const QString &provider, bool 
         return found.value_or(Rule());
     if (!found)
         return {local ? Action::Allow : Action::RouteLocal, 0};
+    if (found->action == Action::RouteLocal && local) // it is there: the bytes may be written
+        return {Action::Allow, 0};
     const bool whole = found->action == Action::Allow || found->action == Action::RouteLocal;
     return {whole ? found->action : Action::Block, 0};
 }

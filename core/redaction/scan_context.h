@@ -25,6 +25,7 @@ struct Candidate {
     QString type;
     QString rule;
     QString reason;
+    QStringList ownTypes; // see Detection
 };
 
 /// A place in the text that is the value of something: of a JSON key, in a column, after "Name:".
@@ -141,6 +142,26 @@ void findByRules(ScanContext &context); // the seven above
 [[nodiscard]] bool isPersonKey(const std::string &key);
 /// Names of columns and keys that goods, models and materials have, and people have not: "sku", "price".
 [[nodiscard]] bool isThingKey(std::string_view key);
+/// Tells which fields are of goods: those of a table with such a column, or of an object with such a key, unless it has one that only people have.
+class GoodsFields {
+public:
+    explicit GoodsFields(const ScanContext &context);
+    [[nodiscard]] bool any() const { return m_any; }
+    [[nodiscard]] bool holds(const Field &field) const;
+    /// A field that is called "name" where most that are called so hold words, numbers and signs as names of things do: settings, currencies.
+    [[nodiscard]] bool namesThing(const Field &field) const;
+
+private:
+    [[nodiscard]] bool mostNamesAreOfThings() const;
+    enum class Sign : quint8 { None, Thing, Person };
+    [[nodiscard]] Sign signOfObject(size_t field) const;
+    const ScanContext &c;
+    std::vector<Sign> m_signs; // of each key
+    bool m_any = false;
+    bool m_people = false; // a column or key tells of people
+    qint32 m_name = -1; // the key "name"
+    bool m_namesThings = false;
+};
 void takeInTitles(ScanContext &context); // after everything that finds persons
 void takeInWholeNames(ScanContext &context); // after it: words of a name that stand outside what was found
 void findStreetsByContext(ScanContext &context); // after the tagger: streets that only what stands around them tells

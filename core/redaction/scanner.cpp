@@ -88,9 +88,34 @@ void growToFound(std::string_view text, std::vector<Candidate> &own, const std::
             continue;
         word.begin = holder.begin;
         word.end = holder.end;
+        word.ownTypes = {word.type};
         word.type = holder.type;
         word.reason = u"a value with one of your own words in it"_s;
     }
+}
+
+/// Own words that overlap, also by what they grew to, go as one value under the rules of all of them: of two that do not agree one would stay.
+void joinOverlapping(std::vector<Candidate> &own)
+{
+    std::ranges::sort(own, [](const Candidate &a, const Candidate &b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+    std::vector<Candidate> joined;
+    for (Candidate &word : own) {
+        if (joined.empty() || word.begin >= joined.back().end) {
+            joined.push_back(std::move(word));
+            continue;
+        }
+        Candidate &whole = joined.back();
+        const quint32 end = std::max(whole.end, word.end);
+        if (word.end - word.begin > whole.end - whole.begin) {
+            word.begin = whole.begin;
+            std::swap(whole, word);
+        }
+        whole.end = end;
+        whole.ownTypes += word.ownTypes + QStringList(word.type);
+        whole.ownTypes.removeDuplicates();
+        whole.ownTypes.removeAll(whole.type);
+    }
+    own = std::move(joined);
 }
 
 void findTerms(ScanContext &context, const Terms &terms)
@@ -101,10 +126,11 @@ void findTerms(ScanContext &context, const Terms &terms)
     std::vector<Candidate> own;
     for (const Terms::Term &term : terms.mask) {
         eachWhole(context, text, caseFolded(fold(term.text.trimmed()).text), [&](size_t begin, size_t end) {
-            own.push_back({quint32(begin), quint32(end), 1.0, Candidate::Rank::Term, term.type, u"user-term"_s, u"one of your own words"_s});
+            own.push_back({quint32(begin), quint32(end), 1.0, Candidate::Rank::Term, term.type, u"user-term"_s, u"one of your own words"_s, {}});
         });
     }
     growToFound(context.text, own, context.found);
+    joinOverlapping(own);
     context.found.insert(context.found.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
 }
 
@@ -235,7 +261,7 @@ Result<std::vector<Detection>> Scanner::scan(QStringView text, const Terms &term
     for (Candidate &c : bestOf(std::move(context.found))) {
         const Range range = folded.original(c.begin, c.end);
         if (!json || fitsJson(range, tokens))
-            detections.push_back({range, std::move(c.type), c.score, std::move(c.rule), std::move(c.reason)});
+            detections.push_back({range, std::move(c.type), c.score, std::move(c.rule), std::move(c.reason), std::move(c.ownTypes)});
     }
     return detections;
 }

@@ -17,6 +17,7 @@ struct Detection {
     double score = 0; // 0 … 1, a probability
     QString rule; // stable name, e.g. "iban-mod97"
     QString reason; // trigger, check and cue in words, never the value
+    QStringList ownTypes; // other types of the person's own words inside it, whose rules count, too
     friend bool operator==(const Detection &, const Detection &) = default;
 };
 

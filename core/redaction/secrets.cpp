@@ -337,6 +337,14 @@ private:
             while (end < text.size() && uchar(text[end]) > ' ' && (stops.find(text[end]) == std::string_view::npos || (variable && text[end] == '<'))
                    && end - begin < 4096)
                 ++end;
+            // "123456|token": what stands behind the sign is the secret, and no command.
+            if (c.at(end) == '|' && end > begin && isAlnumByte(text[end - 1])) {
+                size_t last = end + 1;
+                while (last < text.size() && isTokenByte(text[last]) && last - end < 200)
+                    ++last;
+                if (last - end > 16 && looksRandom(text.substr(end + 1, last - end - 1)))
+                    end = last;
+            }
             if (variable && c.at(end) == '>')
                 ++end;
             while (end > begin && !variable && std::string_view(".)]}\\").find(text[end - 1]) != std::string_view::npos)
@@ -360,6 +368,20 @@ private:
             u"a value given to “%1”"_s.arg(QString::fromUtf8(cue.data(), qsizetype(cue.size()))));
     }
 
+    /// "const char *pass, …": code of C, where a pointer is no secret. "blue *Horse9" is one.
+    [[nodiscard]] static bool isDeclaration(std::string_view v)
+    {
+        const size_t star = v.find(" *");
+        if (star == v.npos)
+            return false;
+        static constexpr std::array<std::string_view, 12> types = {"char",  "int",  "void",   "long",     "short",  "float",
+                                                                   "double", "bool", "signed", "unsigned", "size_t", "FILE"};
+        const size_t begin = v.find_last_of(" (,", star == 0 ? 0 : star - 1);
+        const std::string_view type = v.substr(begin == v.npos ? 0 : begin + 1, star - (begin == v.npos ? 0 : begin + 1));
+        return std::ranges::contains(types, type) || type.ends_with("_t") || v.starts_with("const ") || v.starts_with("struct ")
+            || v.starts_with("static ");
+    }
+
     /// A whole JSON string or cell whose key says that it is a secret.
     void fieldSecrets()
     {
@@ -371,7 +393,7 @@ private:
             if (v.size() > 2 && v.front() == '\'' && v.back() == '\'') // a word of a list in code
                 v = v.substr(1, v.size() - 2);
             const std::string &name = c.keys[size_t(field.key)].text;
-            if (v.size() > 4096 || field.kind == Field::Kind::JsonNumber || v.find(" *") != v.npos) // "const char *pass, …"
+            if (v.size() > 4096 || field.kind == Field::Kind::JsonNumber || isDeclaration(v))
                 continue;
             if (const double score = plausibility({v, name, true, true}); score >= 0.2)
                 add(field.begin, field.end, isPasswordName(name) ? u"PASSWORD"_s : u"SECRET"_s, score, u"secret-field"_s,

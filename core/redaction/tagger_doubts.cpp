@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction/tagger_doubts.h"
 
+#include "core/redaction/technical_text.h"
+
 #include <array>
 #include <unordered_set>
 
@@ -92,7 +94,7 @@ public:
         readText();
         if (m_impersonal)
             findLists();
-        if (m_things)
+        if (m_goods.any())
             collectGoods();
         std::erase_if(mentions, [&](const Mention &m) {
             const bool person = m.kind == MentionKind::Person;
@@ -110,9 +112,9 @@ private:
     TokenSpan tokens;
     std::vector<Mention> &mentions;
     bool m_impersonal = false;
-    bool m_things = false; // a table or object of goods
+    const GoodsFields m_goods{c};
     std::unordered_set<quint32> m_ofFullNames; // words of forename and surname together
-    std::unordered_set<quint32> m_goods; // words of names of goods
+    std::unordered_set<quint32> m_goodsWords; // words of names of goods
     std::vector<Range> m_names; // what is taken for names
     std::vector<Range> m_lists; // of sorts and kinds; both by position
 
@@ -120,7 +122,6 @@ private:
 
     void readText()
     {
-        m_things = std::ranges::any_of(c.keys, [](const FieldKey &key) { return isThingKey(key.text); });
         m_impersonal = !c.identifier && tokens.size() >= EnoughWords && !isAboutSomebody();
         for (const Mention &m : mentions) {
             const TokenSpan words = within(m.begin, m.end);
@@ -211,8 +212,8 @@ private:
     /// In a table or an object of goods.
     [[nodiscard]] bool isGoods(size_t begin) const
     {
-        const Field *field = m_things ? c.fieldAt(begin) : nullptr;
-        return field && field->kind != Field::Kind::Line;
+        const Field *field = m_goods.any() ? c.fieldAt(begin) : nullptr;
+        return field && field->kind != Field::Kind::Line && m_goods.holds(*field);
     }
 
     // ---- lists: "Gala, Fuji, Jonathan, Pink Lady and Cox" ----
@@ -297,7 +298,7 @@ private:
             if (f.type == "PERSON"_L1 && f.rule == "name"_L1)
                 collect(f.begin, f.end);
         }
-        m_goods = std::move(goods);
+        m_goodsWords = std::move(goods);
     }
 
     [[nodiscard]] bool isInList(size_t begin) const
@@ -314,8 +315,7 @@ private:
         const TaggerToken &first = words.front();
         const std::string_view text = c.text.substr(begin, end - begin);
         if (text.find_first_of("<>{}=") != text.npos || text.find("\n#") != text.npos || isWrittenSmallElsewhere(words)
-            || isHumped(words, begin, text) || isPieceOfPath(words, begin, end)
-            || std::ranges::all_of(words, [&](const TaggerToken &t) { return m_goods.contains(t.word); }))
+            || isOfTechnicalText(c, tokens, words) || std::ranges::all_of(words, [&](const TaggerToken &t) { return m_goodsWords.contains(t.word); }))
             return true;
         if ((first.votes & TaggerToken::InMail) || ((first.votes & TaggerToken::AfterTitle) && !isOfRoyalty(begin))
             || std::ranges::any_of(words, [&](const TaggerToken &t) { return m_ofFullNames.contains(t.word); }))
@@ -325,7 +325,9 @@ private:
         const bool full = isFullName(words) && text.find(',') == text.npos;
         const bool inCell = field && field->kind != Field::Kind::Line;
         const bool alone = inCell && begin <= field->begin + 1 && end + 1 >= field->end; // {"accent": "Amber"}
-        if (inCell && m_things && !full) {
+        if (field && !full && m_goods.namesThing(*field))
+            return true;
+        if (inCell && !full && m_goods.any() && m_goods.holds(*field)) {
             const bool named = words.size() > 1 && first.isForename() && words.back().isCapital();
             if (personField ? c.keys[size_t(field->key)].text == "name" && !named : alone)
                 return true;
@@ -333,7 +335,8 @@ private:
         if (first.code >= 2)
             return isThingOfCode(words, text, personField, full);
         if (inCell)
-            return alone && field->kind != Field::Kind::Assigned && !personField && words.size() == 1 && first.ordinary() >= 1;
+            return alone && field->kind != Field::Kind::Assigned && !personField && words.size() == 1
+                && (first.ordinary() >= 1 || (field->kind == Field::Kind::JsonString && !first.isCapital() && !first.isForename()));
         if (!m_impersonal || personField)
             return false;
         return full ? isAfterArticle(begin) : isThingOfProse(words);
@@ -346,32 +349,6 @@ private:
         return words.size() == 1 && t.mode == CaseMode::Usual && t.isCapital() && t.votes & TaggerToken::InSmall && t.ordinary() >= 1
             && !t.isForename() && !t.isSurname();
     }
-    /// "./src/*.ts", "index.d.ts", "@types/brace-expansion"
-    [[nodiscard]] bool isPieceOfPath(TokenSpan words, size_t begin, size_t end) const
-    {
-        const TaggerToken &t = words.front();
-        if (c.identifier || words.size() != 1 || t.isCapital() || t.isForename() || t.isSurname())
-            return false;
-        const char left = c.before(begin);
-        const char right = c.at(end);
-        const bool after = std::string_view("./\\").find(left) != std::string_view::npos && left != '\0';
-        const bool before = (right == '/' || right == '\\' || right == '-' || (right == '.' && isWordByte(c.at(end + 1))));
-        return after || (before && std::string_view("/.-_").find(left) != std::string_view::npos && left != '\0');
-    }
-    /// "LbTrafficExtension"
-    [[nodiscard]] bool isHumped(TokenSpan words, size_t begin, std::string_view text) const
-    {
-        const std::string_view before = c.text.substr(begin > 2 ? begin - 2 : 0, std::min<size_t>(begin, 2));
-        if (c.identifier || before.find_first_of("@#") != before.npos || text.find_first_of(" -'@#") != text.npos || words.front().isForename()
-            || words.front().isSurname())
-            return false;
-        for (size_t i = 4; i < text.size(); ++i) {
-            if (text[i] >= 'A' && text[i] <= 'Z' && text[i - 1] >= 'a' && text[i - 1] <= 'z')
-                return true;
-        }
-        return false;
-    }
-
     /// "DIJKSTRA_H", "Bellman-Ford", one word that no field calls a name.
     [[nodiscard]] static bool isThingOfCode(TokenSpan words, std::string_view text, bool personField, bool full)
     {
@@ -397,11 +374,11 @@ private:
         return words.size() == 1 || std::ranges::none_of(words, [](const TaggerToken &t) { return t.isForename() && t.ordinary() < 2; });
     }
 
-    /// "Stecker X3 prüfen": one word of everyday language that is nobody's known name.
+    /// "Stecker X3 prüfen": one word of everyday language that is no given name.
     [[nodiscard]] static bool isOrdinaryWord(TokenSpan words)
     {
         const TaggerToken &t = words.front();
-        return words.size() == 1 && t.isCapital() && t.ordinary() >= 1 && !t.isForename() && !t.isSurname();
+        return words.size() == 1 && t.isCapital() && !t.isForename() && t.ordinary() >= (t.isSurname() ? 2U : 1U);
     }
 
     /// Running text, not a line of a log or of a chat.

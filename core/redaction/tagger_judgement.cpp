@@ -100,6 +100,11 @@ bool canBeMention(TokenSpan all, MentionKind kind, size_t from, size_t to)
     // SoC, ABI, GA
     if (mention.size() == 1 && first.isAcronym() && first.end - first.begin <= 4 && kind != MentionKind::Org && !isListed(first))
         return false;
+    // IANA, OTS: in the lists for being somebody's name somewhere
+    constexpr quint16 AsPerson = TaggerToken::AfterTitle | TaggerToken::BesideForename | TaggerToken::InMail;
+    if (mention.size() == 1 && kind == MentionKind::Person && first.isAcronym() && first.end - first.begin <= 4 && (first.flags & word::Forename) < 3
+        && !(first.votes & AsPerson) && first.key == 0)
+        return false;
     // ISO 9001, README.md
     if (kind == MentionKind::Org && mention.size() == 1 && first.isAcronym() && !(first.flags & word::Company) && to < all.size()) {
         const TaggerToken &next = all[to];

@@ -44,6 +44,7 @@ struct HeldRequest {
     std::optional<Money> largestCost = {}; // with the longest answer to be expected; for budgets
     std::optional<double> tokenError{}; // how far off the estimate may be (0.06 = six percent), as past calls taught; absent: not known
     QString chosenBy{}; // why this destination: the rule of a route; empty: it was named
+    QStringList callers{}; // the agents that this run works for, the first one first; empty: it works for the person
 };
 
 /// What the person changed; the loop redacts and encodes again and holds the result.

@@ -126,11 +126,51 @@ RouteChoice Route::choose(const RouteFacts &facts) const
     return {};
 }
 
+bool Route::asksFindings() const
+{
+    return std::ranges::any_of(rules, [](const RouteRule &rule) {
+        return !rule.when.types.isEmpty() || rule.when.findingsLeft.isSet() || rule.when.findingsHidden.isSet();
+    });
+}
+
+std::vector<RouteTarget> Route::targets() const
+{
+    std::vector<RouteTarget> all;
+    const auto add = [&all](const RouteTarget &target) {
+        if (!std::ranges::contains(all, target))
+            all.push_back(target);
+    };
+    for (const RouteRule &rule : rules) {
+        add(rule.use);
+        std::ranges::for_each(rule.fallback, add);
+    }
+    return all;
+}
+
 const Route *Routes::find(const QString &name) const
 {
+    if (name.isEmpty())
+        return m_routes.empty() ? nullptr : &m_routes.front();
     const auto found = std::ranges::find(m_routes, name, &Route::name);
     return found == m_routes.end() ? nullptr : &*found;
 }
+
+QStringList Routes::names() const
+{
+    QStringList all;
+    for (const Route &route : m_routes)
+        all << route.name;
+    return all;
+}
+
+std::optional<QString> routeNamed(const QString &model)
+{
+    if (model == "route"_L1)
+        return QString();
+    return model.startsWith("route:"_L1) ? std::optional(model.sliced(6).trimmed()) : std::nullopt;
+}
+
+QString asModel(const QString &route) { return route.isEmpty() ? u"route"_s : u"route:"_s + route; }
 
 bool mayFallBack(const Error &error, bool retryable)
 {

@@ -17,9 +17,11 @@
 // The first rule all of whose conditions hold is taken. Conditions: agents, labels, documents (folders or classes of what the request holds),
 // types (kinds of values left in), each true when one of the list is there; tokens, findings_left, findings_hidden, budget_left_usd with above
 // and below; hours ("08:00-18:00", local time, may go over midnight), days ([mon, …]); healthy: [provider, …], each of which answered last time.
-// What is not known (a budget that nobody set) holds for no condition about it.
+// What is not known (a budget that nobody set) holds for no condition about it. Findings are counted as the policy decides for where the request
+// would go; before that is known, for a provider elsewhere that the policy says nothing of apart.
 //
-// A choice is a wish: the policy is asked for each target as for any other, and the next one is taken where it forbids. Pure; any thread.
+// A choice is a wish: the policy is asked for each target as for any other, and the next one is taken where it forbids. An agent follows a route
+// by "model: route:cheap-first", or by "model: route" the first route of the file. Pure; any thread.
 #pragma once
 #include "core/base/error.h"
 #include "core/money/money.h"
@@ -88,6 +90,10 @@ struct Route {
     QString name, description;
     std::vector<RouteRule> rules; // the last one has no conditions: "otherwise"
     [[nodiscard]] RouteChoice choose(const RouteFacts &facts) const;
+    /// Some rule asks what redaction finds.
+    [[nodiscard]] bool asksFindings() const;
+    /// All that its rules name, each once, in their order.
+    [[nodiscard]] std::vector<RouteTarget> targets() const;
     friend bool operator==(const Route &, const Route &) = default;
 };
 
@@ -95,13 +101,26 @@ class Routes {
 public:
     /// Errors name the line; unknown keys, broken targets and a route that may choose nothing are errors.
     [[nodiscard]] static Result<Routes> parse(const QByteArray &yaml);
+    /// The line (from 1) of the mistake that parse() tells; 0: there is none.
+    [[nodiscard]] static int problemLine(const QByteArray &yaml);
     [[nodiscard]] const std::vector<Route> &all() const { return m_routes; }
-    /// Null: there is none of that name.
+    /// Null: there is none of that name. An empty name asks for the workspace's own route, which is the first of the file.
     [[nodiscard]] const Route *find(const QString &name) const;
+    [[nodiscard]] QStringList names() const;
 
 private:
+    struct Problem {
+        int line = 1;
+        QString message; // a whole sentence
+    };
+    [[nodiscard]] static std::expected<Routes, Problem> read(const QByteArray &yaml);
     std::vector<Route> m_routes;
 };
+
+/// The "model" of an agent that names a route: "route:cheap-first" → "cheap-first", "route" (the workspace's own) → "". Absent: it names none.
+[[nodiscard]] std::optional<QString> routeNamed(const QString &model);
+/// As it stands in an agent's file.
+[[nodiscard]] QString asModel(const QString &route);
 
 /// An error after which the next target of a choice may be tried: overload, a limit of rate, a server that cannot be reached. Not: money, keys,
 /// refusals, anything the policy or the person said. `retryable`: the provider's error is one that passes.

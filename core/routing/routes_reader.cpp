@@ -224,12 +224,13 @@ Route route(const QString &name, const YAML::Node &node)
 
 } // namespace
 
-Result<Routes> Routes::parse(const QByteArray &yaml)
+std::expected<Routes, Routes::Problem> Routes::read(const QByteArray &yaml)
 {
     if (yaml.size() > LargestFile)
-        return failure(ErrorCode::Invalid, Words::tr("routes.yaml is larger than 1 MB; routes are short lists of rules."));
+        return std::unexpected(Problem{1, Words::tr("the file is larger than 1 MB; routes are short lists of rules.")});
     Routes routes;
     // yaml-cpp reports by exceptions; none leaves this function.
+    const auto lineOf = [](const YAML::Mark &mark) { return mark.is_null() ? 1 : mark.line + 1; };
     try {
         const YAML::Node root = YAML::Load(yaml.toStdString());
         if (root.IsNull())
@@ -241,15 +242,27 @@ Result<Routes> Routes::parse(const QByteArray &yaml)
                 routes.m_routes.push_back(route(name, node));
         }
     } catch (const Wrong &w) {
-        return failure(ErrorCode::Invalid, Words::tr("routes.yaml, line %1: %2").arg(w.at.is_null() ? 1 : w.at.line + 1).arg(w.message));
+        return std::unexpected(Problem{lineOf(w.at), w.message});
     } catch (const YAML::Exception &e) {
-        return failure(
-            ErrorCode::Invalid,
-            Words::tr("routes.yaml, line %1: this is not YAML: %2.").arg(e.mark.is_null() ? 1 : e.mark.line + 1).arg(QString::fromStdString(e.msg)));
+        return std::unexpected(Problem{lineOf(e.mark), Words::tr("this is not YAML: %1.").arg(QString::fromStdString(e.msg))});
     } catch (const std::exception &) {
-        return failure(ErrorCode::Invalid, Words::tr("routes.yaml could not be read: it is not YAML."));
+        return std::unexpected(Problem{1, Words::tr("this is not YAML.")});
     }
     return routes;
+}
+
+Result<Routes> Routes::parse(const QByteArray &yaml)
+{
+    auto routes = read(yaml);
+    if (!routes)
+        return failure(ErrorCode::Invalid, Words::tr("routes.yaml, line %1: %2").arg(routes.error().line).arg(routes.error().message));
+    return std::move(*routes);
+}
+
+int Routes::problemLine(const QByteArray &yaml)
+{
+    const auto routes = read(yaml);
+    return routes ? 0 : routes.error().line;
 }
 
 } // namespace countersign

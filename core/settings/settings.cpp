@@ -48,6 +48,8 @@ constexpr std::array Table{
     Entry{Key::Currency, "money/currency"_L1, QMetaType::QString, ""_L1, "USD"_L1},
     Entry{Key::CurrencyRate, "money/per_dollar"_L1, QMetaType::QString, ""_L1, ""_L1},
     Entry{Key::Places, "last/places"_L1, QMetaType::QByteArray, ""_L1, ""_L1},
+    Entry{Key::EmbeddingServer, "search/embedding_server"_L1, QMetaType::QString, ""_L1, ""_L1},
+    Entry{Key::EmbeddingModel, "search/embedding_model"_L1, QMetaType::QString, ""_L1, ""_L1},
 };
 
 consteval bool inOrder()

@@ -33,6 +33,8 @@ public:
         Currency, // QString: three capital letters; amounts are shown in it. "USD": no conversion
         CurrencyRate, // QString: how much of it one US dollar is, decimal text; entered by the person
         Places, // QByteArray: JSON of what was open and chosen, by page; no words of a person
+        EmbeddingServer, // QString: address of a server on this machine that makes vectors of texts; empty = search goes by words alone
+        EmbeddingModel, // QString: its model
     };
     explicit Settings(const QString &file, QObject *parent = nullptr);
     ~Settings() override;

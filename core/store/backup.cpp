@@ -29,7 +29,8 @@ constexpr QFile::Permissions Private = QFile::ReadOwner | QFile::WriteOwner;
 const QString MainFile = u"countersign.sqlite"_s;
 const QString VaultFile = u"vault.sqlite"_s;
 const QString SettingsFile = u"settings.ini"_s;
-const QStringList MoneyFiles{u"prices.json"_s, u"budgets.json"_s}; // beside the settings: the person's prices and limits
+// Beside the settings: the person's prices, limits and plan.
+const QStringList MoneyFiles{u"prices.json"_s, u"budgets.json"_s, u"deployment-plan.json"_s};
 const QString KeyFile = u"vault.key"_s; // of a machine without a keychain
 const QString WrappedKey = u"vault-key.json"_s;
 const QString Manifest = u"manifest.json"_s;

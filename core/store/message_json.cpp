@@ -31,7 +31,8 @@ constexpr std::array SourceWords{Word{Source::Kind::Instructions, "instructions"
                                  Word{Source::Kind::ToolCall, "tool_call"_L1},
                                  Word{Source::Kind::ToolResult, "tool_result"_L1},
                                  Word{Source::Kind::Model, "model"_L1},
-                                 Word{Source::Kind::Schema, "schema"_L1}};
+                                 Word{Source::Kind::Schema, "schema"_L1},
+                                 Word{Source::Kind::Memory, "memory"_L1}};
 
 template <typename E, size_t N>
 QString nameOf(const std::array<Word<E>, N> &words, E value)

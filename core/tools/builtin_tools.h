@@ -13,7 +13,9 @@ namespace countersign {
 [[nodiscard]] Result<ToolResult> readDocument(const Library &library, const ToolReach &reach, const QJsonObject &arguments);
 [[nodiscard]] Result<ToolResult> listFiles(const Library &library, const ToolReach &reach, const QJsonObject &arguments);
 [[nodiscard]] Result<ToolResult> sqliteQuery(const Library &library, const ToolReach &reach, const QJsonObject &arguments);
-[[nodiscard]] Result<ToolResult> postgresQuery(const Library &library, const ToolReach &reach, const QJsonObject &arguments);
+/// Asks for leave, which is bound to how the database is set up.
+[[nodiscard]] QCoro::Task<ToolResult> postgresQuery(QString workspace, QJsonObject arguments, ToolScope scope,
+                                                    std::function<ToolPermissions *()> permissions, PermissionAsker ask);
 [[nodiscard]] Result<ToolResult> calculatorTool(const Library &library, const ToolReach &reach, const QJsonObject &arguments);
 [[nodiscard]] Result<ToolResult> dateTool(const Library &library, const ToolReach &reach, const QJsonObject &arguments);
 

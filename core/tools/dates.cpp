@@ -2,6 +2,7 @@
 #include "core/tools/dates.h"
 
 #include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTimeZone>
 
 namespace countersign {
@@ -111,13 +112,17 @@ Result<QString> converted(const QJsonObject &arguments, const QByteArray &zone)
     if (!from || !to)
         return std::unexpected(from ? to.error() : from.error());
     const QString text = arguments.value("date"_L1).toString().trimmed();
-    QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
-    if (!moment.isValid() || text.size() <= 10)
-        return failure(ErrorCode::Invalid, u"\"date\" needs a time like 2026-03-31T14:30, in the zone \"zone\" or with an offset."_s);
-    if (moment.timeSpec() == Qt::LocalTime)
-        moment = QDateTime(moment.date(), moment.time(), *from);
-    if (!moment.isValid())
+    // A time without an offset is never a QDateTime of this machine's zone, whose clocks may go forward just then.
+    static const QRegularExpression offset(u"(?:[Zz]|[+-]\\d\\d(?::?\\d\\d)?)\\z"_s);
+    const QDate date = QDate::fromString(text.left(10), Qt::ISODate);
+    const bool hasOffset = text.size() > 11 && offset.match(text.sliced(11)).hasMatch();
+    const QTime time = QTime::fromString(text.mid(11), Qt::ISODate);
+    const bool isPlain = date.isValid() && time.isValid() && (text[10] == u'T' || text[10] == u't' || text[10] == u' ');
+    const QDateTime moment = hasOffset ? QDateTime::fromString(text, Qt::ISODate) : isPlain ? QDateTime(date, time, *from) : QDateTime();
+    if (!hasOffset && isPlain && (!moment.isValid() || moment.date() != date || moment.time() != time))
         return failure(ErrorCode::Invalid, u"There is no such time in that zone: the clocks go forward then."_s);
+    if (!moment.isValid())
+        return failure(ErrorCode::Invalid, u"\"date\" needs a time like 2026-03-31T14:30, in the zone \"zone\" or with an offset."_s);
     return u"%1 is %2."_s.arg(described(moment.toTimeZone(*from)), described(moment.toTimeZone(*to)));
 }
 

@@ -85,7 +85,7 @@ struct Opened {
 
 Result<Opened> fromLibrary(const Library &library, const DocumentInfo &document)
 {
-    Result<std::vector<PageText>> pages = library.pages(document.path);
+    Result<std::vector<PageText>> pages = library.handedPages(document.path);
     if (!pages)
         return std::unexpected(pages.error());
     const QString state = stateOf(document) + missingPages(document.pages, *pages);
@@ -226,14 +226,18 @@ Result<ToolResult> forModel(const Error &error, const QString &inEnglish, const 
 Result<QString> withNeighbours(const Library &library, const Passage &passage, int neighbours)
 {
     if (neighbours <= 0)
-        return passage.text;
+        return library.handedText(passage);
     const auto around = library.around(passage.document, passage.ordinal, neighbours, neighbours);
     if (!around)
         return std::unexpected(around.error());
     QString text;
     for (const Passage &near : *around) {
-        if (near.page == passage.page)
-            text += near.text;
+        if (near.page != passage.page)
+            continue;
+        const auto handed = library.handedText(near);
+        if (!handed)
+            return handed;
+        text += *handed;
     }
     return text;
 }

@@ -36,4 +36,14 @@ struct PendingForm {
     std::shared_ptr<CancelToken> ended; // as above
 };
 
+/// A call whose tool gets real values only when the person says so: the same call written both ways.
+struct PendingValues {
+    QString agent, run;
+    QString listed; // as agents name the tool
+    QJsonObject real, placeholders; // the arguments; the first holds originals, for the person's eyes
+    bool network = false; // the tool can reach further than its own process
+    QByteArray hash; // of the tool as it is offered
+    std::shared_ptr<CancelToken> ended; // as above
+};
+
 } // namespace countersign

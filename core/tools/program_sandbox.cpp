@@ -6,6 +6,7 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QUuid>
 #include <csignal>
 #include <fcntl.h>
 #include <seccomp.h>
@@ -186,19 +187,30 @@ void setChild(QProcess &process, std::shared_ptr<SandboxFiles> files, const Prog
     });
 }
 
+/// "net:[4026531840]": which network this process stands in.
+QString ourNetwork()
+{
+    char name[64];
+    const ssize_t length = ::readlink("/proc/self/ns/net", name, sizeof name);
+    return length > 0 ? QString::fromLatin1(name, length) : QString();
+}
+
 bool canaryIsHeld()
 {
     QTemporaryDir folder;
     QFile secret(folder.filePath(u"canary"_s));
+    const QString word = QUuid::createUuid().toString(QUuid::Id128); // nobody answers for it without having run it
     const auto files = std::make_shared<SandboxFiles>(QMap<QString, QString>());
     if (bubblewrap().isEmpty() || !files->isOpen() || !folder.isValid() || !secret.open(QIODevice::WriteOnly) || secret.write("canary") != 6
         || !secret.flush())
         return false;
     QProcess process;
     process.setProgram(bubblewrap());
-    process.setArguments(confinement(false, *files) << u"--"_s << u"/bin/sh"_s << u"-c"_s
-                                                    << u"cat \"$0\" && exit 3; kill -0 \"$1\" && exit 4; echo x > \"$0.written\"; echo held"_s
-                                                    << secret.fileName() << QString::number(::getpid()));
+    process.setArguments(confinement(false, *files)
+                         << u"--"_s << u"/bin/sh"_s << u"-c"_s
+                         << u"cat \"$0\" && exit 3; kill -0 \"$1\" && exit 4; [ \"$(readlink /proc/self/ns/net)\" = \"$2\" ] && exit 5; "
+                            "echo x > \"$0.written\"; echo held \"$3\""_s
+                         << secret.fileName() << QString::number(::getpid()) << ourNetwork() << word);
     process.setProcessEnvironment(cleanEnvironment(u"/bin/sh"_s));
     setChild(process, files, {});
     process.start();
@@ -208,8 +220,8 @@ bool canaryIsHeld()
         process.waitForFinished();
         return false;
     }
-    return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0 && process.readAllStandardOutput() == "held\n"
-        && !QFileInfo::exists(secret.fileName() + u".written"_s);
+    return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0
+        && process.readAllStandardOutput() == "held " + word.toUtf8() + "\n" && !QFileInfo::exists(secret.fileName() + u".written"_s);
 }
 
 Result<QStringList> chosenFolders(const ProgramLaunch &launch)

@@ -28,7 +28,7 @@ ToolGate::~ToolGate()
 /// Somebody shows questions: without one, a run would wait for ever.
 bool ToolGate::isAttended() const { return isSignalConnected(QMetaMethod::fromSignal(&ToolGate::asked)); }
 
-ToolGate::Held &ToolGate::hold(std::variant<PendingCall, PendingForm> what, const std::shared_ptr<CancelToken> &ended)
+ToolGate::Held &ToolGate::hold(ToolNeed what, const std::shared_ptr<CancelToken> &ended)
 {
     auto held = std::make_unique<Held>();
     held->question = std::make_shared<const ToolQuestion>(ToolQuestion{++m_last, std::move(what)});
@@ -42,10 +42,21 @@ ToolGate::Held &ToolGate::hold(std::variant<PendingCall, PendingForm> what, cons
 
 QCoro::Task<CallAnswer> ToolGate::askCall(PendingCall call)
 {
-    if (!isAttended() || (call.ended && call.ended->isCancelled()))
-        co_return CallAnswer::NotNow;
     const std::shared_ptr<CancelToken> ended = call.ended;
-    Held &held = hold(std::move(call), ended);
+    return askLeave(std::move(call), ended);
+}
+
+QCoro::Task<CallAnswer> ToolGate::askValues(PendingValues values)
+{
+    const std::shared_ptr<CancelToken> ended = values.ended;
+    return askLeave(std::move(values), ended);
+}
+
+QCoro::Task<CallAnswer> ToolGate::askLeave(ToolNeed what, std::shared_ptr<CancelToken> ended)
+{
+    if (!isAttended() || (ended && ended->isCancelled()))
+        co_return CallAnswer::NotNow;
+    Held &held = hold(std::move(what), ended);
     QFuture<CallAnswer> future = held.call.future();
     const ToolQuestionPtr question = held.question; // it may be answered at once
     Q_EMIT asked(question);
@@ -87,7 +98,7 @@ std::unique_ptr<ToolGate::Held> ToolGate::take(quint64 id)
 bool ToolGate::answer(quint64 id, CallAnswer answer)
 {
     const auto found = std::ranges::find_if(m_held, [id](const auto &held) { return held->question->id == id; });
-    if (found == m_held.end() || !std::holds_alternative<PendingCall>((*found)->question->what))
+    if (found == m_held.end() || std::holds_alternative<PendingForm>((*found)->question->what))
         return false;
     const std::unique_ptr<Held> held = take(id);
     held->call.addResult(answer);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Holds what tools need from the person until it was answered: leave for calls, and forms. The window and the terminal show what is held and answer it;
+// Holds what tools need from the person until it was answered: leave for calls, real values or placeholders, and forms. The window and the terminal show what is held and answer it;
 // where nobody listens, the answer is no at once. It decides nothing and remembers nothing (ToolPermissions does).
 //
 // Lives in one thread with an event loop.
@@ -15,9 +15,11 @@
 
 namespace countersign {
 
+using ToolNeed = std::variant<PendingCall, PendingForm, PendingValues>;
+
 struct ToolQuestion {
     quint64 id = 0; // of this gate
-    std::variant<PendingCall, PendingForm> what;
+    ToolNeed what;
 };
 using ToolQuestionPtr = std::shared_ptr<const ToolQuestion>;
 
@@ -40,6 +42,8 @@ public:
 
     QCoro::Task<CallAnswer> askCall(PendingCall call);
     QCoro::Task<FormAnswer> askForm(PendingForm form);
+    /// An answer that would allow a call means real values; one that would not, placeholders.
+    QCoro::Task<CallAnswer> askValues(PendingValues values);
 
     /// The oldest first.
     [[nodiscard]] std::vector<ToolQuestionPtr> held() const;
@@ -59,7 +63,8 @@ private:
         QPromise<FormAnswer> form;
     };
     [[nodiscard]] bool isAttended() const;
-    Held &hold(std::variant<PendingCall, PendingForm> what, const std::shared_ptr<CancelToken> &ended);
+    QCoro::Task<CallAnswer> askLeave(ToolNeed what, std::shared_ptr<CancelToken> ended);
+    Held &hold(ToolNeed what, const std::shared_ptr<CancelToken> &ended);
     void refuse(quint64 id);
     std::unique_ptr<Held> take(quint64 id);
 

@@ -17,8 +17,8 @@ using Builtin = Result<ToolResult> (*)(const Library &, const ToolReach &, const
 Builtin builtin(const QString &name)
 {
     static constexpr std::pair<QLatin1StringView, Builtin> all[] = {
-        {"search_documents"_L1, searchDocuments}, {"read_document"_L1, readDocument}, {"list_files"_L1, listFiles}, {"sqlite_query"_L1, sqliteQuery},
-        {"postgres_query"_L1, postgresQuery},     {"calculator"_L1, calculatorTool},  {"date"_L1, dateTool},
+        {"search_documents"_L1, searchDocuments}, {"read_document"_L1, readDocument}, {"list_files"_L1, listFiles},
+        {"sqlite_query"_L1, sqliteQuery},         {"calculator"_L1, calculatorTool},  {"date"_L1, dateTool},
     };
     const auto found = std::ranges::find(all, name, [](const auto &tool) { return tool.first; });
     return found == std::end(all) ? nullptr : found->second;
@@ -48,12 +48,35 @@ Toolbox::Toolbox(Library &library) : m_library(library) { }
 
 std::vector<ToolInfo> Toolbox::all() const
 {
-    std::vector<ToolInfo> tools = builtinTools();
+    std::vector<ToolInfo> tools;
+    for (ToolSource::Offer &offer : offers())
+        tools.push_back(std::move(offer.tool));
+    return tools;
+}
+
+std::vector<ToolSource::Offer> Toolbox::offers() const
+{
+    std::vector<ToolSource::Offer> offers;
+    for (ToolInfo &tool : builtinTools()) {
+        const QString name = tool.name;
+        offers.push_back({name, std::move(tool)});
+    }
     for (const ToolSource *source : m_sources) {
         for (ToolSource::Offer &offer : source->offers())
-            tools.push_back(std::move(offer.tool));
+            offers.push_back(std::move(offer));
     }
-    return tools;
+    return offers;
+}
+
+std::optional<ToolSource::Offer> Toolbox::offer(const QString &name) const
+{
+    // The last one, as call() goes to a source before it goes to what ships.
+    std::optional<ToolSource::Offer> found;
+    for (ToolSource::Offer &offer : offers()) {
+        if (offer.tool.name == name)
+            found = std::move(offer);
+    }
+    return found;
 }
 
 namespace {
@@ -65,31 +88,17 @@ bool matchesPattern(const QString &pattern, const QString &name)
 
 ToolValues Toolbox::values(const QString &name, const QMap<QString, ToolValues> &chosen) const
 {
-    QString listed;
-    bool network = true;
-    const std::vector<ToolInfo> own = builtinTools();
-    if (const auto found = std::ranges::find(own, name, &ToolInfo::name); found != own.end()) {
-        listed = name;
-        network = found->network;
-    }
-    for (const ToolSource *source : m_sources) {
-        for (const ToolSource::Offer &offer : source->offers()) {
-            if (offer.tool.name == name) {
-                listed = offer.listed;
-                network = offer.tool.network;
-            }
-        }
-    }
-    if (listed.isEmpty())
+    const auto known = offer(name);
+    if (!known)
         return ToolValues::Placeholders;
     const QString *best = nullptr;
     for (auto it = chosen.keyBegin(); it != chosen.keyEnd(); ++it) {
-        if (matchesPattern(*it, listed) && (!best || it->size() > best->size()))
+        if (matchesPattern(*it, known->listed) && (!best || it->size() > best->size()))
             best = &*it;
     }
     if (best)
         return chosen.value(*best);
-    return network ? ToolValues::Placeholders : ToolValues::Real;
+    return known->tool.network ? ToolValues::Placeholders : ToolValues::Real;
 }
 
 std::vector<ToolInfo> Toolbox::select(const QStringList &names, QStringList *unknown) const
@@ -132,11 +141,13 @@ QCoro::Task<Result<ToolResult>> Toolbox::call(QString name, QString argumentsJso
         if (std::ranges::any_of(offers, [&](const ToolSource::Offer &offer) { return offer.tool.name == name; }))
             co_return co_await source->call(name, argumentsJson, scope);
     }
-    if (name == "http_get"_L1) {
+    if (name == "http_get"_L1 || name == "postgres_query"_L1) {
         const std::vector<ToolInfo> tools = builtinTools();
         const auto arguments = checkedArguments(argumentsJson, std::ranges::find(tools, name, &ToolInfo::name)->inputSchema);
         if (!arguments)
             co_return refusedCall(arguments.error().message, name);
+        if (name == "postgres_query"_L1)
+            co_return co_await postgresQuery(m_library.workspace(), *arguments, scope, m_permissions, m_ask);
         if (!m_door)
             co_return refusedCall(u"Servers cannot be read in this program."_s, name);
         co_return co_await httpGet(m_door, *arguments, scope.cancel);

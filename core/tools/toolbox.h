@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/stages.h"
 #include "core/documents/library.h"
+#include "core/tools/call_leave.h"
 #include "core/tools/tool_values.h"
 
 #include <QCoro/QCoroTask>
@@ -16,6 +17,7 @@ namespace countersign {
 
 class CancelToken; // core/egress/transport.h
 class LoopbackDoor; // core/egress/loopback_door.h
+struct RunAbove; // core/agents/run_above.h
 
 struct ToolInfo {
     QString name; // [A-Za-z0-9_-]{1,64}
@@ -41,6 +43,8 @@ struct ToolScope {
     std::shared_ptr<CancelToken> cancel; // ends a call that is not wanted any more
     ConversationId conversation = {}; // whose values the arguments may hold
     QStringList callers = {}; // agents that this run works for, the first one first
+    QString agentFile = {}; // stem of the caller's file: what it remembers belongs to that
+    std::shared_ptr<RunAbove> above = {}; // the run that calls, for what is a run itself; may be null
     friend bool operator==(const ToolScope &, const ToolScope &) = default;
 };
 
@@ -48,8 +52,9 @@ struct ToolScope {
 class ToolSource {
 public:
     struct Offer {
-        QString listed; // as agents name it, e.g. "mcp:files/read_file"; always with a kind and a colon before it
+        QString listed; // as agents name it, e.g. "mcp:files/read_file"; without a kind and a colon it ships with the program, and "*" means it too
         ToolInfo tool; // as a model gets it
+        QString title = {}; // for people, where the listed name says little; may be empty
         friend bool operator==(const Offer &, const Offer &) = default;
     };
     virtual ~ToolSource() = default;
@@ -67,8 +72,18 @@ public:
     void addSource(ToolSource &source) { m_sources.push_back(&source); }
     /// The way to servers on this machine; without one http_get is refused.
     void setDoor(std::shared_ptr<LoopbackDoor> door) { m_door = std::move(door); }
+    /// Who is asked before a database is; without, postgres_query is refused. `permissions` gives null once they are gone.
+    void setLeave(std::function<ToolPermissions *()> permissions, PermissionAsker ask)
+    {
+        m_permissions = std::move(permissions);
+        m_ask = std::move(ask);
+    }
 
     [[nodiscard]] std::vector<ToolInfo> all() const;
+    /// The same with the names by which agents list them; a built-in tool's are one.
+    [[nodiscard]] std::vector<ToolSource::Offer> offers() const;
+    /// The one that a model knows by this name.
+    [[nodiscard]] std::optional<ToolSource::Offer> offer(const QString &name) const;
     /// The tools whose names an agent lists ("*" at the end matches any rest, but no built-in tool that reaches a server; tools from elsewhere only with their kind before it, "mcp:files/*").
     /// Unknown names come back in `unknown`.
     [[nodiscard]] std::vector<ToolInfo> select(const QStringList &names, QStringList *unknown = nullptr) const;
@@ -82,6 +97,8 @@ public:
 private:
     Library &m_library;
     std::shared_ptr<LoopbackDoor> m_door;
+    std::function<ToolPermissions *()> m_permissions;
+    PermissionAsker m_ask;
     std::vector<ToolSource *> m_sources;
 };
 

@@ -5,6 +5,7 @@
 
 #include <QCoro/QCoroTask>
 #include <QtNetwork/QTcpSocket>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
 using namespace countersign;
@@ -106,6 +107,21 @@ private Q_SLOTS:
         QTRY_VERIFY(outcome.has_value());
         QVERIFY(outcome->error.has_value());
         QVERIFY(f.received.isEmpty());
+    }
+
+    void aRequestAtAClosedDoorEndsAfterItsSenderCanHearOfIt()
+    {
+        Fixture f;
+        const std::shared_ptr<LoopbackDoor> door = f.network->door();
+        f.network.reset();
+        LoopbackRequest request;
+        request.url = QUrl(u"http://127.0.0.1:9/mcp"_s);
+        const std::unique_ptr<LoopbackExchange> exchange = door->send(request);
+        QVERIFY(!exchange->isFinished());
+        QSignalSpy finished(exchange.get(), &LoopbackExchange::finished);
+        QVERIFY(finished.wait());
+        QVERIFY(exchange->error());
+        QCOMPARE(exchange->error()->code, ErrorCode::Cancelled);
     }
 };
 

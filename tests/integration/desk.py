@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A temporary data folder and workspace, and the command line in them."""
-import json, os, pathlib, subprocess, tempfile
+import json, os, pathlib, pty, select, subprocess, tempfile, time
 
 class Desk:
     def __init__(self, program, server_url, agent, files=None, policies=None):
@@ -26,6 +26,25 @@ class Desk:
 
     def start(self, *args):
         return subprocess.Popen([self.program, *args], env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+
+    def on_a_terminal(self, arguments, answers, limit=120):
+        """Runs the program on a terminal of its own; `answers`: what is typed when a text is seen, in order."""
+        process, terminal = pty.fork()
+        if process == 0:
+            os.execve(self.program, [self.program, *arguments], self.environment)
+        earlier, seen, waiting, end = b'', b'', list(answers), time.monotonic() + limit
+        while time.monotonic() < end:
+            if select.select([terminal], [], [], 0.2)[0]:
+                try: piece = os.read(terminal, 65536)
+                except OSError: piece = b''
+                if not piece: break
+                seen += piece
+            if waiting and waiting[0][0] in seen:
+                question, typed = waiting.pop(0)
+                answered = seen.index(question) + len(question) # the same question may come again
+                earlier, seen = earlier + seen[:answered], seen[answered:]
+                os.write(terminal, typed)
+        return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), (earlier + seen).decode(errors='replace')
 
     def run(self, message, provider, *more, check=0):
         done = self.cli('run', '--agent', 'tester', '--message', message, '--provider', provider, '--review', 'clean', '--json', *more, check=check)

@@ -10,6 +10,7 @@ PLACEHOLDER = re.compile(r'\[[A-Z][A-Z_]*_\d+\]')
 class Recorder:
     def __init__(self, pace=0.0):
         self.bodies, self.headers, self.paths, self.pace = [], [], [], pace
+        self.overloaded = ()  # ends of paths that answer 529
         recorder = self
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = 'HTTP/1.1'
@@ -17,6 +18,11 @@ class Recorder:
             def do_POST(self):
                 body = self.rfile.read(int(self.headers['Content-Length']))
                 recorder.bodies.append(body); recorder.headers.append(dict(self.headers)); recorder.paths.append(self.path)
+                if recorder.overloaded and self.path.endswith(recorder.overloaded):
+                    error = b'{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}'
+                    self.send_response(529); self.send_header('content-type', 'application/json'); self.send_header('content-length', str(len(error))); self.end_headers()
+                    self.wfile.write(error)
+                    return
                 try:
                     recorder.answer(self, json.loads(body))
                 except (BrokenPipeError, ConnectionResetError):
@@ -46,7 +52,7 @@ class Recorder:
         if tools and not is_result:
             leak = re.search(r'LEAK-BACK=(\S+)', words)
             query = (' '.join(PLACEHOLDER.findall(words)) + ' water damage ' + (leak.group(1)[::-1] if leak else '')).strip()
-            return 'I will look. ', [(name, {'query': query} if 'query' in json.dumps(schema) else {}) for name, schema in tools]
+            return 'I will look. ', [(name, {key: query for key in ('query', 'task') if key in schema.get('properties', {})}) for name, schema in tools]
         return 'You named: ' + ', '.join(seen) + '. That is all.', []
 
     def answer(self, handler, request):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tool servers on the command line: importing starts nothing, approving binds to what was shown, and a call waits for a person's leave."""
-import json, os, pathlib, pty, select, shutil, subprocess, sys, time
+import http.server, json, os, pathlib, pty, select, shutil, subprocess, sys, threading, time
 from desk import Desk, expect, finish
 from recording_server import Recorder
 
@@ -15,24 +15,40 @@ foreign.write_text(json.dumps({'mcpServers': {'desk': {'command': sys.executable
                                               'far': {'url': 'https://tools.example.org/mcp'}}}))
 tools_json = desk.workspace / 'tools.json'
 
-def answered_on_a_terminal(arguments, answers, limit=120):
-    """Runs the program on a terminal of its own; `answers`: what is typed when a text is seen."""
-    process, terminal = pty.fork()
-    if process == 0:
-        os.execve(program, [program, *arguments], desk.environment)
-    seen, waiting, end = b'', list(answers), time.monotonic() + limit
-    while time.monotonic() < end:
-        if select.select([terminal], [], [], 0.2)[0]:
-            try: piece = os.read(terminal, 65536)
-            except OSError: piece = b''
-            if not piece: break
-            seen += piece
-        if waiting and waiting[0][0] in seen:
-            os.write(terminal, waiting.pop(0)[1])
-    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), seen.decode(errors='replace')
+answered_on_a_terminal = desk.on_a_terminal
 
 expect(desk.cli('tools', 'nonsense').returncode == 2, 'an unknown word is bad usage')
 expect(desk.cli('tools', 'servers', check=0).stdout == b'', 'there are no servers at first')
+
+# a server at an address
+class Mcp(http.server.BaseHTTPRequestHandler):
+    def do_POST(self):
+        asked = json.loads(self.rfile.read(int(self.headers['Content-Length'])))
+        results = {'initialize': {'protocolVersion': '2025-11-25', 'capabilities': {'tools': {}}, 'serverInfo': {'name': 'web', 'version': '1'}},
+                   'tools/list': {'tools': [{'name': 'look_up', 'inputSchema': {'type': 'object'}}]},
+                   'tools/call': {'content': [{'type': 'text', 'text': 'over the address'}]}}
+        known = asked.get('method') in results
+        answer = {'jsonrpc': '2.0', 'id': asked.get('id')} | ({'result': results[asked['method']]} if known else {'error': {'code': -32601, 'message': 'no'}})
+        body = json.dumps(answer).encode() if 'id' in asked else b''
+        self.send_response(200 if body else 202)
+        self.send_header('Content-Type', 'application/json')
+        self.send_header('Content-Length', str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+    def do_GET(self):
+        self.send_error(404)
+    def log_message(self, *_):
+        pass
+web = http.server.ThreadingHTTPServer(('127.0.0.1', 0), Mcp)
+threading.Thread(target=web.serve_forever, daemon=True).start()
+tools_json.write_text(json.dumps({'mcpServers': {'web': {'url': f'http://127.0.0.1:{web.server_port}/mcp'}}}))
+at_address = json.loads(desk.cli('tools', 'servers', '--json', check=0).stdout)
+approved = desk.cli('tools', 'approve', 'web', '--hash', at_address['hash'])
+expect(approved.returncode == 0, f'a server at an address is approved and started ({approved.stderr!r})')
+over = desk.cli('tools', 'call', '--allow', 'mcp:web/look_up', '{}')
+expect(over.returncode == 0 and b'over the address' in over.stdout, f'and called ({over.stdout!r} {over.stderr!r})')
+desk.cli('tools', 'remove', 'web', check=0)
+tools_json.unlink()
 
 # importing
 refused = desk.cli('tools', 'import', str(foreign))

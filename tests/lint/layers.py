@@ -37,7 +37,7 @@ NESTED_STILL = {
     'ui/run/open_link.cpp': 1,
 }
 # From the bottom up; a folder includes only folders that stand before it.
-ORDER = ['base', 'money', 'providers', 'secrets', 'redaction', 'settings', 'store', 'documents', 'review', 'egress', 'ledger', 'billing', 'routing', 'tools', 'practice', 'agents', 'compare']
+ORDER = ['base', 'money', 'providers', 'secrets', 'redaction', 'settings', 'store', 'documents', 'review', 'egress', 'ledger', 'billing', 'routing', 'tools', 'memory', 'practice', 'agents', 'compare']
 # Values that are declared above the folder that uses them; each is a plain type without behaviour.
 EXCEPTIONS = set()
 

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
-Bench::Bench(FirstStart firstStart)
+Bench::Bench(FirstStart firstStart, int paceMs) : m_paceMs(paceMs)
 {
     qputenv("COUNTERSIGN_HOME", m_folder.filePath(u"data"_s).toUtf8());
     qputenv("COUNTERSIGN_WORKSPACE", m_folder.filePath(u"desk"_s).toUtf8());
@@ -34,7 +34,7 @@ void Bench::open()
             return;
         }
     }
-    options.practicePaceMs = 0;
+    options.practicePaceMs = m_paceMs;
     QCoro::connect(Workbench::open(options), qApp, [&](Result<std::unique_ptr<Workbench>> opened) {
         if (opened)
             m_bench = std::move(*opened);

@@ -12,7 +12,8 @@ class Bench {
 public:
     enum class FirstStart { Done, Open };
     /// With the sample workspace, in a fresh folder. Done: the window begins with its pages, as on any later day.
-    explicit Bench(FirstStart firstStart = FirstStart::Done);
+    /// `paceMs` is between two pieces of the practice provider's answers.
+    explicit Bench(FirstStart firstStart = FirstStart::Done, int paceMs = 0);
     ~Bench();
 
     /// The error's message when it could not be opened.
@@ -27,6 +28,7 @@ public:
 private:
     void open();
     QTemporaryDir m_folder;
+    int m_paceMs;
     std::unique_ptr<Workbench> m_bench;
     QString m_problem;
 };

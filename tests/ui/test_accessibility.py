@@ -97,6 +97,19 @@ with tempfile.TemporaryDirectory(prefix='countersign-test-') as folder:
         cells = [node.get_name() for node in walk(table, into_tables=True)]
         expect(any('Marguerite Oyelaran' in (name or '') for name in cells), 'the table tells the found value')
 
+        # The text is changed, and what would leave changes with it.
+        press(find(window, name='Edit'))
+        part = wait(lambda: find(window, name='Text of the part'), 'the text of the part is there')
+        wait(lambda: states(part).contains(Atspi.StateType.EDITABLE), 'the text of the part can be edited')
+        expect('Marguerite Oyelaran' in text_of(part), 'the original is edited')
+        expect(Atspi.EditableText.set_text_contents(part, text_of(part) + ' Ask about zebras.'), 'the original can be changed')
+        press(wait(lambda: find(window, name='Apply edit'), 'there is a button that applies the edit'))
+        def changed():
+            shown = find(window, name='Bytes of the request')
+            return shown and 'Ask about zebras.' in text_of(shown)
+        wait(changed, 'the bytes hold the change')
+        expect('Marguerite' not in text_of(find(window, name='Bytes of the request')), 'and still not the name')
+
         nameless = []
         interactive = {Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.COMBO_BOX, Atspi.Role.TEXT, Atspi.Role.TREE,
                        Atspi.Role.TREE_TABLE, Atspi.Role.TABLE, Atspi.Role.LIST, Atspi.Role.RADIO_BUTTON, Atspi.Role.BUTTON_DROPDOWN, Atspi.Role.BUTTON_MENU} \
@@ -117,6 +130,16 @@ with tempfile.TemporaryDirectory(prefix='countersign-test-') as folder:
         wait(done, 'the run ends after its requests were signed, and that is announced')
         talk = text_of(wait(lambda: find(window, name='Conversation'), 'the conversation is there'))
         expect('Marguerite Oyelaran' in talk, 'the answer has the name back')
+
+        # And a request can be refused.
+        since = len(announced)
+        message = wait(lambda: find(window, name='Message'), 'the message box is there again')
+        expect(Atspi.EditableText.set_text_contents(message, 'Write to Marguerite Oyelaran.'), 'another message can be written')
+        press(wait(lambda: find(window, name='Send to review'), 'there is the button that sends again'))
+        wait(lambda: find(window, contains='Held for you'), 'the second request is held')
+        wait(lambda: enabled(find(window, name='Refuse') or window), 'there is a button that refuses')
+        press(find(window, name='Refuse'))
+        wait(lambda: find(window) and any('efused' in str(a) for a in announced[since:]), 'the refusal is announced')
     finally:
         if failures: print(announced)
         process.terminate()

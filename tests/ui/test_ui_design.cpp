@@ -9,6 +9,8 @@
 #include "ui/design/bench_panel.h"
 #include "ui/design/design_page.h"
 #include "ui/design/first_request_view.h"
+#include "ui/design/memory_model.h"
+#include "ui/design/memory_panel.h"
 #include "ui/design/source_view.h"
 #include "ui/main/main_window.h"
 #include "ui/main/run_setup.h"
@@ -63,6 +65,9 @@ private Q_SLOTS:
     void savingTellsTheWindow();
     void showsTheFirstRequestRedacted();
     void samplesRunWithPracticeAlone();
+    void aNoteGoesWithTheFirstRequest();
+    void whatAnAgentKeepsCanBeChangedPinnedAndDeletedWithAWayBack();
+    void memoryGoesAlongWhenTheFileIsRenamed();
     void modelsKeepTheirContract();
 
 private:
@@ -132,7 +137,7 @@ void TestDesign::theFormChangesOneValueAndKeepsComments()
     QVERIFY(steps);
     QCOMPARE(steps->value(), 5);
     steps->setValue(7);
-    auto *tools = field<QListWidget>(u"&Tools"_s);
+    auto *tools = field<QListWidget>(u"Tools that the agent may use"_s);
     QVERIFY(tools);
     for (int row = 0; row < tools->count(); ++row) {
         if (tools->item(row)->text().startsWith("read_document"_L1))
@@ -402,6 +407,64 @@ void TestDesign::samplesRunWithPracticeAlone()
     QCOMPARE(runs.rowCount(), 0);
     m_window->goTo(place::Agent{u"first"_s});
     QCOMPARE(runs.rowCount(), 2);
+}
+
+void TestDesign::aNoteGoesWithTheFirstRequest()
+{
+    MemoryPanel *memory = page().memory();
+    memory->note()->setText(u"Mrs Marguerite Oyelaran prefers letters."_s);
+    QTest::keyClick(memory->note(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(memory->model()->rowCount(), 1, Patience);
+    QVERIFY(memory->note()->text().isEmpty());
+    QVERIFY(memory->model()->memory(0)->pinned);
+    const auto part = [this]() -> const ReviewCase::Part * {
+        const ReviewCasePtr &shown = page().firstRequest()->shownCase();
+        const auto found = shown
+            ? std::ranges::find_if(shown->parts, [](const ReviewCase::Part &one) { return one.original.contains(u"prefers letters"_s); })
+            : std::vector<ReviewCase::Part>::const_iterator();
+        return shown && found != shown->parts.end() ? &*found : nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(part() != nullptr, Patience);
+    QVERIFY(part()->title.contains(u"Memory"_s));
+    QVERIFY(!part()->leaving.contains(u"Oyelaran"_s));
+}
+
+void TestDesign::whatAnAgentKeepsCanBeChangedPinnedAndDeletedWithAWayBack()
+{
+    Memories &memories = *(*m_bench)->memories;
+    const MemoryOwner owner{(*m_bench)->workspace->folder(), u"first"_s};
+    QVERIFY(memories.add(owner, u"Storm claims go to desk 4."_s, Memory::By::Agent));
+    MemoryPanel *panel = page().memory();
+    MemoryModel *model = panel->model();
+    const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    page().arrive(); // as when the person comes here after a run
+    QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 1, Patience);
+    QCOMPARE(model->memory(0)->by, Memory::By::Agent);
+    QVERIFY(model->setData(model->index(0, MemoryModel::Text), u"Storm claims go to desk 5."_s, Qt::EditRole));
+    QVERIFY(model->setData(model->index(0, MemoryModel::Pinned), Qt::Checked, Qt::CheckStateRole));
+    QTRY_VERIFY_WITH_TIMEOUT(memories.notes(owner)->size() == 1, Patience);
+    QCOMPARE(memories.notes(owner)->front().text, u"Storm claims go to desk 5."_s);
+
+    panel->table()->setCurrentIndex(model->index(0, MemoryModel::Text));
+    panel->table()->setFocus();
+    QTest::keyClick(panel->table(), Qt::Key_Delete);
+    QCOMPARE(model->rowCount(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(memories.list(owner)->empty(), Patience);
+    panel->undo();
+    QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 1, Patience);
+    QCOMPARE(model->memory(0)->text, u"Storm claims go to desk 5."_s);
+    QVERIFY(model->memory(0)->pinned);
+}
+
+void TestDesign::memoryGoesAlongWhenTheFileIsRenamed()
+{
+    Memories &memories = *(*m_bench)->memories;
+    const QString folder = (*m_bench)->workspace->folder();
+    QVERIFY(memories.add({folder, u"first"_s}, u"Storm claims go to desk 4."_s, Memory::By::Agent));
+    page().panel()->rename(u"first"_s, u"second"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(memories.list({folder, u"second"_s})->size() == 1, Patience);
+    QVERIFY(memories.list({folder, u"first"_s})->empty());
+    QTRY_COMPARE_WITH_TIMEOUT(page().memory()->model()->rowCount(), 1, Patience);
 }
 
 void TestDesign::modelsKeepTheirContract()

@@ -21,6 +21,7 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
 #include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtGui/QImage>
@@ -38,6 +39,7 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QTableWidget>
 #include <QtWidgets/QTextEdit>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace countersign;
@@ -63,13 +65,18 @@ private Q_SLOTS:
     void chartsAddUpTheCalls();
     void aSeriesIsSwitchedOffAndStaysOff();
     void aBarAndACellLeadToTheirCalls();
+    void aDotOfTheScatterLeadsToItsCalls();
+    void aBarOfTheHistogramLeadsToItsCalls();
+    void repeatedCallsLeadToTheLedger();
+    void whatIsNotPricedIsSaidInEverySum();
     void chartsAreExported();
     void everyControlHasAName();
     void pagesThatGoWhileTheyWorkAreSafe();
 
 private:
     void start();
-    RequestId add(const QString &agent, const QString &model, const QString &decision = u"signed"_s, std::optional<Error> error = {});
+    RequestId add(const QString &agent, const QString &model, const QString &decision = u"signed"_s, std::optional<Error> error = {},
+                  int attempts = 1, bool priced = true);
     void addSome();
     LedgerPage &ledgerPage();
     InsightsPage &insightsPage();
@@ -102,7 +109,8 @@ void TestLedgerPages::start()
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
-RequestId TestLedgerPages::add(const QString &agent, const QString &model, const QString &decision, std::optional<Error> error)
+RequestId TestLedgerPages::add(const QString &agent, const QString &model, const QString &decision, std::optional<Error> error, int attempts,
+                               bool priced)
 {
     CallDecided decided;
     decided.id = RequestId::create();
@@ -122,12 +130,13 @@ RequestId TestLedgerPages::add(const QString &agent, const QString &model, const
         CallFinished finished;
         finished.id = decided.id;
         finished.httpStatus = 200;
-        finished.attempts = 1;
+        finished.attempts = attempts;
         finished.timing = {(*m_bench)->clock.now(), 3, 200, 1500};
         finished.firstTokenMs = 250;
         finished.usage.input = 1000;
         finished.usage.output = 200;
-        finished.cost.total = Money::fromPicoDollars(250'000'000'000);
+        if (priced)
+            finished.cost.total = Money::fromPicoDollars(250'000'000'000);
         finished.providerRequestId = u"req_77"_s;
         finished.error = error;
         if (!(*m_bench)->ledger->append(finished))
@@ -349,8 +358,17 @@ void TestLedgerPages::chartsAddUpTheCalls()
     const ChartData &errors = page.card(InsightsPage::Errors)->data();
     QCOMPARE(errors.series[0].name, u"Network"_s);
     QCOMPARE(errors.shares.back(), std::optional(1.0 / 3));
-    QCOMPARE(page.card(InsightsPage::Latency)->data().series[1].values.back(), std::optional(1500.0));
+    for (const ChartSeries &rank : page.card(InsightsPage::Latency)->data().series)
+        QCOMPARE(rank.values.back(), std::optional(1500.0));
+    QCOMPARE(page.card(InsightsPage::FirstToken)->data().series.size(), size_t(3)); // p99, p95, p50
     QCOMPARE(page.card(InsightsPage::FirstToken)->data().series[0].values.back(), std::optional(250.0));
+    const ChartData &speed = page.card(InsightsPage::Speed)->data();
+    QCOMPARE(speed.series.size(), size_t(2));
+    QVERIFY(std::abs(speed.series[0].values.back().value_or(0) / 160 - 1) < 0.0101); // 200 tokens in 1.25 s
+    const ChartData &retries = page.card(InsightsPage::Retries)->data();
+    QVERIFY(std::abs(retries.series[0].values.back().value_or(0) - 100.0 / 3) < 1e-9);
+    QCOMPARE(retries.series[1].values.back(), std::optional(0.0));
+    QVERIFY2(page.card(InsightsPage::BurnDown)->data().nothing.contains("no budget"_L1), "says what is missing");
     QVERIFY(page.card(InsightsPage::Cost)->plot()->tip(29).contains("Together: $0.75"_L1));
     page.setPeriod(InsightsPage::All);
     page.setPeriod(InsightsPage::Day); // drops what was asked for before
@@ -424,6 +442,84 @@ void TestLedgerPages::aBarAndACellLeadToTheirCalls()
     waitForRows(*ledger, 1);
     QCOMPARE(stateOfRow(*ledger, 0), u"Signed, failed"_s);
     QCOMPARE(ledger->filterBar()->filter().errorCode, std::optional(u"network"_s));
+}
+
+void TestLedgerPages::aDotOfTheScatterLeadsToItsCalls()
+{
+    addSome();
+    InsightsPage &page = insightsPage();
+    page.setGrouping(Ledger::Grouping::Model);
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isLoading(), Patience);
+    ChartCard *card = page.card(InsightsPage::CostTime);
+    QCOMPARE(card->data().columns.size(), 1); // 1.5 to 2 s, $0.20 to $0.30
+    QCOMPARE(card->data().series.size(), size_t(2));
+    QCOMPARE(card->data().series[0].values[0], std::optional(1.0)); // the call that failed took no time that counts
+    card->ensurePolished();
+    PlotView *plot = card->plot();
+    QTRY_VERIFY_WITH_TIMEOUT(plot->pointAt(0, 0) != QPoint(-1, -1) && plot->ground()->rect().contains(plot->pointAt(0, 0)), Patience);
+    QSignalSpy opened(card, &ChartCard::opened);
+    QTest::mouseClick(plot->ground(), Qt::LeftButton, {}, plot->pointAt(0, 0));
+    QCOMPARE(opened.size(), 1);
+    const auto filter = opened.value(0).value(0).value<LedgerFilter>();
+    QCOMPARE(filter.totalMs, std::optional(LedgerRange{1500, 2000}));
+    QCOMPARE(filter.costPico, std::optional(LedgerRange{200'000'000'000, 300'000'000'000}));
+    LedgerPage *ledger = qobject_cast<LedgerPage *>(m_window->currentPage());
+    QVERIFY(ledger);
+    waitForRows(*ledger, 1);
+    QCOMPARE(ledger->model()->call(0)->decided.destination.model, filter.model);
+    QCOMPARE(ledger->filterBar()->filter().totalMs, filter.totalMs);
+    // What is filtered by is said, and can be taken away.
+    QStringList chips;
+    for (const QToolButton *button : ledger->filterBar()->findChildren<QToolButton *>())
+        chips << button->text();
+    QVERIFY2(chips.contains(u"Whole answer: 1.5 s to 2.0 s"_s), qPrintable(chips.join(u" | "_s)));
+    // It is the filter of the next start, too.
+    CallFilterBar *bar = ledger->filterBar();
+    const QJsonObject kept = QJsonDocument::fromJson(QJsonDocument(bar->place()).toJson()).object();
+    bar->setFilter({});
+    bar->setPlace(kept);
+    QCOMPARE(bar->filter().costPico, filter.costPico);
+}
+
+void TestLedgerPages::aBarOfTheHistogramLeadsToItsCalls()
+{
+    addSome();
+    InsightsPage &page = insightsPage();
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isLoading(), Patience);
+    const ChartData &times = page.card(InsightsPage::Times)->data();
+    const int first = int(std::ranges::find(times.series[1].values, std::optional(2.0)) - times.series[1].values.begin());
+    QCOMPARE(times.filterOf(first, 1).firstTokenMs, std::optional(LedgerRange{200, 300}));
+    QVERIFY(!times.filterOf(first, 1).totalMs);
+    QCOMPARE((*m_bench)->ledger->totals(times.filterOf(first, 1))->calls, 2);
+    const int whole = int(std::ranges::find(times.series[0].values, std::optional(2.0)) - times.series[0].values.begin());
+    QCOMPARE((*m_bench)->ledger->totals(times.filterOf(whole, 0))->calls, 2);
+}
+
+void TestLedgerPages::repeatedCallsLeadToTheLedger()
+{
+    addSome();
+    add(u"triage"_s, u"m-1"_s, u"signed"_s, std::nullopt, 3);
+    InsightsPage &page = insightsPage();
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isLoading(), Patience);
+    const ChartData &retries = page.card(InsightsPage::Retries)->data();
+    QCOMPARE(retries.series[1].values.back(), std::optional(25.0));
+    const LedgerFilter filter = retries.filterOf(int(retries.columns.size()) - 1, 1);
+    QVERIFY(filter.retried);
+    QCOMPARE((*m_bench)->ledger->totals(filter)->calls, 1);
+}
+
+void TestLedgerPages::whatIsNotPricedIsSaidInEverySum()
+{
+    addSome();
+    add(u"triage"_s, u"m-9"_s, u"signed"_s, std::nullopt, 1, false);
+    InsightsPage &page = insightsPage();
+    page.setGrouping(Ledger::Grouping::Agent);
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isLoading(), Patience);
+    QVERIFY2(page.summary().contains(u"≥ $0.75, 1"_s), qPrintable(page.summary()));
+    ChartCard *cost = page.card(InsightsPage::Cost);
+    QVERIFY2(cost->plot()->tip(29).contains(u"≥ $0.75, 1"_s), qPrintable(cost->plot()->tip(29)));
+    QCOMPARE(cost->table()->item(29, cost->table()->columnCount() - 1)->text(), u"1"_s);
+    QVERIFY(page.card(InsightsPage::CostTime)->data().note.contains("no known price"_L1));
 }
 
 void TestLedgerPages::chartsAreExported()

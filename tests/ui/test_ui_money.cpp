@@ -9,6 +9,7 @@
 #include "ui/main/main_window.h"
 #include "ui/main/run_setup.h"
 #include "ui/money/assumptions_model.h"
+#include "ui/money/budget_dialog.h"
 #include "ui/money/budgets_model.h"
 #include "ui/money/budgets_tab.h"
 #include "ui/money/money_tabs.h"
@@ -26,6 +27,7 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
+#include <QtCore/QLocale>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -59,6 +61,7 @@ private Q_SLOTS:
 
     void aBudgetIsMadeAndStopsWhatHasNoRoom();
     void aBudgetThatCannotBeKeptIsRefusedInTheForm();
+    void anAmountThatCanBeReadInTwoWaysIsNotTaken();
     void aRemovedBudgetComesBack();
     void aBudgetLeadsToItsCalls();
     void aPriceOfOnesOwnHoldsFromNowOn();
@@ -73,6 +76,8 @@ private Q_SLOTS:
     void theReviewSaysWhatIsLeftOfABudget();
     void theChartOfCachingIsHonest();
     void theChartOfTheMonthLooksAhead();
+    void theBudgetBurnsDownToTheDayItIsUsedUp();
+    void chartsAddAmountsExactly();
     void tabsAreKeptAndReachedByName();
     void everyControlHasAName();
     void tabsThatGoWhileTheyWorkAreSafe();
@@ -212,6 +217,26 @@ void TestMoneyTabs::aBudgetThatCannotBeKeptIsRefusedInTheForm()
     QVERIFY(!ok->isEnabled());
     QVERIFY(named<QLabel>(*dialog, u"budgetProblem"_s)->text().contains("after it has stopped"_L1));
     dialog->reject();
+}
+
+void TestMoneyTabs::anAmountThatCanBeReadInTwoWaysIsNotTaken()
+{
+    const QLocale before;
+    const auto takes = [](const QLocale &locale, const QString &entered) {
+        QLocale::setDefault(locale);
+        BudgetDialog dialog({Budget::Per::Month, {}, {}, std::nullopt, std::nullopt, false}, {}, {});
+        dialog.findChild<QLineEdit *>(u"budgetStop"_s)->setText(entered);
+        const bool takes = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled();
+        return takes ? dialog.budget().stop : std::nullopt;
+    };
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom), german(QLocale::German, QLocale::Germany);
+    QVERIFY(takes(english, u"1,500"_s) == std::nullopt);
+    QVERIFY(takes(german, u"1.500"_s) == std::nullopt);
+    QVERIFY(takes(english, u"1500"_s) == usd("1500"));
+    QVERIFY(takes(english, u"1.500"_s) == usd("1.5"));
+    QVERIFY(takes(german, u"1,500"_s) == usd("1.5"));
+    QVERIFY(takes(german, u"12.5"_s) == usd("12.5"));
+    QLocale::setDefault(before);
 }
 
 void TestMoneyTabs::aRemovedBudgetComesBack()
@@ -529,6 +554,48 @@ void TestMoneyTabs::theChartOfTheMonthLooksAhead()
     QVERIFY(std::abs(chart.series[1].values[29].value_or(0) - 30) < 0.01); // a third of the month is over
     QCOMPARE(chart.series[2].values[0], std::optional(20.0));
     QVERIFY2(chart.note.contains("$30"_L1) && chart.note.contains("2 calls"_L1), qPrintable(chart.note));
+}
+
+void TestMoneyTabs::theBudgetBurnsDownToTheDayItIsUsedUp()
+{
+    const QDate first(2026, 11, 1);
+    const ChartPeriod month{localSpans(first.startOfDay(), first.addMonths(1).startOfDay(), ChartStep::Day), ChartStep::Day};
+    std::vector<LedgerSum> sums(1);
+    sums[0].span = 4;
+    sums[0].cost = usd("10");
+    const QDateTime now = first.addDays(10).startOfDay().addSecs(-1);
+    const ChartData chart = burnDownChart(month, sums, now, usd("20"));
+    QCOMPARE(chart.series[0].amounts[3], std::optional(usd("20")));
+    QCOMPARE(chart.series[0].amounts[9], std::optional(usd("10")));
+    QVERIFY(!chart.series[0].amounts[10]);
+    QCOMPARE(chart.series[1].amounts[29], std::optional(Money())); // never less than nothing
+    QCOMPARE(chart.series[2].amounts[29], std::optional(Money()));
+    QVERIFY2(chart.note.contains(QLocale().toString(QDate(2026, 11, 20), QLocale::ShortFormat)), qPrintable(chart.note)); // $1 a day
+    QVERIFY(burnDownChart(month, sums, now, usd("31")).note.contains("will be left"_L1));
+    QVERIFY(burnDownChart(month, sums, now, usd("9")).note.contains("used up"_L1));
+    const ChartData none = burnDownChart(month, sums, now, std::nullopt);
+    QVERIFY(none.isEmpty() && none.nothing.contains("no budget"_L1));
+}
+
+void TestMoneyTabs::chartsAddAmountsExactly()
+{
+    // Ten times a tenth is not one in binary, and eleven groups are more than the chart has colours for.
+    const QDateTime from(QDate(2026, 11, 1), QTime(0, 0), QTimeZone::UTC);
+    const ChartPeriod period{{{from, from.addDays(1)}}, ChartStep::Day};
+    std::vector<LedgerSum> sums;
+    for (int i = 0; i < 17; ++i) {
+        LedgerSum sum;
+        sum.key = u"agent-%1"_s.arg(i);
+        sum.cost = i < 7 ? usd("1") : usd("0.1");
+        sum.calls = 1;
+        sum.unpriced = i == 0 ? 3 : 0;
+        sums.push_back(sum);
+    }
+    const ChartData chart = costChart(period, sums, Ledger::Grouping::Agent);
+    QCOMPARE(chart.series.size(), size_t(8));
+    QCOMPARE(chart.series.back().amounts[0], std::optional(usd("1")));
+    QVERIFY2(chartCsv(chart).endsWith(",1,3\r\n"), chartCsv(chart).constData());
+    QVERIFY2(chart.sumWords(0).startsWith(u"≥ $8.00, 3"_s), qPrintable(chart.sumWords(0)));
 }
 
 // ---- all of them ---------------------------------------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The review on the real window, with requests made by the real composer, redactor and codec and held by the real gate.
+#include "core/documents/library.h"
+#include "core/documents/reader/reader.h"
 #include "tests/ui/bench.h"
 #include "ui/main/main_window.h"
 #include "ui/main/run_setup.h"
@@ -20,6 +22,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace countersign;
@@ -39,6 +42,8 @@ private Q_SLOTS:
 
     void modelsAreSound();
     void selectingInOnePaneSelectsInTheOthers();
+    void aClickOrReturnInThePanesSelectsInTheOthers();
+    void onlyWhatIsNewCanBeShown();
     void isDoneByKeyboardAlone();
     void signsTheBytesThatAreShown();
     void theKeyThatSentDoesNotSign();
@@ -51,6 +56,7 @@ private Q_SLOTS:
     void wordsAreTakenOutOfOneTextAlone();
     void everyChangeCanBeTakenBack();
     void theRestOfARunIsSignedAhead();
+    void theRestOfARunIsHeldWhereSomethingNewIsFound();
 
 private:
     [[nodiscard]] ReviewPane &pane() const { return *m_window->runPage()->review(); }
@@ -73,6 +79,10 @@ void TestReview::initTestCase()
 {
     m_bench = std::make_unique<Bench>();
     QVERIFY2(m_bench->problem().isEmpty(), qPrintable(m_bench->problem()));
+    const auto read = (*m_bench)->library->add({(*m_bench)->workspace->folder() + "/notes"_L1});
+    QVERIFY(read);
+    for (const DocumentInfo &document : *read)
+        QVERIFY2(document.problem.isEmpty(), qPrintable(document.problem));
 }
 
 void TestReview::init()
@@ -170,6 +180,76 @@ void TestReview::selectingInOnePaneSelectsInTheOthers()
     pane().selectPart(0);
     QCOMPARE(pane().currentOccurrence(), -1);
     QVERIFY(text->toPlainText().size() > 0);
+}
+
+void TestReview::aClickOrReturnInThePanesSelectsInTheOthers()
+{
+    send(Words);
+    auto *text = pane().findChild<PartView *>();
+    auto *bytes = pane().findChild<BytesView *>();
+    const int iban = occurrenceOf(u"IBAN"_s), person = occurrenceOf(u"PERSON"_s);
+    QVERIFY(iban >= 0 && person >= 0 && shown().occurrences[size_t(iban)].part == shown().occurrences[size_t(person)].part);
+    pane().selectOccurrence(person);
+    // In the middle of what stands for the value.
+    const auto inside = [this](QPlainTextEdit *view, int occurrence) {
+        const QString words = shown().values[size_t(shown().occurrences[size_t(occurrence)].value)].replacement;
+        QTextCursor cursor = view->document()->find(words);
+        cursor.setPosition(cursor.selectionStart() + int(words.size()) / 2);
+        view->setTextCursor(cursor);
+        view->ensureCursorVisible();
+        view->setFocus();
+    };
+    const auto click = [](QPlainTextEdit *view) { QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->cursorRect().center()); };
+    inside(text, iban);
+    QCOMPARE(pane().currentOccurrence(), person); // going there is not picking
+    press(Qt::Key_Return);
+    QCOMPARE(pane().currentOccurrence(), iban);
+    inside(bytes, person);
+    press(Qt::Key_Return);
+    QCOMPARE(pane().currentOccurrence(), person);
+    inside(text, iban);
+    click(text);
+    QCOMPARE(pane().currentOccurrence(), iban);
+    inside(bytes, person);
+    click(bytes);
+    QCOMPARE(pane().currentOccurrence(), person);
+    QVERIFY(pane().isHeld());
+}
+
+void TestReview::onlyWhatIsNewCanBeShown()
+{
+    m_window->setup()->setAgent(u"claims-triage"_s);
+    send(u"Search the documents for the fraud desk and its telephone, and tell Marguerite Oyelaran."_s);
+    auto *only = pane().findChild<QToolButton *>(u"onlyNew"_s);
+    QVERIFY(only && !only->isVisible()); // nothing was signed before
+    QTRY_VERIFY_WITH_TIMEOUT(pane().canSign(), Patience);
+    const RequestId first = shown().id;
+    pane().sign();
+    QTRY_VERIFY_WITH_TIMEOUT(pane().isHeld() && shown().id != first && only->isVisible(), Patience);
+    const auto seen = [this](int occurrence) { return shown().parts[size_t(shown().occurrences[size_t(occurrence)].part)].seen; };
+    int before = 0, fresh = 0;
+    for (size_t i = 0; i < shown().occurrences.size(); ++i)
+        ++(seen(int(i)) ? before : fresh);
+    QVERIFY2(before > 0 && fresh > 0, qPrintable(u"%1 seen, %2 new"_s.arg(before).arg(fresh)));
+    if (!only->isChecked())
+        QTest::mouseClick(only, Qt::LeftButton);
+    // J goes through all that is new, and never to what was signed.
+    QSet<int> met;
+    pane().focusFindings();
+    for (int i = 0; i < fresh + 3; ++i) {
+        press(Qt::Key_J);
+        QVERIFY(!seen(pane().currentOccurrence()));
+        met.insert(pane().currentOccurrence());
+    }
+    QCOMPARE(met.size(), fresh);
+    QTest::mouseClick(only, Qt::LeftButton);
+    pane().focusFindings();
+    bool metOld = false;
+    for (int i = 0; i < fresh + before; ++i) {
+        press(Qt::Key_J);
+        metOld |= seen(pane().currentOccurrence());
+    }
+    QVERIFY(metOld);
 }
 
 void TestReview::isDoneByKeyboardAlone()
@@ -388,30 +468,42 @@ void TestReview::everyChangeCanBeTakenBack()
 void TestReview::theRestOfARunIsSignedAhead()
 {
     m_window->setup()->setAgent(u"claims-triage"_s);
-    send(u"Search the documents for the handling guide and read what it says about letters."_s);
+    send(u"Search the documents for zebras."_s); // there are none: nothing new comes in
     QTRY_VERIFY_WITH_TIMEOUT(pane().canSign(), Patience);
     const ConversationId conversation = m_window->runPage()->session()->conversation();
-    int signedByHand = 0;
-    QTRY_VERIFY_WITH_TIMEOUT(
-        [&] {
-            if (pane().canSign()) {
-                ++signedByHand;
-                pane().signRest();
-            }
-            return !m_window->runPage()->anyRunning();
-        }(),
-        Patience);
+    pane().signRest(); // and nothing more is done by hand
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->runPage()->anyRunning(), Patience);
     LedgerFilter filter;
     filter.conversation = conversation;
+    filter.oldestFirst = true;
     const auto calls = (*m_bench)->ledger->calls(filter);
     QVERIFY(calls);
-    QVERIFY2(int(calls->size()) >= signedByHand,
-             qPrintable(u"%1 %2 %3"_s.arg(calls->size()).arg(signedByHand).arg(m_window->runPage()->session()->state().words)));
-    int ahead = 0;
-    for (const LedgerCall &call : *calls)
-        ahead += call.decided.decidedBy == "person: rest of the run"_L1;
-    QCOMPARE(int(calls->size()), signedByHand + ahead);
+    QVERIFY2(calls->size() >= 2, qPrintable(m_window->runPage()->session()->state().words));
+    QCOMPARE(calls->front().decided.decidedBy, u"person"_s);
+    for (size_t i = 1; i < calls->size(); ++i)
+        QCOMPARE((*calls)[i].decided.decidedBy, u"person: rest of the run"_s);
 }
 
-QTEST_MAIN(TestReview)
+void TestReview::theRestOfARunIsHeldWhereSomethingNewIsFound()
+{
+    m_window->setup()->setAgent(u"claims-triage"_s);
+    send(u"Search the documents for the fraud desk and its telephone, and tell Marguerite Oyelaran."_s);
+    QTRY_VERIFY_WITH_TIMEOUT(pane().canSign(), Patience);
+    const RequestId first = shown().id;
+    pane().signRest();
+    QTRY_VERIFY_WITH_TIMEOUT(pane().isHeld() && shown().id != first, Patience); // what was found in the documents
+    QCOMPARE((*m_bench)->ledger->calls(LedgerFilter{.conversation = m_window->runPage()->session()->conversation()})->size(), size_t(1));
+}
+
+int main(int argc, char **argv)
+{
+    if (argc == 3 && qstrcmp(argv[1], "--extract-worker") == 0) { // files are read by this same program
+        const QCoreApplication app(argc, argv);
+        return runExtractionWorker(QString::fromLocal8Bit(argv[2]), {});
+    }
+    const QApplication app(argc, argv);
+    TestReview test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "test_ui_review.moc"

@@ -6,6 +6,7 @@
 #include "ui/main/run_setup.h"
 #include "ui/review/review_pane.h"
 #include "ui/run/composer_box.h"
+#include "ui/run/context_gauge.h"
 #include "ui/run/conversation_panel.h"
 #include "ui/run/conversation_view.h"
 #include "ui/run/conversations_model.h"
@@ -15,7 +16,10 @@
 #include "ui/widgets/code_colors.h"
 #include "ui/widgets/markdown_text.h"
 
+#include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
+#include <QtGui/QDropEvent>
+#include <QtGui/QImage>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -45,7 +49,13 @@ private Q_SLOTS:
     void cancellingAChangeChangesNothing();
     void findsWhatWasSaidAndShowsIt();
     void theAnswerIsCopiedWithTheValues();
+    void theGaugeGrowsWithWhatIsTyped();
+    void theGaugeSaysWhatWouldBeLeftOut();
     void codeIsColoured();
+    void escapeStopsARunAndKeepsWhatHasArrived();
+    void droppedFilesGoWithTheMessage();
+    void aFileThatGoesAsItIsComesBackAsItIs();
+    void aCalledAgentsRequestsAreReviewedInTheSamePlace();
     void thePaletteFindsAndDoes();
     void thePaletteRanksWhatIsMeantFirst();
 
@@ -241,6 +251,57 @@ void TestRun::findsWhatWasSaidAndShowsIt()
     QTRY_COMPARE_WITH_TIMEOUT(hits->rowCount(), 0, Patience);
 }
 
+void TestRun::theGaugeGrowsWithWhatIsTyped()
+{
+    const ContextGauge *gauge = run().gauge();
+    QTRY_VERIFY_WITH_TIMEOUT(gauge->plan().has_value(), Patience);
+    const qint64 before = gauge->plan()->total();
+    QVERIFY(gauge->plan()->of(ContextKind::Instructions) > 0);
+    QCOMPARE(gauge->plan()->of(ContextKind::Message), 0);
+    run().composer()->setText(u"Please look at the water damage claim of the bakery."_s);
+    QTRY_VERIFY_WITH_TIMEOUT(gauge->plan() && gauge->plan()->of(ContextKind::Message) > 0, Patience);
+    QVERIFY(gauge->plan()->total() > before);
+    run().composer()->clear();
+    QTRY_VERIFY_WITH_TIMEOUT(gauge->plan() && gauge->plan()->total() == before, Patience);
+
+    ask(u"Hello"_s); // and then it is history
+    QTRY_VERIFY_WITH_TIMEOUT(gauge->plan() && gauge->plan()->of(ContextKind::History) > 0, Patience);
+    QVERIFY(gauge->words().contains(u"tokens"_s));
+    QVERIFY(gauge->details().contains(u"estimated"_s));
+}
+
+void TestRun::theGaugeSaysWhatWouldBeLeftOut()
+{
+    const ConversationId id = (*m_bench)->conversations->create((*m_bench)->workspace->folder(), u"claim-letters"_s)->id;
+    for (const bool person : {true, false}) {
+        StoredMessage said;
+        said.role = person ? Role::User : Role::Assistant;
+        StoredPart words;
+        words.source = {person ? Source::Kind::Typed : Source::Kind::Model, {}};
+        words.text = words.received = QString(u"The storm damaged the roof of the old mill. "_s).repeated(400);
+        said.parts = {words};
+        QVERIFY((*m_bench)->conversations->append(id, said));
+    }
+    // A model on this machine that reads little at once.
+    QFile file((*m_bench)->workspace->folder() + "/providers.json"_L1);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        "{\"providers\":[{\"name\":\"here\",\"api\":\"ollama\",\"base_url\":\"http://127.0.0.1:9\",\"models\":[\"m\"],\"context_tokens\":4000}]}");
+    file.close();
+    QVERIFY((*m_bench)->rereadProviders());
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(m_bench->services());
+    m_window->show();
+    m_window->setup()->setAgent(u"claim-letters"_s);
+    m_window->setup()->setDestination(u"here"_s, u"m"_s);
+    run().openConversation(id, u"claim-letters"_s);
+    const ContextGauge *gauge = run().gauge();
+    QTRY_VERIFY_WITH_TIMEOUT(gauge->plan() && !gauge->plan()->dropped.empty(), Patience);
+    QCOMPARE(gauge->plan()->dropped.front().what, ContextDrop::What::Exchange);
+    QVERIFY2(gauge->words().contains(u"left out"_s), qPrintable(gauge->words()));
+    QVERIFY2(gauge->details().contains(u"The storm damaged"_s), qPrintable(gauge->details()));
+}
+
 void TestRun::theAnswerIsCopiedWithTheValues()
 {
     ask(u"Write to Marguerite Oyelaran about the boiler."_s);
@@ -250,6 +311,87 @@ void TestRun::theAnswerIsCopiedWithTheValues()
     QVERIFY(answer != entries.end());
     Q_EMIT run().view()->anchorClicked(QUrl(u"copy:%1"_s.arg(answer - entries.begin())));
     QCOMPARE(QApplication::clipboard()->text(), answer->text);
+}
+
+void TestRun::escapeStopsARunAndKeepsWhatHasArrived()
+{
+    m_window.reset();
+    m_bench = std::make_unique<Bench>(Bench::FirstStart::Done, 40);
+    m_window = std::make_unique<MainWindow>(m_bench->services());
+    run().review()->setLookFirst(0);
+    m_window->setup()->setAgent(u"claim-letters"_s);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    run().composer()->setText(u"Write to Marguerite Oyelaran about the boiler."_s);
+    run().send();
+    QTRY_VERIFY_WITH_TIMEOUT(run().review()->canSign(), Patience);
+    run().review()->sign();
+    const auto answer = [this] {
+        for (const TranscriptEntry &entry : run().session()->transcript()->entries()) {
+            if (entry.kind == TranscriptEntry::Kind::Answer)
+                return entry.text;
+        }
+        return QString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(answer().size() > 5, Patience);
+    QVERIFY(run().session()->isRunning());
+    run().composer()->focusText();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!run().session()->isRunning(), Patience);
+    QVERIFY2(run().session()->state().words.contains("Stopped by you"_L1), qPrintable(run().session()->state().words));
+    QCOMPARE(stored().size(), size_t(2));
+    QVERIFY(!stored().back().complete);
+    QVERIFY(stored().back().parts.front().text.size() > 5);
+}
+
+void TestRun::droppedFilesGoWithTheMessage()
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile((*m_bench)->workspace->folder() + "/notes/desk-list.md"_L1)});
+    QDragEnterEvent enter({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(run().composer(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(run().composer(), &drop);
+    QTRY_VERIFY_WITH_TIMEOUT(run().composer()->isReady() && run().composer()->attachments().size() == 1, Patience);
+    ask(u"Which desk?"_s);
+    QCOMPARE(stored().front().parts.size(), size_t(2));
+    QCOMPARE(stored().front().parts.front().source.kind, Source::Kind::Attachment);
+    QVERIFY(stored().front().parts.front().text.contains("desk"_L1));
+}
+
+void TestRun::aFileThatGoesAsItIsComesBackAsItIs()
+{
+    const QString path = (*m_bench)->workspace->folder() + "/photo.png"_L1;
+    QImage picture(8, 8, QImage::Format_RGB32);
+    picture.fill(Qt::darkCyan);
+    QVERIFY(picture.save(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    run().composer()->attach({path}, {path});
+    QTRY_VERIFY_WITH_TIMEOUT(run().composer()->isReady(), Patience);
+    QCOMPARE(run().composer()->attachments().front().data, bytes);
+
+    // After a kill it is still the file, and not its text.
+    run().composer()->setText(u"What is on it?"_s);
+    m_window.reset();
+    m_bench->restart();
+    m_window = std::make_unique<MainWindow>(m_bench->services());
+    run().review()->setLookFirst(0);
+    m_window->show();
+    QTRY_VERIFY_WITH_TIMEOUT(run().composer()->attachments().size() == 1 && run().composer()->isReady(), Patience);
+    QCOMPARE(run().composer()->attachments().front().data, bytes);
+    ask(u"What is on it?"_s);
+    QCOMPARE(stored().front().parts.front().kind, Part::Kind::File);
+
+    // In a change of the message too, also where the file is gone.
+    QVERIFY(QFile::remove(path));
+    run().editMessage(firstMessage());
+    QTRY_COMPARE_WITH_TIMEOUT(run().composer()->attachments().size(), size_t(1), Patience);
+    QCOMPARE(run().composer()->attachments().front().data, bytes);
+    QCOMPARE(run().composer()->attachments().front().mediaType, u"image/png"_s);
+    QCOMPARE(run().composer()->attachments().front().label, u"photo.png"_s);
 }
 
 void TestRun::codeIsColoured()
@@ -269,6 +411,49 @@ void TestRun::codeIsColoured()
     QVERIFY(formatOf(u"def"_s) != formatOf(u"hello"_s));
     QVERIFY(formatOf(u"\"x\""_s).foreground().color() != formatOf(u"hello"_s).foreground().color());
     QVERIFY(document.toPlainText().contains("    return \"x\""_L1));
+}
+
+void TestRun::aCalledAgentsRequestsAreReviewedInTheSamePlace()
+{
+    m_window.reset();
+    QFile file((*m_bench)->workspace->folder() + u"/agents/front-desk.agent.md"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("---\nname: Front desk\ntools: [\"agent:claim-letters\"]\nredaction: strict\n---\nYou pass letters on.\n");
+    file.close();
+    m_window = std::make_unique<MainWindow>(m_bench->services());
+    run().review()->setLookFirst(0);
+    m_window->setup()->setAgent(u"front-desk"_s);
+    m_window->show();
+    const QString letters = (*m_bench)->workspace->agent(u"claim-letters"_s)->name;
+
+    run().composer()->setText(u"practice:tool=run_agent__claim-letters {\"task\": \"Write to Mrs Marguerite Oyelaran\"}"_s);
+    run().send();
+    const auto title = [this] { return run().review()->findChild<QLabel *>(u"reviewTitle"_s)->text(); };
+    QTRY_VERIFY_WITH_TIMEOUT(run().review()->canSign(), Patience);
+    QVERIFY2(!title().contains(u"Front desk"_s), qPrintable(title()));
+    run().review()->sign();
+    // The request of the called agent: in the same pane, saying whose it is.
+    QTRY_VERIFY_WITH_TIMEOUT(run().session()->held() && !run().session()->held()->callers.isEmpty() && run().review()->canSign(), Patience);
+    QCOMPARE(run().session()->held()->agent, letters);
+    QVERIFY2(title().contains(letters) && title().contains(u"for the agent “Front desk”"_s), qPrintable(title()));
+    QVERIFY(run().session()->state().words.contains(letters));
+    QVERIFY(!run().session()->held()->wire.body().contains("Oyelaran"));
+    const int its = int((*m_bench)->ledger->calls({})->size());
+    while (run().session()->isRunning()) { // it, and what comes after it
+        QTRY_VERIFY_WITH_TIMEOUT(run().review()->canSign() || !run().session()->isRunning(), Patience);
+        if (run().review()->canSign())
+            run().review()->sign();
+        QTest::qWait(10);
+    }
+    QVERIFY2(run().session()->state().kind == RunState::Kind::Done, qPrintable(run().session()->state().words));
+    const auto calls = *(*m_bench)->ledger->calls({});
+    QVERIFY(int(calls.size()) > its);
+    QVERIFY(std::ranges::any_of(calls, [&](const LedgerCall &call) { return call.decided.agent == letters; }));
+    // What it cost stands in this conversation under its name; its own conversation says for whom it was.
+    const auto &entries = run().session()->transcript()->entries();
+    QVERIFY(std::ranges::any_of(
+        entries, [&](const TranscriptEntry &entry) { return entry.kind == TranscriptEntry::Kind::Call && entry.text.startsWith(letters); }));
+    QVERIFY(std::ranges::any_of(all(), [](const ConversationInfo &info) { return info.title.startsWith(u"For Front desk"_s); }));
 }
 
 void TestRun::thePaletteFindsAndDoes()

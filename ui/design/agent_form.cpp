@@ -2,6 +2,7 @@
 #include "ui/design/agent_form.h"
 
 #include "core/tools/mcp/tool_servers.h"
+#include "core/tools/tool_permissions.h"
 #include "core/tools/toolbox.h"
 #include "ui/widgets/entity_style.h"
 
@@ -14,6 +15,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +24,7 @@ namespace countersign {
 namespace {
 
 constexpr int NameRole = Qt::UserRole; // of a tool or folder, as the file says it
+constexpr QLatin1StringView calledAgent{"agent:"}; // of agents as tools
 
 } // namespace
 
@@ -60,6 +63,7 @@ void AgentForm::fill(const Agent &agent)
     text(m_name, agent.name);
     text(m_description, agent.description);
     fillChoice(m_model, agent.model);
+    fillLabels(agent);
     fillChoice(m_redaction, agent.redaction);
     m_review->setCurrentIndex(m_review->findData(reviewModeName(agent.review)));
     if (m_instructions->toPlainText().trimmed() != agent.instructions)
@@ -68,9 +72,24 @@ void AgentForm::fill(const Agent &agent)
     m_tokens->setValue(agent.limits.outputTokens.value_or(0));
     m_seconds->setValue(agent.limits.seconds.value_or(0));
     m_cost->setValue(agent.limits.cost ? double(agent.limits.cost->picoDollars()) / 1e12 : 0.0);
-    fillTools(agent.tools);
+    fillTools(agent);
     fillDocuments(agent.documents);
     m_filling = false;
+}
+
+/// Only rules of routes read labels, so they are asked for only where an agent follows a route, or has some.
+void AgentForm::fillLabels(const Agent &agent)
+{
+    const auto listed = [](const QString &text) {
+        QStringList words = text.split(u',', Qt::SkipEmptyParts);
+        for (QString &word : words)
+            word = word.trimmed();
+        words.removeAll(QString());
+        return words;
+    };
+    if (listed(m_labels->text()) != agent.labels)
+        m_labels->setText(agent.labels.join(u", "_s));
+    m_layout->setRowVisible(m_labelsRow, routeNamed(agent.model) || !agent.labels.isEmpty() || m_labels->hasFocus());
 }
 
 void AgentForm::fillChoice(QComboBox *box, const QString &value)
@@ -88,10 +107,15 @@ void AgentForm::fillChoice(QComboBox *box, const QString &value)
     box->setCurrentIndex(at);
 }
 
-/// How far the server of "mcp:server/tool" is kept from the rest of the machine.
-QString AgentForm::reachOf(const QString &listed) const
+/// What a tool is and how far it is kept from the rest of the machine, in a few words.
+QString AgentForm::reachOf(const ToolSource::Offer &offer) const
 {
-    const QString id = listed.section(u':', 1).section(u'/', 0, 0);
+    if (!offer.listed.contains(u':'))
+        return offer.tool.network ? tr("built in, reaches servers on this machine") : tr("built in, no network");
+    if (offer.listed.startsWith("script:"_L1)) // without a sandbox that holds it is not run
+        return offer.tool.network ? tr("a program of the workspace, in a sandbox, reaches the network")
+                                  : tr("a program of the workspace, in a sandbox, no network");
+    const QString id = offer.listed.section(u':', 1).section(u'/', 0, 0);
     const auto &servers = m_services.toolServers.servers();
     const auto found = std::ranges::find(servers, id, &mcp::ServerConfig::id);
     if (found == servers.end() || found->unconfined || !found->isProgram())
@@ -100,34 +124,33 @@ QString AgentForm::reachOf(const QString &listed) const
     return found->network ? tr("in a sandbox, reaches the network") : tr("in a sandbox, no network");
 }
 
-void AgentForm::fillTools(const QStringList &tools)
+void AgentForm::fillTools(const Agent &agent)
 {
-    const QSignalBlocker quiet(m_tools);
+    const QSignalBlocker quiet(m_tools), quietToo(m_agents);
+    const QListWidgetItem *before = m_tools->currentItem();
+    const QString current = before ? before->data(NameRole).toString() : QString();
     m_tools->clear();
-    const auto add = [&](const QString &name, const QString &words, const QString &description, bool ticked) {
-        auto *item = new QListWidgetItem(words, m_tools);
+    m_agents->clear();
+    const auto add = [&](QListWidget *list, const QString &name, const QString &words, const QString &description) {
+        auto *item = new QListWidgetItem(words, list);
         item->setData(NameRole, name);
         item->setToolTip(description);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(agent.tools.contains(name) ? Qt::Checked : Qt::Unchecked);
+        if (name == current)
+            list->setCurrentItem(item);
     };
     QStringList known;
-    const auto offers = m_services.toolServers.offers();
-    const auto ofServer = [&offers](const ToolInfo &tool) {
-        return std::ranges::any_of(offers, [&tool](const ToolSource::Offer &offer) { return offer.tool.name == tool.name; });
-    };
-    for (const ToolInfo &tool : m_services.toolbox.all()) {
-        if (ofServer(tool))
-            continue;
-        known.append(tool.name);
-        add(tool.name, tr("%1 · built in, no network\n%2").arg(tool.name, tool.description), tool.description, tools.contains(tool.name));
-    }
-    for (const ToolSource::Offer &offer : offers) {
+    for (const ToolSource::Offer &offer : m_services.toolbox.offers()) {
+        if (offer.listed == QString(calledAgent + m_document.stem()))
+            continue; // nobody calls itself
         known.append(offer.listed);
-        add(offer.listed, tr("%1 · %2\n%3").arg(offer.listed, reachOf(offer.listed), offer.tool.description), offer.tool.description,
-            tools.contains(offer.listed));
+        if (offer.listed.startsWith(calledAgent))
+            add(m_agents, offer.listed, offer.title, offer.tool.description);
+        else
+            add(m_tools, offer.listed, tr("%1 · %2\n%3").arg(offer.listed, reachOf(offer), offer.tool.description), offer.tool.description);
     }
-    for (const QString &name : tools) {
+    for (const QString &name : agent.tools) {
         if (known.contains(name))
             continue;
         QStringList unknown;
@@ -135,12 +158,42 @@ void AgentForm::fillTools(const QStringList &tools)
         QStringList names;
         for (const ToolInfo &tool : meant)
             names.append(tool.name);
-        add(name,
-            names.isEmpty() ? (name.contains(u':') ? tr("%1\nno tool that you approved: left out of a run; see the settings under Tools").arg(name)
-                                                   : tr("%1\nnot in this version: left out of a run").arg(name))
-                            : tr("%1\nstands for %2").arg(name, names.join(u", "_s)),
-            name, true);
+        const bool agents = name.startsWith(calledAgent);
+        const QString missing = agents ? tr("%1\nno agent of this workspace that can be run: left out").arg(name)
+            : name.contains(u':')      ? tr("%1\nno tool that you approved: left out of a run; see the settings under Tools").arg(name)
+                                       : tr("%1\nnot in this version: left out of a run").arg(name);
+        add(agents ? m_agents : m_tools, name, names.isEmpty() ? missing : tr("%1\nstands for %2").arg(name, names.join(u", "_s)), name);
     }
+    constexpr int mostAgents = 6; // as high as they are; more of them scroll
+    m_agents->setFixedHeight(std::min(m_agents->count(), mostAgents) * std::max(m_agents->sizeHintForRow(0), fontMetrics().lineSpacing())
+                             + 2 * m_agents->frameWidth() + 4);
+    m_agents->setVisible(m_agents->count() > 0);
+    m_noAgents->setVisible(m_agents->count() == 0);
+    fillValues();
+}
+
+/// What the chosen tool is given in place of placeholders.
+void AgentForm::fillValues()
+{
+    const QSignalBlocker quiet(m_values);
+    const QListWidgetItem *item = m_tools->currentItem();
+    const QString name = item ? item->data(NameRole).toString() : QString();
+    m_values->setEnabled(item != nullptr);
+    m_values->setItemText(0, tr("The usual: real values, placeholders where it can reach a network"));
+    for (const ToolSource::Offer &offer : m_services.toolbox.offers()) {
+        if (offer.listed == name)
+            m_values->setItemText(0, offer.tool.network ? tr("The usual for this tool: placeholders") : tr("The usual for this tool: real values"));
+    }
+    const Agent agent = m_document.file().agent();
+    const auto &chosen = agent.toolValues;
+    m_values->setCurrentIndex(chosen.contains(name) ? m_values->findData(toolValuesName(chosen.value(name))) : 0);
+    const auto said = m_services.toolValues.of(agent.name);
+    m_askAgain->setVisible(chosen.value(name) == ToolValues::Ask && chosen.contains(name) && said.contains(name));
+    m_askAgain->setText(said.value(name) == Permission::Always ? tr("You said: real values always. As&k again")
+                                                               : tr("You said: never real values. As&k again"));
+    m_valuesLabel->setText(item ? tr("Where the model writes a placeholder, %1 &gets").arg(name)
+                                : tr("Where the model writes a placeholder, the chosen tool &gets"));
+    m_values->setAccessibleName(m_valuesLabel->text().remove(u'&'));
 }
 
 QString AgentForm::normalized(const QString &folder) const
@@ -199,6 +252,12 @@ void AgentForm::refreshChoices(const QStringList &folders)
     m_filling = true;
     const QString model = m_model->currentText(), policy = m_redaction->currentData().toString();
     m_model->clear();
+    const auto routes = m_services.workspace.routes();
+    for (const Route &route : routes ? routes->all() : std::vector<Route>()) {
+        m_model->addItem(asModel(route.name));
+        m_model->setItemData(m_model->count() - 1, route.description.isEmpty() ? tr("By the rules of this route") : route.description,
+                             Qt::ToolTipRole);
+    }
     for (const Provider &provider : m_services.providers) {
         if (isPractice(provider.name))
             continue;

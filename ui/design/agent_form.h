@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An agent as fields. Shows what the document's text says and changes it field by field; it keeps nothing of its own.
 #pragma once
+#include "core/tools/toolbox.h"
 #include "ui/design/agent_document.h"
 #include "ui/services.h"
 
@@ -15,6 +16,7 @@ class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
 class QPlainTextEdit;
+class QPushButton;
 class QSpinBox;
 
 namespace countersign {
@@ -42,8 +44,13 @@ private:
     void add(const QString &key, const QString &label, QWidget *field, const QString &help = {});
     void onDocument(bool byForm);
     void fill(const Agent &agent);
-    void fillTools(const QStringList &tools);
-    [[nodiscard]] QString reachOf(const QString &listed) const;
+    QWidget *buildTools();
+    QWidget *buildAgents();
+    void fillLabels(const Agent &agent);
+    void fillTools(const Agent &agent);
+    void fillValues();
+    void takeTool(const QListWidgetItem *item);
+    [[nodiscard]] QString reachOf(const ToolSource::Offer &offer) const;
     void fillDocuments(const QStringList &documents);
     void fillChoice(QComboBox *box, const QString &value);
     void showProblems();
@@ -57,13 +64,17 @@ private:
     QFormLayout *m_layout;
     QHash<QString, QLabel *> m_problems;
     QLabel *m_broken = nullptr;
-    QLineEdit *m_name = nullptr, *m_description = nullptr, *m_path = nullptr;
+    QLineEdit *m_name = nullptr, *m_description = nullptr, *m_path = nullptr, *m_labels = nullptr;
     QComboBox *m_model = nullptr, *m_redaction = nullptr, *m_review = nullptr;
     QPlainTextEdit *m_instructions = nullptr;
-    QListWidget *m_tools = nullptr, *m_documents = nullptr;
+    QListWidget *m_tools = nullptr, *m_agents = nullptr, *m_documents = nullptr;
+    QComboBox *m_values = nullptr;
+    QLabel *m_valuesLabel = nullptr, *m_noAgents = nullptr;
+    QPushButton *m_askAgain = nullptr; // forgets what was said for good about real values
     QCheckBox *m_allDocuments = nullptr;
     QSpinBox *m_steps = nullptr, *m_tokens = nullptr, *m_seconds = nullptr;
     QDoubleSpinBox *m_cost = nullptr;
+    int m_labelsRow = -1;
     QStringList m_folders;
     bool m_filling = false, m_editing = false, m_refill = false;
 };

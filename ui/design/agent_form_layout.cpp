@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The fields of the form and what each changes; how they are filled is in agent_form.cpp.
 #include "ui/design/agent_form.h"
+
+#include "core/tools/tool_permissions.h"
 #include "ui/widgets/entity_style.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -12,6 +14,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -91,7 +94,7 @@ void AgentForm::add(const QString &key, const QString &label, QWidget *field, co
     box->addWidget(field);
     box->addWidget(problem);
     auto *name = new QLabel(label);
-    name->setBuddy(field);
+    name->setBuddy(field->focusProxy() ? field->focusProxy() : field);
     m_layout->addRow(name, box);
 }
 
@@ -130,22 +133,25 @@ void AgentForm::build()
     const auto takeModel = [this](const QString &text) { edit(u"model"_s, [&](Agent &agent) { agent.model = text.trimmed(); }); };
     connect(m_model->lineEdit(), &QLineEdit::textEdited, this, takeModel);
     connect(m_model, &QComboBox::textActivated, this, takeModel);
-    add(u"model"_s, tr("&Model"), m_model, tr("provider/model, such as anthropic/claude-sonnet-4-5"));
-
-    m_tools = new QListWidget;
-    m_tools->setTextElideMode(Qt::ElideRight);
-    m_tools->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_tools->setUniformItemSizes(true);
-    m_tools->setMinimumHeight(fontMetrics().lineSpacing() * 10);
-    connect(m_tools, &QListWidget::itemChanged, this, [this](const QListWidgetItem *item) {
-        edit(u"tools"_s, [&](Agent &agent) {
-            const QString name = item->data(NameRole).toString();
-            agent.tools.removeAll(name);
-            if (item->checkState() == Qt::Checked)
-                agent.tools.append(name);
+    add(u"model"_s, tr("&Model"), m_model,
+        tr("provider/model, such as anthropic/claude-sonnet-4-5, or route: and the name of a route, which chooses for each request"));
+    m_labels = new QLineEdit;
+    m_labels->setPlaceholderText(tr("triage, letters"));
+    connect(m_labels, &QLineEdit::textEdited, this, [this](const QString &text) {
+        edit(u"labels"_s, [&](Agent &agent) {
+            agent.labels.clear();
+            for (const QString &word : text.split(u',', Qt::SkipEmptyParts)) {
+                if (!word.trimmed().isEmpty())
+                    agent.labels << word.trimmed();
+            }
         });
     });
-    add(u"tools"_s, tr("&Tools"), m_tools, tr("What the agent may do. Each result is redacted before it leaves."));
+    add(u"labels"_s, tr("Task la&bels"), m_labels, tr("What kind of task this is, in words that rules of routes ask for, with commas between them"));
+    m_labelsRow = m_layout->rowCount() - 1;
+
+    add(u"tools"_s, tr("&Tools"), buildTools(), tr("What the agent may do. Each result is redacted before it leaves."));
+    add(u"agents"_s, tr("&Agents that it may call"), buildAgents(),
+        tr("Each works in a conversation of its own, with its own rules; every request of it is held for you as its own file says."));
     add(u"documents"_s, tr("D&ocuments"), buildDocuments());
 
     m_redaction = new QComboBox;
@@ -167,6 +173,95 @@ void AgentForm::build()
     auto *schema = new QLabel(tr("A shape for the answer (output_schema) is written in the source."));
     schema->setWordWrap(true);
     add(u"output_schema"_s, tr("Answer"), schema);
+}
+
+QWidget *AgentForm::buildTools()
+{
+    m_tools = new QListWidget;
+    m_tools->setAccessibleName(tr("Tools that the agent may use"));
+    m_tools->setTextElideMode(Qt::ElideRight);
+    m_tools->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tools->setUniformItemSizes(true);
+    m_tools->setMinimumHeight(fontMetrics().lineSpacing() * 10);
+    m_tools->installEventFilter(this);
+    connect(m_tools, &QListWidget::itemChanged, this, &AgentForm::takeTool);
+    connect(m_tools, &QListWidget::currentItemChanged, this, &AgentForm::fillValues);
+    m_valuesLabel = new QLabel;
+    m_valuesLabel->setWordWrap(true);
+    m_values = new QComboBox;
+    m_values->setObjectName(u"toolValues"_s);
+    m_values->setFocusPolicy(Qt::StrongFocus);
+    m_values->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_values->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_values->setAccessibleDescription(tr("Values that were hidden from the model stand for something again only where you let them."));
+    m_values->addItem(QString(), QString());
+    m_values->addItem(tr("Real values"), u"real"_s);
+    m_values->addItem(tr("Placeholders, as the model wrote them"), u"placeholders"_s);
+    m_values->addItem(tr("What you say at each call: it is shown to you both ways"), u"ask"_s);
+    m_values->installEventFilter(this);
+    m_valuesLabel->setBuddy(m_values);
+    connect(m_values, &QComboBox::activated, this, [this] {
+        const QListWidgetItem *item = m_tools->currentItem();
+        if (!item)
+            return;
+        edit(u"tool_values"_s, [&](Agent &agent) {
+            const QString name = item->data(NameRole).toString();
+            if (const auto values = toolValuesFrom(m_values->currentData().toString()))
+                agent.toolValues.insert(name, *values);
+            else
+                agent.toolValues.remove(name);
+        });
+    });
+    m_askAgain = new QPushButton;
+    m_askAgain->setObjectName(u"askValuesAgain"_s);
+    m_askAgain->setToolTip(tr("Forgets it: the next call of this tool is shown to you both ways again"));
+    m_askAgain->setAccessibleDescription(m_askAgain->toolTip());
+    connect(m_askAgain, &QPushButton::clicked, this, [this] {
+        const QListWidgetItem *item = m_tools->currentItem();
+        // Where it cannot be written down, it holds until the program ends.
+        if (item && !m_services.toolValues.forget(m_document.file().agent().name, item->data(NameRole).toString()))
+            m_askAgain->setToolTip(tr("It could not be written down, and holds until the program ends."));
+        fillValues();
+    });
+    auto *group = new QWidget;
+    auto *column = new QVBoxLayout(group);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_tools);
+    column->addWidget(m_valuesLabel);
+    column->addWidget(m_values);
+    column->addWidget(m_askAgain, 0, Qt::AlignLeft);
+    group->setFocusProxy(m_tools);
+    return group;
+}
+
+QWidget *AgentForm::buildAgents()
+{
+    m_agents = new QListWidget;
+    m_agents->setObjectName(u"calledAgents"_s);
+    m_agents->setAccessibleName(tr("Agents that it may call"));
+    m_agents->setTextElideMode(Qt::ElideRight);
+    m_agents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_agents->installEventFilter(this);
+    connect(m_agents, &QListWidget::itemChanged, this, &AgentForm::takeTool);
+    m_noAgents = new QLabel(tr("There is no other agent in this workspace."));
+    auto *group = new QWidget;
+    auto *column = new QVBoxLayout(group);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_agents);
+    column->addWidget(m_noAgents);
+    group->setFocusProxy(m_agents);
+    return group;
+}
+
+void AgentForm::takeTool(const QListWidgetItem *item)
+{
+    edit(u"tools"_s, [&](Agent &agent) {
+        const QString name = item->data(NameRole).toString();
+        agent.tools.removeAll(name);
+        if (item->checkState() == Qt::Checked)
+            agent.tools.append(name);
+    });
 }
 
 QWidget *AgentForm::buildDocuments()

@@ -303,6 +303,7 @@ void AgentPanel::offerUndo(const QString &stem)
         [this, stem] {
             m_undoTime.stop();
             m_shelf.discard(stem);
+            Q_EMIT discarded(stem);
         });
 }
 

@@ -71,6 +71,8 @@ Q_SIGNALS:
     void aboutToChange();
     void changed();
     void renamed(const QString &from, const QString &to);
+    /// Deleted, and it can no longer be undone.
+    void discarded(const QString &stem);
     void failed(const QString &sentence);
 
 private:

@@ -7,6 +7,7 @@
 #include "ui/design/agent_panel.h"
 #include "ui/design/bench_panel.h"
 #include "ui/design/first_request_view.h"
+#include "ui/design/memory_panel.h"
 #include "ui/design/source_view.h"
 #include "ui/widgets/layout_memory.h"
 #include "ui/widgets/place_memory.h"
@@ -36,6 +37,7 @@ void DesignPage::arrive()
     if (m_document->stem() != m_panel->current())
         showAgent(m_panel->current());
     m_document->lookAtFile();
+    m_memory->setAgent(m_document->stem()); // a run may have kept something
     readFolders();
     m_panel->list()->setFocus(Qt::OtherFocusReason);
 }
@@ -70,7 +72,7 @@ void DesignPage::save()
 std::vector<QWidget *> DesignPage::areas()
 {
     std::vector<QWidget *> all{m_panel};
-    for (QWidget *view : std::initializer_list<QWidget *>{m_form, m_source, m_first, m_bench}) {
+    for (QWidget *view : std::initializer_list<QWidget *>{m_form, m_source, m_first, m_bench, m_memory}) {
         if (view->isVisible())
             all.push_back(view);
     }
@@ -102,6 +104,7 @@ void DesignPage::showAgent(const QString &stem)
     m_name->setToolTip(m_shelf.path(stem));
     m_source->setReadOnly(m_document->isReadOnly());
     m_bench->setAgent(stem);
+    m_memory->setAgent(stem);
     tellState();
     watch();
     // The list learns which agents have drafts; not now, it may be choosing a row.
@@ -211,10 +214,11 @@ void DesignPage::readFolders()
 
 void DesignPage::showViews()
 {
-    const std::array<QWidget *, ViewCount> views{m_form, m_source, m_first, m_bench};
+    const std::array<QWidget *, ViewCount> views{m_form, m_source, m_first, m_bench, m_memory};
     for (size_t i = 0; i < views.size(); ++i)
         views[i]->setVisible(m_toggles[i]->isChecked());
     keepWhere();
+    m_below->setVisible(m_toggles[Samples]->isChecked() || m_toggles[Memory]->isChecked());
     m_views->setVisible(m_toggles[Form]->isChecked() || m_toggles[Source]->isChecked() || m_toggles[First]->isChecked());
 }
 

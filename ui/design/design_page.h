@@ -23,6 +23,7 @@ class AgentForm;
 class AgentPanel;
 class BenchPanel;
 class FirstRequestView;
+class MemoryPanel;
 class RunSetup;
 class SourceView;
 
@@ -47,11 +48,12 @@ public:
     [[nodiscard]] SourceView *source() const { return m_source; }
     [[nodiscard]] FirstRequestView *firstRequest() const { return m_first; }
     [[nodiscard]] BenchPanel *bench() const { return m_bench; }
+    [[nodiscard]] MemoryPanel *memory() const { return m_memory; }
     /// The sentence above the form; empty when there is none.
     [[nodiscard]] QString message() const;
 
 private:
-    enum View { Form, Source, First, Samples, ViewCount };
+    enum View { Form, Source, First, Samples, Memory, ViewCount };
     QWidget *buildTop();
     QWidget *buildMessage();
     QWidget *buildEmpty();
@@ -76,7 +78,8 @@ private:
     SourceView *m_source = nullptr;
     FirstRequestView *m_first = nullptr;
     BenchPanel *m_bench = nullptr;
-    QSplitter *m_sides = nullptr, *m_views = nullptr, *m_rows = nullptr;
+    MemoryPanel *m_memory = nullptr;
+    QSplitter *m_sides = nullptr, *m_views = nullptr, *m_rows = nullptr, *m_below = nullptr;
     QStackedWidget *m_stack = nullptr;
     QLabel *m_name = nullptr, *m_state = nullptr, *m_words = nullptr;
     QWidget *m_message = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/design/bench_panel.h"
 #include "ui/design/design_page.h"
 #include "ui/design/first_request_view.h"
+#include "ui/design/memory_panel.h"
 #include "ui/design/source_view.h"
 #include "ui/main/run_setup.h"
 #include "ui/widgets/elided_label.h"
@@ -40,8 +41,9 @@ DesignPage::DesignPage(Services &services, RunSetup &setup, QWidget *parent)
     m_source = new SourceView(m_document->text());
     m_first = new FirstRequestView(services, setup);
     m_bench = new BenchPanel(services, m_shelf);
+    m_memory = new MemoryPanel(services);
     rememberLayout(services.settings, u"design-samples"_s, m_bench->table()->horizontalHeader());
-    for (QWidget *view : std::initializer_list<QWidget *>{m_form, m_source, m_first})
+    for (QWidget *view : std::initializer_list<QWidget *>{m_form, m_source, m_first, m_bench, m_memory})
         view->setMinimumWidth(220);
     const auto splitter = [](Qt::Orientation orientation, std::initializer_list<QWidget *> widgets) {
         auto *made = new QSplitter(orientation);
@@ -53,7 +55,9 @@ DesignPage::DesignPage(Services &services, RunSetup &setup, QWidget *parent)
     };
     m_views = splitter(Qt::Horizontal, {m_form, m_source, m_first});
     m_views->setSizes({420, 380, 380});
-    m_rows = splitter(Qt::Vertical, {m_views, m_bench});
+    m_below = splitter(Qt::Horizontal, {m_bench, m_memory});
+    m_below->setSizes({680, 500});
+    m_rows = splitter(Qt::Vertical, {m_views, m_below});
     m_rows->setStretchFactor(0, 3);
     m_rows->setStretchFactor(1, 1);
     m_rows->setSizes({560, 200});
@@ -76,6 +80,7 @@ DesignPage::DesignPage(Services &services, RunSetup &setup, QWidget *parent)
     rememberLayout(services.settings, u"design-sides"_s, m_sides);
     rememberLayout(services.settings, u"design-views"_s, m_views);
     rememberLayout(services.settings, u"design-rows"_s, m_rows);
+    rememberLayout(services.settings, u"design-below"_s, m_below);
     const QJsonObject where = placeOf(services.settings, u"design"_s);
     m_panel->begin(where[u"agent"_s].toString());
     for (const QJsonValue &view : where[u"folded"_s].toArray()) {
@@ -94,7 +99,8 @@ DesignPage::DesignPage(Services &services, RunSetup &setup, QWidget *parent)
     connect(m_panel, &AgentPanel::picked, this, &DesignPage::showAgent);
     // Files move with their drafts only while nothing writes them.
     connect(m_panel, &AgentPanel::aboutToChange, this, [this] { m_document->open({}); });
-    connect(m_panel, &AgentPanel::renamed, this, [&setup](const QString &from, const QString &to) {
+    connect(m_panel, &AgentPanel::renamed, this, [this, &setup](const QString &from, const QString &to) {
+        m_memory->rename(from, to);
         if (setup.agentStem() == from) // what the header has chosen goes along
             setup.setAgent(to);
     });
@@ -127,8 +133,14 @@ DesignPage::DesignPage(Services &services, RunSetup &setup, QWidget *parent)
     connect(m_bench, &BenchPanel::runAsked, this, &DesignPage::runSamples);
     connect(m_bench, &BenchPanel::addAsked, this, [this] { m_bench->addSample(m_first->message()); });
     connect(m_bench->runs(), &SampleRuns::failed, this, &Page::notice);
+    connect(m_panel, &AgentPanel::discarded, this, [this](const QString &stem) {
+        if (!QFile::exists(m_shelf.path(stem))) // a new agent may have the name by now
+            m_memory->forget(stem);
+    });
+    connect(m_memory, &MemoryPanel::failed, this, &Page::notice);
+    connect(m_memory, &MemoryPanel::changed, m_first, &FirstRequestView::refresh);
     buildKeys();
-    paintInTurns({m_source, m_first, m_bench});
+    paintInTurns({m_source, m_first, m_bench, m_memory});
 }
 
 QWidget *DesignPage::buildTop()
@@ -153,7 +165,7 @@ QWidget *DesignPage::buildTop()
     row->addWidget(m_state);
     row->addWidget(m_saveButton);
     row->addSpacing(8);
-    const std::array<QString, ViewCount> names{tr("Form"), tr("Source"), tr("First request"), tr("Samples")};
+    const std::array<QString, ViewCount> names{tr("Form"), tr("Source"), tr("First request"), tr("Samples"), tr("Memory")};
     auto *toggles = new QHBoxLayout;
     toggles->setSpacing(0);
     for (size_t i = 0; i < names.size(); ++i) {

@@ -2,6 +2,7 @@
 #include "ui/design/first_request_view.h"
 
 #include "core/agents/first_request.h"
+#include "core/store/memories.h"
 #include "core/store/own_words.h"
 #include "ui/main/run_setup.h"
 #include "ui/review/bytes_view.h"
@@ -24,7 +25,31 @@ struct Target {
     Provider provider;
     QString model;
     QString note;
+    QString why{}; // the rule of a route
 };
+
+/// By the rules as far as they can be told before anything was redacted.
+Target targetByRoute(const Agent &agent, const QString &message, const std::vector<Provider> &providers, const Result<Routes> &routes)
+{
+    if (!routes)
+        return {{}, {}, routes.error().message};
+    const Route *route = routes->find(*routeNamed(agent.model));
+    if (!route)
+        return {{}, {}, FirstRequestView::tr("This workspace has no such route; this is how the provider of the header would get it.")};
+    RouteFacts facts;
+    facts.agent = agent.stem;
+    facts.labels = agent.labels;
+    facts.tokens = estimateTokens(agent.instructions.toUtf8().size() + message.toUtf8().size());
+    facts.at = QDateTime::currentDateTime();
+    const RouteChoice choice = route->choose(facts);
+    for (const RouteTarget &target : choice.targets) {
+        const auto found = std::ranges::find(providers, target.provider, &Provider::name);
+        if (found != providers.end())
+            return {*found, target.model, {}, choice.reason};
+    }
+    return {
+        {}, {}, FirstRequestView::tr("No provider that this route names is in this workspace; this is how the provider of the header would get it.")};
+}
 
 /// Where a request of the agent would go: what its file names, else what the header has.
 Target targetOf(const Agent &agent, const std::vector<Provider> &providers, const Provider &chosen, const QString &model)
@@ -101,7 +126,12 @@ void FirstRequestView::compute()
 {
     if (!m_known)
         return;
-    Target target = targetOf(m_agent, m_services.providers, m_setup.provider(), m_setup.model());
+    Target target = routeNamed(m_agent.model) ? targetByRoute(m_agent, m_message->text(), m_services.providers, m_setup.routes())
+                                              : targetOf(m_agent, m_services.providers, m_setup.provider(), m_setup.model());
+    if (target.provider.name.isEmpty()) {
+        target.provider = m_setup.provider();
+        target.model = m_setup.model();
+    }
     RunOrder order;
     order.message = m_message->text();
     order.agent = m_agent;
@@ -112,7 +142,7 @@ void FirstRequestView::compute()
     // A rehearsal for each question: numbers of placeholders begin at one, as they would.
     m_work.ask(
         [order, workspace = m_services.workspace, tools, unknown, &catalogue = m_services.catalogue, &ownWords = m_services.ownWords,
-         rehearsal = m_services.makeRehearsal(), note = target.note](const BackgroundWork::Ticket &) mutable {
+         &memories = m_services.memories, rehearsal = m_services.makeRehearsal(), note = target.note, why = target.why](const BackgroundWork::Ticket &) mutable {
             auto policy = workspace.policy(order.agent.redaction);
             if (!policy)
                 return Outcome{nullptr, policy.error().message};
@@ -120,13 +150,16 @@ void FirstRequestView::compute()
             if (!terms)
                 return Outcome{nullptr, terms.error().message};
             order.policy = policy->withTerms(*terms);
+            order.memory = memories.notes({workspace.folder(), order.agent.stem}).value_or(std::vector<MemoryNote>());
             const auto request = firstRequest(order, tools, *rehearsal, catalogue);
             if (!request)
                 return Outcome{nullptr, request.error().message};
             if (!unknown.isEmpty())
                 note =
                     QStringList{note, tr("Left out, because this version does not have them: %1.").arg(unknown.join(u", "_s))}.join(u' ').trimmed();
-            return Outcome{reviewCaseOf(**request), (*request)->blockedBy.isEmpty() ? note : (*request)->blockedBy};
+            HeldRequest held = **request;
+            held.chosenBy = why;
+            return Outcome{reviewCaseOf(held), (*request)->blockedBy.isEmpty() ? note : (*request)->blockedBy};
         },
         [this](Outcome outcome) { show(std::move(outcome)); });
 }
@@ -145,6 +178,8 @@ void FirstRequestView::show(Outcome outcome)
     m_facts->setText(tr("%1 · %2 · %3 · %4 · %5")
                          .arg(wording::providerName(to.provider), to.model, wording::bytes(m_case->body.size()),
                               wording::tokens(m_case->estimatedTokens), wording::cost(m_case->estimatedCost)));
+    if (!m_case->chosenBy.isEmpty())
+        m_facts->setText(m_facts->text() + u'\n' + m_case->chosenBy);
     m_facts->setToolTip(
         tr("Estimated, with an answer of usual length. Masked: %1, left as they are: %2.").arg(m_case->replacedCount()).arg(m_case->leftCount()));
 }

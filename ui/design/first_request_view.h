@@ -24,6 +24,8 @@ public:
 
     /// Shows it again for this agent, soon.
     void setAgent(const Agent &agent);
+    /// What else it shows may have changed.
+    void refresh() { m_soon.start(); }
     [[nodiscard]] const ReviewCasePtr &shownCase() const { return m_case; }
     [[nodiscard]] QString factsText() const;
     [[nodiscard]] QString message() const;

@@ -60,8 +60,8 @@ SampleRuns::SampleRuns(Services &services, const AgentShelf &shelf, QObject *par
 {
     // What the policy has not settled is held even here. Nothing can leave, so it is signed unless the policy forbids it.
     connect(&services.gate, &ReviewGate::held, this, [this](const std::shared_ptr<const HeldRequest> &request) {
-        if (!isRunning() || request->draft.conversation() != m_conversation || !isPractice(request->wire.destination().provider)
-            || !request->wire.destination().local)
+        if (!isRunning() || (request->draft.conversation() != m_conversation && request->run != m_within)
+            || !isPractice(request->wire.destination().provider) || !request->wire.destination().local)
             return;
         QMetaObject::invokeMethod(
             this,
@@ -225,6 +225,9 @@ void SampleRuns::take(const RunEvent &event)
 {
     if (!isRunning())
         return;
+    // The loop says what it is about to hold before the gate holds it.
+    if (const auto *held = std::get_if<run::Held>(&innermost(event)))
+        m_within = held->request->run;
     SampleResult &result = m_results[size_t(m_running)];
     if (const auto *tool = std::get_if<run::ToolStarted>(&event)) {
         result.tools.append(tool->name);

@@ -71,6 +71,7 @@ private:
     int m_running = -1;
     bool m_stopping = false;
     ConversationId m_conversation;
+    RunId m_within; // the run whose request was held last: of the agent, or of one that it called
     QMap<QString, QSet<QString>> m_masked; // type → placeholders
     std::unique_ptr<AgentLoop> m_loop;
     BackgroundWork m_work;

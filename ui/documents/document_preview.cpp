@@ -3,11 +3,9 @@
 
 #include "core/documents/document_files.h"
 #include "core/documents/worker_lines.h"
-#include "core/redaction/entity_types.h"
-#include "core/redaction/rehearsal.h"
-#include "core/store/own_words.h"
 #include "ui/documents/documents_model.h"
 #include "ui/documents/hit_words.h"
+#include "ui/documents/page_picture_view.h"
 #include "ui/documents/sheet_view.h"
 #include "ui/main/run_setup.h"
 #include "ui/widgets/entity_style.h"
@@ -15,6 +13,7 @@
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollBar>
@@ -30,6 +29,7 @@ struct DocumentPreview::Loaded {
     Result<DocumentTextPtr> text;
     std::vector<std::vector<Range>> hits;
     QStringList agents;
+    bool hasColumns = false;
 };
 
 struct DocumentPreview::Left {
@@ -41,6 +41,8 @@ void DocumentPreview::clear()
 {
     m_reading.drop();
     m_leaving.drop();
+    m_drawing.drop();
+    m_recognising.drop();
     m_spot = {};
     m_loaded.reset();
     m_hits.clear();
@@ -50,7 +52,7 @@ void DocumentPreview::clear()
 void DocumentPreview::refresh()
 {
     if (!m_spot.path.isEmpty())
-        showSpot({m_spot.path, m_spot.find, m_loaded && m_loaded->info.pages > 0 ? m_sheet + 1 : m_spot.page, m_spot.passage});
+        showSpot({m_spot.path, m_spot.find, m_loaded && m_loaded->info.pages > 0 ? m_sheet + 1 : m_spot.page, m_spot.passage, m_spot.cited});
 }
 
 QStringList DocumentPreview::agentsThatReach(const Workspace &workspace, const QString &path)
@@ -71,10 +73,13 @@ void DocumentPreview::showSpot(const Spot &spot)
 {
     const bool other = spot.path != m_spot.path;
     m_spot = spot;
+    if (spot.cited && look() == Look::Read)
+        m_looks->button(int(Look::Page))->setChecked(true);
     if (other || !m_rehearsal) {
         m_rehearsal = m_services.makeRehearsal();
         m_loaded.reset();
         m_leaving.drop();
+        m_recognising.drop();
         m_title->setText(spot.path.sliced(spot.path.lastIndexOf(u'/') + 1));
         m_facts->setText(tr("Reading …"));
         m_view->showWords({});
@@ -83,6 +88,12 @@ void DocumentPreview::showSpot(const Spot &spot)
     m_reading.ask(
         [&library = m_services.library, workspace = m_services.workspace, spot](const BackgroundWork::Ticket &ticket) {
             Loaded loaded{readDocumentText(library, spot.path), {}, agentsThatReach(workspace, spot.path)};
+            if (loaded.text) {
+                const TableForm form = tableFormOf((*loaded.text)->info.kind);
+                loaded.hasColumns = std::ranges::any_of((*loaded.text)->sheets, [form](const DocumentText::Sheet &sheet) {
+                    return !columnTitles(QStringView(sheet.text).left(20'000), form).isEmpty();
+                });
+            }
             const HitWords words(spot.find);
             if (!loaded.text || words.isEmpty())
                 return loaded;
@@ -108,9 +119,11 @@ void DocumentPreview::apply(Loaded loaded)
         m_problem->show();
         m_view->showWords({});
         tellHits();
+        showActions();
         Q_EMIT shown();
         return;
     }
+    m_hasColumns = loaded.hasColumns;
     m_loaded = *loaded.text;
     m_hits = std::move(loaded.hits);
     m_hits.resize(m_loaded->sheets.size());
@@ -123,6 +136,9 @@ void DocumentPreview::apply(Loaded loaded)
         sheet = first == m_hits.end() ? 0 : int(first - m_hits.begin());
     }
     m_sheet = sheet;
+    if (look() == Look::Page && m_loaded->info.kind != "pdf"_L1)
+        m_looks->button(int(Look::Read))->setChecked(true);
+    showActions();
     showLoaded();
 }
 
@@ -168,6 +184,10 @@ void DocumentPreview::showLoaded()
     }
     m_leaving.drop();
     m_summary->hide();
+    const bool drawn = look() == Look::Page && m_loaded->info.kind == "pdf"_L1;
+    m_views->setCurrentIndex(drawn ? 1 : 0);
+    if (drawn)
+        showPage();
     const DocumentText::Sheet &sheet = m_loaded->sheets[size_t(m_sheet)];
     if (sheet.text.trimmed().isEmpty()) {
         m_view->showWords(m_loaded->info.kind == "database"_L1 ? tr("A database is not read as text. Agents ask it with sqlite_query; "
@@ -178,29 +198,34 @@ void DocumentPreview::showLoaded()
         Q_EMIT shown();
         return;
     }
-    if (!isLeaving()) {
+    if (isLeaving()) {
+        m_view->showWords(tr("Looking for what must not leave …"));
+    } else {
         m_view->showText(sheet.text, {}, m_hits[size_t(m_sheet)]);
         place();
-        return;
     }
-    m_view->showWords(tr("Looking for what must not leave …"));
-    const Provider &to = m_setup.provider();
+    findValues();
+}
+
+// In both looks: the values are marked where they stand, or what stands in their place is.
+void DocumentPreview::findValues()
+{
+    const DocumentText::Sheet &sheet = m_loaded->sheets[size_t(m_sheet)];
     m_leaving.ask(
-        [rehearsal = m_rehearsal, &ownWords = m_services.ownWords, workspace = m_services.workspace, text = sheet.text,
-         policy = m_policy->currentData().toString(), target = RedactionTarget{to.name, to.isLocal()},
+        [&services = m_services, order = leavingOrder(), text = sheet.text, kind = m_loaded->info.kind,
          find = m_spot.find](const BackgroundWork::Ticket &) {
-            const auto rules = workspace.policy(policy);
-            if (!rules)
-                return Left{std::unexpected(rules.error()), {}};
-            const auto terms = ownWords.all();
-            if (!terms)
-                return Left{std::unexpected(terms.error()), {}};
-            Left left{rehearsal->text(text, rules->withTerms(*terms), target, u"read_document"_s), {}};
+            Left left{leavingSheet(services, order, kind, text), {}};
             if (left.text)
                 left.hits = HitWords(find).in(left.text->redacted);
             return left;
         },
         [this](Left left) {
+            if (!isLeaving()) {
+                if (left.text)
+                    m_view->markOriginals(left.text->findings);
+                tellLeaving(left);
+                return;
+            }
             if (left.text)
                 m_view->showText(left.text->redacted, left.text->findings, left.hits);
             else
@@ -208,6 +233,12 @@ void DocumentPreview::showLoaded()
             tellLeaving(left);
             place();
         });
+}
+
+LeavingOrder DocumentPreview::leavingOrder() const
+{
+    const Provider &to = m_setup.provider();
+    return {m_spot.path, m_policy->currentData().toString(), {to.name, to.isLocal()}, m_rehearsal};
 }
 
 // Where in the sheet the person lands.
@@ -274,23 +305,25 @@ void DocumentPreview::tellHits()
 
 void DocumentPreview::tellLeaving(const Left &left)
 {
-    if (!left.text)
+    if (!left.text) {
+        if (!isLeaving()) { // a text that cannot be redacted is not to look harmless
+            m_summary->setText(left.text.error().message);
+            m_summary->show();
+        }
         return;
+    }
     QMap<QString, int> types;
     int stays = 0, leaves = 0, stops = 0;
     for (const Finding &finding : left.text->findings) {
         const bool stopping = finding.action == Action::Block || finding.action == Action::RouteLocal;
         (finding.action == Action::Allow ? leaves : stopping ? stops : stays)++;
         if (finding.action != Action::Allow)
-            ++types[displayNameOf(finding.type)];
+            ++types[finding.type];
     }
-    QStringList kinds;
-    for (auto type = types.cbegin(); type != types.cend(); ++type)
-        kinds.append(type.value() == 1 ? type.key() : tr("%1 × %2").arg(type.key(), QLocale().toString(type.value())));
     QStringList words;
     if (stops > 0)
         words.append(tr("The policy would stop a request with this text. Values in it that may not leave: %1.").arg(QLocale().toString(stops)));
-    words.append(stays + stops == 0 ? tr("Nothing is masked here.") : tr("Masked here: %1.").arg(kinds.join(u", "_s)));
+    words.append(stays + stops == 0 ? tr("Nothing is masked here.") : tr("Masked here: %1.").arg(typesInWords(types)));
     if (leaves > 0)
         words.append(tr("Found, but leaves by policy (underlined): %1.").arg(QLocale().toString(leaves)));
     m_summary->setText(words.join(u' '));
@@ -300,15 +333,16 @@ void DocumentPreview::tellLeaving(const Left &left)
     m_summary->show();
 }
 
-void DocumentPreview::setLeaving(bool leaving)
+void DocumentPreview::setLook(Look look)
 {
-    (leaving ? m_asLeaving : m_asRead)->setChecked(true);
-    m_policy->setEnabled(leaving);
+    m_looks->button(int(look))->setChecked(true);
     m_landing = m_view->currentHit() >= 0 ? Landing::First : Landing::Top;
     showLoaded();
 }
 
-bool DocumentPreview::isLeaving() const { return m_asLeaving->isChecked(); }
+DocumentPreview::Look DocumentPreview::look() const { return Look(m_looks->checkedId()); }
+
+QString DocumentPreview::maskedWords() const { return m_summary->isHidden() ? QString() : m_summary->text(); }
 
 void DocumentPreview::setPolicy(const QString &name)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the preview is laid out; what it does is in document_preview.cpp.
 #include "ui/documents/document_preview.h"
+#include "ui/documents/page_picture_view.h"
 #include "ui/documents/sheet_view.h"
 #include "ui/main/run_setup.h"
 #include "ui/widgets/elided_label.h"
@@ -9,6 +10,7 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
@@ -61,7 +63,11 @@ DocumentPreview::DocumentPreview(Services &services, const RunSetup &setup, QWid
     column->setSpacing(0);
     column->addWidget(buildHead());
     column->addWidget(buildBar());
-    column->addWidget(m_view, 1);
+    m_picture = new PagePictureView;
+    m_views = new QStackedWidget;
+    m_views->addWidget(m_view);
+    m_views->addWidget(m_picture);
+    column->addWidget(m_views, 1);
     m_stack = new QStackedWidget;
     m_stack->addWidget(nothing);
     m_stack->addWidget(content);
@@ -86,37 +92,65 @@ QWidget *DocumentPreview::buildHead()
     QPalette colors = m_problem->palette();
     colors.setColor(QPalette::WindowText, alarmColor(colors));
     m_problem->setPalette(colors);
+    m_recognise = new QPushButton(tr("Recognise &text"));
+    m_recognise->setToolTip(tr("Reads the pages that are pictures, on this machine, in about a second each"));
+    m_columns = new QPushButton(tr("Col&umns …"));
+    m_columns->setToolTip(tr("What happens to whole columns of the tables in this document"));
+    m_copy = new QPushButton(tr("Save a &copy …"));
+    m_copy->setAccessibleName(tr("Save a redacted copy"));
+    m_copy->setToolTip(tr("Writes a redacted copy of the document, to be handed on as a file (Ctrl+Shift+S)"));
+    m_copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    connect(m_recognise, &QPushButton::clicked, this, &DocumentPreview::recognise);
+    connect(m_columns, &QPushButton::clicked, this, &DocumentPreview::editColumns);
+    connect(m_copy, &QPushButton::clicked, this, &DocumentPreview::saveCopy);
     auto *head = new QWidget;
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(12, 8, 12, 0);
     column->setSpacing(2);
-    for (QLabel *label : {m_title, m_facts, m_problem, m_reach})
-        column->addWidget(label);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(m_title, 1);
+    first->addWidget(m_columns);
+    first->addWidget(m_copy);
+    column->addLayout(first);
+    column->addWidget(m_facts);
+    auto *trouble = new QHBoxLayout;
+    trouble->setSpacing(8);
+    trouble->addWidget(m_problem, 1);
+    trouble->addWidget(m_recognise, 0, Qt::AlignTop);
+    column->addLayout(trouble);
+    column->addWidget(m_reach);
     m_problem->hide();
+    m_recognise->hide();
+    m_columns->hide();
     return head;
 }
 
 QWidget *DocumentPreview::buildBar()
 {
-    m_asRead = new QToolButton;
-    m_asRead->setText(tr("As it was read"));
-    m_asLeaving = new QToolButton;
-    m_asLeaving->setText(tr("As it would leave"));
-    m_asLeaving->setToolTip(tr("The text as a model would get it, with what the policy masks (Ctrl+Shift+L)"));
-    auto *which = new QButtonGroup(this);
-    for (QToolButton *button : {m_asRead, m_asLeaving}) {
+    m_looks = new QButtonGroup(this);
+    auto *toggle = new QHBoxLayout;
+    toggle->setSpacing(0);
+    const auto look = [&](Look id, const QString &words, const QString &tip, const QKeySequence &keys) {
+        auto *button = new QToolButton;
+        button->setText(words);
+        button->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)").arg(tip, keys.toString(QKeySequence::NativeText)));
         button->setCheckable(true);
-        which->addButton(button);
-    }
-    m_asRead->setChecked(true);
-    m_asLeaving->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
+        button->setShortcut(keys);
+        m_looks->addButton(button, int(id));
+        toggle->addWidget(button);
+        return button;
+    };
+    look(Look::Read, tr("As it was read"), tr("The text of the document, with what the policy masks marked in it"), {})->setChecked(true);
+    look(Look::Leaving, tr("As it would leave"), tr("The text as a model would get it"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    m_asPage = look(Look::Page, tr("Page"), tr("The page as it looks, with the passage that was found marked"), Qt::CTRL | Qt::SHIFT | Qt::Key_G);
+    m_asPage->hide();
     m_policy = new QComboBox;
     m_policy->setAccessibleName(tr("Policy to try"));
     m_policy->setToolTip(tr("The policy under which the text would leave"));
     for (const QString &name : m_services.workspace.policyNames())
         m_policy->addItem(tr("policy: %1").arg(name), name);
     setPolicy(m_setup.policyName());
-    m_policy->setEnabled(false);
 
     m_hitWords = new QLabel;
     auto *previousHit = stepButton(Qt::UpArrow, tr("Previous hit"), Qt::SHIFT | Qt::Key_F3);
@@ -148,10 +182,6 @@ QWidget *DocumentPreview::buildBar()
     column->setSpacing(6);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    auto *toggle = new QHBoxLayout;
-    toggle->setSpacing(0);
-    toggle->addWidget(m_asRead);
-    toggle->addWidget(m_asLeaving);
     row->addLayout(toggle);
     row->addWidget(m_policy);
     row->addStretch(1);
@@ -160,11 +190,8 @@ QWidget *DocumentPreview::buildBar()
     column->addLayout(row);
     column->addWidget(m_summary);
 
-    connect(which, &QButtonGroup::buttonClicked, this, [this] { setLeaving(isLeaving()); });
-    connect(m_policy, &QComboBox::currentIndexChanged, this, [this] {
-        if (isLeaving())
-            showLoaded();
-    });
+    connect(m_looks, &QButtonGroup::idClicked, this, [this](int id) { setLook(Look(id)); });
+    connect(m_policy, &QComboBox::currentIndexChanged, this, &DocumentPreview::showLoaded);
     connect(m_number, &QSpinBox::valueChanged, this, [this](int number) { showSheet(number - 1); });
     connect(previous, &QToolButton::clicked, this, [this] { showSheet(m_sheet - 1); });
     connect(next, &QToolButton::clicked, this, [this] { showSheet(m_sheet + 1); });

@@ -6,6 +6,7 @@
 #include "ui/documents/drop_veil.h"
 #include "ui/documents/hits_model.h"
 #include "ui/documents/import_bar.h"
+#include "ui/documents/watched_folders.h"
 #include "ui/widgets/choose_file.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/layout_memory.h"
@@ -100,6 +101,7 @@ std::vector<Command> DocumentsPage::commands()
     std::vector<Command> all{
         {tr("Add files to the library"), {}, QKeySequence::Open, [this] { chooseFiles(); }},
         {tr("Add a folder to the library"), {}, {}, [this] { chooseFolder(); }},
+        {tr("Add a folder and keep it up to date"), {}, {}, [this] { chooseFolder(true); }},
         {tr("Search the contents of all documents"), {}, QKeySequence::Find, [this] { find(); }},
     };
     if (const QStringList paths = selectedPaths(); !paths.isEmpty()) {
@@ -289,10 +291,17 @@ void DocumentsPage::chooseFiles()
     });
 }
 
-void DocumentsPage::chooseFolder()
+void DocumentsPage::chooseFolder(bool watch)
 {
-    countersign::chooseFolder(this, {tr("Add a folder to the library"), {}, m_services.workspace.folder(), {}},
-                              [this](const QString &folder) { addFiles({folder}); });
+    countersign::chooseFolder(
+        this, {watch ? tr("Add a folder and keep it up to date") : tr("Add a folder to the library"), {}, m_services.workspace.folder(), {}},
+        [this, watch](const QString &folder) {
+            m_stack->setCurrentIndex(1);
+            if (watch)
+                m_watched->setWatched(documentName(QFileInfo(folder).canonicalFilePath(), m_services.library.workspace()), true);
+            else
+                addFiles({folder});
+        });
 }
 
 void DocumentsPage::dragEnterEvent(QDragEnterEvent *event)
@@ -335,6 +344,14 @@ void DocumentsPage::showMenu(const QPoint &point)
     const bool folder = index.data(DocumentsModel::FolderRole).toBool();
     QMenu menu(this);
     menu.addAction(tr("&Read again"), this, [this, paths] { readAgain(paths); })->setShortcut(Qt::Key_F5);
+    if (folder) {
+        QAction *watch = menu.addAction(tr("&Keep up to date"));
+        watch->setCheckable(true);
+        watch->setChecked(m_watched->isWatched(path));
+        connect(watch, &QAction::toggled, this, [this, path](bool on) { m_watched->setWatched(path, on); });
+    } else if (path == m_preview->path()) {
+        menu.addAction(tr("Save a redacted &copy …"), m_preview, &DocumentPreview::saveCopy);
+    }
     if (!folder)
         menu.addAction(tr("&Open with the system's program …"), this, [this, path] { openOutside(path, false); });
     menu.addAction(tr("Open the &folder …"), this, [this, path] { openOutside(path, true); });
@@ -406,7 +423,7 @@ void DocumentsPage::openHit(const QModelIndex &index)
     if (path.isEmpty())
         return;
     const PassageHit *hit = m_found->hit(index);
-    m_preview->showSpot({path, m_search->text().trimmed(), hit ? hit->passage.page : 0, hit ? hit->passage.text : QString()});
+    m_preview->showSpot({path, m_search->text().trimmed(), hit ? hit->passage.page : 0, hit ? hit->passage.text : QString(), hit != nullptr});
 }
 
 } // namespace countersign

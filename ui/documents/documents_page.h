@@ -24,6 +24,7 @@ class HitsModel;
 class ImportBar;
 class RunSetup;
 class Shortcuts;
+class WatchedFolders;
 
 class DocumentsPage final : public Page {
     Q_OBJECT
@@ -45,6 +46,7 @@ public:
     void search(const QString &words);
     [[nodiscard]] DocumentPreview *preview() const { return m_preview; }
     [[nodiscard]] ImportBar *importBar() const { return m_import; }
+    [[nodiscard]] WatchedFolders *watched() const { return m_watched; }
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
     [[nodiscard]] QTreeView *hits() const { return m_hits; }
     [[nodiscard]] DocumentsModel *model() const { return m_model; }
@@ -65,7 +67,7 @@ private:
     QWidget *addButton();
     void buildKeys();
     void chooseFiles();
-    void chooseFolder();
+    void chooseFolder(bool watch = false);
     void reload();
     struct Listed;
     void applyTree(const DocumentsModel::Tree &tree);
@@ -93,6 +95,7 @@ private:
     QTreeView *m_tree = nullptr, *m_hits = nullptr;
     DocumentPreview *m_preview = nullptr;
     ImportBar *m_import = nullptr;
+    WatchedFolders *m_watched = nullptr;
     DropVeil *m_veil = nullptr;
     QTimer m_searchSoon, m_reloadSoon, m_undoTime, m_lookAgain, m_keepSoon;
     bool m_placeRestored = false; // folders and document are as they were left

@@ -6,6 +6,7 @@
 #include "ui/documents/hit_delegate.h"
 #include "ui/documents/hits_model.h"
 #include "ui/documents/import_bar.h"
+#include "ui/documents/watched_folders.h"
 #include "ui/main/shortcuts.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/entity_style.h"
@@ -48,6 +49,7 @@ DocumentsPage::DocumentsPage(Services &services, const RunSetup &setup, const Sh
     setAcceptDrops(true);
     m_preview = new DocumentPreview(services, setup);
     m_import = new ImportBar(services.library);
+    m_watched = new WatchedFolders(services.library, *m_import);
     m_left = new QStackedWidget;
     m_left->addWidget(buildLibrary());
     m_left->addWidget(buildHits());
@@ -115,7 +117,10 @@ DocumentsPage::DocumentsPage(Services &services, const RunSetup &setup, const Sh
         m_preview->showSpot({path, {}, 0, {}});
         select(path);
     });
+    connect(m_preview, &DocumentPreview::documentChanged, this, &DocumentsPage::reload);
+    connect(m_watched, &WatchedFolders::failed, this, &Page::notice);
     buildKeys();
+    m_watched->begin();
 }
 
 QWidget *DocumentsPage::addButton()
@@ -128,7 +133,8 @@ QWidget *DocumentsPage::addButton()
     button->setToolTip(tr("Read files into the library (Ctrl+O). They can also be dropped on this page."));
     auto *menu = new QMenu(button);
     menu->addAction(tr("Add &files …"), this, &DocumentsPage::chooseFiles);
-    menu->addAction(tr("Add a f&older …"), this, &DocumentsPage::chooseFolder);
+    menu->addAction(tr("Add a f&older …"), this, [this] { chooseFolder(); });
+    menu->addAction(tr("Add a folder and &keep it up to date …"), this, [this] { chooseFolder(true); });
     button->setMenu(menu);
     connect(button, &QToolButton::clicked, this, &DocumentsPage::chooseFiles);
     return button;
@@ -209,6 +215,7 @@ QWidget *DocumentsPage::buildLibrary()
     column->setSpacing(0);
     column->addLayout(row);
     column->addWidget(m_tree, 1);
+    column->addWidget(m_watched);
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_shown->setFilterFixedString(text);
@@ -261,7 +268,7 @@ QWidget *DocumentsPage::buildEmpty()
     files->setDefault(true);
     auto *folder = new QPushButton(tr("Add a folder …"));
     connect(files, &QPushButton::clicked, this, &DocumentsPage::chooseFiles);
-    connect(folder, &QPushButton::clicked, this, &DocumentsPage::chooseFolder);
+    connect(folder, &QPushButton::clicked, this, [this] { chooseFolder(); });
     return new EmptyPage(tr("No documents yet"),
                          tr("Documents that you add here are read on this machine and can be searched by you and by your agents. "
                             "What an agent reads of them is redacted before it leaves. The files stay where they are."),

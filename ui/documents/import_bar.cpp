@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/import_bar.h"
 
+#include "ui/widgets/announce.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QThread>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
@@ -31,6 +33,10 @@ ImportBar::ImportBar(Library &library, QWidget *parent) : QWidget(parent), m_lib
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(8);
     m_progress->setAccessibleName(tr("Progress of reading"));
+    m_pause = new QPushButton(tr("Pause"));
+    m_pause->setCheckable(true);
+    m_pause->setAccessibleDescription(tr("Waits before the next file until you go on"));
+    m_pause->hide();
     m_action = new QPushButton;
     m_close = new QToolButton;
     m_close->setIcon(icon(u"close"_s, u"window-close"_s));
@@ -45,6 +51,7 @@ ImportBar::ImportBar(Library &library, QWidget *parent) : QWidget(parent), m_lib
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_words, 1);
+    row->addWidget(m_pause);
     row->addWidget(m_action);
     row->addWidget(m_close, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
@@ -64,6 +71,7 @@ ImportBar::ImportBar(Library &library, QWidget *parent) : QWidget(parent), m_lib
             undo();
         }
     });
+    connect(m_pause, &QPushButton::toggled, this, &ImportBar::setPaused);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     connect(m_problems, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem *item) { Q_EMIT documentPicked(item->data(Qt::UserRole).toString()); });
@@ -71,7 +79,7 @@ ImportBar::ImportBar(Library &library, QWidget *parent) : QWidget(parent), m_lib
             [this](const QListWidgetItem *item) { Q_EMIT documentPicked(item->data(Qt::UserRole).toString()); });
 }
 
-ImportBar::~ImportBar() = default;
+ImportBar::~ImportBar() { m_paused->store(false); }
 
 QString ImportBar::words() const { return m_words->text(); }
 
@@ -102,10 +110,31 @@ void ImportBar::add(const QStringList &paths, Library::Reading reading)
         begin();
 }
 
+void ImportBar::update(const QStringList &folders, const FolderChanges &changes)
+{
+    if (folders.isEmpty())
+        return;
+    m_waiting.append({folders, Library::Reading::WhatChanged, changes});
+    if (!isReading())
+        begin();
+}
+
+void ImportBar::setPaused(bool paused)
+{
+    m_paused->store(paused);
+    m_pause->setChecked(paused);
+    m_pause->setText(paused ? tr("Go on") : tr("Pause"));
+    if (paused && isReading())
+        m_words->setText(tr("Paused. The file that is being read is finished first."));
+}
+
 void ImportBar::begin()
 {
     const Order order = m_waiting.takeFirst();
     m_undo = nullptr;
+    m_update = order.update;
+    setPaused(false);
+    m_pause->show();
     m_problems->clear();
     m_problems->hide();
     m_progress->setRange(0, 0);
@@ -120,7 +149,12 @@ void ImportBar::begin()
         [this, &library = m_library, order](const BackgroundWork::Ticket &ticket) {
             QElapsedTimer since;
             int told = -1;
-            const auto progress = [&](int done, int all, const QString &path) {
+            int held = -1;
+            const auto progress = [&, paused = m_paused](int done, int all, const QString &path) {
+                // Between files only: a reader that is held inside of one would run out of its time.
+                while (done != held && paused->load() && !ticket.isStale())
+                    QThread::msleep(50);
+                held = done;
                 if (done != told && (!since.isValid() || since.elapsed() >= TellEveryMs)) {
                     told = done;
                     since.start();
@@ -137,7 +171,7 @@ void ImportBar::tell(int done, int all, const QString &path)
 {
     m_progress->setRange(0, std::max(1, all));
     m_progress->setValue(done);
-    if (!path.isEmpty())
+    if (!path.isEmpty() && !isPaused())
         m_words->setText(tr("Reading %1 of %2: %3").arg(QLocale().toString(done + 1), QLocale().toString(all), path));
     if (done > m_doneBefore) {
         m_doneBefore = done;
@@ -152,6 +186,7 @@ void ImportBar::stop()
     m_work.drop();
     m_waiting.clear();
     m_progress->hide();
+    m_pause->hide();
     m_action->hide();
     m_close->show();
     show(tr("Stopped. What was read is in the library; add the rest again to go on."), false);
@@ -161,11 +196,17 @@ void ImportBar::stop()
 void ImportBar::finish(const Result<std::vector<DocumentInfo>> &result)
 {
     m_progress->hide();
+    m_pause->hide();
     m_action->hide();
     m_close->show();
     Q_EMIT changed();
     if (!result) {
         show(result.error().message, true);
+    } else if (const auto update = std::exchange(m_update, std::nullopt)) {
+        const QLocale locale;
+        show(tr("Watched folders: %1 new, %2 changed, %3 gone. The library is up to date.")
+                 .arg(locale.toString(update->fresh), locale.toString(update->changed), locale.toString(update->gone)),
+             false);
     } else {
         int outside = 0;
         for (const DocumentInfo &document : *result) {
@@ -190,6 +231,7 @@ void ImportBar::finish(const Result<std::vector<DocumentInfo>> &result)
         m_problems->setVisible(bad > 0);
         show(words.join(u' '), bad > 0);
     }
+    announce(this, m_words->text(), !result || m_problems->count() > 0);
     if (!m_waiting.isEmpty())
         begin();
 }
@@ -199,6 +241,7 @@ void ImportBar::offerUndo(const QString &sentence, std::function<void()> undo)
     if (isReading())
         return;
     m_undo = std::move(undo);
+    m_pause->hide();
     m_progress->hide();
     m_problems->hide();
     m_close->show();

@@ -6,6 +6,8 @@
 #include "ui/widgets/background_work.h"
 
 #include <QtWidgets/QWidget>
+#include <atomic>
+#include <optional>
 
 class QLabel;
 class QListWidget;
@@ -22,7 +24,12 @@ public:
     ~ImportBar() override;
 
     void add(const QStringList &paths, Library::Reading reading = Library::Reading::WhatChanged);
+    /// Reads what has changed in watched folders; says only that.
+    void update(const QStringList &folders, const FolderChanges &changes);
     void stop();
+    /// Holds the reading before the next file, and lets it go on.
+    void setPaused(bool paused);
+    [[nodiscard]] bool isPaused() const { return m_paused->load(); }
     [[nodiscard]] bool isReading() const { return m_work.isRunning(); }
     [[nodiscard]] QString words() const;
     /// The files that could not be read as a whole, each with its problem.
@@ -38,7 +45,8 @@ Q_SIGNALS:
 private:
     struct Order {
         QStringList paths;
-        Library::Reading reading;
+        Library::Reading reading = Library::Reading::WhatChanged;
+        std::optional<FolderChanges> update{};
     };
     void begin();
     void tell(int done, int all, const QString &path);
@@ -49,11 +57,14 @@ private:
     QList<Order> m_waiting;
     QLabel *m_words;
     QProgressBar *m_progress;
+    QPushButton *m_pause;
     QPushButton *m_action; // "Stop" or "Undo"
     QToolButton *m_close;
     QListWidget *m_problems;
     std::function<void()> m_undo;
     int m_doneBefore = 0;
+    std::optional<FolderChanges> m_update; // of what is being read
+    std::shared_ptr<std::atomic<bool>> m_paused = std::make_shared<std::atomic<bool>>(false);
     BackgroundWork m_work;
 };
 

@@ -31,11 +31,19 @@ void SheetView::showText(const QString &text, std::vector<Finding> findings, std
     m_text = {};
     appendBroken(m_text, text, 0);
     m_findings = std::move(findings);
+    m_asRead = false;
     m_hits = std::move(hits);
     m_current = -1;
     m_highlighter->setSpans({});
     setExtraSelections({});
     setPlainText(m_text.text());
+    colour();
+}
+
+void SheetView::markOriginals(std::vector<Finding> findings)
+{
+    m_findings = std::move(findings);
+    m_asRead = true;
     colour();
 }
 
@@ -52,7 +60,7 @@ void SheetView::colour()
 {
     std::vector<SpanHighlighter::Span> spans;
     for (const Finding &finding : m_findings)
-        spans.push_back({m_text.toView(finding.redacted), entityFormat(finding.type, palette(), finding.action == Action::Allow)});
+        spans.push_back({m_text.toView(placeOf(finding)), entityFormat(finding.type, palette(), finding.action == Action::Allow)});
     for (const Range &hit : m_hits)
         spans.push_back({m_text.toView(hit), hitFormat(palette())});
     m_highlighter->setSpans(std::move(spans));
@@ -90,12 +98,16 @@ bool SheetView::viewportEvent(QEvent *event)
         return QPlainTextEdit::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const qsizetype at = m_text.toSource(cursorForPosition(help->pos()).position());
-    const auto found = std::ranges::find_if(m_findings, [at](const Finding &f) { return f.redacted.begin <= at && at <= f.redacted.end; });
+    const auto found = std::ranges::find_if(m_findings, [at, this](const Finding &f) { return placeOf(f).begin <= at && at <= placeOf(f).end; });
     if (found == m_findings.end()) {
         QToolTip::hideText();
         return true;
     }
-    QToolTip::showText(help->globalPos(), tr("%1: %2").arg(displayNameOf(found->type), wording::action(found->action)) + u'\n' + found->reason, this);
+    QStringList lines{tr("%1: %2").arg(displayNameOf(found->type), wording::action(found->action))};
+    if (m_asRead && !found->replacement.isEmpty())
+        lines.append(tr("leaves as %1").arg(found->replacement));
+    lines.append(found->reason);
+    QToolTip::showText(help->globalPos(), lines.join(u'\n'), this);
     return true;
 }
 

@@ -17,6 +17,8 @@ public:
 
     /// `findings` by their redacted ranges in `text`; `hits` are ranges in it.
     void showText(const QString &text, std::vector<Finding> findings, std::vector<Range> hits);
+    /// Marks the values in a text that is shown as it was read, by their original ranges.
+    void markOriginals(std::vector<Finding> findings);
     /// Words of the window's own, instead of a text.
     void showWords(const QString &words);
     [[nodiscard]] int hitCount() const { return int(m_hits.size()); }
@@ -34,7 +36,9 @@ private:
     void colour();
     SpanHighlighter *m_highlighter;
     MappedText m_text;
+    [[nodiscard]] Range placeOf(const Finding &finding) const { return m_asRead ? finding.original : finding.redacted; }
     std::vector<Finding> m_findings;
+    bool m_asRead = false; // the text has the originals
     std::vector<Range> m_hits;
     int m_current = -1;
 };

@@ -72,6 +72,8 @@ ChartCard::ChartCard(const QString &title, QWidget *parent) : QFrame(parent)
     m_note->hide();
     m_nothing = new QLabel;
     m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setMinimumHeight(fontMetrics().height() * 12);
     m_plot = new PlotView;
     m_plot->setAccessibleName(title);
@@ -129,7 +131,7 @@ void ChartCard::setData(const ChartData &data)
     m_legend->setVisible(!empty);
     m_legend->setData(data, m_hidden);
     m_nothing->setVisible(empty);
-    m_nothing->setText(data.name == "errors"_L1 ? tr("No errors in this period.") : tr("Nothing was measured in this period."));
+    m_nothing->setText(data.nothing.isEmpty() ? tr("Nothing was measured in this period.") : data.nothing);
     m_note->setText(data.note);
     m_note->setVisible(!data.note.isEmpty());
     m_fold->setEnabled(!empty);
@@ -158,12 +160,15 @@ void ChartCard::fillTable()
 {
     const int shares = m_data.shares.empty() ? 0 : 1;
     m_table->setRowCount(int(m_data.columns.size()));
-    m_table->setColumnCount(int(m_data.series.size()) + 1 + shares);
+    const bool unpriced = !m_data.unpriced.empty();
+    m_table->setColumnCount(int(m_data.series.size()) + 1 + shares + (unpriced ? 1 : 0));
     QStringList heads{m_data.columnTitle};
     for (const ChartSeries &each : m_data.series)
         heads << each.name;
     if (shares)
         heads << m_data.sharesName;
+    if (unpriced)
+        heads << tr("Calls without a known price");
     m_table->setHorizontalHeaderLabels(heads);
     const auto put = [this](int row, int column, const QString &text, Qt::Alignment side) {
         auto *item = new QTableWidgetItem(text);
@@ -172,14 +177,14 @@ void ChartCard::fillTable()
     };
     for (int row = 0; row < m_table->rowCount(); ++row) {
         put(row, 0, m_data.columns[row], Qt::AlignLeft);
-        for (int i = 0; i < std::ssize(m_data.series); ++i) {
-            const std::optional<double> &value = m_data.series[size_t(i)].values[size_t(row)];
-            put(row, i + 1, value ? chartValue(m_data.unit, *value) : u"–"_s, Qt::AlignRight);
-        }
+        for (int i = 0; i < std::ssize(m_data.series); ++i)
+            put(row, i + 1, m_data.words(i, row), Qt::AlignRight);
         if (shares) {
             const std::optional<double> &share = m_data.shares[size_t(row)];
-            put(row, int(heads.size()) - 1, share ? QLocale().toString(*share * 100, 'f', 1) + u" %"_s : u"–"_s, Qt::AlignRight);
+            put(row, int(m_data.series.size()) + 1, share ? QLocale().toString(*share * 100, 'f', 1) + u" %"_s : u"–"_s, Qt::AlignRight);
         }
+        if (unpriced)
+            put(row, int(heads.size()) - 1, QLocale().toString(m_data.unpriced[size_t(row)]), Qt::AlignRight);
     }
     m_table->resizeColumnsToContents();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/insights/chart_data.h"
 
+#include "ui/insights/chart_groups.h"
 #include "ui/ledger/call_words.h"
 #include "ui/widgets/wording.h"
 
@@ -18,9 +19,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Charts)
 };
-
-constexpr int GroupsShown = 7; // the rest are one series, "Others"
-constexpr int OthersColor = 7;
 
 QString stepName(ChartStep step)
 {
@@ -61,21 +59,7 @@ QString shortName(const LedgerSpan &span, ChartStep step)
     return {};
 }
 
-ChartSeries series(const QString &name, int color, size_t columns, std::optional<double> value = 0.0)
-{
-    return {name, {}, color, std::vector<std::optional<double>>(columns, value)};
-}
-
 double dollars(Money money) { return double(money.picoDollars()) / 1e12; }
-
-QString groupName(const QString &key, Ledger::Grouping by)
-{
-    if (key.isEmpty())
-        return Words::tr("(none)");
-    if (by == Ledger::Grouping::Model) // the model first: a legend without room cuts the end off
-        return u"%1 · %2"_s.arg(key.section(u'/', 1), wording::providerName(key.section(u'/', 0, 0)));
-    return by == Ledger::Grouping::Provider ? wording::providerName(key) : key;
-}
 
 QString titleFor(const ChartPeriod &period, const QString &hour, const QString &day, const QString &week, const QString &month)
 {
@@ -88,24 +72,6 @@ QString titleFor(const ChartPeriod &period, const QString &hour, const QString &
     return {};
 }
 
-ChartData ranksChart(const ChartPeriod &period, const std::vector<LedgerTimes::Ranks> &ranks)
-{
-    ChartData chart = chartOverTime(period);
-    chart.shape = ChartData::Shape::Lines;
-    chart.unit = ChartData::Unit::Milliseconds;
-    ChartSeries half = series(Words::tr("Half are faster (p50)"), 0, ranks.size(), std::nullopt);
-    ChartSeries most = series(Words::tr("95 % are faster (p95)"), 4, ranks.size(), std::nullopt);
-    for (size_t i = 0; i < ranks.size(); ++i) {
-        if (ranks[i].p50)
-            half.values[i] = double(*ranks[i].p50);
-        if (ranks[i].p95)
-            most.values[i] = double(*ranks[i].p95);
-    }
-    chart.series = {most, half};
-    chart.narrow = [](LedgerFilter &filter, const ChartSeries &) { filter.state = CallState::Finished; };
-    return chart;
-}
-
 QByteArray csvCell(QString text)
 {
     if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
@@ -116,6 +82,29 @@ QByteArray csvCell(QString text)
 }
 
 } // namespace
+
+ChartSeries chartSeries(const QString &name, int color, size_t columns, std::optional<double> value)
+{
+    ChartSeries series;
+    series.name = name;
+    series.color = color;
+    series.values.assign(columns, value);
+    return series;
+}
+
+void ChartSeries::setAmounts(std::vector<std::optional<Money>> exact)
+{
+    amounts = std::move(exact);
+    values.clear();
+    for (const std::optional<Money> &amount : amounts)
+        values.push_back(amount ? std::optional(dollars(*amount)) : std::nullopt);
+}
+
+QString amountWords(Money known, qint64 unpriced)
+{
+    const QString words = wording::money(known);
+    return unpriced == 0 ? words : Words::tr("≥ %1, %n calls unpriced", nullptr, int(unpriced)).arg(words);
+}
 
 ChartData chartOverTime(const ChartPeriod &period)
 {
@@ -167,6 +156,30 @@ LedgerFilter ChartData::filterOf(int column, int at) const
     return filter;
 }
 
+QString ChartData::words(int at, int column) const
+{
+    const ChartSeries &each = series[size_t(at)];
+    if (!each.values[size_t(column)])
+        return u"–"_s;
+    return each.amounts.empty() ? chartValue(unit, *each.values[size_t(column)]) : wording::money(*each.amounts[size_t(column)]);
+}
+
+QString ChartData::sumWords(int column) const
+{
+    if (shape != Shape::StackedBars)
+        return {};
+    if (unit != Unit::Dollars) {
+        double sum = 0;
+        for (const ChartSeries &each : series)
+            sum += each.values[size_t(column)].value_or(0);
+        return chartValue(unit, sum);
+    }
+    Money sum;
+    for (const ChartSeries &each : series)
+        sum += each.amounts[size_t(column)].value_or(Money());
+    return amountWords(sum, unpriced.empty() ? 0 : unpriced[size_t(column)]);
+}
+
 double ChartData::greatest() const
 {
     double greatest = 0;
@@ -191,43 +204,26 @@ ChartData costChart(const ChartPeriod &period, const std::vector<LedgerSum> &sum
     chart.name = u"cost"_s;
     chart.title = titleFor(period, Words::tr("Cost by hour"), Words::tr("Cost by day"), Words::tr("Cost by week"), Words::tr("Cost by month"));
     chart.unit = ChartData::Unit::Dollars;
-    std::map<QString, Money> totals;
+    chart.nothing = Words::tr("Nothing in this period has a known cost.");
+    const size_t columns = period.spans.size();
+    const ChartGroups groups(sums, by);
+    chart.series = groups.series(columns, 0.0);
+    chart.unpriced.resize(columns);
+    std::vector<std::vector<std::optional<Money>>> amounts(chart.series.size(), std::vector<std::optional<Money>>(columns, Money()));
     qint64 unpriced = 0;
     for (const LedgerSum &sum : sums) {
-        totals[sum.key] += sum.cost;
+        *amounts[groups.placeOf(sum.key)][size_t(sum.span)] += sum.cost;
+        chart.unpriced[size_t(sum.span)] += sum.unpriced;
         unpriced += sum.unpriced;
     }
-    std::vector<std::pair<Money, QString>> order;
-    for (const auto &[key, cost] : totals)
-        order.emplace_back(cost, key);
-    std::ranges::stable_sort(order, std::ranges::greater(), [](const auto &item) { return item.first; });
-    std::map<QString, size_t> place;
-    for (const auto &[cost, key] : order) {
-        const bool others = std::ssize(order) > GroupsShown + 1 && std::ssize(chart.series) >= GroupsShown;
-        if (!others || std::ssize(chart.series) == GroupsShown) {
-            chart.series.push_back(
-                series(others ? Words::tr("Others") : groupName(key, by), others ? OthersColor : int(chart.series.size()), period.spans.size()));
-            chart.series.back().key = others ? QString() : key;
-        }
-        place[key] = chart.series.size() - 1;
-    }
-    for (const LedgerSum &sum : sums) {
-        std::optional<double> &value = chart.series[place[sum.key]].values[size_t(sum.span)];
-        value = value.value_or(0) + dollars(sum.cost);
-    }
+    for (size_t i = 0; i < amounts.size(); ++i)
+        chart.series[i].setAmounts(std::move(amounts[i]));
     if (unpriced > 0)
         chart.note = unpriced == 1 ? Words::tr("One call has no known price and is not in the chart.")
                                    : Words::tr("%1 calls have no known price and are not in the chart.").arg(QLocale().toString(unpriced));
-    chart.narrow = [by](LedgerFilter &filter, const ChartSeries &group) {
-        if (by == Ledger::Grouping::Provider)
-            filter.provider = group.key;
-        else if (by == Ledger::Grouping::Agent)
-            filter.agent = group.key;
-        else if (!group.key.isEmpty()) {
-            filter.provider = group.key.section(u'/', 0, 0);
-            filter.model = group.key.section(u'/', 1);
-        }
-    };
+    else
+        chart.unpriced.clear();
+    chart.narrow = groups.narrow();
     return chart;
 }
 
@@ -238,8 +234,8 @@ ChartData tokensChart(const ChartPeriod &period, const std::vector<LedgerSum> &b
     chart.title =
         titleFor(period, Words::tr("Tokens by hour"), Words::tr("Tokens by day"), Words::tr("Tokens by week"), Words::tr("Tokens by month"));
     chart.unit = ChartData::Unit::Tokens;
-    chart.series = {series(Words::tr("New input"), 0, period.spans.size()), series(Words::tr("Read from cache"), 5, period.spans.size()),
-                    series(Words::tr("Written to cache"), 2, period.spans.size()), series(Words::tr("Output"), 1, period.spans.size())};
+    chart.series = {chartSeries(Words::tr("New input"), 0, period.spans.size()), chartSeries(Words::tr("Read from cache"), 5, period.spans.size()),
+                    chartSeries(Words::tr("Written to cache"), 2, period.spans.size()), chartSeries(Words::tr("Output"), 1, period.spans.size())};
     for (const LedgerSum &sum : byDay) {
         const auto span = size_t(sum.span);
         // What is read from and written to a cache is part of the input.
@@ -268,11 +264,12 @@ ChartData errorsChart(const ChartPeriod &period, const std::vector<LedgerSum> &b
     for (const auto &[code, calls] : totals) {
         place[code] = chart.series.size();
         static constexpr int Colors[] = {4, 1, 3, 0, 2, 5, 6, 7};
-        chart.series.push_back(series(callwords::errorKind(code), Colors[chart.series.size() % std::size(Colors)], period.spans.size()));
+        chart.series.push_back(chartSeries(callwords::errorKind(code), Colors[chart.series.size() % std::size(Colors)], period.spans.size()));
         chart.series.back().key = code;
     }
     for (const LedgerFailures &each : failures)
         chart.series[place[each.code]].values[size_t(each.span)] = double(each.calls);
+    chart.nothing = Words::tr("No errors in this period.");
     chart.sharesName = Words::tr("Share of calls");
     chart.shares.resize(period.spans.size());
     for (const LedgerSum &sum : byDay)
@@ -283,57 +280,6 @@ ChartData errorsChart(const ChartPeriod &period, const std::vector<LedgerSum> &b
     return chart;
 }
 
-ChartData latencyChart(const ChartPeriod &period, const LedgerTimes &times)
-{
-    ChartData chart = ranksChart(period, times.total);
-    chart.name = u"latency"_s;
-    chart.title = Words::tr("Time to the whole answer");
-    return chart;
-}
-
-ChartData firstTokenChart(const ChartPeriod &period, const LedgerTimes &times)
-{
-    ChartData chart = ranksChart(period, times.firstToken);
-    chart.name = u"first-token"_s;
-    chart.title = Words::tr("Time to the first token");
-    return chart;
-}
-
-ChartData histogramChart(const ChartPeriod &period, const LedgerTimes &times)
-{
-    ChartData chart;
-    chart.name = u"times"_s;
-    chart.title = Words::tr("How long calls took");
-    chart.columnTitle = Words::tr("Time");
-    chart.shape = ChartData::Shape::SideBySideBars;
-    chart.unit = ChartData::Unit::Calls;
-    const std::vector<qint64> &edges = LedgerTimes::edges();
-    const auto any = [&](size_t i) { return times.totalCounts[i] + times.firstTokenCounts[i] > 0; };
-    size_t first = 0, past = edges.size();
-    while (first < past && !any(first))
-        ++first;
-    while (past > first && !any(past - 1))
-        --past;
-    ChartSeries whole = series(Words::tr("Whole answer"), 0, 0), token = series(Words::tr("First token"), 1, 0);
-    LedgerFilter filter;
-    filter.decision = u"signed"_s;
-    filter.state = CallState::Finished;
-    if (!period.spans.empty()) {
-        filter.from = period.spans.front().from;
-        filter.to = period.spans.back().to;
-    }
-    for (size_t i = first; i < past; ++i) {
-        chart.ticks << wording::milliseconds(edges[i]);
-        chart.columns << (i + 1 < edges.size() ? Words::tr("%1 to %2").arg(wording::milliseconds(edges[i]), wording::milliseconds(edges[i + 1]))
-                                               : Words::tr("%1 and more").arg(wording::milliseconds(edges[i])));
-        whole.values.push_back(double(times.totalCounts[i]));
-        token.values.push_back(double(times.firstTokenCounts[i]));
-        chart.columnFilters.push_back(filter);
-    }
-    chart.series = {whole, token};
-    return chart;
-}
-
 QString chartValue(ChartData::Unit unit, double value)
 {
     switch (unit) {
@@ -341,6 +287,8 @@ QString chartValue(ChartData::Unit unit, double value)
     case ChartData::Unit::Milliseconds: return wording::milliseconds(std::llround(value));
     case ChartData::Unit::Tokens: return Words::tr("%1 tokens").arg(QLocale().toString(std::llround(value)));
     case ChartData::Unit::Calls: return QLocale().toString(std::llround(value));
+    case ChartData::Unit::TokensPerSecond: return Words::tr("%1 tokens/s").arg(QLocale().toString(value, 'f', value < 10 ? 1 : 0));
+    case ChartData::Unit::Percent: return Words::tr("%1 %").arg(QLocale().toString(value, 'f', 1));
     }
     return {};
 }
@@ -352,14 +300,19 @@ QByteArray chartCsv(const ChartData &chart)
         text += ',' + csvCell(each.name);
     if (!chart.shares.empty())
         text += ',' + csvCell(chart.sharesName);
+    if (!chart.unpriced.empty())
+        text += ',' + csvCell(Words::tr("Calls without a known price"));
     text += "\r\n";
     const auto number = [](const std::optional<double> &value) { return value ? QByteArray::number(*value, 'g', 12) : QByteArray(); };
+    const auto amount = [](const std::optional<Money> &money) { return money ? money->toDecimal().toLatin1() : QByteArray(); };
     for (qsizetype column = 0; column < chart.columns.size(); ++column) {
         text += csvCell(chart.columns[column]);
         for (const ChartSeries &each : chart.series)
-            text += ',' + number(each.values[size_t(column)]);
+            text += ',' + (each.amounts.empty() ? number(each.values[size_t(column)]) : amount(each.amounts[size_t(column)]));
         if (!chart.shares.empty())
             text += ',' + number(chart.shares[size_t(column)]);
+        if (!chart.unpriced.empty())
+            text += ',' + QByteArray::number(chart.unpriced[size_t(column)]);
         text += "\r\n";
     }
     return text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/insights/chart_legend.h"
 
+#include "ui/insights/plot_dots.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/flow_row.h"
 
@@ -24,17 +25,26 @@ struct Entry {
     QString id;
     QString name;
     QColor color;
-    enum class Mark { Square, Line, Dashes } mark = Mark::Square;
+    enum class Mark { Square, Line, Dashes, Dots, Dot } mark = Mark::Square;
+    int form = 0; // of a dot
 };
 
 std::vector<Entry> entriesOf(const ChartData &data, const QPalette &palette)
 {
-    const Entry::Mark mark = data.shape == ChartData::Shape::Lines ? Entry::Mark::Line : Entry::Mark::Square;
+    const auto markOf = [&](const ChartSeries &each) {
+        if (data.shape != ChartData::Shape::Lines)
+            return data.shape == ChartData::Shape::Scatter ? Entry::Mark::Dot : Entry::Mark::Square;
+        return each.line == ChartSeries::Line::Dashed ? Entry::Mark::Dashes
+            : each.line == ChartSeries::Line::Dotted  ? Entry::Mark::Dots
+                                                      : Entry::Mark::Line;
+    };
     std::vector<Entry> entries;
-    for (size_t i = 0; i < data.series.size(); ++i)
-        entries.push_back({data.idOf(int(i)), data.series[i].name, chartColor(data.series[i].color, palette), mark});
+    for (size_t i = 0; i < data.series.size(); ++i) {
+        const ChartSeries &each = data.series[i];
+        entries.push_back({data.idOf(int(i)), each.name, chartColor(each.color, palette), markOf(each), each.color});
+    }
     if (!data.shares.empty())
-        entries.push_back({ChartData::SharesId, data.sharesName, mutedText(palette), Entry::Mark::Dashes});
+        entries.push_back({ChartData::SharesId, data.sharesName, mutedText(palette), Entry::Mark::Dots, 0});
     return entries;
 }
 
@@ -42,13 +52,25 @@ void paintMark(QPainter &painter, const QRect &place, const Entry &entry)
 {
     if (entry.mark == Entry::Mark::Square)
         return painter.fillRect(place, entry.color);
-    painter.setPen(QPen(entry.color, 2, entry.mark == Entry::Mark::Dashes ? Qt::DotLine : Qt::SolidLine));
+    if (entry.mark == Entry::Mark::Dot) {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(entry.color);
+        paintDot(painter, QRectF(place).center(), place.height() / 2.4, entry.form);
+        return painter.restore();
+    }
+    const Qt::PenStyle style = entry.mark == Entry::Mark::Dashes ? Qt::DashLine : entry.mark == Entry::Mark::Dots ? Qt::DotLine : Qt::SolidLine;
+    painter.setPen(QPen(entry.color, 2, style));
     painter.drawLine(place.left(), place.center().y(), place.right(), place.center().y());
 }
 
 int markSide(const QFontMetrics &metrics) { return metrics.ascent() * 3 / 4; }
 
-int markWidth(const QFontMetrics &metrics, const Entry &entry) { return markSide(metrics) * (entry.mark == Entry::Mark::Square ? 1 : 2); }
+int markWidth(const QFontMetrics &metrics, const Entry &entry)
+{
+    return markSide(metrics) * (entry.mark == Entry::Mark::Square || entry.mark == Entry::Mark::Dot ? 1 : 3);
+}
 
 /// A check box that looks like a legend: the mark of the series is its box, empty and with a line through the name when it is off.
 class LegendEntry final : public QCheckBox {

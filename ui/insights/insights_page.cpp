@@ -2,8 +2,9 @@
 #include "ui/insights/insights_page.h"
 
 #include "ui/insights/chart_card.h"
-#include "ui/insights/money_charts.h"
+#include "ui/insights/insights_sums.h"
 #include "ui/insights/plot_view.h"
+#include "ui/insights/time_charts.h"
 #include "ui/money/money_tabs.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/place_memory.h"
@@ -31,98 +32,6 @@ namespace {
 
 enum Sheet { Charts, Empty };
 
-/// What the person asked for, to be cut into columns where the ledger's extent is known.
-struct Asked {
-    InsightsPage::Period period;
-    QDate from, to; // of a custom one
-    QDateTime now;
-    Ledger::Grouping by;
-};
-
-Result<ChartPeriod> periodOf(const Asked &asked, const Ledger &ledger)
-{
-    const QDate today = asked.now.toLocalTime().date();
-    const auto days = [&](int count) {
-        return ChartPeriod{localSpans(today.addDays(1 - count).startOfDay(), today.addDays(1).startOfDay(), ChartStep::Day), ChartStep::Day};
-    };
-    QDateTime from = asked.from.startOfDay(), to = asked.to.addDays(1).startOfDay();
-    switch (asked.period) {
-    case InsightsPage::Day: return ChartPeriod{localSpans(asked.now.addSecs(-23 * 3600), asked.now, ChartStep::Hour), ChartStep::Hour};
-    case InsightsPage::Week: return days(7);
-    case InsightsPage::Days30: return days(30);
-    case InsightsPage::Days90: return days(90);
-    case InsightsPage::All: {
-        const auto extent = ledger.extent();
-        if (!extent)
-            return std::unexpected(extent.error());
-        if (!*extent)
-            return ChartPeriod{};
-        from = (*extent)->first;
-        to = std::max((*extent)->second, asked.now);
-        break;
-    }
-    case InsightsPage::Custom: break;
-    }
-    ChartStep step = stepFor(from, to);
-    if (step == ChartStep::Hour && asked.period == InsightsPage::All)
-        step = ChartStep::Day;
-    return ChartPeriod{localSpans(from, to, step), step};
-}
-
-/// By the addresses of the providers as they are now: the ledger's sums have only their names.
-GroupPrice pricesOf(const Services &services)
-{
-    QHash<QString, QUrl> urls;
-    for (const Provider &provider : services.providers)
-        urls.insert(provider.name, provider.baseUrl);
-    return [urls, &catalogue = services.catalogue](const QString &key, const QDateTime &at) -> std::optional<Price> {
-        const auto price = catalogue.priceAt(urls.value(key.section(u'/', 0, 0)), key.section(u'/', 1), at);
-        if (!price)
-            return std::nullopt;
-        const PriceSteps steps = price->row.tiers.value(QString());
-        return steps.empty() ? std::nullopt : std::optional(steps.front().price);
-    };
-}
-
-Result<ChartData> thisMonthsChart(const Services &services)
-{
-    const QDateTime now = services.clock.now();
-    const QDate today = now.toLocalTime().date(), first(today.year(), today.month(), 1);
-    const ChartPeriod month{localSpans(first.startOfDay(), first.addMonths(1).startOfDay(), ChartStep::Day), ChartStep::Day};
-    const auto sums = services.ledger.sums(month.spans, Ledger::Grouping::Day);
-    if (!sums)
-        return std::unexpected(sums.error());
-    std::optional<Money> limit;
-    for (const Budget &budget : services.budgets.all()) {
-        if (budget.per == Budget::Per::Month && budget.agent.isEmpty() && budget.provider.isEmpty() && budget.stop)
-            limit = limit ? std::min(*limit, *budget.stop) : *budget.stop;
-    }
-    return monthChart(month, *sums, now, limit);
-}
-
-QString summaryOf(const std::vector<LedgerSum> &sums)
-{
-    LedgerSum all;
-    for (const LedgerSum &sum : sums) {
-        all.calls += sum.calls;
-        all.errors += sum.errors;
-        all.unpriced += sum.unpriced;
-        all.cost += sum.cost;
-        all.input += sum.input;
-        all.output += sum.output;
-    }
-    if (all.calls == 0)
-        return {};
-    const QLocale locale;
-    const QString money = wording::money(all.cost);
-    QStringList words{InsightsPage::tr("%1 signed calls").arg(locale.toString(all.calls)),
-                      all.unpriced == 0 ? money : InsightsPage::tr("at least %1 (%n without a known price)", nullptr, int(all.unpriced)).arg(money),
-                      InsightsPage::tr("%1 tokens in, %2 out").arg(locale.toString(all.input), locale.toString(all.output)),
-                      InsightsPage::tr("%1 failed (%2 %)")
-                          .arg(locale.toString(all.errors), locale.toString(100.0 * double(all.errors) / double(all.calls), 'f', 1))};
-    return words.join(u" · "_s);
-}
-
 } // namespace
 
 InsightsPage::InsightsPage(Services &services, QWidget *parent) : Page(parent), m_services(services)
@@ -135,7 +44,12 @@ InsightsPage::InsightsPage(Services &services, QWidget *parent) : Page(parent), 
                               tr("Tokens"),
                               tr("Errors"),
                               tr("What caching saved"),
-                              tr("This month's spending and its forecast")};
+                              tr("This month's spending and its forecast"),
+                              tr("Tokens a second"),
+                              tr("Cost against time"),
+                              tr("Calls that failed or were sent more than once"),
+                              tr("What is left of the budget")};
+    static_assert(std::size(titles) == ChartCount);
     auto *charts = new QWidget;
     m_grid = new QGridLayout(charts);
     m_grid->setContentsMargins(12, 4, 12, 12);
@@ -160,6 +74,7 @@ InsightsPage::InsightsPage(Services &services, QWidget *parent) : Page(parent), 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildTop());
+    column->addWidget(m_progress);
     column->addWidget(m_stack, 1);
     m_tabs = new MoneyTabs(services, sheet);
     auto *layout = new QVBoxLayout(this);
@@ -203,15 +118,21 @@ QWidget *InsightsPage::buildTop()
     m_from = date(tr("From this day"), today.addDays(-13));
     m_to = date(tr("To this day, which belongs to it"), today);
     m_grouping = new QComboBox;
-    m_grouping->addItem(tr("Cost by provider"), int(Ledger::Grouping::Provider));
-    m_grouping->addItem(tr("Cost by model"), int(Ledger::Grouping::Model));
-    m_grouping->addItem(tr("Cost by agent"), int(Ledger::Grouping::Agent));
-    m_grouping->setAccessibleName(tr("Grouping of the cost"));
-    m_grouping->setToolTip(tr("What the cost is divided by"));
+    m_grouping->addItem(tr("By provider"), int(Ledger::Grouping::Provider));
+    m_grouping->addItem(tr("By model"), int(Ledger::Grouping::Model));
+    m_grouping->addItem(tr("By agent"), int(Ledger::Grouping::Agent));
+    m_grouping->setAccessibleName(tr("Grouping of cost and speed"));
+    m_grouping->setToolTip(tr("What cost, speed, and cost against time are divided by"));
     m_summary = new QLabel;
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_summary->setAccessibleName(tr("The whole period"));
+    m_progress = new QLabel;
+    m_progress->setTextFormat(Qt::PlainText);
+    m_progress->setWordWrap(true);
+    m_progress->setContentsMargins(12, 0, 12, 4);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->hide();
     auto *row = new QHBoxLayout(top);
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(8);
@@ -264,8 +185,10 @@ void InsightsPage::arrange()
     if (columns == m_columns)
         return;
     m_columns = columns;
-    for (size_t i = 0; i < m_cards.size(); ++i)
-        m_grid->addWidget(m_cards[i], int(i) / columns, int(i) % columns);
+    static constexpr Chart Order[] = {Cost, CostTime, Month, BurnDown, Caching, Tokens, Latency, Times, FirstToken, Speed, Errors, Retries};
+    static_assert(std::size(Order) == ChartCount);
+    for (int i = 0; i < ChartCount; ++i)
+        m_grid->addWidget(m_cards[size_t(Order[i])], i / columns, i % columns);
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, columns == 2 ? 1 : 0);
 }
@@ -414,13 +337,15 @@ void InsightsPage::reload()
 
 void InsightsPage::load(const Stop &stop)
 {
-    const Asked asked{Period(m_period->currentIndex()), std::min(m_from->date(), m_to->date()), std::max(m_from->date(), m_to->date()),
-                      m_services.clock.now(), Ledger::Grouping(m_grouping->currentData().toInt())};
+    const InsightsAsked asked{Period(m_period->currentIndex()), std::min(m_from->date(), m_to->date()), std::max(m_from->date(), m_to->date()),
+                              m_services.clock.now(), Ledger::Grouping(m_grouping->currentData().toInt())};
     m_pool.clear(); // what has not begun
     m_pool.start([this, stop, asked, price = pricesOf(m_services), &services = m_services, &ledger = m_services.ledger] {
         // `this` lives: its destructor waits for this pool. What is posted to it after that is dropped by Qt.
         const auto post = [this](auto &&what) { QMetaObject::invokeMethod(this, std::forward<decltype(what)>(what), Qt::QueuedConnection); };
-        const auto done = [&](Chart chart, const ChartData &made) { post([this, stop, chart, made] { put(stop, chart, made); }); };
+        const auto done = [&](Chart chart, const ChartData &made, bool last = true) {
+            post([this, stop, chart, made, last] { put(stop, chart, made, last); });
+        };
         const auto failed = [&](const Error &error) { post([this, stop, message = error.message] { fail(stop, message); }); };
         if (*stop)
             return;
@@ -459,19 +384,54 @@ void InsightsPage::load(const Stop &stop)
         if (!byModel)
             return failed(byModel.error());
         done(Caching, cachingChart(*period, *byModel, price));
-        const auto month = thisMonthsChart(services);
+        const auto month = thisMonthsCharts(services);
         if (!month)
             return failed(month.error());
-        done(Month, *month);
+        done(Month, month->first);
+        done(BurnDown, month->second);
+        const ChartGroups named(*groups, asked.by);
+        const auto marks = [&](bool last) -> Result<void> {
+            const auto found = ledger.marks(period->spans, asked.by);
+            if (!found)
+                return std::unexpected(found.error());
+            done(Speed, speedChart(*period, *found, named), last);
+            done(CostTime, costTimeChart(*period, *found, named), last);
+            done(Retries, retriesChart(*period, *byDay, *found), last);
+            return {};
+        };
+        // First what is there; then the calls of older versions are read, which may be many.
+        auto share = ledger.markOlder();
+        if (const auto shown = marks(share == 1); !shown)
+            return failed(shown.error());
+        if (share == 1)
+            return;
+        while (!*stop && share && *share < 1) {
+            post([this, stop, share = *share] { showProgress(stop, share); });
+            share = ledger.markOlder();
+        }
+        if (!share)
+            return failed(share.error());
+        if (const auto shown = *stop ? Result<void>() : marks(true); !shown)
+            return failed(shown.error());
     });
 }
 
-void InsightsPage::put(const Stop &stop, Chart chart, const ChartData &chartData)
+void InsightsPage::put(const Stop &stop, Chart chart, const ChartData &chartData, bool last)
 {
     if (*stop)
         return; // of a period that is no longer asked for
     m_cards[size_t(chart)]->setData(chartData);
-    --m_missing;
+    if (last && --m_missing == 0)
+        m_progress->hide();
+}
+
+void InsightsPage::showProgress(const Stop &stop, double share)
+{
+    if (*stop)
+        return;
+    m_progress->setText(
+        tr("Calls of an older version are being read, for speed and retries: %1 %. This happens once.").arg(QLocale().toString(share * 100, 'f', 0)));
+    m_progress->show();
 }
 
 void InsightsPage::setSummary(const QString &words, bool any)
@@ -485,6 +445,7 @@ void InsightsPage::fail(const Stop &stop, const QString &message)
     if (*stop)
         return;
     m_missing = 0;
+    m_progress->hide();
     Q_EMIT notice(message);
 }
 

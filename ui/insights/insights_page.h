@@ -27,7 +27,8 @@ class InsightsPage final : public Page {
     Q_OBJECT
 public:
     enum Period { Day, Week, Days30, Days90, All, Custom };
-    enum Chart { Cost, Latency, Times, FirstToken, Tokens, Errors, Caching, Month, ChartCount };
+    /// What is kept between starts is kept by these numbers: new ones come last. How they stand on the page is in arrange().
+    enum Chart { Cost, Latency, Times, FirstToken, Tokens, Errors, Caching, Month, Speed, CostTime, Retries, BurnDown, ChartCount };
 
     explicit InsightsPage(Services &services, QWidget *parent = nullptr);
     ~InsightsPage() override;
@@ -60,7 +61,8 @@ private:
     void restorePlace();
     void keepWhere();
     void load(const Stop &stop);
-    void put(const Stop &stop, Chart chart, const ChartData &chartData);
+    void showProgress(const Stop &stop, double share);
+    void put(const Stop &stop, Chart chart, const ChartData &chartData, bool last); // last: nothing better comes
     void setSummary(const QString &words, bool any);
     void fail(const Stop &stop, const QString &message);
 
@@ -69,7 +71,7 @@ private:
     MoneyTabs *m_tabs = nullptr;
     QSet<int> m_tables; // of these charts the person wants the table
     QDateEdit *m_from = nullptr, *m_to = nullptr;
-    QLabel *m_summary = nullptr;
+    QLabel *m_summary = nullptr, *m_progress = nullptr;
     QStackedWidget *m_stack = nullptr;
     QScrollArea *m_scroll = nullptr;
     QGridLayout *m_grid = nullptr;

@@ -15,6 +15,10 @@ using GroupPrice = std::function<std::optional<Price>(const QString &key, const 
 [[nodiscard]] ChartData cachingChart(const ChartPeriod &period, const std::vector<LedgerSum> &byModel, const GroupPrice &price);
 
 /// What was spent since the beginning of the month, how much it will be if it goes on like this, and the limit. `byDay`: of the month's days.
+/// Only what has a known price counts; the note says how many calls have none.
 [[nodiscard]] ChartData monthChart(const ChartPeriod &month, const std::vector<LedgerSum> &byDay, const QDateTime &now, std::optional<Money> limit);
+/// The same seen from the limit: what is left of it each day, what would be if it were used evenly, and when it is used up.
+[[nodiscard]] ChartData burnDownChart(const ChartPeriod &month, const std::vector<LedgerSum> &byDay, const QDateTime &now,
+                                      std::optional<Money> limit);
 
 } // namespace countersign

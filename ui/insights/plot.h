@@ -9,6 +9,7 @@
 #include <QtGui/QColor>
 #include <QtGui/QFont>
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QPainter;
@@ -16,25 +17,41 @@ class QWidget;
 
 namespace countersign {
 
+/// What part of a column its bars fill.
+inline constexpr double PlotBarWidth = 0.78;
+
 struct PlotAxis {
-    double top = 1; // it begins at 0
+    double top = 1; // it begins at 0, unless it has labels
     double step = 1;
     QString format; // as printf() takes it: "%.1f"
     QString title; // the unit
+    double bottom = 0; // of one with labels
+    std::vector<std::pair<double, QString>> labels; // where the words stand, upwards; empty: at every step
 };
 
 struct PlotSeries {
     QString name;
     QColor color;
     std::vector<std::optional<double>> values; // by column, in the axis' unit; none = nothing was measured
+    Qt::PenStyle pen = Qt::SolidLine; // of a line
+    int form = 0; // of a dot: see plot_dots.h
+};
+
+/// A dot of a scatter, in the units of the two axes.
+struct PlotDot {
+    double along = 0, up = 0;
+    double size = 0; // 0 … 1, by area
+    int column = 0, series = 0;
 };
 
 struct Plot {
-    enum class Shape { StackedBars, SideBySideBars, Lines };
+    enum class Shape { StackedBars, SideBySideBars, Lines, Scatter };
     Shape shape = Shape::StackedBars;
     QStringList ticks; // a label by column
     PlotAxis axis;
     std::vector<PlotSeries> series;
+    PlotAxis along; // of a scatter, in place of columns
+    std::vector<PlotDot> dots;
     PlotAxis sharesAxis;
     std::optional<PlotSeries> shares; // a dashed line over the rest with an axis of its own, at the trailing edge
     QColor text, grid;
@@ -45,6 +62,8 @@ struct Plot {
 struct PlotPlace {
     int column = 0;
     double value = 0; // on the axis
+    double within = 0; // from the middle of the column, −0.5 … 0.5
+    int series = -1; // of a dot
 };
 
 class PlotCanvas {
@@ -60,8 +79,9 @@ public:
     virtual void render(QPainter &painter, const QRectF &target) = 0;
 };
 
-/// What the module exports, under this name.
+/// What the module exports, under this name. Its number goes up with every change of this header: a program that was updated while it runs must
+/// not load a module that was built for another form of these values.
 using MakePlotCanvas = PlotCanvas *(*)(QWidget *parent);
-inline constexpr const char *MakePlotCanvasName = "countersign_make_plot_canvas";
+inline constexpr const char *MakePlotCanvasName = "countersign_make_plot_canvas_2";
 
 } // namespace countersign

@@ -4,6 +4,7 @@
 #include "ui/insights/chart_legend.h"
 #include "ui/insights/plot_module.h"
 #include "ui/widgets/entity_style.h"
+#include "ui/widgets/wording.h"
 
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QLocale>
@@ -13,7 +14,9 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolTip>
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +40,8 @@ Unit unitFor(ChartData::Unit unit, double greatest)
             : greatest >= 2e3  ? Unit{1e3, PlotView::tr("thousand tokens")}
                                : Unit{1, PlotView::tr("tokens")};
     case ChartData::Unit::Calls: return {1, PlotView::tr("calls")};
+    case ChartData::Unit::TokensPerSecond: return {1, PlotView::tr("tokens a second")};
+    case ChartData::Unit::Percent: return {1, PlotView::tr("% of the calls")};
     }
     return {};
 }
@@ -61,7 +66,7 @@ PlotAxis axisOf(const ChartData &data, const Unit &unit, double greatest)
     if (data.unit == ChartData::Unit::Calls)
         step = std::max(step, 1.0);
     const int digits = std::max(0, int(-std::floor(std::log10(step) + 1e-9)));
-    return {std::max(step, roundedUp(greatest / unit.scale, step)), step, u"%.%1f"_s.arg(digits), unit.title};
+    return {std::max(step, roundedUp(greatest / unit.scale, step)), step, u"%.%1f"_s.arg(digits), unit.title, 0, {}};
 }
 
 PlotAxis sharesAxisOf(const ChartData &data)
@@ -70,7 +75,7 @@ PlotAxis sharesAxisOf(const ChartData &data)
     for (const std::optional<double> &share : data.shares)
         greatest = std::max(greatest, share.value_or(0));
     const double step = niceStep(greatest * 100);
-    return {std::min(100.0, roundedUp(greatest * 100, step)), step, u"%.0f %"_s, {}};
+    return {std::min(100.0, roundedUp(greatest * 100, step)), step, u"%.0f %"_s, {}, 0, {}};
 }
 
 std::vector<std::optional<double>> times(std::vector<std::optional<double>> values, double factor)
@@ -88,8 +93,58 @@ Plot::Shape shapeOf(ChartData::Shape shape)
     case ChartData::Shape::StackedBars: return Plot::Shape::StackedBars;
     case ChartData::Shape::SideBySideBars: return Plot::Shape::SideBySideBars;
     case ChartData::Shape::Lines: return Plot::Shape::Lines;
+    case ChartData::Shape::Scatter: return Plot::Shape::Scatter;
     }
     return {};
+}
+
+Qt::PenStyle penOf(ChartSeries::Line line)
+{
+    return line == ChartSeries::Line::Dashed ? Qt::DashLine : line == ChartSeries::Line::Dotted ? Qt::DotLine : Qt::SolidLine;
+}
+
+/// A logarithmic scale from `least` to `greatest` (both above 0) with labels at powers of ten, and between them where there is room.
+PlotAxis logAxis(double least, double greatest, const QString &title, const std::function<QString(double)> &words)
+{
+    PlotAxis axis;
+    axis.title = title;
+    axis.bottom = std::log10(least) - 0.12;
+    axis.top = std::log10(greatest) + 0.12;
+    const double span = axis.top - axis.bottom;
+    for (int decade = int(std::floor(axis.bottom)); decade <= int(std::ceil(axis.top)); ++decade) {
+        for (const double factor : {1.0, 2.0, 5.0}) {
+            const bool wanted = factor == 1 ? true : span <= 2;
+            const double at = decade + std::log10(factor);
+            if (wanted && at >= axis.bottom && at <= axis.top)
+                axis.labels.emplace_back(at, words(std::pow(10, decade) * factor));
+        }
+    }
+    return axis;
+}
+
+/// The dots of a scatter, the smallest first, and their axes.
+void addDots(Plot &plot, const ChartData &data)
+{
+    if (data.spots.empty())
+        return;
+    const auto [left, right] = std::ranges::minmax(data.spots, {}, &ChartSpot::ms);
+    const auto [low, high] = std::ranges::minmax(data.spots, {}, &ChartSpot::dollars);
+    plot.along =
+        logAxis(left.ms, right.ms, PlotView::tr("time to the whole answer"), [](double ms) { return wording::milliseconds(std::llround(ms)); });
+    plot.axis = logAxis(low.dollars, high.dollars, PlotView::tr("cost of a call"),
+                        [](double dollars) { return wording::money(Money::fromPicoDollars(std::llround(dollars * 1e12))); });
+    double most = 1;
+    for (const ChartSeries &each : data.series) {
+        for (const std::optional<double> &value : each.values)
+            most = std::max(most, value.value_or(0));
+    }
+    for (size_t series = 0; series < data.series.size(); ++series) {
+        for (size_t i = 0; i < data.spots.size(); ++i) {
+            if (const std::optional<double> calls = data.series[series].values[i])
+                plot.dots.push_back({std::log10(data.spots[i].ms), std::log10(data.spots[i].dollars), *calls / most, int(i), int(series)});
+        }
+    }
+    std::ranges::stable_sort(plot.dots, {}, &PlotDot::size);
 }
 
 } // namespace
@@ -139,9 +194,16 @@ void PlotView::draw()
             greatest = std::max(greatest, 4.0);
         const Unit unit = unitFor(m_data.unit, greatest);
         m_scale = unit.scale;
-        plot = {shapeOf(m_data.shape), m_data.ticks, axisOf(m_data, unit, greatest), {}, {}, {}, mutedText(palette()), hairline(palette()), font()};
+        plot.shape = shapeOf(m_data.shape);
+        plot.ticks = m_data.ticks;
+        plot.axis = axisOf(m_data, unit, greatest);
+        plot.text = mutedText(palette());
+        plot.grid = hairline(palette());
+        plot.font = font();
         for (const ChartSeries &each : m_data.series)
-            plot.series.push_back({each.name, chartColor(each.color, palette()), times(each.values, 1 / m_scale)});
+            plot.series.push_back({each.name, chartColor(each.color, palette()), times(each.values, 1 / m_scale), penOf(each.line), each.color});
+        if (m_data.shape == ChartData::Shape::Scatter)
+            addDots(plot, m_data);
         if (!m_data.shares.empty()) {
             plot.sharesAxis = sharesAxisOf(m_data);
             plot.shares = PlotSeries{m_data.sharesName, mutedText(palette()), times(m_data.shares, 100)};
@@ -174,6 +236,11 @@ PlotView::Hit PlotView::hit(const QPoint &point) const
                 hit.series = int(i);
             below += part;
         }
+    } else if (m_data.shape == ChartData::Shape::SideBySideBars && std::abs(place->within) < PlotBarWidth / 2) {
+        const auto bars = double(m_data.series.size());
+        hit.series = std::clamp(int((place->within + PlotBarWidth / 2) / PlotBarWidth * bars), 0, std::max(0, int(bars) - 1));
+    } else if (m_data.shape == ChartData::Shape::Scatter) {
+        hit.series = place->series;
     }
     return hit;
 }
@@ -182,14 +249,16 @@ QString PlotView::tip(int column) const
 {
     QStringList lines{m_data.columns.value(column)};
     const auto at = size_t(column);
-    double sum = 0;
-    for (const ChartSeries &each : m_data.series) {
-        sum += each.values[at].value_or(0);
+    for (int i = 0; i < std::ssize(m_data.series); ++i) {
+        const ChartSeries &each = m_data.series[size_t(i)];
         if (each.values[at] && (*each.values[at] != 0 || m_data.series.size() < 4))
-            lines << u"%1: %2"_s.arg(each.name, chartValue(m_data.unit, *each.values[at]));
+            lines << u"%1: %2"_s.arg(each.name, m_data.words(i, column));
     }
-    if (m_data.shape == ChartData::Shape::StackedBars && lines.size() > 2)
-        lines << tr("Together: %1").arg(chartValue(m_data.unit, sum));
+    const bool unpriced = !m_data.unpriced.empty() && m_data.unpriced[at] > 0;
+    if (m_data.shape == ChartData::Shape::StackedBars && (lines.size() > 2 || unpriced))
+        lines << tr("Together: %1").arg(m_data.sumWords(column));
+    else if (unpriced)
+        lines << tr("%n calls without a known price are not in it.", nullptr, int(m_data.unpriced[at]));
     if (!m_data.shares.empty() && m_data.shares[at])
         lines << u"%1: %2 %"_s.arg(m_data.sharesName, QLocale().toString(*m_data.shares[at] * 100, 'f', 1));
     return lines.join(u'\n');

@@ -9,6 +9,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/wording.h"
 
+#include <QtCore/QJsonArray>
 #include <QtCore/QLocale>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
@@ -35,6 +36,12 @@ void choose(QComboBox *combo, const QString &data)
         index = combo->count() - 1;
     }
     combo->setCurrentIndex(index);
+}
+
+QString rangeWords(const LedgerRange &range, const std::function<QString(qint64)> &words)
+{
+    return range.to == std::numeric_limits<qint64>::max() ? CallFilterBar::tr("%1 and more").arg(words(range.from))
+                                                          : CallFilterBar::tr("%1 to %2").arg(words(range.from), words(range.to));
 }
 
 /// Fills a list anew below its first line; the choice stays.
@@ -237,6 +244,10 @@ void CallFilterBar::setFilter(const LedgerFilter &filter)
         m_more.conversation = filter.conversation;
         m_more.run = filter.run;
         m_more.errorCode = filter.errorCode;
+        m_more.totalMs = filter.totalMs;
+        m_more.firstTokenMs = filter.firstTokenMs;
+        m_more.costPico = filter.costPico;
+        m_more.retried = filter.retried;
     }
     refresh();
 }
@@ -265,6 +276,13 @@ QJsonObject CallFilterBar::place() const
     put("run"_L1, m_more.run ? m_more.run->text() : QString());
     if (m_more.errorCode)
         place.insert("error"_L1, *m_more.errorCode);
+    for (const auto &[name, range] : {std::pair("total-ms"_L1, m_more.totalMs), std::pair("first-token-ms"_L1, m_more.firstTokenMs),
+                                      std::pair("cost-pico"_L1, m_more.costPico)}) {
+        if (range)
+            place.insert(name, QJsonArray{range->from, range->to});
+    }
+    if (m_more.retried)
+        place.insert("retried"_L1, true);
     return place;
 }
 
@@ -293,6 +311,14 @@ void CallFilterBar::setPlace(const QJsonObject &place)
             m_more.run = RunId(word("run"_L1));
         if (place.contains("error"_L1))
             m_more.errorCode = word("error"_L1);
+        const auto range = [&place](QLatin1StringView name) -> std::optional<LedgerRange> {
+            const QJsonArray ends = place.value(name).toArray();
+            return ends.size() == 2 ? std::optional(LedgerRange{ends[0].toInteger(), ends[1].toInteger()}) : std::nullopt;
+        };
+        m_more.totalMs = range("total-ms"_L1);
+        m_more.firstTokenMs = range("first-token-ms"_L1);
+        m_more.costPico = range("cost-pico"_L1);
+        m_more.retried = place.value("retried"_L1).toBool();
     }
     refresh();
 }
@@ -347,6 +373,16 @@ void CallFilterBar::refresh()
         addChip(tr("One run"), [this] { m_more.run.reset(); });
     if (m_more.errorCode)
         addChip(tr("Error: %1").arg(callwords::errorKind(*m_more.errorCode)), [this] { m_more.errorCode.reset(); });
+    const auto time = [](qint64 ms) { return wording::milliseconds(ms); };
+    const auto cost = [](qint64 pico) { return wording::money(Money::fromPicoDollars(pico)); };
+    if (m_more.totalMs)
+        addChip(tr("Whole answer: %1").arg(rangeWords(*m_more.totalMs, time)), [this] { m_more.totalMs.reset(); });
+    if (m_more.firstTokenMs)
+        addChip(tr("First token: %1").arg(rangeWords(*m_more.firstTokenMs, time)), [this] { m_more.firstTokenMs.reset(); });
+    if (m_more.costPico)
+        addChip(tr("Cost: %1").arg(rangeWords(*m_more.costPico, cost)), [this] { m_more.costPico.reset(); });
+    if (m_more.retried)
+        addChip(tr("Sent more than once"), [this] { m_more.retried = false; });
     m_clear->setVisible(!isEmpty());
     m_row->refresh();
 }

@@ -59,7 +59,7 @@ private:
     QLineEdit *m_text;
     QToolButton *m_clear;
     std::vector<QWidget *> m_chips;
-    LedgerFilter m_more; // only what has no field: model, conversation, run, error code, a range within days
+    LedgerFilter m_more; // only what has no field: model, conversation, run, error code, retries, ranges of time and cost, a range within days
     QTimer m_typing;
     bool m_showing = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ledger/ledger_work.h"
 
+#include "ui/widgets/announce.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
 
@@ -142,6 +143,7 @@ void LedgerWork::onFinished()
     m_copy->setVisible(!m_outcome.copyable.isEmpty());
     m_close->show();
     tint();
+    announce(this, m_outcome.words, !m_outcome.good);
     Q_EMIT runningChanged();
 }
 

@@ -110,7 +110,7 @@ void HeaderBar::fillDestinations(QMenu *menu)
     const auto add = [&](const QString &text, const QString &provider, const QString &model) {
         QAction *action = menu->addAction(text);
         action->setCheckable(true);
-        action->setChecked(m_setup.provider().name == provider && m_setup.model() == model);
+        action->setChecked(m_setup.route() ? asModel(*m_setup.route()) == provider : m_setup.provider().name == provider && m_setup.model() == model);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, provider, model] { m_setup.setDestination(provider, model); });
         return action;
@@ -128,9 +128,24 @@ void HeaderBar::fillDestinations(QMenu *menu)
         if (provider.models.isEmpty())
             menu->addAction(tr("No models are listed in providers.json"))->setEnabled(false);
     }
+    if (const Result<Routes> &routes = m_setup.routes(); !routes || !routes->all().empty()) {
+        menu->addSection(tr("By the rules of the workspace"));
+        if (!routes)
+            menu->addAction(routes.error().message)->setEnabled(false);
+        else {
+            for (const Route &route : routes->all())
+                add(tr("Route: %1").arg(route.name), asModel(route.name), {})->setToolTip(route.description);
+        }
+    }
     menu->addSeparator();
-    if (const auto wanted = m_setup.agentDestination())
-        add(tr("As the agent says: %1 · %2").arg(wanted->first, wanted->second), wanted->first, wanted->second)->setChecked(false);
+    if (const auto wanted = m_setup.agentDestination()) {
+        const auto route = routeNamed(wanted->first);
+        add(!route                 ? tr("As the agent says: %1 · %2").arg(wanted->first, wanted->second)
+                : route->isEmpty() ? tr("As the agent says: by the rules of the workspace")
+                                   : tr("As the agent says: route %1").arg(*route),
+            wanted->first, wanted->second)
+            ->setChecked(false);
+    }
     connect(menu->addAction(tr("Keys …")), &QAction::triggered, this, &HeaderBar::keysRequested);
 }
 
@@ -158,14 +173,20 @@ void HeaderBar::refresh()
     m_agent->setText((agent ? agent->name : m_setup.agentStem().isEmpty() ? tr("No agent") : m_setup.agentStem()) + Arrow);
     m_agent->setToolTip(agent ? agent->description : agent.error().message);
     const Provider &provider = m_setup.provider();
-    m_destination->setText((isPractice(provider.name) ? practiceName(provider) : u"%1 · %2"_s.arg(provider.name, m_setup.model())) + Arrow);
-    m_destination->setToolTip(isPractice(provider.name)
-                                  ? tr("The practice provider answers with sentences of your own request. Choose where requests go.")
-                                  : tr("Requests go to %1").arg(provider.baseUrl.toString()));
+    if (const auto route = m_setup.route()) {
+        m_destination->setText((route->isEmpty() ? tr("by the rules") : tr("route: %1").arg(*route)) + Arrow);
+        m_destination->setToolTip(tr("The rules of routes.yaml choose the provider and the model of each request; the review says which rule did"));
+    } else {
+        m_destination->setText((isPractice(provider.name) ? practiceName(provider) : u"%1 · %2"_s.arg(provider.name, m_setup.model())) + Arrow);
+        m_destination->setToolTip(isPractice(provider.name)
+                                      ? tr("The practice provider answers with sentences of your own request. Choose where requests go.")
+                                      : tr("Requests go to %1").arg(provider.baseUrl.toString()));
+    }
     m_policy->setText(tr("policy: %1").arg(m_setup.policyName()) + Arrow);
     const Result<Policy> policy = m_setup.policy();
     m_policy->setToolTip(policy ? policy->description() : policy.error().message);
-    const wording::Lock lock = wording::lock(provider, m_setup.review());
+    const wording::Lock lock =
+        m_setup.route() && !provider.isLocal() ? wording::routeLock(m_setup.review()) : wording::lock(provider, m_setup.review());
     m_lock->setText(lock.words);
     tint(m_lock, lock.closed ? safeColor(palette()) : palette().color(QPalette::WindowText));
     m_lockIcon->setPixmap(icon(lock.closed ? u"lock-closed"_s : u"lock-open"_s).pixmap(QSize(18, 18), devicePixelRatioF()));

@@ -20,6 +20,7 @@
 #include "ui/settings/settings_page.h"
 #include "ui/start/first_start_page.h"
 #include "ui/tools/tool_desk.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
 
@@ -88,6 +89,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     showPage(known == m_pages.end() ? PageName::Run : known->name);
     if (FirstStartPage::isWanted(m_services))
         showFirstStart();
+    showNotice(m_services.moneyProblems.join(u'\n')); // on every page: what is not known of prices and budgets matters to each that sends
 }
 
 MainWindow::~MainWindow()
@@ -336,6 +338,7 @@ void MainWindow::showNotice(const QString &message)
 {
     m_noticeWords->setText(message);
     m_notice->setVisible(!message.isEmpty());
+    announce(m_notice, message, true);
 }
 
 void MainWindow::setColorScheme(const QString &scheme)

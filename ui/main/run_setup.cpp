@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/run_setup.h"
 
+#include "core/secrets/key_store.h"
 #include "core/settings/settings.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -36,10 +38,12 @@ RunSetup::RunSetup(Services &services, QObject *parent) : QObject(parent), m_ser
     }
     if (m_provider.isEmpty())
         m_provider = PracticeName;
-    const Provider &chosen = provider();
-    m_provider = chosen.name;
-    if (!chosen.models.contains(m_model))
-        m_model = chosen.models.value(0);
+    if (!route()) {
+        const Provider &chosen = provider();
+        m_provider = chosen.name;
+        if (!chosen.models.contains(m_model))
+            m_model = chosen.models.value(0);
+    }
     if (!m_policy.isEmpty() && std::ranges::find(m_files.policies, m_policy, &Policies::value_type::first) == m_files.policies.end())
         m_policy.clear();
     m_readSoon.setSingleShot(true);
@@ -51,7 +55,7 @@ RunSetup::RunSetup(Services &services, QObject *parent) : QObject(parent), m_ser
 
 RunSetup::Files RunSetup::read(const Workspace &workspace)
 {
-    Files files{workspace.agents(), {}};
+    Files files{workspace.agents(), {}, workspace.routes()};
     for (const QString &name : workspace.policyNames())
         files.policies.emplace_back(name, workspace.policy(name));
     return files;
@@ -84,6 +88,8 @@ void RunSetup::watch()
         for (const QFileInfo &file : dir.entryInfoList({u"*.agent.md"_s, u"*.yaml"_s, u"*.yml"_s}, QDir::Files))
             wanted << file.filePath();
     }
+    const QString routesFile = m_services.workspace.folder() + "/routes.yaml"_L1;
+    wanted << (QFileInfo::exists(routesFile) ? routesFile : m_services.workspace.folder());
     wanted.removeDuplicates();
     const QStringList now = m_watcher.files() + m_watcher.directories();
     QStringList gone = now;
@@ -102,9 +108,35 @@ Result<Agent> RunSetup::agent() const
     return m_services.workspace.agentAmong(m_files.agents, m_agent);
 }
 
+std::optional<RouteTarget> RunSetup::routesTarget() const
+{
+    const Route *chosen = route() && m_files.routes ? m_files.routes->find(*route()) : nullptr;
+    if (!chosen)
+        return std::nullopt;
+    std::optional<RouteTarget> first;
+    for (const RouteTarget &target : chosen->targets()) {
+        const auto known = std::ranges::find(m_services.providers, target.provider, &Provider::name);
+        if (known == m_services.providers.end())
+            continue;
+        if (!known->isLocal())
+            return target;
+        first = first ? first : std::optional(target);
+    }
+    return first;
+}
+
+QString RunSetup::model() const
+{
+    if (!route())
+        return m_model;
+    const auto target = routesTarget();
+    return target ? target->model : QString();
+}
+
 const Provider &RunSetup::provider() const
 {
-    const auto it = std::ranges::find(m_services.providers, m_provider, &Provider::name);
+    const auto target = routesTarget();
+    const auto it = std::ranges::find(m_services.providers, target ? target->provider : m_provider, &Provider::name);
     if (it != m_services.providers.end())
         return *it;
     return m_services.providers.empty() ? m_none : m_services.providers.front();
@@ -143,7 +175,14 @@ ReviewMode RunSetup::review() const
 
 RunSetup::Plan RunSetup::plan() const
 {
-    Plan plan{m_services.workspace, m_agent, m_policy, provider(), model(), std::nullopt};
+    Plan plan{m_services.workspace, m_agent, m_policy, provider(), model(), std::nullopt, route(), {}, {}};
+    if (plan.route) {
+        plan.providers = m_services.providers;
+        for (const Provider &known : m_services.providers) {
+            if (known.needsKey && !m_services.keys.key(known))
+                plan.withoutKey << known.name;
+        }
+    }
     const auto local = std::ranges::find_if(m_services.providers, [](const Provider &provider) {
         return provider.isLocal() && !provider.models.isEmpty() && !isPractice(provider.name);
     });
@@ -162,7 +201,7 @@ Result<RunOrder> RunSetup::Plan::order(const ConversationId &conversation) const
     Result<Policy> rules = workspace.policy(policy.isEmpty() ? chosen->redaction : policy);
     if (!rules)
         return std::unexpected(rules.error());
-    if (provider.name.isEmpty())
+    if (!route && provider.name.isEmpty())
         return failure(ErrorCode::NotFound, RunSetup::tr("No provider is there to send to. Add one to providers.json of the workspace."));
     RunOrder order;
     order.conversation = conversation;
@@ -170,6 +209,15 @@ Result<RunOrder> RunSetup::Plan::order(const ConversationId &conversation) const
     order.policy = *rules;
     order.provider = provider;
     order.model = model;
+    if (route) {
+        auto routing = workspace.routing(*route, providers, withoutKey);
+        if (!routing)
+            return std::unexpected(routing.error());
+        const RunOrder::Target first = routing->first();
+        order.provider = first.provider;
+        order.model = first.model;
+        order.routing = std::move(*routing);
+    }
     order.review = reviewOf(*chosen, *rules);
     order.scope.workspace = workspace.folder();
     order.scope.documents = chosen->documents;
@@ -208,7 +256,7 @@ void RunSetup::reread()
 {
     // A provider that is gone is not silently replaced by another one that leaves this machine: practice takes its place.
     const Provider &now = provider();
-    if (now.name != m_provider || !now.models.contains(m_model)) {
+    if (!route() && (now.name != m_provider || !now.models.contains(m_model))) {
         m_provider = now.name;
         m_model = now.models.value(0);
     }
@@ -221,6 +269,8 @@ std::optional<std::pair<QString, QString>> RunSetup::agentDestination() const
     const Result<Agent> chosen = agent();
     if (!chosen)
         return std::nullopt;
+    if (routeNamed(chosen->model))
+        return std::pair(chosen->model, QString());
     const qsizetype slash = chosen->model.indexOf(u'/');
     const QString name = chosen->model.left(slash);
     if (slash <= 0 || std::ranges::find(m_services.providers, name, &Provider::name) == m_services.providers.end())

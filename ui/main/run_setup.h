@@ -23,8 +23,13 @@ public:
     /// The chosen agent; an Error when the file is broken or gone.
     [[nodiscard]] Result<Agent> agent() const;
     [[nodiscard]] const QString &agentStem() const { return m_agent; }
+    /// With a route: its first target that leaves this machine, else its first one, to show what may happen; a run asks the route.
     [[nodiscard]] const Provider &provider() const;
-    [[nodiscard]] const QString &model() const { return m_model; }
+    [[nodiscard]] QString model() const;
+    /// Of routes.yaml; an Error when it cannot be read.
+    [[nodiscard]] const Result<Routes> &routes() const { return m_files.routes; }
+    /// The name of the route that chooses the destination (empty: the workspace's own); absent: the person chose one.
+    [[nodiscard]] std::optional<QString> route() const { return routeNamed(m_provider); }
     /// The policy in force: the person's choice, else the agent's.
     [[nodiscard]] QString policyName() const;
     /// The person's choice; empty = the agent's.
@@ -41,15 +46,19 @@ public:
         Provider provider;
         QString model;
         std::optional<RunOrder::Target> local;
+        std::optional<QString> route; // instead of provider and model
+        std::vector<Provider> providers; // that a route may choose from
+        QStringList withoutKey; // of these
         /// Everything that a run needs but its message, from the files as they are now; an Error says what is missing. Blocks.
         [[nodiscard]] Result<RunOrder> order(const ConversationId &conversation) const;
     };
     [[nodiscard]] Plan plan() const;
 
     void setAgent(const QString &stem);
+    /// Instead of a provider, asModel(route) with an empty model stands for a route.
     void setDestination(const QString &provider, const QString &model);
     void setPolicy(const QString &name);
-    /// The destination that the agent's file names, when there is such a provider.
+    /// The destination that the agent's file names, when there is such a provider; a route as in setDestination().
     [[nodiscard]] std::optional<std::pair<QString, QString>> agentDestination() const;
     /// The agent files, the policies or the providers may have changed. The files are read in the background, and changed() follows.
     void reread();
@@ -61,7 +70,9 @@ private:
     struct Files {
         std::vector<AgentFile> agents;
         Policies policies;
+        Result<Routes> routes;
     };
+    [[nodiscard]] std::optional<RouteTarget> routesTarget() const;
     [[nodiscard]] static Files read(const Workspace &workspace);
     void readFiles();
     void watch();

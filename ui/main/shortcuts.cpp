@@ -36,10 +36,16 @@ std::vector<Shortcuts::Item> windowKeys()
         {u"review.findings"_s, review, Shortcuts::tr("Next and previous finding"), {QKeySequence(Qt::Key_J), QKeySequence(Qt::Key_K)}, true},
         {u"review.toggle"_s, review, Shortcuts::tr("Keep the finding here, or let it leave"), key(Qt::Key_Space), true},
         {u"review.mask"_s, review, Shortcuts::tr("Mask the selected words in this conversation"), key(Qt::Key_M), true},
+        {u"review.maskAlways"_s, review, Shortcuts::tr("Mask the selected words always"), key(Qt::SHIFT | Qt::Key_M), true},
+        {u"review.undo"_s, review, Shortcuts::tr("Take the last change of the review back"), key(QKeySequence::Undo), true},
         {u"review.originals"_s, review, Shortcuts::tr("Show the originals, or what leaves"), key(Qt::Key_O), true},
         {u"review.edit"_s, review, Shortcuts::tr("Edit the text of the part"), key(Qt::Key_E), true},
         {u"review.sign"_s, review, Shortcuts::tr("Sign and send exactly these bytes; in an edit, apply it"), key(Qt::CTRL | Qt::Key_Return), true},
+        {u"review.rest"_s, review, Shortcuts::tr("Sign this and the rest of the run, while nothing new is found"),
+         key(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), true},
         {u"review.refuse"_s, review, Shortcuts::tr("Refuse; in an edit, leave it"), key(Qt::Key_Escape), true},
+        {u"tool.once"_s, Shortcuts::tr("Tool call"), Shortcuts::tr("Allow this one call"), key(Qt::CTRL | Qt::Key_Return), true},
+        {u"design.samples"_s, Shortcuts::tr("Design"), Shortcuts::tr("Run on all samples"), key(Qt::Key_F9), true},
         {u"list.change"_s, lists, Shortcuts::tr("Rename, delete (with a way back)"), {QKeySequence(Qt::Key_F2), QKeySequence(Qt::Key_Delete)}, true},
     };
 }

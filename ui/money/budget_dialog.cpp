@@ -88,12 +88,14 @@ void BudgetDialog::check()
 {
     const Budget now = budget();
     const bool none = !now.warn && !now.stop, late = now.warn && now.stop && *now.warn > *now.stop;
-    m_ok->setEnabled(!none && !late);
+    const QString unclear = !amountProblem(m_warn).isEmpty() ? amountProblem(m_warn) : amountProblem(m_stop);
+    m_ok->setEnabled(unclear.isEmpty() && !none && !late);
     m_problem->setText(
-        none       ? tr("Enter from which amount on it warns, or at which it stops, or both.")
+        !unclear.isEmpty() ? unclear
+            : none ? tr("Enter from which amount on it warns, or at which it stops, or both.")
             : late ? tr("It would warn only after it has stopped: the first amount must not be greater than the second.")
                    : tr("Checked before each send with the estimate, and afterwards with what the call cost. Free and local calls always pass."));
-    tint(m_problem, late ? alarmColor(palette()) : mutedText(palette()));
+    tint(m_problem, late || !unclear.isEmpty() ? alarmColor(palette()) : mutedText(palette()));
 }
 
 } // namespace countersign

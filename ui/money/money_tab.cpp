@@ -3,6 +3,7 @@
 
 #include "ui/widgets/wording.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 #include <QtCore/QRegularExpression>
 #include <QtGui/QRegularExpressionValidator>
@@ -35,8 +36,22 @@ QLineEdit *amountField(const QString &objectName, const QString &accessibleName)
     return field;
 }
 
+QString amountProblem(const QLineEdit *field)
+{
+    // "1,500" is one and a half to one reader and fifteen hundred to another; the language's own decimal point is neither.
+    static const QRegularExpression Thousands(u"([.,])[0-9]{3}$"_s);
+    const QString text = field->text().trimmed();
+    const QRegularExpressionMatch match = Thousands.match(text);
+    if (!match.hasMatch() || match.captured(1) == QLocale().decimalPoint())
+        return {};
+    return QCoreApplication::translate("MoneyTab", "“%1” can be read in two ways: write thousands without a separator, and decimals behind “%2”.")
+        .arg(text, QLocale().decimalPoint());
+}
+
 std::optional<Money> amountIn(const QLineEdit *field)
 {
+    if (!amountProblem(field).isEmpty())
+        return std::nullopt;
     QString text = field->text().trimmed().replace(u',', u'.');
     if (text.startsWith(u'.'))
         text.prepend(u'0');

@@ -37,7 +37,9 @@ Q_SIGNALS:
 /// For an amount of US dollars.
 [[nodiscard]] QLineEdit *amountField(const QString &objectName, const QString &accessibleName);
 /// What stands in such a field; nothing when it is empty or no amount.
-[[nodiscard]] std::optional<Money> amountIn(const QLineEdit *field);
+[[nodiscard]] std::optional<Money> amountIn(const QLineEdit *field); // none: nothing is entered, or there is a problem
+/// Why what is entered cannot be taken, as a sentence; empty: it can. Whoever asks for an amount shows it: it must not count as none.
+[[nodiscard]] QString amountProblem(const QLineEdit *field);
 /// From the first of this local month to now.
 [[nodiscard]] LedgerSpan thisMonth(const Clock &clock);
 

@@ -134,6 +134,10 @@ void PriceDialog::check()
         missing = tr("A price needs at least input and output. What is left empty stays unknown, and so does the cost of calls that use it.");
     else if (m_source->text().trimmed().isEmpty())
         missing = tr("Say where the price was read, so that others can check it.");
+    for (const auto &[charge, field] : m_prices) {
+        if (const QString unclear = amountProblem(field); !unclear.isEmpty())
+            missing = unclear;
+    }
     m_ok->setEnabled(missing.isEmpty());
     const bool steps = m_start.tiers.size() > 1 || m_start.tiers.value(QString()).size() > 1 || !m_start.daily.empty();
     m_problem->setText(!missing.isEmpty() ? missing

@@ -141,6 +141,15 @@ void BytesView::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT bytePicked(m_json.text.toSource(cursorForPosition(event->position().toPoint()).position()));
 }
 
+void BytesView::keyPressEvent(QKeyEvent *event)
+{
+    const bool picks = event->modifiers() == Qt::NoModifier && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter);
+    if (!picks)
+        MarkedTextView::keyPressEvent(event);
+    else if (!m_shownSha256.isEmpty())
+        Q_EMIT bytePicked(m_json.text.toSource(textCursor().position()));
+}
+
 void BytesView::changeEvent(QEvent *event)
 {
     MarkedTextView::changeEvent(event);

@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override; // Return picks the byte at the caret, as a click does
     void changeEvent(QEvent *event) override;
 
 private:

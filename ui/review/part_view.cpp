@@ -259,6 +259,18 @@ void PartView::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT occurrencePicked(occurrence);
 }
 
+void PartView::keyPressEvent(QKeyEvent *event)
+{
+    const bool picks = !isEditing() && event->modifiers() == Qt::NoModifier && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter);
+    if (!picks) {
+        MarkedTextView::keyPressEvent(event);
+        return;
+    }
+    const int occurrence = m_shown ? occurrenceAtSource(m_text.toSource(textCursor().position())) : -1;
+    if (occurrence >= 0)
+        Q_EMIT occurrencePicked(occurrence);
+}
+
 void PartView::changeEvent(QEvent *event)
 {
     MarkedTextView::changeEvent(event);

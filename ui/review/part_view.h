@@ -39,6 +39,7 @@ Q_SIGNALS:
 protected:
     bool viewportEvent(QEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override; // Return picks the value at the caret, as a click does
     void changeEvent(QEvent *event) override;
 
 private:

@@ -97,16 +97,20 @@ QVariant PartsModel::groupData(const GroupRow &row, int column, int role) const
     size_t findings = 0;
     for (const int part : row.parts)
         findings += m_case->parts[size_t(part)].occurrences.size();
+    // What another agent wrote is nobody's message.
+    const QString name = row.group == ReviewCase::Group::Message && !m_case->callers.isEmpty() ? tr("Task") : groupName(row.group);
     if (role == Qt::DisplayRole && column == TitleColumn) {
         const bool counted = row.group == ReviewCase::Group::History || row.parts.size() > 1;
-        return counted ? tr("%1 (%2)").arg(groupName(row.group)).arg(row.parts.size()) : groupName(row.group);
+        return counted ? tr("%1 (%2)").arg(name).arg(row.parts.size()) : name;
     }
     if (role == Qt::DisplayRole && column == FindingsColumn)
         return findings == 0 ? QVariant() : QVariant(qulonglong(findings));
     if (role == Qt::AccessibleTextRole)
-        return tr("%1, %2 parts, %3 findings").arg(groupName(row.group)).arg(row.parts.size()).arg(findings);
+        return tr("%1: %2, %3").arg(name, tr("%n parts", nullptr, int(row.parts.size())), findingsWords(findings));
     return {};
 }
+
+QString PartsModel::findingsWords(size_t findings) { return tr("%n findings", nullptr, int(findings)); }
 
 QVariant PartsModel::partData(const ReviewCase::Part &part, int column, int role) const
 {
@@ -119,10 +123,10 @@ QVariant PartsModel::partData(const ReviewCase::Part &part, int column, int role
             return findings == 0 ? QVariant() : QVariant(qulonglong(findings));
         return part.title;
     case Qt::ToolTipRole:
-        return tr("%1 — %2%3")
-            .arg(part.title, wording::firstLine(part.leaving, 120),
-                 part.seen ? u'\n' + tr("Stood the same in the last request that was signed.") : QString());
-    case Qt::AccessibleTextRole: return tr("%1, %2 findings%3").arg(part.title).arg(findings).arg(part.seen ? tr(", signed before") : tr(", new"));
+        return part.seen ? tr("%1 — %2\nStood the same in the last request that was signed.").arg(part.title, wording::firstLine(part.leaving, 120))
+                         : tr("%1 — %2").arg(part.title, wording::firstLine(part.leaving, 120));
+    case Qt::AccessibleTextRole:
+        return (part.seen ? tr("%1, %2, signed before") : tr("%1, %2, new")).arg(part.title, findingsWords(findings));
     default: return {};
     }
 }

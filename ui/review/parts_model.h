@@ -34,6 +34,7 @@ private:
     };
     [[nodiscard]] QVariant groupData(const GroupRow &row, int column, int role) const;
     [[nodiscard]] QVariant partData(const ReviewCase::Part &part, int column, int role) const;
+    [[nodiscard]] static QString findingsWords(size_t findings);
     ReviewCasePtr m_case;
     std::vector<GroupRow> m_groups;
 };

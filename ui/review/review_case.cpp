@@ -57,7 +57,9 @@ private:
         const SlotIndex slot = part.text;
         const QString source = label(slot);
         const bool attachment = slot != NoSlot && m_draft.texts()[size_t(slot)].source.kind == Source::Kind::Attachment;
-        if (role == Role::System) {
+        if (slot != NoSlot && m_draft.texts()[size_t(slot)].source.kind == Source::Kind::Memory) {
+            set(slot, role == Role::System ? Group::System : Group::History, Words::tr("Memory: %1").arg(source));
+        } else if (role == Role::System) {
             set(slot, Group::System, source.isEmpty() ? Words::tr("Instructions") : source);
         } else if (part.kind == Part::Kind::File) {
             const Group group = current ? Group::Message : Group::History;
@@ -74,7 +76,11 @@ private:
         } else if (attachment) {
             set(slot, current ? Group::Message : Group::History, source.isEmpty() ? Words::tr("Attached file") : source);
         } else {
-            set(slot, current ? Group::Message : Group::History, current ? Words::tr("Your message") : Words::tr("You"));
+            // A text that another agent wrote names that agent.
+            set(slot, current ? Group::Message : Group::History,
+                !source.isEmpty() ? Words::tr("Task from the agent “%1”").arg(source)
+                    : current     ? Words::tr("Your message")
+                                  : Words::tr("You"));
         }
         set(part.raw, Group::History, Words::tr("Agent, as the provider wrote it"));
     }
@@ -278,9 +284,11 @@ ReviewCasePtr reviewCaseOf(const HeldRequest &held)
     out->sha256 = held.wire.sha256();
     out->agent = held.agent;
     out->policy = held.redacted.policy();
+    out->callers = held.callers;
     out->number = held.number;
     out->estimatedTokens = held.estimatedTokens;
     out->tokenError = held.tokenError;
+    out->chosenBy = held.chosenBy;
     out->estimatedCost = held.estimatedCost;
     out->blockedBy = held.blockedBy;
     out->notes = held.wire.notes();

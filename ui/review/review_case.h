@@ -63,6 +63,7 @@ struct ReviewCase {
     std::optional<double> tokenError; // of the estimate, as past calls taught
     Cost estimatedCost;
     QString blockedBy;
+    QString chosenBy; // why this destination: the rule of a route; empty: it was named
     QStringList notes;
     QString history; // read-only: "Signed by you on …, sent …"
     bool readOnly = false;
@@ -70,6 +71,7 @@ struct ReviewCase {
     std::vector<Part> parts; // by group, then as they stand in the request
     std::vector<Occurrence> occurrences; // by part, then by position
     std::vector<Value> values; // by first appearance; those in new parts first
+    QStringList callers; // agents that it works for, the first one first; not known of what was sent
 
     /// The occurrence whose bytes hold this one, or -1.
     [[nodiscard]] int occurrenceAtByte(qsizetype byte) const;

@@ -2,6 +2,7 @@
 #include "ui/review/review_pane.h"
 
 #include "core/review/review_gate.h"
+#include "core/tools/search_hits.h"
 #include "ui/review/bytes_view.h"
 #include "ui/review/identifying_note.h"
 #include "ui/review/part_view.h"
@@ -451,6 +452,28 @@ void ReviewPane::toggleEdit()
     m_changes->setText(m_part, text);
 }
 
+/// Passages that a search found can be struck out one by one; Ctrl+Z brings one back.
+void ReviewPane::addHits(QMenu &menu)
+{
+    if (m_state != State::Held || m_part < 0 || m_text->isEditing())
+        return;
+    const ReviewCase::Part part = m_case->parts[size_t(m_part)];
+    const std::vector<SearchHitText> hits = part.editable ? searchHitsIn(part.original) : std::vector<SearchHitText>();
+    if (hits.empty())
+        return;
+    QMenu *strike = menu.addMenu(tr("&Strike out a passage"));
+    for (const SearchHitText &hit : hits) {
+        strike->addAction(tr("%1. %2 (score %3)").arg(QString::number(hit.number), hit.where, QLocale().toString(hit.score, 'f', 2)), this,
+                          [this, hit, text = part.original, slot = part.slot] {
+                              // The request may have changed while the menu was open.
+                              if (m_state == State::Held && m_part >= 0 && m_case->parts[size_t(m_part)].slot == slot
+                                  && m_case->parts[size_t(m_part)].original == text)
+                                  m_changes->setText(m_part, withoutHit(text, hit));
+                          });
+    }
+    menu.addSeparator();
+}
+
 void ReviewPane::showMenu(const QPoint &global, int occurrence)
 {
     QMenu menu(this);
@@ -487,6 +510,7 @@ void ReviewPane::showMenu(const QPoint &global, int occurrence)
         }
         menu.addAction(tr("&Why?"), this, [this, value] { QMessageBox::information(this, tr("Why this was found"), whyFound(value)); });
     }
+    addHits(menu);
     if (m_text->textCursor().hasSelection())
         menu.addAction(tr("&Copy"), m_text, &QPlainTextEdit::copy);
     if (!menu.isEmpty())

@@ -12,6 +12,7 @@
 class QAction;
 class QCheckBox;
 class QLabel;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
@@ -105,6 +106,7 @@ private:
     void onSending(SlotIndex slot);
     void signShown(bool rest);
     void decide(const Result<void> &result, State next);
+    void addHits(QMenu &menu);
     void showMenu(const QPoint &global, int occurrence);
     void switchValue(int value, bool masked);
     void blackOutSelection();
@@ -129,6 +131,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_facts = nullptr;
+    QLabel *m_chosenBy = nullptr;
     QLabel *m_blocked = nullptr;
     QLabel *m_notes = nullptr;
     IdentifyingNote *m_identifying = nullptr;

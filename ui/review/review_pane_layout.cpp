@@ -171,6 +171,9 @@ QWidget *ReviewPane::buildHeader()
     m_title->setObjectName(u"reviewTitle"_s);
     m_facts = selectableLabel();
     m_facts->setObjectName(u"reviewFacts"_s);
+    m_chosenBy = selectableLabel();
+    m_chosenBy->setObjectName(u"reviewChosenBy"_s);
+    m_chosenBy->hide();
     m_blocked = selectableLabel();
     m_blocked->setObjectName(u"reviewBlocked"_s);
     m_notes = selectableLabel();
@@ -179,7 +182,7 @@ QWidget *ReviewPane::buildHeader()
     auto *column = new QVBoxLayout(header);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(4);
-    for (QLabel *label : {m_title, m_facts, m_blocked, m_notes})
+    for (QLabel *label : {m_title, m_facts, m_chosenBy, m_blocked, m_notes})
         column->addWidget(label);
     column->addWidget(m_identifying);
     return header;
@@ -202,6 +205,7 @@ QWidget *ReviewPane::buildParts()
     m_parts->setAccessibleName(tr("Parts of the request"));
     m_parts->setMinimumWidth(120);
     m_onlyNew = barButton(tr("Only new"), tr("Show only what was not in the last request that you signed"), true);
+    m_onlyNew->setObjectName(u"onlyNew"_s);
     return paneWithBar(barTitle(tr("Parts")), {m_onlyNew}, m_parts);
 }
 
@@ -380,14 +384,17 @@ void ReviewPane::refreshHeader()
 {
     if (m_state == State::Arriving) {
         m_title->setText(tr("Laying out a large request …"));
-        for (QLabel *label : {m_facts, m_blocked, m_notes, m_partTitle, m_summary})
+        for (QLabel *label : {m_facts, m_chosenBy, m_blocked, m_notes, m_partTitle, m_summary})
             label->clear();
     }
     if (!m_case)
         return;
     switch (m_state) {
     case State::Held:
-        m_title->setText(m_case->number > 0 ? tr("Held for you — request %1 of this run").arg(m_case->number) : tr("Held for you"));
+        m_title->setText(!m_case->callers.isEmpty() ? tr("Held for you — request %1, asked by the agent “%2” for the agent “%3”")
+                                                          .arg(QString::number(m_case->number), m_case->agent, m_case->callers.last())
+                             : m_case->number > 0 ? tr("Held for you — request %1 of this run").arg(m_case->number)
+                                                  : tr("Held for you"));
         break;
     case State::Working: m_title->setText(tr("Redacting and encoding again …")); break;
     case State::Decided: m_title->setText(m_decidedWords); break;
@@ -398,6 +405,10 @@ void ReviewPane::refreshHeader()
     m_decidedWords = m_state == State::Held ? QString() : m_decidedWords;
     tint(m_title, m_state == State::Held ? attentionColor(palette()) : palette().color(QPalette::WindowText));
     refreshFacts();
+    m_chosenBy->setVisible(!m_case->chosenBy.isEmpty());
+    m_chosenBy->setText(m_case->chosenBy);
+    m_chosenBy->setAccessibleName(tr("Why it goes there: %1").arg(m_case->chosenBy));
+    tint(m_chosenBy, mutedText(palette()));
     m_blocked->setVisible(!m_case->blockedBy.isEmpty());
     m_blocked->setText(tr("This cannot be signed. %1").arg(m_case->blockedBy));
     tint(m_blocked, alarmColor(palette()));

@@ -2,6 +2,7 @@
 #include "ui/run/composer_box.h"
 
 #include "ui/run/live_findings.h"
+#include "ui/tools/server_material_dialog.h"
 #include "ui/widgets/choose_file.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/flow_row.h"
@@ -39,14 +40,14 @@ ComposerBox::ComposerBox(Services &services, QWidget *parent) : QFrame(parent), 
     m_text->setAcceptDrops(false); // the box takes drops
     m_text->setAccessibleName(tr("Message"));
     m_findings = new LiveFindings(m_text, m_services.makeRehearsal());
-    connect(m_findings, &LiveFindings::changed, this, &ComposerBox::refresh);
+    connect(m_findings, &LiveFindings::changed, this, &ComposerBox::refreshButtons);
     m_text->setAccessibleDescription(tr("Your message to the agent. Ctrl+Return sends it to the review."));
     m_text->viewport()->setAutoFillBackground(false);
     m_text->document()->setDocumentMargin(4);
     m_text->installEventFilter(this);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         fitHeight();
-        refresh();
+        refreshButtons();
         Q_EMIT textEdited();
     });
 
@@ -60,6 +61,11 @@ ComposerBox::ComposerBox(Services &services, QWidget *parent) : QFrame(parent), 
     m_attach->setAccessibleDescription(m_attach->toolTip());
     m_attach->setShortcut(Qt::CTRL | Qt::Key_O);
     connect(m_attach, &QToolButton::clicked, this, &ComposerBox::chooseFiles);
+    auto *sources = new QMenu(m_attach);
+    sources->addAction(tr("&Files …"), this, &ComposerBox::chooseFiles);
+    sources->addAction(tr("A resource or prompt of a &tool server …"), this, &ComposerBox::chooseFromServer);
+    m_attach->setMenu(sources);
+    m_attach->setPopupMode(QToolButton::MenuButtonPopup);
     m_hint = new QLabel;
     m_hint->setTextFormat(Qt::PlainText);
     m_send = new QPushButton;
@@ -104,9 +110,11 @@ void ComposerBox::setText(const QString &text)
 {
     if (text == m_text->toPlainText())
         return;
-    const QSignalBlocker quiet(this);
+    QSignalBlocker quiet(this);
     m_text->setPlainText(text);
     m_text->moveCursor(QTextCursor::End);
+    quiet.unblock();
+    Q_EMIT contentChanged();
 }
 
 bool ComposerBox::isReady() const { return std::ranges::none_of(m_items, &Item::reading); }
@@ -119,7 +127,7 @@ std::vector<RunOrder::Attachment> ComposerBox::attachments() const
     return out;
 }
 
-void ComposerBox::attach(const QStringList &paths)
+void ComposerBox::attach(const QStringList &paths, const QStringList &asTheyAre)
 {
     for (const QString &path : paths) {
         if (std::ranges::any_of(m_items, [&](const Item &item) { return item.attachment.path == path; }))
@@ -130,8 +138,21 @@ void ComposerBox::attach(const QStringList &paths)
         item.attachment.label = QFileInfo(path).fileName();
         item.reading = true;
         addItem(item);
-        read(item.id, [how = m_services.readAttachment, path] { return how(path); });
+        read(item.id, reader(path, asTheyAre.contains(path)));
     }
+}
+
+std::function<Result<AttachmentRead>()> ComposerBox::reader(const QString &path, bool asItIs) const
+{
+    if (!asItIs)
+        return [how = m_services.readAttachment, path] { return how(path); };
+    return [how = m_services.readFileAsItIs, path]() -> Result<AttachmentRead> {
+        auto file = how(path);
+        if (!file)
+            return std::unexpected(file.error());
+        const QString summary = tr("sent as it is, %1").arg(wording::bytes(file->data.size()));
+        return AttachmentRead{std::move(*file), summary};
+    };
 }
 
 void ComposerBox::read(int id, std::function<Result<AttachmentRead>()> how)
@@ -148,9 +169,14 @@ void ComposerBox::read(int id, std::function<Result<AttachmentRead>()> how)
             it->attachment = std::move(done->attachment);
             it->summary = done->readSummary;
         } else {
+            // What was read in the other way before is not what the person wants now.
             it->attachment.problem = done.error().message;
+            it->attachment.text.clear();
+            it->attachment.data.clear();
+            it->attachment.mediaType.clear();
         }
         refresh();
+        Q_EMIT textEdited();
     });
     watcher->setFuture(QtConcurrent::run(std::move(how)));
 }
@@ -163,18 +189,7 @@ void ComposerBox::sendAsItIs(int id, bool asItIs)
     it->reading = true;
     it->summary.clear();
     refresh();
-    const QString path = it->attachment.path;
-    if (!asItIs) {
-        read(id, [how = m_services.readAttachment, path] { return how(path); });
-        return;
-    }
-    read(id, [how = m_services.readFileAsItIs, path]() -> Result<AttachmentRead> {
-        auto file = how(path);
-        if (!file)
-            return std::unexpected(file.error());
-        const QString summary = tr("sent as it is, %1").arg(wording::bytes(file->data.size()));
-        return AttachmentRead{std::move(*file), summary};
-    });
+    read(id, reader(it->attachment.path, asItIs));
 }
 
 /// Only files that providers take as they are, and that were read from somewhere.
@@ -188,9 +203,24 @@ void ComposerBox::attachRead(RunOrder::Attachment attachment)
 {
     Item item;
     item.id = ++m_lastId;
-    item.summary = tr("%1 characters").arg(QLocale().toString(attachment.text.size()));
+    item.summary = !attachment.problem.isEmpty() ? attachment.problem
+        : !attachment.data.isEmpty()             ? wording::bytes(attachment.data.size())
+                                                 : tr("%1 characters").arg(QLocale().toString(attachment.text.size()));
     item.attachment = std::move(attachment);
     addItem(std::move(item));
+}
+
+ServerMaterialDialog *ComposerBox::chooseFromServer()
+{
+    auto *dialog = new ServerMaterialDialog(m_services, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ServerMaterialDialog::attached, this, &ComposerBox::attachRead);
+    connect(dialog, &ServerMaterialDialog::inserted, this, [this](const QString &text) {
+        m_text->insertPlainText(text);
+        m_text->setFocus();
+    });
+    dialog->open();
+    return dialog;
 }
 
 void ComposerBox::setPurpose(const QString &words)
@@ -254,6 +284,7 @@ void ComposerBox::refresh()
         m_chips->add(chipFor(item));
     m_chips->setVisible(!m_items.empty());
     refreshButtons();
+    Q_EMIT contentChanged();
 }
 
 QToolButton *ComposerBox::chipFor(const Item &item)

@@ -16,6 +16,7 @@ namespace countersign {
 
 class FlowRow;
 class LiveFindings;
+class ServerMaterialDialog;
 
 class ComposerBox final : public QFrame {
     Q_OBJECT
@@ -27,7 +28,8 @@ public:
     /// All attached files are read.
     [[nodiscard]] bool isReady() const;
     [[nodiscard]] std::vector<RunOrder::Attachment> attachments() const;
-    void attach(const QStringList &paths);
+    /// `asTheyAre`: those of them whose bytes go, and not their text.
+    void attach(const QStringList &paths, const QStringList &asTheyAre = {});
     /// Attaches text that was read before.
     void attachRead(RunOrder::Attachment attachment);
     /// A line above the text that says what the message will do; empty: none. Its button emits purposeCancelled().
@@ -43,6 +45,8 @@ public:
     void focusText();
     /// Asks for files to attach.
     void chooseFiles();
+    /// Shows what allowed tool servers have for a message.
+    ServerMaterialDialog *chooseFromServer();
     [[nodiscard]] bool hasTextFocus() const;
     /// A pasted text this long (in characters) becomes a file of the message instead of filling the box.
     static constexpr qsizetype LongPaste = 100'000;
@@ -52,6 +56,8 @@ Q_SIGNALS:
     void stopRequested();
     /// The text or what is attached changed by the person.
     void textEdited();
+    /// The text or what is attached is another, whoever changed it.
+    void contentChanged();
     void purposeCancelled();
     /// Esc or Ctrl+Return with nothing to send.
     void leaveRequested();
@@ -75,6 +81,7 @@ private:
     /// Reads the file anew: its text, or itself.
     void sendAsItIs(int id, bool asItIs);
     void read(int id, std::function<Result<AttachmentRead>()> how);
+    [[nodiscard]] std::function<Result<AttachmentRead>()> reader(const QString &path, bool asItIs) const;
     [[nodiscard]] QToolButton *chipFor(const Item &item);
     void refresh();
     void refreshButtons();

@@ -7,6 +7,7 @@
 #include "ui/run/conversations_model.h"
 #include "ui/run/kept_message.h"
 #include "ui/run/search_hits_model.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/undo_bar.h"
 
@@ -181,6 +182,8 @@ void ConversationPanel::showAnswer(Result<SearchAnswer> answer)
     m_hitsWords->setText(!answer->complete() ? tr("Looking through the messages: %1 of %2 conversations").arg(answer->read).arg(answer->all)
                              : count == 0    ? tr("No message has these words.")
                                              : tr("In %n messages", nullptr, count));
+    if (answer->complete())
+        announce(m_hitsWords, m_hitsWords->text());
     m_hitsModel->setHits(std::move(answer->hits));
     m_hits->setVisible(count > 0);
     if (!answer->complete())

@@ -262,6 +262,8 @@ void ConversationView::onAnchor(const QUrl &url)
 {
     if (url.scheme() == "fold"_L1 && m_transcript)
         m_transcript->toggleOpen(url.path().toInt());
+    else if (url.scheme() == "whole"_L1 && m_transcript)
+        m_transcript->showWhole(url.path().toInt());
     else if (url.scheme() == "left"_L1)
         Q_EMIT whatLeft(RequestId(url.path()));
     else if (url.scheme() == "edit"_L1)

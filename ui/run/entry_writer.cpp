@@ -204,13 +204,26 @@ void EntryWriter::fillFolded(QTextCursor &cursor, const TranscriptEntry &entry, 
     if (!entry.open)
         return;
     cursor.insertBlock({}, {});
-    cursor.insertText(tr("Allowed because the agent lists this tool. It ran on this machine and read only."), quiet(0.88));
-    insertCode(cursor, tr("Asked with"), prettyJson(entry.arguments.toUtf8()).text.text(), u"json"_s);
+    cursor.insertText(groundOf(entry.tool), quiet(0.88));
+    insertCode(cursor, tr("Asked with"), prettyJson(entry.arguments.toUtf8()).text.text(), {}, u"json"_s);
     if (!entry.running)
-        insertCode(cursor, entry.isError ? tr("Error") : tr("Result"), entry.text);
+        insertCode(cursor, entry.isError ? tr("Error") : tr("Result"), entry.text, entry.whole ? QString() : u"whole:"_s + QString::number(index));
 }
 
-void EntryWriter::insertCode(QTextCursor &cursor, const QString &caption, const QString &text, const QString &language)
+/// On what ground a tool was run, by the name that the model knows it by.
+QString EntryWriter::groundOf(const QString &tool)
+{
+    if (tool.startsWith("mcp__"_L1))
+        return tr("You allowed this call, or such calls for good. It was made to a tool server that you approved.");
+    if (tool.startsWith("script__"_L1))
+        return tr("You allowed this call, or such calls for good. A program of the workspace ran in the sandbox.");
+    if (tool.startsWith("run_agent__"_L1))
+        return tr("Another agent of this workspace did this. Each of its requests went through its own redaction and review.");
+    return tr("Allowed because the agent lists this tool. It ran on this machine and read only.");
+}
+
+/// `more`: where a link to the rest leads; empty: all of it is shown, as far as a view can hold it.
+void EntryWriter::insertCode(QTextCursor &cursor, const QString &caption, const QString &text, const QString &more, const QString &language)
 {
     QTextBlockFormat block;
     block.setLeftMargin(16);
@@ -223,9 +236,10 @@ void EntryWriter::insertCode(QTextCursor &cursor, const QString &caption, const 
     QTextCharFormat code = quiet(0.92);
     code.setForeground(m_palette.color(QPalette::Text));
     code.setFontFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
-    QString shown = text.left(LongestFold);
-    if (shown.size() < text.size())
-        shown += u'\n' + tr("… %1 more characters").arg(QLocale().toString(text.size() - shown.size()));
+    QString shown = text.left(more.isEmpty() ? LongestMessage : LongestFold);
+    const qsizetype rest = text.size() - shown.size();
+    if (rest > 0)
+        shown += u'\n' + tr("… %1 more characters").arg(QLocale().toString(rest));
     const int begin = cursor.position();
     cursor.insertText(QString(shown).replace(u'\n', QChar::LineSeparator), code);
     for (const CodeColor &color : colorsOfCode(shown, language, m_palette)) {
@@ -233,6 +247,10 @@ void EntryWriter::insertCode(QTextCursor &cursor, const QString &caption, const 
         colored.setPosition(begin + int(color.range.begin));
         colored.setPosition(begin + int(color.range.end), QTextCursor::KeepAnchor);
         colored.mergeCharFormat(color.format);
+    }
+    if (rest > 0 && !more.isEmpty()) {
+        cursor.insertBlock(block, {});
+        insertAction(cursor, tr("show more"), more, tr("Show the rest of what the tool answered"));
     }
 }
 

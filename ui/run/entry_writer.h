@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes one entry of a conversation into its frame of the document: the words, the links of its actions, colours and folds. The addresses of
-// the links (`fold:`, `left:`, `edit:`, `branch:`, `copy:`) are followed by ConversationView.
+// the links (`fold:`, `whole:`, `left:`, `edit:`, `branch:`, `copy:`) are followed by ConversationView.
 #pragma once
 #include "ui/run/transcript.h"
 
@@ -38,7 +38,8 @@ private:
     void fillAnswer(QTextCursor &cursor, const TranscriptEntry &entry, int index);
     void fillPerson(QTextCursor &cursor, const TranscriptEntry &entry, int index);
     void fillFolded(QTextCursor &cursor, const TranscriptEntry &entry, int index);
-    void insertCode(QTextCursor &cursor, const QString &caption, const QString &text, const QString &language = {});
+    [[nodiscard]] static QString groundOf(const QString &tool);
+    void insertCode(QTextCursor &cursor, const QString &caption, const QString &text, const QString &more, const QString &language = {});
     void insertAction(QTextCursor &cursor, const QString &words, const QString &address, const QString &tip);
     [[nodiscard]] QTextCharFormat quiet(double scale = 0.92) const;
 

@@ -34,11 +34,14 @@ Result<KeptMessage> readMessage(const Conversations &conversations, const Sealed
     Result<Unsent> unsent = conversations.unsent(id);
     if (!unsent)
         return std::unexpected(unsent.error());
-    KeptMessage message{std::move(*unsent), {}};
+    KeptMessage message{std::move(*unsent), {}, {}};
     const QJsonDocument beside = QJsonDocument::fromJson(drafts.read(besideDraft(id)).value_or(QByteArray()));
     // Earlier versions kept the pasted texts alone.
     for (const QJsonValue &one : beside.isArray() ? beside.array() : beside["pasted"_L1].toArray())
-        message.pasted.push_back({one["label"_L1].toString(), one["text"_L1].toString()});
+        message.pasted.push_back({one["label"_L1].toString(), one["text"_L1].toString(),
+                                  QByteArray::fromBase64(one["data"_L1].toString().toLatin1()), one["media_type"_L1].toString()});
+    for (const QJsonValue &one : beside["as_they_are"_L1].toArray())
+        message.asTheyAre << one.toString();
     if (const qint64 changed = beside["replaces"_L1].toInteger(); changed != 0 && !message.isEmpty() && ownMessage(conversations, id, changed))
         message.replaces = changed;
     return message;
@@ -51,11 +54,19 @@ Result<void> keepMessage(Conversations &conversations, const SealedDrafts &draft
     if (!beside)
         return {};
     QJsonArray all;
-    for (const KeptMessage::Pasted &one : message.pasted)
-        all.append(QJsonObject{{u"label"_s, one.label}, {u"text"_s, one.text}});
+    for (const KeptMessage::Pasted &one : message.pasted) {
+        QJsonObject kept{{u"label"_s, one.label}, {u"text"_s, one.text}};
+        if (!one.data.isEmpty()) {
+            kept.insert(u"data"_s, QString::fromLatin1(one.data.toBase64()));
+            kept.insert(u"media_type"_s, one.mediaType);
+        }
+        all.append(kept);
+    }
     QJsonObject object;
     if (!all.isEmpty())
         object.insert(u"pasted"_s, all);
+    if (!message.asTheyAre.isEmpty())
+        object.insert(u"as_they_are"_s, QJsonArray::fromStringList(message.asTheyAre));
     if (message.replaces != 0)
         object.insert(u"replaces"_s, message.replaces);
     return drafts.keep(besideDraft(id), object.isEmpty() ? QByteArray() : QJsonDocument(object).toJson(QJsonDocument::Compact));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands in the message box, as it is kept on the disk until it is sent: text and files with the conversation; pasted texts, which may be
-// long and come from no file, and the earlier message that is being changed, as a sealed draft beside it. Blocks: for the background.
+// What stands in the message box, as it is kept on the disk until it is sent: text and files with the conversation; pasted texts and files, which
+// may be long and come from no path, which files go as they are, and the earlier message that is being changed, as a sealed draft beside it. Blocks: for the background.
 #pragma once
 #include "core/store/conversations.h"
 #include "core/store/sealed_drafts.h"
@@ -10,10 +10,13 @@ namespace countersign {
 struct KeptMessage {
     struct Pasted {
         QString label, text;
+        QByteArray data{}; // a file as it is, of an earlier message
+        QString mediaType{};
         friend bool operator==(const Pasted &, const Pasted &) = default;
     };
     Unsent unsent;
     std::vector<Pasted> pasted;
+    QStringList asTheyAre; // of the files, those whose bytes go, and not their text
     qint64 replaces = 0; // the earlier message that sending this would change; 0: it is a new one
     [[nodiscard]] bool isEmpty() const { return unsent.isEmpty() && pasted.empty(); }
     friend bool operator==(const KeptMessage &, const KeptMessage &) = default;

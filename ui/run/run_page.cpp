@@ -7,6 +7,7 @@
 #include "ui/main/run_setup.h"
 #include "ui/review/review_pane.h"
 #include "ui/run/composer_box.h"
+#include "ui/run/context_gauge.h"
 #include "ui/run/conversation_panel.h"
 #include "ui/run/conversation_view.h"
 #include "ui/run/conversations_model.h"
@@ -67,6 +68,7 @@ RunPage::RunPage(Services &services, RunSetup &setup, const Shortcuts &keys, QWi
             m_session->stop();
     });
     connect(m_composer, &ComposerBox::textEdited, this, &RunPage::saveSoon);
+    connect(m_composer, &ComposerBox::contentChanged, this, &RunPage::gaugeMessage);
     connect(m_composer, &ComposerBox::leaveRequested, this, [this] {
         if (m_review->isHeld())
             m_review->focusFindings();
@@ -209,6 +211,7 @@ QWidget *RunPage::buildMiddle()
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_view);
     m_composer = new ComposerBox(m_services);
+    m_gauge = new ContextGauge(m_services, m_setup);
     m_state = new StateLine;
 
     auto *middle = new QWidget;
@@ -223,6 +226,7 @@ QWidget *RunPage::buildMiddle()
     below->setSpacing(4);
     below->addWidget(m_state);
     below->addWidget(m_composer);
+    below->addWidget(m_gauge);
     column->addLayout(below);
     middle->setMinimumWidth(300);
     return middle;
@@ -257,6 +261,7 @@ RunSession *RunPage::sessionFor(const ConversationId &id)
     connect(session, &RunSession::finished, this, [this, session] {
         m_panel->reload();
         if (session == m_session) {
+            m_gauge->reread();
             refreshState();
             if (!session->isMessageStored() && m_composer->text().isEmpty())
                 m_composer->setText(session->message());
@@ -278,6 +283,7 @@ void RunPage::leaveConversation()
     m_preparing = false;
     m_unsentComing = false;
     m_keptPasted.clear();
+    m_keptAsTheyAre.clear();
     m_keptReplaces = 0;
     ++m_visit;
     if (!m_session || m_session->isRunning())
@@ -343,6 +349,7 @@ void RunPage::setSession(RunSession *session)
 {
     m_session = session;
     m_view->setTranscript(session ? session->transcript() : nullptr);
+    m_gauge->setConversation(session ? session->conversation() : ConversationId());
     if (session && session->held())
         m_review->showHeld(session->held());
     else
@@ -420,6 +427,7 @@ void RunPage::prepare(bool again)
             if (edited != 0) {
                 endEdit();
                 m_session->dropFrom(edited);
+                m_gauge->reread();
             }
             order->again = again;
             if (!again) {
@@ -435,14 +443,17 @@ void RunPage::takeBack(const RunOrder &order)
 {
     const QString meanwhile = m_composer->text();
     m_composer->setText(meanwhile.isEmpty() ? order.message : order.message + u'\n' + meanwhile);
-    QStringList files;
+    QStringList files, asTheyAre;
     for (const RunOrder::Attachment &attachment : order.attachments) {
-        if (attachment.path.isEmpty())
+        if (attachment.path.isEmpty()) {
             m_composer->attachRead(attachment);
-        else
-            files << attachment.path;
+            continue;
+        }
+        files << attachment.path;
+        if (!attachment.data.isEmpty())
+            asTheyAre << attachment.path;
     }
-    m_composer->attach(files);
+    m_composer->attach(files, asTheyAre);
     saveSoon();
 }
 
@@ -466,6 +477,8 @@ void RunPage::onHeld(RunSession *session)
     if (m_composer->text().isEmpty() || !m_composer->hasTextFocus())
         m_review->focusFindings();
 }
+
+void RunPage::gaugeMessage() { m_gauge->setMessage(m_composer->text(), m_composer->attachments()); }
 
 void RunPage::refreshStack()
 {

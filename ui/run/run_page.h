@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace countersign {
 
 class ComposerBox;
+class ContextGauge;
 class ConversationPanel;
 class ConversationView;
 class ReviewPane;
@@ -45,6 +46,7 @@ public:
     void openConversation(const ConversationId &id, const QString &agent);
     [[nodiscard]] ReviewPane *review() const { return m_review; }
     [[nodiscard]] ComposerBox *composer() const { return m_composer; }
+    [[nodiscard]] ContextGauge *gauge() const { return m_gauge; }
     [[nodiscard]] ConversationPanel *conversations() const { return m_panel; }
     [[nodiscard]] ConversationView *view() const { return m_view; }
     [[nodiscard]] RunSession *session() const { return m_session; }
@@ -85,6 +87,7 @@ private:
     void startOrder(RunOrder order);
     void takeBack(const RunOrder &order);
     void refreshState();
+    void gaugeMessage();
     void refreshStack();
     void onHeld(RunSession *session);
     void leaveConversation();
@@ -111,6 +114,7 @@ private:
     bool m_unsentComing = false; // what was typed here before is being read
     int m_visit = 0; // counts the conversations that were shown, so that what was read for another is not shown here
     std::vector<KeptMessage::Pasted> m_keptPasted; // as they are on the disk, or will be
+    QStringList m_keptAsTheyAre; // the same
     qint64 m_keptReplaces = 0; // likewise
     ConversationId m_openWhenListed;
     bool m_starting = true; // and then what was open last is not insisted on
@@ -119,6 +123,7 @@ private:
     ConversationPanel *m_panel;
     ConversationView *m_view = nullptr;
     ComposerBox *m_composer = nullptr;
+    ContextGauge *m_gauge = nullptr;
     ReviewPane *m_review;
     QStackedWidget *m_stack = nullptr;
     Welcome *m_welcome = nullptr;

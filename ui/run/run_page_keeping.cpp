@@ -71,23 +71,27 @@ void RunPage::putBack(const KeptMessage &kept)
     const QString meanwhile = m_composer->text();
     const bool both = !meanwhile.isEmpty() && !kept.unsent.text.isEmpty();
     m_composer->setText(kept.unsent.text + (both ? u"\n"_s : QString()) + meanwhile);
-    m_composer->attach(kept.unsent.files);
+    m_composer->attach(kept.unsent.files, kept.asTheyAre);
     m_keptPasted = kept.pasted;
+    m_keptAsTheyAre = kept.asTheyAre;
     m_keptReplaces = kept.replaces;
     if (kept.replaces != 0 && m_edited == 0)
         beginEdit(kept.replaces);
     for (const KeptMessage::Pasted &one : kept.pasted)
-        m_composer->attachRead({{}, one.label, one.text, {}});
+        m_composer->attachRead({{}, one.label, one.text, {}, one.data, one.mediaType});
 }
 
 KeptMessage RunPage::typed() const
 {
-    KeptMessage message{{m_composer->text(), {}}, {}};
+    KeptMessage message{{m_composer->text(), {}}, {}, {}};
     for (const RunOrder::Attachment &attachment : m_composer->attachments()) {
-        if (attachment.path.isEmpty())
-            message.pasted.push_back({attachment.label, attachment.text});
-        else
-            message.unsent.files << attachment.path;
+        if (attachment.path.isEmpty()) {
+            message.pasted.push_back({attachment.label, attachment.text, attachment.data, attachment.mediaType});
+            continue;
+        }
+        message.unsent.files << attachment.path;
+        if (!attachment.data.isEmpty())
+            message.asTheyAre << attachment.path;
     }
     message.replaces = message.isEmpty() ? 0 : m_edited;
     return message;
@@ -112,8 +116,10 @@ void RunPage::saveUnsent()
     if (m_unsentComing && message.isEmpty())
         return; // nobody has emptied what is not there yet
     makeConversation();
-    const bool beside = message.pasted != m_keptPasted || message.replaces != m_keptReplaces || m_unsentComing;
+    const bool beside = message.pasted != m_keptPasted || message.asTheyAre != m_keptAsTheyAre || message.replaces != m_keptReplaces
+        || m_unsentComing;
     m_keptPasted = message.pasted;
+    m_keptAsTheyAre = message.asTheyAre;
     m_keptReplaces = message.replaces;
     m_disk->ask(
         this,
@@ -126,6 +132,7 @@ void RunPage::saveUnsent()
                 if (const Result<KeptMessage> before = readMessage(conversations, drafts, to); before && !before->isEmpty()) {
                     message.unsent.text.prepend(before->unsent.text + u'\n');
                     message.unsent.files = before->unsent.files + message.unsent.files;
+                    message.asTheyAre = before->asTheyAre + message.asTheyAre;
                     message.pasted.insert(message.pasted.begin(), before->pasted.begin(), before->pasted.end());
                     message.replaces = message.replaces != 0 ? message.replaces : before->replaces;
                 }
@@ -151,7 +158,9 @@ void RunPage::compose(const StoredMessage &message)
     m_composer->clear();
     QStringList words;
     for (const StoredPart &part : message.parts) {
-        if (part.source.kind == Source::Kind::Attachment)
+        if (part.kind == Part::Kind::File)
+            m_composer->attachRead({{}, part.text, {}, {}, part.data, part.mediaType});
+        else if (part.source.kind == Source::Kind::Attachment)
             m_composer->attachRead({{}, part.source.label, part.text.section(u"\n\n"_s, 1), {}});
         else
             words << part.text;

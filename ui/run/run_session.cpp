@@ -2,6 +2,8 @@
 #include "ui/run/run_session.h"
 
 #include "core/review/review_gate.h"
+#include "core/tools/mcp/tool_servers.h"
+#include "core/tools/mcp/visible_text.h"
 #include "ui/widgets/wording.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -56,6 +58,7 @@ RunSession::RunSession(Services &services, ConversationId conversation, QObject 
 {
     m_countdown.setInterval(500);
     connect(&m_countdown, &QTimer::timeout, this, &RunSession::tick);
+    connect(&services.toolServers, &mcp::ToolServers::progressed, this, &RunSession::onProgress);
     connect(&services.gate, &ReviewGate::released, this, [this](const RequestId &id) {
         if (m_held && m_held->id == id)
             setHeld(nullptr);
@@ -204,6 +207,7 @@ void RunSession::onEvent(const RunEvent &event)
                        entry.toolCallId = tool.id;
                        entry.running = true;
                        m_transcript.add(std::move(entry));
+                       m_tool = tool.name;
                        setState(State::Working, tr("Running the tool %1 on this machine …").arg(tool.name));
                    },
                    [this](const run::ToolFinished &tool) { onToolFinished(tool); },
@@ -212,8 +216,59 @@ void RunSession::onEvent(const RunEvent &event)
                        entry.text = note.text;
                        m_transcript.add(std::move(entry));
                    },
+                   [this](const run::Nested &within) { onNested(within); },
                },
                event);
+}
+
+/// What an agent does that was called as a tool: its requests are held in the same place, its calls and notes stand in this conversation under its name.
+void RunSession::onNested(const run::Nested &within)
+{
+    using State = RunState::Kind;
+    QStringList agents{within.agent};
+    const RunEvent &inner = innermost(within.event->event, &agents);
+    const QString agent = agents.last();
+    std::visit(Overloaded{
+                   [&](const run::Held &held) {
+                       setState(
+                           State::Held,
+                           tr("Held for you. Request %1 of the agent “%2”, which works for “%3”, waits in the review; nothing of it has been sent.")
+                               .arg(QString::number(held.request->number), agent, held.request->callers.value(held.request->callers.size() - 1)));
+                       setHeld(held.request);
+                   },
+                   [&](const run::Signed &) {
+                       setHeld(nullptr);
+                       setState(State::Working, tr("Sending a request of the agent “%1” …").arg(agent));
+                   },
+                   [&](const run::Sent &sent) {
+                       setState(State::Working,
+                                tr("The agent “%1” sent %2 to %3 and waits for an answer …").arg(agent, wording::bytes(sent.bytes), sent.url.host()));
+                   },
+                   [&](const run::Waiting &waiting) { setState(State::Working, tr("The agent “%1” waits: %2").arg(agent, waiting.why.message)); },
+                   [&](const run::ToolStarted &tool) {
+                       setState(State::Working, tr("The agent “%1” runs the tool %2 on this machine …").arg(agent, tool.name));
+                   },
+                   [&](const run::CallDone &done) {
+                       if (done.call.httpStatus != 0) {
+                           TranscriptEntry entry = entryOf(done.call);
+                           entry.text = tr("%1: %2").arg(agent, entry.text);
+                           m_transcript.add(std::move(entry));
+                       }
+                       Q_EMIT callDone();
+                   },
+                   [&](const run::Note &note) {
+                       TranscriptEntry entry;
+                       entry.text = tr("%1: %2").arg(agent, note.text);
+                       m_transcript.add(std::move(entry));
+                   },
+                   [&](const run::Reply &reply) {
+                       if (std::holds_alternative<restored::Text>(reply.reply.content()) && m_state.kind != State::Streaming && !m_stopped)
+                           setState(State::Streaming, tr("Streaming: the agent “%1” is answering …").arg(agent));
+                   },
+                   [&](const run::Composed &) { setState(State::Working, tr("Preparing a request of the agent “%1” …").arg(agent)); },
+                   [](const auto &) {},
+               },
+               inner);
 }
 
 void RunSession::tick()
@@ -265,8 +320,24 @@ void RunSession::onCallDone(const CallFinished &call)
     Q_EMIT callDone();
 }
 
+/// Servers tell how far a call has come; the words are theirs.
+void RunSession::onProgress(const QString &listed, const mcp::Progress &progress)
+{
+    if (!m_loop || m_stopped || m_tool.isEmpty() || mcp::nameForModel(listed.section(u':', 1).section(u'/', 0, 0), listed.section(u'/', 1)) != m_tool)
+        return;
+    constexpr qsizetype longest = 120;
+    const QLocale locale;
+    const QString far =
+        progress.total ? tr("%1 of %2").arg(locale.toString(progress.done), locale.toString(*progress.total)) : locale.toString(progress.done);
+    const QString words = mcp::visibleText(progress.message).simplified().left(longest);
+    setState(RunState::Kind::Working,
+             words.isEmpty() ? tr("Running the tool %1 on this machine: %2").arg(m_tool, far)
+                             : tr("Running the tool %1 on this machine: %2 — %3").arg(m_tool, far, words));
+}
+
 void RunSession::onToolFinished(const run::ToolFinished &tool)
 {
+    m_tool.clear();
     const std::vector<TranscriptEntry> &entries = m_transcript.entries();
     for (size_t i = entries.size(); i > 0; --i) {
         if (entries[i - 1].kind != Kind::Tool || entries[i - 1].toolCallId != tool.id)
@@ -285,6 +356,7 @@ void RunSession::onOutcome(const RunOutcome &outcome)
 {
     using State = RunState::Kind;
     setHeld(nullptr);
+    m_tool.clear();
     m_loop->disconnect(this);
     m_loop.release()->deleteLater(); // it may still stand above us on the stack
     if (!outcome.error) {

@@ -9,6 +9,9 @@
 #include <QtCore/QTimer>
 
 namespace countersign {
+namespace mcp {
+struct Progress;
+}
 
 /// What is going on, in words. No state is only a spinner.
 struct RunState {
@@ -58,6 +61,8 @@ private:
     void onReply(const RestoredReply &reply);
     void onCallDone(const CallFinished &call);
     void onToolFinished(const run::ToolFinished &tool);
+    void onNested(const run::Nested &within);
+    void onProgress(const QString &listed, const mcp::Progress &progress);
     void onOutcome(const RunOutcome &outcome);
     void appendText(TranscriptEntry::Kind kind, int part, const QString &text, const std::vector<RestoredMark> &marks);
     void setState(RunState::Kind kind, const QString &words);
@@ -85,6 +90,7 @@ private:
     QTimer m_countdown; // "Waiting 12 s"
     qint64 m_waitUntil = 0;
     QString m_waitWhy;
+    QString m_tool; // that runs, as the model knows it; empty: none
 };
 
 } // namespace countersign

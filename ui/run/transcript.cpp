@@ -37,6 +37,11 @@ void Transcript::toggleOpen(int index)
     change(index, [](TranscriptEntry &entry) { entry.open = !entry.open; });
 }
 
+void Transcript::showWhole(int index)
+{
+    change(index, [](TranscriptEntry &entry) { entry.whole = true; });
+}
+
 TranscriptEntry entryOf(const CallFinished &call)
 {
     TranscriptEntry entry;

@@ -26,6 +26,7 @@ struct TranscriptEntry {
     bool isError = false;
     bool running = false; // Tool: no result yet
     bool open = false; // unfolded
+    bool whole = false; // Tool: all of a long result is shown
     bool complete = true; // false: the answer was cut off
     QDateTime at;
     QStringList attachments;
@@ -45,6 +46,7 @@ public:
     /// Changes an entry in place and tells.
     void change(int index, const std::function<void(TranscriptEntry &)> &how);
     void toggleOpen(int index);
+    void showWhole(int index);
 
 Q_SIGNALS:
     void reset();

@@ -2,6 +2,7 @@
 #include "ui/settings/connection_dialog.h"
 
 #include "core/review/review_gate.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/labels.h"
 
@@ -80,6 +81,7 @@ void ConnectionDialog::refresh()
         colors.setColor(QPalette::WindowText, stage == Stage::Answered ? safeColor(palette()) : alarmColor(palette()));
     m_state->setPalette(colors);
     if (over && !std::exchange(m_told, true)) {
+        announce(this, m_test.words(), stage == Stage::Failed);
         m_close->setDefault(true);
         m_close->setFocus();
         Q_EMIT ended(stage == Stage::Answered, m_test.words());

@@ -3,6 +3,7 @@
 
 #include "core/secrets/key_store.h"
 #include "ui/settings/progress_row.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/choose_file.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/icons.h"
@@ -237,12 +238,15 @@ QWidget *DataSection::firstField() { return m_openData; }
 
 void DataSection::say(QLabel *label, const QString &words, bool problem)
 {
+    const bool news = label->text() != words; // not at each key in a field that it is about
     label->setText(words);
     label->setVisible(!words.isEmpty());
     QPalette colors = palette();
     if (problem)
         colors.setColor(QPalette::WindowText, alarmColor(palette()));
     label->setPalette(colors);
+    if (news)
+        announce(label, words, problem);
 }
 
 void DataSection::measure()

@@ -7,6 +7,9 @@
 #include "ui/settings/data_section.h"
 #include "ui/settings/policies_section.h"
 #include "ui/settings/providers_section.h"
+#include "ui/settings/routes_section.h"
+#include "ui/settings/scripts_section.h"
+#include "ui/settings/search_section.h"
 #include "ui/settings/shortcuts_section.h"
 #include "ui/settings/tools_section.h"
 #include "ui/widgets/place_memory.h"
@@ -26,7 +29,13 @@ SettingsPage::SettingsPage(Services &services, RunSetup &setup, Shortcuts &short
     m_entries.push_back(
         {u"policies"_s, tr("Policies"), tr("What happens to each kind of value"), [this] { return new PoliciesSection(m_services); }});
     m_entries.push_back(
+        {u"routes"_s, tr("Routes"), tr("Rules that choose the provider and the model"), [this] { return new RoutesSection(m_services); }});
+    m_entries.push_back(
         {u"tools"_s, tr("Tools"), tr("Tool servers, what they may reach, approvals"), [this] { return new ToolsSection(m_services); }});
+    m_entries.push_back({u"scripts"_s, tr("Script tools"), tr("Programs of the workspace that agents can use: make one, edit it, try it"),
+                         [this] { return new ScriptsSection(m_services); }});
+    m_entries.push_back(
+        {u"search"_s, tr("Search"), tr("Search by meaning, with a model on this machine"), [this] { return new SearchSection(m_services); }});
     m_entries.push_back(
         {u"appearance"_s, tr("Appearance"), tr("Colours, text size, language"), [this] { return new AppearanceSection(m_services.settings); }});
     m_entries.push_back({u"shortcuts"_s, tr("Shortcuts"), tr("The keys of the window"), [&shortcuts] { return new ShortcutsSection(shortcuts); }});

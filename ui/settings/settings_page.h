@@ -23,7 +23,7 @@ public:
     [[nodiscard]] std::vector<Command> commands() override;
     [[nodiscard]] std::vector<QWidget *> areas() override;
 
-    /// "providers", "policies", "tools", "appearance", "shortcuts", "data", "about".
+    /// "providers", "policies", "routes", "tools", "appearance", "shortcuts", "data", "about".
     SettingsSection *showSection(const QString &id);
     [[nodiscard]] QString currentSection() const;
 

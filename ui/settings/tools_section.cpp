@@ -354,10 +354,11 @@ void ToolsSection::lookAt(const QString &tool)
 void ToolsSection::askAgain(const QString &tool)
 {
     const QString listed = u"mcp:%1/%2"_s.arg(currentId(), tool);
-    ToolPermissions &permissions = m_services.toolServers.permissions();
-    const QStringList agents = permissions.forTool(listed).keys();
-    for (const QString &agent : agents)
-        say(permissions.forget(agent, listed));
+    for (ToolPermissions *answers : {&m_services.toolServers.permissions(), &m_services.toolValues}) {
+        const QStringList agents = answers->forTool(listed).keys();
+        for (const QString &agent : agents)
+            say(answers->forget(agent, listed));
+    }
     refresh();
 }
 

@@ -6,6 +6,7 @@
 #include "core/tools/tool_gate.h"
 #include "ui/tools/call_dialog.h"
 #include "ui/tools/form_dialog.h"
+#include "ui/tools/values_dialog.h"
 #include "ui/widgets/announce.h"
 
 using namespace Qt::StringLiterals;
@@ -59,6 +60,11 @@ QDialog *ToolDesk::dialogFor(const ToolQuestion &question)
         const auto sandbox = config.unconfined || !config.isProgram() ? std::nullopt : std::optional(sandboxHolds());
         auto *dialog = new CallDialog(*call, wording::isolation(config, sandbox), m_window);
         connect(dialog, &CallDialog::answered, this, [this, id](CallAnswer answer) { m_gate.answer(id, answer); });
+        return dialog;
+    }
+    if (const auto *values = std::get_if<PendingValues>(&question.what)) {
+        auto *dialog = new ValuesDialog(*values, m_window);
+        connect(dialog, &ValuesDialog::answered, this, [this, id](CallAnswer answer) { m_gate.answer(id, answer); });
         return dialog;
     }
     auto *dialog = new FormDialog(std::get<PendingForm>(question.what), m_window);

@@ -16,18 +16,7 @@ struct Words {
 };
 } // namespace
 
-QString commandLine(const mcp::ServerConfig &config)
-{
-    if (!config.isProgram())
-        return config.url.toDisplayString();
-    QStringList words{config.command};
-    words += config.arguments;
-    for (QString &word : words) {
-        if (word.isEmpty() || word.contains(u' ') || word.contains(u'"'))
-            word = u'\'' + word + u'\'';
-    }
-    return mcp::visibleText(words.join(u' '));
-}
+QString commandLine(const mcp::ServerConfig &config) { return mcp::visibleText(mcp::commandLine(config)); }
 
 QString state(mcp::ToolServers::State state)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/undo_bar.h"
 
+#include "ui/widgets/announce.h"
 #include "ui/widgets/icons.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -55,6 +56,7 @@ void UndoBar::offer(const QString &what, std::function<void()> undo, std::functi
     m_words->setText(what);
     m_button->setAccessibleDescription(what);
     show();
+    announce(this, what);
 }
 
 void UndoBar::forget()

@@ -118,6 +118,16 @@ QString callSummary(const CallFinished &call)
     return words.join(u" · "_s);
 }
 
+Lock routeLock(ReviewMode review)
+{
+    switch (review) {
+    case ReviewMode::Always: return {false, Words::tr("Leaves to where the route says, after you sign")};
+    case ReviewMode::Findings: return {false, Words::tr("Leaves to where the route says; you sign what has open findings")};
+    case ReviewMode::Never: break;
+    }
+    return {false, Words::tr("Leaves to where the route says, without asking")};
+}
+
 Lock lock(const Provider &provider, ReviewMode review)
 {
     if (isPractice(provider.name))

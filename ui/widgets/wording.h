@@ -24,6 +24,8 @@ struct Lock {
     QString words;
 };
 [[nodiscard]] Lock lock(const Provider &provider, ReviewMode review);
+/// Of a route with a target that leaves this machine.
+[[nodiscard]] Lock routeLock(ReviewMode review);
 /// "practice" → "Practice"; others as they are.
 [[nodiscard]] QString providerName(const QString &name);
 /// What an action does, as a column entry: "leaves as it is", "blocks the request".

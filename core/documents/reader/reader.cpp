@@ -8,6 +8,7 @@
 #include "core/documents/reader/mail_reader.h"
 #include "core/documents/reader/office/odf_reader.h"
 #include "core/documents/reader/office/office.h"
+#include "core/documents/reader/office/office_copy.h"
 #include "core/documents/worker_lines.h"
 
 #include <QtCore/QFileInfo>
@@ -270,31 +271,42 @@ void readMails(const QByteArray &bytes)
     const int count = std::min(countMails(bytes), worker::mostPages);
     put({{worker::kind, u"mail"_s}, {worker::pageCount, count}});
     bool fits = true;
+    qint64 before = textLeft;
     readMailbox(bytes, readAttachment, [&](int number, const MailText &mail) {
+        textLeft = before; // as in readText()
         fits = number <= count && putText(QString(mail.text).replace(u"\r\n"_s, u"\n"_s), number);
+        before = textLeft;
         return fits;
     });
     putEnd(fits ? worker::complete : worker::tooMuchText);
 }
 
-void readText(const QByteArray &bytes, const QString &suffix)
+/// Not `alone`: other files follow in this process, so nothing that needs a parser is read.
+void readText(const QByteArray &bytes, const QString &suffix, bool alone = true)
 {
     QString kind = kindOf(suffix);
+    if (!alone && (kind == u"html" || kind == u"mail"))
+        return putEnd(worker::binary);
     if (suffix == u"mbox" || (kind == u"mail" && looksLikeMailbox(bytes) && countMails(bytes) > 1))
         return readMails(bytes);
     QString encoding;
     QString text = decodeText(bytes, &encoding, kind == u"html" ? declaredCharset(bytes) : QByteArray());
     if (isBinary(text))
         return putEnd(worker::binary);
+    const bool isHtml = kind == u"html" || (suffix.isEmpty() && looksLikeHtml(text));
+    if (!alone && isHtml)
+        return putEnd(worker::binary);
     QString title;
     if (kind == u"mail") {
+        const qint64 before = textLeft;
         MailText mail = readMail(bytes, readAttachment);
+        textLeft = before; // what stood in attachments counts as a part of the mail
         title = mail.subject;
         encoding = mail.charset;
         text = std::move(mail.text);
     } else if (kind == u"markdown") {
         title = firstHeading(text);
-    } else if (kind == u"html" || (suffix.isEmpty() && looksLikeHtml(text))) {
+    } else if (isHtml) {
         HtmlText html = readHtml(text);
         kind = u"html"_s;
         title = html.title;
@@ -384,8 +396,8 @@ void readDocument(int input, const QString &suffix, const ExtractionLimits &limi
     readBytes(*bytes, suffix);
 }
 
-/// Many plain texts, one after the other, each behind a line with its suffix and size. No parser runs here but the decoder of characters: what one
-/// file could do to the next is not more than that.
+/// Many plain texts, one after the other, each behind a line with its suffix and size. No parser runs here but the decoder of characters, so that one
+/// file cannot take the process over and write the text of the next. What turns out to need a parser is answered as binary and read alone.
 void readBundle(int input, const ExtractionLimits &limits)
 {
     constexpr qint64 Largest = 300'000'000;
@@ -403,7 +415,7 @@ void readBundle(int input, const ExtractionLimits &limits)
         if (const QLatin1StringView binary = knownBinary(file); !binary.isEmpty() || file.first(std::min<qsizetype>(size, 1024)).contains("%PDF-"))
             putEnd(worker::binary);
         else
-            readText(file, QString::fromUtf8(head.first(head.lastIndexOf(' '))).toLower());
+            readText(file, QString::fromUtf8(head.first(head.lastIndexOf(' '))).toLower(), false);
     }
 }
 
@@ -436,6 +448,123 @@ int renderPage(int input, int number, const ExtractionLimits &limits)
     return written ? 0 : 1;
 }
 
+/// A page as it looks, with its words and where they stand, for a person: a line of JSON, then a PPM picture.
+int drawPage(int input, const QString &wanted, const ExtractionLimits &limits)
+{
+    constexpr double MostPixels = 12e6;
+    constexpr qsizetype MostWords = 20'000;
+    const std::optional<QByteArray> bytes = contents(input, limits.fileBytes);
+    if (!bytes || !poppler::page_renderer::can_render())
+        return 1;
+    poppler::set_debug_error_function([](const std::string &, void *) { }, nullptr);
+    const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(bytes->constData(), int(bytes->size())));
+    const std::unique_ptr<poppler::page> page(document && !document->is_locked() ? document->create_page(wanted.section(u':', 0, 0).toInt() - 1)
+                                                                                 : nullptr);
+    if (!page)
+        return 1;
+    const poppler::rectf size = page->page_rect();
+    const double asked = std::clamp(wanted.section(u':', 1, 1).toDouble(), 36.0, 400.0);
+    const double pixels = size.width() / 72 * asked * size.height() / 72 * asked;
+    const double dots = pixels > MostPixels ? asked * std::sqrt(MostPixels / pixels) : asked;
+    poppler::page_renderer renderer;
+    renderer.set_image_format(poppler::image::format_rgb24);
+    renderer.set_render_hint(poppler::page_renderer::antialiasing);
+    renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+    const poppler::image image = renderer.render_page(page.get(), dots, dots);
+    if (!image.is_valid() || size.width() <= 0 || size.height() <= 0)
+        return 1;
+    QJsonArray words;
+    for (const poppler::text_box &word : page->text_list()) {
+        const poppler::rectf box = word.bbox();
+        if (words.size() < MostWords)
+            words.append(QJsonArray{box.x() / size.width(), box.y() / size.height(), box.width() / size.width(), box.height() / size.height(),
+                                    toQString(word.text())});
+    }
+    put({{worker::width, image.width()}, {worker::height, image.height()}, {worker::words, words}});
+    bool written = true;
+    for (int row = 0; written && row < image.height(); ++row)
+        written = writeAll(image.const_data() + qsizetype(row) * image.bytes_per_row(), size_t(image.width()) * 3);
+    return written ? 0 : 1;
+}
+
+/// The texts of an Office file that is to be copied.
+void putCopyTexts(int input, const ExtractionLimits &limits)
+{
+    const std::optional<QByteArray> bytes = contents(input, limits.fileBytes);
+    if (!bytes)
+        return putEnd(worker::unreadable);
+    const office::CopyTexts copy = office::copyTexts(*bytes);
+    int number = 0;
+    for (const office::CopyText &text : copy.texts) {
+        put({{worker::page, ++number}, {worker::name, text.name}, {worker::table, text.table}, {worker::text, QString()}});
+        for (qsizetype at = 0; at < text.text.size(); at += pieceLength)
+            put({{worker::page, number}, {worker::text, text.text.sliced(at, std::min(pieceLength, text.text.size() - at))}});
+    }
+    put({{worker::kind, copy.kind}, {worker::end, copy.end}});
+}
+
+/// Standard input: a line of JSON with the edits of each text, [[[begin, end, words], …], …], then the file. The copy comes behind a line
+/// with its size.
+void putCopy(int input, const ExtractionLimits &limits)
+{
+    const std::optional<QByteArray> bytes = contents(input, 2 * limits.fileBytes);
+    const qsizetype line = bytes ? bytes->indexOf('\n') : -1;
+    if (line < 0)
+        return putEnd(worker::unreadable);
+    std::vector<std::vector<office::CopyEdit>> edits;
+    const QJsonArray texts = QJsonDocument::fromJson(bytes->first(line)).array();
+    for (const QJsonValue &text : texts) {
+        edits.emplace_back();
+        const QJsonArray list = text.toArray();
+        for (const QJsonValue &value : list) {
+            const QJsonArray edit = value.toArray();
+            edits.back().push_back({qsizetype(edit.at(0).toInteger()), qsizetype(edit.at(1).toInteger()), edit.at(2).toString()});
+        }
+    }
+    const office::OfficeCopy copy = office::writeCopy(bytes->sliced(line + 1), edits);
+    put({{worker::size, copy.bytes.size()}, {worker::end, copy.end}});
+    if (copy.end == worker::complete)
+        writeAll(copy.bytes.constData(), size_t(copy.bytes.size()));
+}
+
+QString pdfText(const QByteArray &bytes)
+{
+    poppler::set_debug_error_function([](const std::string &, void *) { }, nullptr);
+    const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(bytes.constData(), int(bytes.size())));
+    if (!document || document->is_locked())
+        return {};
+    QString text;
+    for (const std::string &key : document->info_keys())
+        text += toQString(document->info_key(key)) + u'\n';
+    text += toQString(document->metadata()) + u'\n';
+    for (int i = 0; i < document->pages(); ++i) {
+        const std::unique_ptr<poppler::page> page(document->create_page(i));
+        text += page ? toQString(page->text()) + u'\n' : QString();
+    }
+    return document->has_embedded_files() ? QString() : text;
+}
+
+/// All that can be read in a copy, by whatever way: looked through for values that should be gone.
+void putEverything(int input, const ExtractionLimits &limits)
+{
+    const std::optional<QByteArray> bytes = contents(input, limits.fileBytes);
+    if (!bytes)
+        return putEnd(worker::unreadable);
+    QString text = QString::fromUtf8(*bytes);
+    QLatin1StringView end = worker::complete;
+    if (bytes->startsWith("PK\x03\x04")) {
+        office::PackageText package = office::packageText(*bytes);
+        end = package.end;
+        text = std::move(package.text);
+    } else if (bytes->startsWith("%PDF-")) {
+        const QString inside = pdfText(*bytes);
+        end = inside.isEmpty() ? worker::damaged : worker::complete;
+        text = inside + QString::fromLatin1(*bytes);
+    }
+    put({{worker::kind, u"text"_s}});
+    putEnd(putText(std::move(text), 0) ? end : worker::tooMuchText);
+}
+
 /// Tries what a file that took over the worker would try. `path` is a file of the person's that the worker has no business with.
 int tryToEscape(const QString &path)
 {
@@ -466,7 +595,9 @@ int runExtractionWorker(const QString &path, const ExtractionLimits &limits)
         textLeft = std::min(limits.textBytes, path.sliced(6).section(u'.', 0, 0).toLongLong());
     if (path.startsWith(u"bundle:"))
         textLeft = std::min(limits.textBytes, path.sliced(7).toLongLong());
-    if (!path.startsWith(u"stdin:") && !path.startsWith(u"bundle:") && !path.startsWith(u"render:") && !path.startsWith(u"canary:")) {
+    static const QStringList orders{u"stdin:"_s,      u"bundle:"_s, u"render:"_s,     u"draw:"_s,
+                                    u"copy-texts:"_s, u"copy:"_s,   u"everything:"_s, u"canary:"_s};
+    if (std::ranges::none_of(orders, [&path](const QString &order) { return path.startsWith(order); })) {
         input = ::open(path.toLocal8Bit().constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
         suffix = QFileInfo(path).suffix().toLower();
     }
@@ -480,7 +611,15 @@ int runExtractionWorker(const QString &path, const ExtractionLimits &limits)
         return tryToEscape(path.sliced(7));
     if (path.startsWith(u"render:"))
         return renderPage(input, path.sliced(7).toInt(), limits);
-    if (path.startsWith(u"bundle:"))
+    if (path.startsWith(u"draw:"))
+        return drawPage(input, path.sliced(5), limits);
+    if (path.startsWith(u"copy-texts:"))
+        putCopyTexts(input, limits);
+    else if (path.startsWith(u"copy:"))
+        putCopy(input, limits);
+    else if (path.startsWith(u"everything:"))
+        putEverything(input, limits);
+    else if (path.startsWith(u"bundle:"))
         readBundle(input, limits);
     else
         readDocument(input, suffix, limits);

@@ -194,4 +194,15 @@ Result<void> fitsForeignSchema(const QJsonValue &value, const QJsonObject &schem
     return fitsSchema(QByteArrayView(bytes).sliced(1).chopped(1), *harmless);
 }
 
+Result<QJsonObject> argumentsOf(const QString &json, const QJsonObject &schema)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json.trimmed().isEmpty() ? QByteArrayLiteral("{}") : json.toUtf8());
+    if (!document.isObject())
+        return failure(ErrorCode::Invalid, u"The arguments are not a JSON object. Call the tool again with one."_s);
+    if (const auto fits = fitsForeignSchema(document.object(), schema); !fits && fits.error().code == ErrorCode::Invalid)
+        return failure(ErrorCode::Invalid,
+                       u"The arguments do not fit: %1. Call the tool again with arguments of its schema."_s.arg(fits.error().message));
+    return document.object();
+}
+
 } // namespace countersign::mcp

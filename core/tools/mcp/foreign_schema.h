@@ -16,4 +16,8 @@ namespace countersign::mcp {
 /// Whether `value` fits a schema that a server sent. Invalid: it does not, with where. Unsupported: it cannot be said. Blocking, any thread.
 [[nodiscard]] Result<void> fitsForeignSchema(const QJsonValue &value, const QJsonObject &schema);
 
+/// The arguments of a call, as a model wrote them; nothing at all means none. Invalid: no object, or they do not fit, in words for the model. What cannot
+/// be checked is left to who answers the call. Blocking, any thread.
+[[nodiscard]] Result<QJsonObject> argumentsOf(const QString &json, const QJsonObject &schema);
+
 } // namespace countersign::mcp

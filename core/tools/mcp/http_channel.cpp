@@ -93,6 +93,7 @@ struct HttpChannel::Private {
     void finished(const One &one);
     void finishedWell(const One &one);
     void refused(const One &one);
+    void forgotten(const One &one);
     void broken(const One &one, const Error &why);
     void takeUpAgain(const One &one, const Error &why);
     bool redirected(const One &one);
@@ -275,11 +276,9 @@ void HttpChannel::Private::refused(const One &one)
     const int status = one->http->status();
     if (redirected(one))
         return;
-    if (one->role == Exchange::Role::Listen) { // 405: it has no stream of its own
-        const bool forgotten = status == 404 && !session.isEmpty();
-        drop(one);
-        return forgotten ? end(lost()) : void();
-    }
+    // 405: it has no stream of its own. So does 404 where nothing else is routed than POST; a session that is forgotten is told the next message too.
+    if (one->role == Exchange::Role::Listen)
+        return drop(one);
     if (status == 401 || status == 403)
         return fail(one,
                     {ErrorCode::Secret,
@@ -289,7 +288,7 @@ void HttpChannel::Private::refused(const One &one)
     const bool sentSession = !session.isEmpty() && one->message.value("method"_L1) != QJsonValue(u"initialize"_s);
     const QJsonObject refusal = QJsonDocument::fromJson(one->body).object();
     if (sentSession && (status == 404 || (status == 400 && refusal.value("id"_L1).isNull() && refusal.contains("id"_L1))))
-        return end(lost());
+        return forgotten(one);
     if (deliverRefusal(one))
         return;
     if (status >= 500)
@@ -299,6 +298,17 @@ void HttpChannel::Private::refused(const One &one)
     fail(one,
          {ErrorCode::Tool,
           Words::tr("The tool server \"%1\" refused this (HTTP status %2). Check its address.").arg(config.id, QString::number(status))});
+}
+
+/// The message was not taken, so it may be sent again in a new session; what else waits for an answer may have been done already.
+void HttpChannel::Private::forgotten(const One &one)
+{
+    const bool wasNotTaken = one->role == Exchange::Role::Message && one->id != 0;
+    const qint64 id = one->id;
+    drop(one);
+    if (wasNotTaken)
+        Q_EMIT q->failed(id, lost());
+    end({ErrorCode::Tool, lost().message});
 }
 
 /// The body is an error of the protocol: it is the answer, also where it does not say to what.

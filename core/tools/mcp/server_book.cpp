@@ -63,7 +63,10 @@ QByteArray environmentVariable(const QString &server, const QString &name)
 
 } // namespace
 
-ServerBook::ServerBook(QString workspace, KeyStore &keys, QObject *parent) : QObject(parent), m_workspace(std::move(workspace)), m_keys(keys) { }
+ServerBook::ServerBook(QString workspace, KeyStore &keys, const QString &secretNames, QObject *parent)
+    : QObject(parent), m_workspace(std::move(workspace)), m_keys(keys), m_secretNames(secretNames)
+{
+}
 
 QString ServerBook::file() const { return m_workspace + "/tools.json"_L1; }
 
@@ -193,6 +196,7 @@ Result<void> ServerBook::write(const QByteArray &json)
         return failure(ErrorCode::Storage, Words::tr("The file tools.json of the workspace could not be written: %1").arg(out.errorString()));
     m_before = *before;
     m_written = json;
+    m_leaving.clear();
     return read();
 }
 
@@ -243,7 +247,11 @@ Result<void> ServerBook::remove(const QString &id)
     const QByteArray without = withMember(json, {rootKey.toByteArray()}, gone->name.toUtf8(), {});
     if (without == json)
         return failure(ErrorCode::Invalid, Words::tr("The entry \"%1\" could not be found in tools.json. Take it out there.").arg(gone->name));
-    return write(without);
+    const QStringList leaving = entriesOf(gone->config);
+    if (auto written = write(without); !written)
+        return written;
+    m_leaving = leaving;
+    return m_secretNames.leave(leaving);
 }
 
 Result<void> ServerBook::undo()
@@ -259,9 +267,10 @@ Result<void> ServerBook::undo()
         m_before.reset();
         return read();
     }
+    const QStringList back = m_leaving;
     auto written = write(before);
     m_before.reset();
-    return written;
+    return written.and_then([&] { return m_secretNames.keep(back); });
 }
 
 // ---- secrets ---------------------------------------------------------------------------------------------------------------------
@@ -292,24 +301,69 @@ QCoro::Task<KeyStore::Place> ServerBook::secretPlace(QString server, QString nam
     co_return place;
 }
 
+QStringList ServerBook::entriesOf(const ServerConfig &config) const
+{
+    QStringList entries;
+    for (const QString &name : secretsOf(config))
+        entries.append(secretName(config.id, name));
+    return entries;
+}
+
 QCoro::Task<Result<KeyStore::Place>> ServerBook::setSecret(QString server, QString name, QByteArray value, bool sessionOnly)
 {
     const QString entry = secretName(server, name);
+    // Its name first: what is in the keychain under a name that nobody knows would stay there for ever.
+    if (auto noted = m_secretNames.keep({entry}); !noted)
+        co_return std::unexpected(noted.error());
     co_return co_await m_keys.setSecret(entry, value, sessionOnly);
+}
+
+QCoro::Task<Result<void>> ServerBook::takeOut(QPointer<ServerBook> self, QStringList entries)
+{
+    for (const QString &entry : std::as_const(entries)) {
+        if (!self)
+            co_return Result<void>{};
+        if (auto removed = co_await self->m_keys.removeSecret(entry); !removed)
+            co_return removed;
+        if (!self)
+            co_return Result<void>{};
+        if (auto noted = self->m_secretNames.drop(entry); !noted)
+            co_return noted;
+    }
+    co_return Result<void>{};
 }
 
 QCoro::Task<Result<void>> ServerBook::forgetSecrets(ServerConfig config)
 {
     const QPointer<ServerBook> self(this);
-    const QStringList names = secretsOf(config);
-    for (const QString &name : names) {
-        const QString entry = self ? secretName(config.id, name) : QString();
-        if (!self)
-            co_return Result<void>{};
-        if (auto removed = co_await m_keys.removeSecret(entry); !removed)
-            co_return removed;
-    }
-    co_return Result<void>{};
+    const QStringList entries = entriesOf(config);
+    co_return co_await takeOut(self, entries);
+}
+
+QCoro::Task<Result<void>> ServerBook::forgetLeftOverSecrets()
+{
+    const QPointer<ServerBook> self(this);
+    auto left = m_secretNames.leaving();
+    if (!left)
+        co_return std::unexpected(left.error());
+    // One that is named again, by hand or by a version control, is needed.
+    QStringList needed;
+    for (const ImportedServer &server : m_servers)
+        needed += entriesOf(server.config);
+    const QString own = u"tools/%1/"_s.arg(workspaceMark(m_workspace));
+    left->removeIf([&](const QString &entry) { return !entry.startsWith(own) || needed.contains(entry); });
+    const QStringList entries = m_problem ? QStringList() : *left;
+    co_return co_await takeOut(self, entries);
+}
+
+QCoro::Task<Result<void>> ServerBook::forgetEverySecret()
+{
+    const QPointer<ServerBook> self(this);
+    const auto all = m_secretNames.all();
+    if (!all)
+        co_return std::unexpected(all.error());
+    const QStringList entries = *all;
+    co_return co_await takeOut(self, entries);
 }
 
 QCoro::Task<Result<ServerConfig>> ServerBook::withSecrets(ServerConfig config)

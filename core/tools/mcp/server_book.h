@@ -8,7 +8,10 @@
 // One thread with an event loop. Files are some kilobytes.
 #pragma once
 #include "core/secrets/key_store.h"
+#include "core/tools/mcp/secret_names.h"
 #include "core/tools/mcp/server_file.h"
+
+#include <QtCore/QPointer>
 
 namespace countersign::mcp {
 
@@ -16,7 +19,8 @@ class ServerBook : public QObject {
     Q_OBJECT
 public:
     /// `keys` must outlive it. Reads nothing yet.
-    ServerBook(QString workspace, KeyStore &keys, QObject *parent = nullptr);
+    /// `secretNames` is the file of SecretNames; empty: none are kept.
+    ServerBook(QString workspace, KeyStore &keys, const QString &secretNames = {}, QObject *parent = nullptr);
 
     [[nodiscard]] QString file() const; // tools.json
     /// No servers where there is no file. Invalid: it is no such file; then there are no servers either, and the file is left as it is.
@@ -37,7 +41,7 @@ public:
     QCoro::Task<Result<void>> add(std::vector<ImportedServer> servers, bool secretsForSessionOnly);
     /// Writes one that is there, under its id.
     [[nodiscard]] Result<void> change(const ServerConfig &config);
-    /// NotFound when there is none. Its secrets stay until forgetSecrets().
+    /// NotFound when there is none. Its secrets stay until forgetSecrets() or, at the next start, forgetLeftOverSecrets().
     [[nodiscard]] Result<void> remove(const QString &id);
     /// Puts the file back as it was before the last change, unless something else changed it meanwhile.
     [[nodiscard]] Result<void> undo();
@@ -47,6 +51,10 @@ public:
     QCoro::Task<KeyStore::Place> secretPlace(QString server, QString name);
     QCoro::Task<Result<KeyStore::Place>> setSecret(QString server, QString name, QByteArray value, bool sessionOnly);
     QCoro::Task<Result<void>> forgetSecrets(ServerConfig config);
+    /// Those of this workspace's servers that were removed before, when the program ended too soon to take them out of the keychain.
+    QCoro::Task<Result<void>> forgetLeftOverSecrets();
+    /// Those of all workspaces, and of servers that are gone.
+    QCoro::Task<Result<void>> forgetEverySecret();
     /// With its secrets in the place of references. Secret, naming what is missing.
     QCoro::Task<Result<ServerConfig>> withSecrets(ServerConfig config);
 
@@ -58,6 +66,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    static QCoro::Task<Result<void>> takeOut(QPointer<ServerBook> self, QStringList entries);
+    [[nodiscard]] QStringList entriesOf(const ServerConfig &config) const;
     [[nodiscard]] QString secretName(const QString &server, const QString &name) const;
     [[nodiscard]] Result<QByteArray> bytes() const;
     [[nodiscard]] Result<void> write(const QByteArray &json);
@@ -65,6 +75,8 @@ private:
 
     QString m_workspace;
     KeyStore &m_keys;
+    SecretNames m_secretNames;
+    QStringList m_leaving; // entries of the server that was removed last
     std::vector<ImportedServer> m_servers;
     std::optional<Error> m_problem;
     std::optional<QByteArray> m_before; // of the last change

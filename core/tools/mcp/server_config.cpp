@@ -74,6 +74,20 @@ QJsonObject valuesOf(const QMap<QString, QString> &variables)
 
 } // namespace
 
+QString commandLine(const ServerConfig &config)
+{
+    if (!config.isProgram())
+        return config.url.toDisplayString();
+    static const QRegularExpression plain(u"\\A[A-Za-z0-9_./:=@%+-]+\\z"_s);
+    QStringList words{config.command};
+    words += config.arguments;
+    for (QString &word : words) {
+        if (!plain.match(word).hasMatch())
+            word = u'\'' + word.replace(u'\'', "'\\''"_L1) + u'\'';
+    }
+    return words.join(u' ');
+}
+
 QByteArray launchHash(const ServerConfig &config)
 {
     QJsonObject what{{u"command"_s, config.command},

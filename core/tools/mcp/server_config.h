@@ -34,6 +34,9 @@ struct ServerConfig {
 /// The program that `command` means: absolute and free of links. NotFound, with what to install, when there is none.
 [[nodiscard]] Result<QString> resolvedProgram(const ServerConfig &config);
 
+/// Its command as a POSIX shell would read it: what the person allows is to have the words that are started. Of a server at an address the address.
+[[nodiscard]] QString commandLine(const ServerConfig &config);
+
 /// What an approval to start the server is bound to: command, arguments, environment, folder, reach with its links followed, and the resolved
 /// program (or the address and the headers); of secrets the names. SHA-256, hex. Changes when any of them does.
 [[nodiscard]] QByteArray launchHash(const ServerConfig &config);

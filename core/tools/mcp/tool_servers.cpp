@@ -12,7 +12,6 @@
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
-#include <QtCore/QJsonDocument>
 #include <QtCore/QPointer>
 #include <QtCore/QPromise>
 #include <QtCore/QRegularExpression>
@@ -122,7 +121,6 @@ struct ToolServers::Private {
     static QCoro::Task<Result<void>> ready(Self d, QString id);
     static QCoro::Task<void> begin(Self d, QString id, std::shared_ptr<Running> one, std::shared_ptr<QPromise<Result<void>>> started);
     static QCoro::Task<Result<void>> takeIn(Self d, QString id, std::shared_ptr<Client> client);
-    static QCoro::Task<bool> permitted(Self d, PendingCall call);
     static QCoro::Task<QJsonObject> asked(std::weak_ptr<Private> weak, QString id, QJsonObject params);
 };
 
@@ -171,6 +169,14 @@ QCoro::Task<void> ToolServers::Private::begin(Self d, QString id, std::shared_pt
     Result<ServerConfig> filled = one->config;
     if (d->parts.secrets)
         filled = co_await d->parts.secrets(one->config);
+    // The keychain may have asked the person, who had time to stop, change or remove the server.
+    if (d->running.value(id) != one || !d->parts.pins.isApproved(one->config)) {
+        one->starting.reset();
+        started->addResult(failure(ErrorCode::Cancelled, Words::tr("The tool server \"%1\" was stopped.").arg(id)));
+        started->finish();
+        d->say(id);
+        co_return;
+    }
     const auto make = [weak, filled]() -> Result<std::unique_ptr<Channel>> {
         const Self self = weak.lock();
         if (!self)
@@ -264,47 +270,6 @@ Result<Tool> ToolServers::Private::approvedTool(const Found &found) const
                    "looked at the change."_s);
 }
 
-QCoro::Task<bool> ToolServers::Private::permitted(Self d, PendingCall call)
-{
-    switch (d->parts.permissions.permission(call.agent, call.listed, call.hash, call.run)) {
-    case Permission::Never: co_return false;
-    case Permission::Always: co_return true;
-    case Permission::Ask: break;
-    }
-    if (!d->parts.ask)
-        co_return false;
-    const CallAnswer answer = co_await d->parts.ask(call);
-    if (auto kept = d->parts.permissions.answer(call.agent, call.listed, call.hash, call.run, answer); !kept)
-        qCWarning(lcTools) << "a permission was not written down:" << errorCodeName(kept.error().code);
-    co_return answer != CallAnswer::NotNow &&answer != CallAnswer::Never;
-}
-
-namespace {
-
-/// Arguments that do not fit are told to the model before anybody is asked. What a schema forbids to check, the server checks.
-Result<QJsonObject> readArguments(const QString &json, const QJsonObject &schema)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(json.trimmed().isEmpty() ? QByteArrayLiteral("{}") : json.toUtf8());
-    if (!document.isObject())
-        return failure(ErrorCode::Invalid, u"The arguments are not a JSON object. Call the tool again with one."_s);
-    if (const auto fits = fitsForeignSchema(document.object(), schema); !fits && fits.error().code == ErrorCode::Invalid)
-        return failure(ErrorCode::Invalid,
-                       u"The arguments do not fit: %1. Call the tool again with arguments of its schema."_s.arg(fits.error().message));
-    return document.object();
-}
-
-/// The end is cut, and said to be.
-QString bounded(QString text)
-{
-    if (text.size() <= ToolServers::longestAnswer)
-        return text;
-    const qsizetype all = text.size();
-    text.truncate(ToolServers::longestAnswer);
-    return text + u"\n\n[Cut here: %1 of %2 characters are shown. Ask for less.]"_s.arg(ToolServers::longestAnswer).arg(all);
-}
-
-} // namespace
-
 QCoro::Task<Result<ToolResult>> ToolServers::call(QString name, QString argumentsJson, ToolScope scope)
 {
     const Private::Self self = d;
@@ -322,7 +287,7 @@ QCoro::Task<Result<ToolResult>> ToolServers::call(QString name, QString argument
     if (!tool)
         co_return refused(tool.error().message, label);
     const QJsonObject schema = tool->inputSchema;
-    const auto reading = [argumentsJson, schema] { return readArguments(argumentsJson, schema); };
+    const auto reading = [argumentsJson, schema] { return argumentsOf(argumentsJson, schema); };
     QFuture<Result<QJsonObject>> future = QtConcurrent::run(reading);
     const Result<QJsonObject> arguments = co_await future;
     if (!arguments)
@@ -335,7 +300,8 @@ QCoro::Task<Result<ToolResult>> ToolServers::call(QString name, QString argument
     const QByteArray hash = QCryptographicHash::hash(both, QCryptographicHash::Sha256).toHex();
     const PendingCall pending{scope.agent,  scope.run, listed,      visibleText(tool->title), visibleText(tool->description), *arguments,
                               tool->claims, hash,      scope.cancel};
-    if (!co_await Private::permitted(self, pending))
+    const auto permissions = [self] { return &self->parts.permissions; };
+    if (!co_await mayCall(pending, permissions, self->parts.ask))
         co_return refused(u"The person did not allow this call."_s, label);
 
     const auto running = self->running.value(found->server);
@@ -359,7 +325,7 @@ QCoro::Task<Result<ToolResult>> ToolServers::call(QString name, QString argument
             Q_EMIT self->q->progressed(listed, progress);
     };
     auto result = co_await client->call(*tool, *arguments, asking);
-    // A server that was restarted has forgotten the session, and has done nothing: once more in a new one, if the tool is still the same there.
+    // NotFound: the server has forgotten the session, and did not take this call: once more in a new one, if the tool is still the same there.
     if (!result && result.error().code == ErrorCode::NotFound && !client->isConnected() && co_await Private::ready(self, found->server)) {
         const auto again = self->running.value(found->server);
         const std::shared_ptr<Client> anew = again ? again->client : nullptr;
@@ -371,7 +337,7 @@ QCoro::Task<Result<ToolResult>> ToolServers::call(QString name, QString argument
         self->problem(found->server, result.error());
         co_return refused(forModel(result.error()), label);
     }
-    co_return ToolResult{bounded(textForModel(*result)), label, result->isError};
+    co_return ToolResult{boundedAnswer(textForModel(*result)), label, result->isError};
 }
 
 std::vector<ToolSource::Offer> ToolServers::offers() const

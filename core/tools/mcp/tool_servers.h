@@ -5,9 +5,9 @@
 //
 // Lives in one thread with an event loop.
 #pragma once
+#include "core/tools/call_leave.h"
 #include "core/tools/mcp/tool_pins.h"
 #include "core/tools/tool_gate.h"
-#include "core/tools/tool_permissions.h"
 #include "core/tools/toolbox.h"
 
 namespace countersign::mcp {
@@ -16,7 +16,6 @@ class ToolServers : public QObject, public ToolSource {
     Q_OBJECT
 public:
     using ChannelFactory = std::function<std::unique_ptr<Channel>(const ServerConfig &)>;
-    using PermissionAsker = std::function<QCoro::Task<CallAnswer>(PendingCall)>;
     using FormAsker = std::function<QCoro::Task<FormAnswer>(PendingForm)>;
     using SecretFiller = std::function<QCoro::Task<Result<ServerConfig>>(ServerConfig)>;
 
@@ -60,8 +59,6 @@ public:
 
     std::vector<Offer> offers() const override;
     QCoro::Task<Result<ToolResult>> call(QString name, QString argumentsJson, ToolScope scope) override;
-
-    static constexpr qsizetype longestAnswer = 60'000; // characters that a model gets of one call
 
 Q_SIGNALS:
     /// Its tools, whether it runs, or what is approved.

@@ -6,6 +6,7 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QSaveFile>
 
 namespace countersign {
 using namespace Qt::StringLiterals;
@@ -113,6 +114,54 @@ Result<ScriptTool> writeScriptTemplate(const QString &workspace, const QString &
             return std::move(tool);
     }
     return failure(ErrorCode::Storage, Words::tr("%1 could not be read again.").arg(program));
+}
+
+namespace {
+
+constexpr qint64 longestText = 1'000'000; // bytes
+
+Result<QString> readText(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Storage, Words::tr("%1 could not be read: %2.").arg(path, file.errorString()));
+    const QByteArray bytes = file.read(longestText + 1);
+    if (bytes.size() > longestText || !bytes.isValidUtf8())
+        return failure(ErrorCode::Invalid, Words::tr("%1 is no text that can be edited here.").arg(path));
+    return QString::fromUtf8(bytes);
+}
+
+Result<void> writeText(const QString &path, const QString &text)
+{
+    QSaveFile file(path); // takes over the permissions of what was there
+    const QByteArray bytes = text.toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(ErrorCode::Storage, Words::tr("%1 could not be written: %2.").arg(path, file.errorString()));
+    return {};
+}
+
+} // namespace
+
+Result<ScriptTexts> readScriptTexts(const ScriptTool &tool)
+{
+    const auto program = readText(tool.program);
+    if (!program)
+        return std::unexpected(program.error());
+    const auto schema = readText(tool.schemaFile);
+    if (!schema)
+        return std::unexpected(schema.error());
+    return ScriptTexts{*program, *schema};
+}
+
+Result<void> writeScriptTexts(const ScriptTool &tool, const ScriptTexts &texts)
+{
+    // A link may lead to a program that belongs to somebody else.
+    if (QFileInfo(tool.program).canonicalPath() != QFileInfo(tool.schemaFile).canonicalPath())
+        return failure(ErrorCode::Policy,
+                       Words::tr("%1 does not lie in the folder tools of the workspace, so it is not changed here.").arg(tool.program));
+    if (auto written = writeText(tool.program, texts.program); !written)
+        return written;
+    return writeText(tool.schemaFile, texts.schema);
 }
 
 QJsonObject sampleArguments(const QJsonObject &inputSchema)

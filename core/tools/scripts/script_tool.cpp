@@ -70,15 +70,35 @@ int within(const QJsonObject &object, QLatin1StringView key, int otherwise, int 
     return std::clamp(object.value(key).toInt(otherwise), 1, most);
 }
 
+bool overlap(const QString &one, const QString &other) { return one == other || one.startsWith(other + u'/') || other.startsWith(one + u'/'); }
+
+/// What may write there could change what decides about it and about what leaves: tools that were allowed, agents, policies, servers and providers.
+QString whyNotWritable(const QString &folder, const QString &tools, const QString &workspace)
+{
+    if (overlap(folder, tools))
+        return Words::tr("It may write to the folder that the tools lie in, which would let it change them.");
+    const QDir top(QFileInfo(workspace).canonicalFilePath());
+    for (const QString &name : {u"agents"_s, u"policies"_s}) {
+        // A link may lead to it, and a folder that is not there yet could be made.
+        const QString real = QFileInfo(top.filePath(name)).canonicalFilePath();
+        if (overlap(folder, top.filePath(name)) || (!real.isEmpty() && overlap(folder, real)))
+            return Words::tr("It may write to the folder \"%1\" of the workspace, which would let it change what the agents may do.").arg(name);
+    }
+    for (const QString &name : {u"providers.json"_s, u"tools.json"_s, u"routes.yaml"_s}) {
+        const QString real = QFileInfo(top.filePath(name)).canonicalFilePath();
+        if (folder == top.path() || real.startsWith(folder + u'/'))
+            return Words::tr("It may write to the folder of %1, which would let it change what is sent where.").arg(name);
+    }
+    return {};
+}
+
 void takeReach(ScriptTool &tool, const QJsonObject &own, const QString &workspace)
 {
     tool.readable = foldersOf(own.value("readable"_L1), workspace, tool.problem);
     tool.writable = foldersOf(own.value("writable"_L1), workspace, tool.problem);
-    // What may write there could change tools that were allowed.
-    const QString tools = QFileInfo(tool.schemaFile).canonicalPath();
     for (const QString &folder : std::as_const(tool.writable)) {
-        if (folder == tools || tools.startsWith(folder + u'/') || folder.startsWith(tools + u'/'))
-            tool.problem = Words::tr("It may write to the folder that the tools lie in, which would let it change them.");
+        if (const QString problem = whyNotWritable(folder, QFileInfo(tool.schemaFile).canonicalPath(), workspace); !problem.isEmpty())
+            tool.problem = problem;
     }
     tool.network = own.value("network"_L1).toBool();
     tool.timeoutSeconds = within(own, "timeout_seconds"_L1, tool.timeoutSeconds, 3'600);

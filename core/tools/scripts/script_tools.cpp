@@ -11,7 +11,6 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
-#include <QtCore/QJsonDocument>
 #include <QtCore/QPointer>
 
 namespace countersign {
@@ -48,28 +47,6 @@ QString reachOf(const ScriptTool &tool)
     return sentences.join(u' ');
 }
 
-Result<QJsonObject> readArguments(const QString &json, const QJsonObject &schema)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(json.trimmed().isEmpty() ? QByteArrayLiteral("{}") : json.toUtf8());
-    if (!document.isObject())
-        return failure(ErrorCode::Invalid, u"The arguments are not a JSON object. Call the tool again with one."_s);
-    if (const auto fits = mcp::fitsForeignSchema(document.object(), schema); !fits && fits.error().code == ErrorCode::Invalid)
-        return failure(ErrorCode::Invalid,
-                       u"The arguments do not fit: %1. Call the tool again with arguments of its schema."_s.arg(fits.error().message));
-    return document.object();
-}
-
-QString bounded(QString text)
-{
-    if (text.isEmpty())
-        return u"The tool wrote nothing."_s;
-    if (text.size() <= ScriptTools::longestAnswer)
-        return text;
-    const qsizetype all = text.size();
-    text.truncate(ScriptTools::longestAnswer);
-    return text + u"\n\n[Cut here: %1 of %2 characters are shown. Ask for less.]"_s.arg(ScriptTools::longestAnswer).arg(all);
-}
-
 } // namespace
 
 struct ScriptTools::Private {
@@ -104,25 +81,7 @@ struct ScriptTools::Private {
         if (q)
             Q_EMIT q->changed(tool);
     }
-    static QCoro::Task<bool> permitted(std::shared_ptr<Private> d, PendingCall call);
 };
-
-QCoro::Task<bool> ScriptTools::Private::permitted(std::shared_ptr<Private> d, PendingCall call)
-{
-    switch (d->permissions.permission(call.agent, call.listed, call.hash, call.run)) {
-    case Permission::Never: co_return false;
-    case Permission::Always: co_return true;
-    case Permission::Ask: break;
-    }
-    if (!d->ask)
-        co_return false;
-    const CallAnswer answer = co_await d->ask(call);
-    if (!d->q)
-        co_return false;
-    if (auto kept = d->permissions.answer(call.agent, call.listed, call.hash, call.run, answer); !kept)
-        qCWarning(lcTools) << "a permission was not written down:" << errorCodeName(kept.error().code);
-    co_return answer != CallAnswer::NotNow &&answer != CallAnswer::Never;
-}
 
 ScriptTools::ScriptTools(QString workspace, ToolPermissions &permissions, PermissionAsker ask, QObject *parent)
     : QObject(parent), d(new Private{this, std::move(workspace), permissions, std::move(ask), {}, {}, {}})
@@ -163,7 +122,7 @@ QCoro::Task<Result<ToolResult>> ScriptTools::call(QString name, QString argument
     if (!known)
         co_return ToolResult{u"There is no tool %1."_s.arg(name), name, true};
     const ScriptTool tool = *known;
-    const auto reading = [argumentsJson, tool] { return readArguments(argumentsJson, tool.inputSchema); };
+    const auto reading = [argumentsJson, tool] { return argumentsOf(argumentsJson, tool.inputSchema); };
     QFuture<Result<QJsonObject>> reader = QtConcurrent::run(reading);
     const Result<QJsonObject> arguments = co_await reader;
     if (!arguments)
@@ -177,15 +136,17 @@ QCoro::Task<Result<ToolResult>> ScriptTools::call(QString name, QString argument
     pending.description = mcp::visibleText(tool.description) + u'\n' + reachOf(tool);
     pending.arguments = *arguments;
     pending.hash = hash;
-    if (hash.isEmpty() || !co_await Private::permitted(self, pending))
+    pending.ended = scope.cancel;
+    const auto permissions = [self] { return self->q ? &self->permissions : nullptr; };
+    if (hash.isEmpty() || !co_await mayCall(pending, permissions, self->ask))
         co_return ToolResult{u"The person did not allow this call."_s, label, true};
     if (scriptHash(tool) != hash) // while the person looked at it
         co_return ToolResult{u"The tool was changed meanwhile, so it was not run. Call it again."_s, label, true};
     const ScriptOutcome outcome = co_await runScript(tool, *arguments, scope.cancel);
     self->note(tool.name, outcome);
     if (outcome.error)
-        co_return ToolResult{bounded(outcome.refusal), label, true};
-    co_return ToolResult{bounded(outcome.output), label, false};
+        co_return ToolResult{boundedAnswer(outcome.refusal), label, true};
+    co_return ToolResult{outcome.output.isEmpty() ? u"The tool wrote nothing."_s : boundedAnswer(outcome.output), label, false};
 }
 
 } // namespace countersign

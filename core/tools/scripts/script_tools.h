@@ -4,16 +4,15 @@
 //
 // Lives in one thread with an event loop.
 #pragma once
-#include "core/tools/mcp/tool_servers.h"
+#include "core/tools/call_leave.h"
 #include "core/tools/scripts/script_run.h"
+#include "core/tools/toolbox.h"
 
 namespace countersign {
 
 class ScriptTools : public QObject, public ToolSource {
     Q_OBJECT
 public:
-    using PermissionAsker = mcp::ToolServers::PermissionAsker;
-
     /// `permissions` must outlive it. Without `ask`, what is not allowed for good is refused.
     ScriptTools(QString workspace, ToolPermissions &permissions, PermissionAsker ask, QObject *parent = nullptr);
     ~ScriptTools() override;
@@ -29,8 +28,6 @@ public:
 
     std::vector<Offer> offers() const override;
     QCoro::Task<Result<ToolResult>> call(QString name, QString argumentsJson, ToolScope scope) override;
-
-    static constexpr qsizetype longestAnswer = 60'000; // characters that a model gets of one call
 
 Q_SIGNALS:
     /// It failed, or works again.

@@ -60,6 +60,8 @@ void counts(const Ledger &ledger)
         {"count: error code", {.errorCode = u"network"_s}},
         {"count: text \"overloaded\"", {.text = u"overloaded"_s}},
         {"count: text \"agent-3 model-5\"", {.text = u"agent-3 model-5"_s}},
+        {"count: took 2 to 3 s", {.totalMs = LedgerRange{2000, 3000}}},
+        {"count: sent more than once", {.retried = true}},
         {"count: 30 days, agent, IBAN, failed", {.from = End.addDays(-30), .agent = u"agent-3"_s, .state = CallState::Failed, .masked = u"IBAN"_s}},
     };
     for (const auto &[name, filter] : filters)
@@ -83,6 +85,31 @@ void pages(const Ledger &ledger, int calls)
     timed("words to filter by", [&] { return ledger.words().transform([](const LedgerWords &words) { return words.models; }); });
 }
 
+/// All calls as an older version left them, and how long each piece of giving them marks holds the ledger.
+void markAll(Database &database, Ledger &ledger)
+{
+    if (const auto done =
+            execute(*database.connection(), u"UPDATE ledger_marked SET from_quarter = (SELECT max(at_ms) / 900000 + 1 FROM ledger_calls)"_s);
+        !done)
+        qFatal("%s", qPrintable(done.error().message));
+    QElapsedTimer whole;
+    whole.start();
+    int pieces = 0;
+    double worst = 0;
+    for (double share = 0; share < 1; ++pieces) {
+        QElapsedTimer timer;
+        timer.start();
+        const auto done = ledger.markOlder();
+        if (!done)
+            qFatal("%s", qPrintable(done.error().message));
+        share = *done;
+        worst = std::max(worst, double(timer.nsecsElapsed()) / 1e6);
+    }
+    std::printf("marks of older calls: %.1f s in %d pieces, the longest %.0f ms\n", double(whole.elapsed()) / 1000, pieces, worst);
+}
+
+std::vector<LedgerMarks::Cell> cells(const LedgerMarks &marks) { return marks.cells; }
+
 void charts(const Ledger &ledger)
 {
     const auto extent = ledger.extent();
@@ -100,6 +127,8 @@ void charts(const Ledger &ledger)
         timed(name("tokens, error share"), [&] { return ledger.sums(spans, Ledger::Grouping::Day); });
         timed(name("latency, first token, histogram"),
               [&] { return ledger.times(spans).transform([](const LedgerTimes &times) { return times.total; }); });
+        timed(name("speed, cost and time, retries: model"), [&] { return ledger.marks(spans, Ledger::Grouping::Model).transform(cells); });
+        timed(name("speed, cost and time, retries: agent"), [&] { return ledger.marks(spans, Ledger::Grouping::Agent).transform(cells); });
         timed(name("errors by kind"), [&] { return ledger.failures(spans); });
     }
 }
@@ -123,12 +152,19 @@ int main(int argc, char **argv)
     (void)execute(*(*database)->connection(), u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     std::printf("%d calls made in %.1f s, %.0f MB\n", calls, double(timer.elapsed()) / 1000, double(QFileInfo(path).size()) / 1e6);
     const ManualClock clock(End);
-    const Ledger ledger(**database, clock);
+    Ledger ledger(**database, clock);
+    markAll(**database, ledger);
     counts(ledger);
     pages(ledger, calls);
     charts(ledger);
     // What verify() does beyond reading every entry.
     const QString compare = u"SELECT * FROM ledger_quarters EXCEPT "_s + entry::QuartersOfCalls;
+    const QString compareMarks = u"SELECT * FROM ledger_quarter_marks EXCEPT "_s + entry::MarksOfCalls.arg(u"true"_s);
+    timed("verify: marks made again and compared", [&]() -> Result<std::vector<int>> {
+        auto query = execute(*(*database)->connection(), compareMarks);
+        const bool different = query && *nextRow(*query, *(*database)->connection());
+        return different ? Result<std::vector<int>>(failure(ErrorCode::Tampered, u"the marks are not those of the calls"_s)) : std::vector<int>{0};
+    });
     timed("verify: sums made again and compared", [&]() -> Result<std::vector<int>> {
         auto query = execute(*(*database)->connection(), compare);
         const bool different = query && *nextRow(*query, *(*database)->connection());

@@ -151,6 +151,21 @@ private Q_SLOTS:
         QCOMPARE(again.agent(), agent);
     }
 
+    void namesARouteAndItsTasksLabels()
+    {
+        const AgentFile file = AgentFile::parse("---\nmodel: route:cheap\nlabels: [triage, letters]\n---\nx", u"a"_s);
+        QVERIFY2(file.usable(), qPrintable(file.problemSummary()));
+        QCOMPARE(file.agent().model, u"route:cheap"_s);
+        QCOMPARE(file.agent().labels, (QStringList{u"triage"_s, u"letters"_s}));
+        Agent changed = file.agent();
+        changed.labels = {u"triage"_s};
+        changed.model = u"route"_s;
+        const AgentFile again = AgentFile::parse(file.with(changed), u"a"_s);
+        QCOMPARE(again.agent(), changed);
+        changed.labels.clear();
+        QVERIFY(!again.with(changed).contains("labels"));
+    }
+
     void namesTheLineOfEachMistake_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -162,7 +177,7 @@ private Q_SLOTS:
         QTest::newRow("steps") << QByteArray("---\nlimits:\n  steps: many\n---\nx") << 3 << u"steps"_s;
         QTest::newRow("negative cost") << QByteArray("---\nlimits: {cost_usd: -1}\n---\nx") << 2 << u"cost_usd"_s;
         QTest::newRow("model without provider") << QByteArray("---\n\nmodel: gpt\n---\nx") << 3 << u"provider/model"_s;
-        QTest::newRow("route") << QByteArray("---\nmodel: \"route:cheap\"\n---\nx") << 2 << u"Routes"_s;
+        QTest::newRow("a route without a name") << QByteArray("---\nmodel: \"route:\"\n---\nx") << 2 << u"route:cheap-first"_s;
         QTest::newRow("twice") << QByteArray("---\nname: A\nname: B\n---\nx") << 3 << u"second time"_s;
         QTest::newRow("not yaml") << QByteArray("---\nname: [A\nreview: x\n---\nx") << 3 << u"YAML"_s;
         QTest::newRow("tools of maps") << QByteArray("---\ntools:\n  - {a: b}\n---\nx") << 3 << u"tools"_s;

@@ -2,7 +2,7 @@
 // The whole path with real stages and a scripted transport: nothing but the network is replaced.
 #include "core/agents/agent_loop.h"
 #include "core/agents/agent_tools.h"
-#include "fake_transport.h"
+#include "loop_bench.h"
 
 #include <QCoro/QCoroTask>
 #include <QtCore/QCryptographicHash>
@@ -22,105 +22,57 @@ namespace {
 const QString Name = u"Marguerite Oyelaran"_s;
 const QString Mail = u"marguerite.oyelaran@example.org"_s;
 
-QByteArray event(const char *type, const QJsonObject &data)
-{
-    QJsonObject object = data;
-    object[u"type"_s] = QString::fromLatin1(type);
-    return QByteArray("event: ") + type + "\ndata: " + QJsonDocument(object).toJson(QJsonDocument::Compact) + "\n\n";
-}
-
-/// An Anthropic stream with text, then tool calls.
-ScriptedReply streamed(const QString &text, const QList<std::pair<QString, QJsonObject>> &calls = {}, const QString &stop = {})
-{
-    QByteArrayList chunks;
-    chunks += event(
-        "message_start",
-        {{u"message"_s,
-          QJsonObject{
-              {u"id"_s, u"msg_1"_s}, {u"model"_s, u"claude-x"_s}, {u"usage"_s, QJsonObject{{u"input_tokens"_s, 10}, {u"output_tokens"_s, 1}}}}}});
-    int index = 0;
-    if (!text.isEmpty()) {
-        chunks += event("content_block_start", {{u"index"_s, index}, {u"content_block"_s, QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, u""_s}}}});
-        for (const QString &piece : text.split(u' '))
-            chunks += event("content_block_delta",
-                            {{u"index"_s, index}, {u"delta"_s, QJsonObject{{u"type"_s, u"text_delta"_s}, {u"text"_s, QString(piece + u' ')}}}});
-        chunks += event("content_block_stop", {{u"index"_s, index++}});
-    }
-    for (const auto &[name, input] : calls) {
-        chunks +=
-            event("content_block_start",
-                  {{u"index"_s, index},
-                   {u"content_block"_s,
-                    QJsonObject{{u"type"_s, u"tool_use"_s}, {u"id"_s, u"toolu_%1"_s.arg(index)}, {u"name"_s, name}, {u"input"_s, QJsonObject()}}}});
-        chunks += event("content_block_delta",
-                        {{u"index"_s, index},
-                         {u"delta"_s,
-                          QJsonObject{{u"type"_s, u"input_json_delta"_s},
-                                      {u"partial_json"_s, QString::fromUtf8(QJsonDocument(input).toJson(QJsonDocument::Compact))}}}});
-        chunks += event("content_block_stop", {{u"index"_s, index++}});
-    }
-    const QString reason = !stop.isEmpty() ? stop : calls.isEmpty() ? u"end_turn"_s : u"tool_use"_s;
-    chunks += event("message_delta", {{u"delta"_s, QJsonObject{{u"stop_reason"_s, reason}}}, {u"usage"_s, QJsonObject{{u"output_tokens"_s, 7}}}});
-    chunks += event("message_stop", {});
-    return {200, chunks, {}, false};
-}
-
-/// Everything that the loop needs, real but for the transport.
-struct Bench {
-    QTemporaryDir folder;
-    SystemClock clock;
-    Sealer sealer = *Sealer::withKey(Sealer::randomKey());
-    std::unique_ptr<Database> database = std::move(*Database::open(folder.filePath(u"main.sqlite"_s), u"main"_s));
-    Conversations conversations{*database, sealer, clock};
-    Ledger ledger{*database, clock, sealer};
-    Library library{*database, clock, folder.path()};
-    Toolbox tools{library};
-    MemoryVaultStorage storage;
-    Vault vault{storage, sealer};
-    Redactor redactor{*Scanner::create(), vault};
-    ReviewGate gate{clock};
-    FakeTransport transport;
-    AgentLoop loop{AgentLoop::Parts{redactor, vault, gate, transport, conversations, ledger, tools, Catalogue::shipped(), clock, {}, {}}};
-    ConversationId conversation = conversations.create(folder.path(), u"a"_s)->id;
-    std::vector<RunEvent> events;
-
-    Bench()
+/// Tools from elsewhere that keep what they were given; "web:ask" reaches the network, "web:keep" does not.
+class Listening final : public ToolSource {
+public:
+    QStringList given;
+    std::vector<Offer> offers() const override
     {
-        QObject::connect(&loop, &AgentLoop::happened, &loop, [this](const RunEvent &event) { events.push_back(event); });
+        const QJsonObject schema{{u"type"_s, u"object"_s}};
+        return {{u"web:ask"_s, {u"web__ask"_s, u"Asks."_s, schema, true}}, {u"web:keep"_s, {u"web__keep"_s, u"Keeps."_s, schema, false}}};
     }
+    QCoro::Task<Result<ToolResult>> call(QString name, QString argumentsJson, ToolScope) override
+    {
+        given.append(argumentsJson);
+        co_return ToolResult{u"done"_s, name, false};
+    }
+};
 
-    RunOrder order(const QString &message)
-    {
-        RunOrder order;
-        order.conversation = conversation;
-        order.message = message;
-        order.agent.name = u"Claims"_s;
-        order.agent.instructions = u"You sort claims."_s;
-        order.policy = *Policy::shipped(u"strict"_s);
-        order.provider = {u"fake"_s, u"anthropic-messages"_s, QUrl(u"https://api.example.com"_s), {}, {u"claude-x"_s}, false};
-        order.model = u"claude-x"_s;
-        order.review = ReviewMode::Findings;
-        order.scope.workspace = folder.path();
-        return order;
-    }
-    RunOutcome run(RunOrder order) { return QCoro::waitFor(loop.run(std::move(order))); }
+/// The same with another agent, "Helper", that can be called.
+struct Called : Bench {
+    Agent helper;
+    std::function<void(RunOrder &, const RunAbove *)> ordered; // changes what the called one is run with
+    AgentTools agents{{[this] { return std::vector<Agent>{helper}; },
+                       [this](const Agent &agent, const RunAbove *above) -> Result<RunOrder> {
+                           RunOrder made = order({});
+                           made.agent = agent;
+                           made.conversation = {};
+                           made.review = ReviewMode::Always;
+                           if (ordered)
+                               ordered(made, above);
+                           return made;
+                       },
+                       [this](const Agent &agent, const QString &) -> Result<ConversationId> {
+                           return conversations.create(folder.path(), agent.stem).transform([](const ConversationInfo &info) { return info.id; });
+                       },
+                       [this] {
+                           return std::make_unique<AgentLoop>(
+                               AgentLoop::Parts{redactor, vault, gate, transport, conversations, ledger, tools, Catalogue::shipped(), clock, {}, {}});
+                       },
+                       &vault}};
 
-    template <typename Event>
-    std::vector<Event> all() const
+    Called()
     {
-        std::vector<Event> found;
-        for (const RunEvent &event : events) {
-            if (const auto *match = std::get_if<Event>(&event))
-                found.push_back(*match);
-        }
-        return found;
+        helper.stem = u"helper"_s;
+        helper.name = u"Helper"_s;
+        tools.addSource(agents);
     }
-    /// Signs everything that is held, as a person would.
-    void signEverything()
+    RunOrder calling()
     {
-        QObject::connect(&gate, &ReviewGate::held, &gate, [this](const std::shared_ptr<const HeldRequest> &request) {
-            QTimer::singleShot(0, &gate, [this, request] { QVERIFY(gate.sign(request->id, request->wire.sha256())); });
-        });
+        RunOrder made = order(u"Ask the other one"_s);
+        made.agent.tools = {u"agent:helper"_s};
+        made.review = ReviewMode::Always;
+        return made;
     }
 };
 
@@ -279,23 +231,9 @@ private Q_SLOTS:
 
     void toolsThatReachAServerGetThePlaceholders()
     {
-        class Elsewhere final : public ToolSource {
-        public:
-            QStringList given;
-            std::vector<Offer> offers() const override
-            {
-                const QJsonObject schema{{u"type"_s, u"object"_s}};
-                return {{u"web:ask"_s, {u"web__ask"_s, u"Asks."_s, schema, true}}, {u"web:keep"_s, {u"web__keep"_s, u"Keeps."_s, schema, false}}};
-            }
-            QCoro::Task<Result<ToolResult>> call(QString name, QString argumentsJson, ToolScope) override
-            {
-                given.append(argumentsJson);
-                co_return ToolResult{u"done"_s, name, false};
-            }
-        };
         const auto given = [](const QMap<QString, ToolValues> &rules) {
             Bench bench;
-            Elsewhere elsewhere;
+            Listening elsewhere;
             bench.tools.addSource(elsewhere);
             const QJsonObject arguments{{u"who"_s, u"[PERSON_1]"_s}};
             bench.transport.script = {streamed({}, {{u"web__ask"_s, arguments}, {u"web__keep"_s, arguments}}), streamed(u"Done."_s)};
@@ -324,13 +262,15 @@ private Q_SLOTS:
         helper.name = u"Helper"_s;
         helper.description = u"Looks things up."_s;
         helper.instructions = u"You help."_s;
-        const auto order = [&](const Agent &agent) -> Result<RunOrder> {
+        const auto order = [&](const Agent &agent, const RunAbove *) -> Result<RunOrder> {
             RunOrder made = bench.order({});
             made.agent = agent;
             made.conversation = bench.conversations.create(bench.folder.path(), agent.name)->id;
             return made;
         };
-        AgentTools agents({[&] { return std::vector<Agent>{helper}; }, order,
+        AgentTools agents({[&] { return std::vector<Agent>{helper}; },
+                           order,
+                           {},
                            [&] {
                                return std::make_unique<AgentLoop>(AgentLoop::Parts{bench.redactor,
                                                                                    bench.vault,
@@ -384,13 +324,14 @@ private Q_SLOTS:
         helper.stem = helper.name = u"helper"_s;
         helper.limits.steps = 1;
         AgentTools agents({[&] { return std::vector<Agent>{helper}; },
-                           [&](const Agent &agent) -> Result<RunOrder> {
+                           [&](const Agent &agent, const RunAbove *) -> Result<RunOrder> {
                                RunOrder made = bench.order({});
                                made.agent = agent;
                                made.agent.tools = {u"list_files"_s};
                                made.conversation = bench.conversations.create(bench.folder.path(), agent.name)->id;
                                return made;
                            },
+                           {},
                            [&] {
                                return std::make_unique<AgentLoop>(AgentLoop::Parts{bench.redactor,
                                                                                    bench.vault,
@@ -418,6 +359,154 @@ private Q_SLOTS:
         QVERIFY(limited && limited->isError);
         QVERIFY2(limited->text.contains(u"limits"_s), qPrintable(limited->text));
         QCOMPARE(bench.transport.bodies.size(), size_t(1));
+    }
+
+    // What an agent does that was called as a tool is the person's business like everything else.
+    void holdsTheRequestsOfACalledAgentForReviewAndSaysForWhomItWorks()
+    {
+        Called bench;
+        QStringList held;
+        QObject::connect(&bench.gate, &ReviewGate::held, &bench.gate, [&](const std::shared_ptr<const HeldRequest> &request) {
+            held.append(request->agent + u'<' + request->callers.join(u'<'));
+            QTimer::singleShot(0, &bench.gate, [&bench, request] { QVERIFY(bench.gate.sign(request->id, request->wire.sha256())); });
+        });
+        bench.transport.script = {streamed({}, {{u"run_agent__helper"_s, {{u"task"_s, u"Look"_s}}}}), streamed(u"Found."_s), streamed(u"Done."_s)};
+        const RunOutcome outcome = bench.run(bench.calling());
+        QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->message) : "");
+        QCOMPARE(held, QStringList({u"Claims<"_s, u"Helper<Claims"_s, u"Claims<"_s}));
+        QCOMPARE(outcome.text.trimmed(), u"Done."_s);
+        // Its calls are in the ledger under its name, and its requests, tokens and cost in the calling turn.
+        const auto calls = *bench.ledger.calls({});
+        QCOMPARE(std::ranges::count(calls, u"Helper"_s, [](const LedgerCall &call) { return call.decided.agent; }), 1);
+        QCOMPARE(outcome.requests, 3);
+        QCOMPARE(outcome.usage.output, std::optional<qint64>(21));
+        // What it did was told with its name.
+        QStringList told;
+        for (const run::Nested &within : bench.all<run::Nested>()) {
+            QVERIFY(!std::holds_alternative<run::Nested>(innermost(within.event->event)));
+            if (std::holds_alternative<run::Sent>(within.event->event))
+                told.append(within.agent);
+        }
+        QCOMPARE(told, QStringList{u"Helper"_s});
+    }
+
+    void refusingTheRequestOfACalledAgentEndsItAndTellsTheCallingOne()
+    {
+        Called bench;
+        QObject::connect(&bench.gate, &ReviewGate::held, &bench.gate, [&bench](const std::shared_ptr<const HeldRequest> &request) {
+            QTimer::singleShot(0, &bench.gate, [&bench, request] {
+                QVERIFY(request->callers.isEmpty() ? bench.gate.sign(request->id, request->wire.sha256()) : bench.gate.refuse(request->id, u"no"_s));
+            });
+        });
+        bench.transport.script = {streamed({}, {{u"run_agent__helper"_s, {{u"task"_s, u"Look"_s}}}}), streamed(u"Then not."_s)};
+        const RunOutcome outcome = bench.run(bench.calling());
+        QVERIFY(!outcome.error);
+        QCOMPARE(bench.transport.bodies.size(), size_t(2));
+        QVERIFY(bench.transport.bodies[1].contains("did not sign"));
+    }
+
+    void stoppingARunStopsTheAgentThatItCalled()
+    {
+        Called bench;
+        QObject::connect(&bench.gate, &ReviewGate::held, &bench.gate, [&bench](const std::shared_ptr<const HeldRequest> &request) {
+            QTimer::singleShot(0, &bench.gate, [&bench, request] {
+                if (request->callers.isEmpty())
+                    QVERIFY(bench.gate.sign(request->id, request->wire.sha256()));
+                else
+                    bench.loop.stop();
+            });
+        });
+        bench.transport.script = {streamed({}, {{u"run_agent__helper"_s, {{u"task"_s, u"Look"_s}}}}), streamed(u"never asked for"_s)};
+        const RunOutcome outcome = bench.run(bench.calling());
+        QVERIFY(outcome.error);
+        QCOMPARE(outcome.error->code, ErrorCode::Cancelled);
+        QCOMPARE(bench.transport.bodies.size(), size_t(1));
+        QVERIFY(bench.gate.pending().empty());
+    }
+
+    void aCalledAgentSpendsWhatTheCallingRunHasLeft()
+    {
+        Called bench;
+        bench.signEverything();
+        bench.transport.script = {streamed({}, {{u"run_agent__helper"_s, {{u"task"_s, u"Look"_s}}}}), streamed(u"never asked for"_s)};
+        bench.helper.limits.cost = *Money::fromDecimal(u"5"_s);
+        std::optional<Money> limit;
+        bench.ordered = [&limit](RunOrder &order, const RunAbove *above) {
+            QVERIFY(above);
+            limit = above->left();
+            Q_UNUSED(order)
+        };
+        RunOrder order = bench.calling();
+        order.agent.limits.cost = *Money::fromDecimal(u"0.0000001"_s); // less than the first request costs
+        order.provider.name = u"anthropic"_s;
+        order.model = u"claude-sonnet-4-5"_s;
+        order.provider.baseUrl = QUrl(u"https://api.anthropic.com"_s);
+        const RunOutcome outcome = bench.run(order);
+        QCOMPARE(limit, std::optional(Money()));
+        QVERIFY(outcome.error);
+        QCOMPARE(outcome.error->code, ErrorCode::LimitReached);
+        QCOMPARE(bench.transport.bodies.size(), size_t(1)); // nothing was left for it
+    }
+
+    void whatAPolicyKeptOnThisMachineIsNotGivenToAnAgentElsewhere()
+    {
+        Called bench;
+        ToolScope scope;
+        scope.agent = u"Claims"_s;
+        scope.above = std::make_shared<RunAbove>();
+        scope.above->happened = [](const QString &, const RunEvent &) { };
+        scope.above->left = [] { return std::optional<Money>(); };
+        scope.above->ended = [](const RunOutcome &) { };
+        scope.above->staysLocal = true;
+        const auto refused = QCoro::waitFor(bench.agents.call(u"run_agent__helper"_s, u"{\"task\": \"x\"}"_s, scope));
+        QVERIFY(refused && refused->isError);
+        QVERIFY2(refused->text.contains(u"stay on this machine"_s), qPrintable(refused->text));
+        // With a model on this machine it works there.
+        bench.ordered = [](RunOrder &order, const RunAbove *) {
+            order.localTarget =
+                RunOrder::Target{{u"here"_s, u"anthropic-messages"_s, QUrl(u"http://127.0.0.1:1"_s), {}, {u"small"_s}, true}, u"small"_s};
+        };
+        bench.signEverything();
+        bench.transport.script = {streamed(u"Here."_s)};
+        const auto local = QCoro::waitFor(bench.agents.call(u"run_agent__helper"_s, u"{\"task\": \"x\"}"_s, scope));
+        QVERIFY(local && !local->isError);
+        QVERIFY(bench.transport.bodies.at(0).contains("\"small\""));
+    }
+
+    void asksWhatAToolIsGivenWhereItsRuleIsToAsk()
+    {
+        Bench bench;
+        Listening elsewhere;
+        bench.tools.addSource(elsewhere);
+        std::vector<ToolCallAsked> asked;
+        AgentLoop loop({bench.redactor,
+                        bench.vault,
+                        bench.gate,
+                        bench.transport,
+                        bench.conversations,
+                        bench.ledger,
+                        bench.tools,
+                        Catalogue::shipped(),
+                        bench.clock,
+                        {},
+                        {},
+                        nullptr,
+                        [&asked](ToolCallAsked call) -> QCoro::Task<bool> {
+                            asked.push_back(call);
+                            co_return asked.size() == 1;
+                        }});
+        bench.signEverything();
+        const QJsonObject arguments{{u"who"_s, u"[PERSON_1]"_s}};
+        bench.transport.script = {streamed({}, {{u"web__ask"_s, arguments}, {u"web__ask"_s, arguments}}), streamed(u"Done."_s)};
+        RunOrder order = bench.order(u"Ask about Mrs "_s + Name);
+        order.agent.tools = {u"web:*"_s};
+        order.agent.toolValues = {{u"web:ask"_s, ToolValues::Ask}};
+        QVERIFY(!QCoro::waitFor(loop.run(order)).error);
+        QCOMPARE(asked.size(), size_t(2));
+        QVERIFY(asked[0].arguments.contains(Name) && !asked[0].withPlaceholders.contains(Name));
+        QCOMPARE(asked[0].run, order.run.text());
+        QVERIFY(elsewhere.given.value(0).contains(Name));
+        QVERIFY(!elsewhere.given.value(1).contains(Name));
     }
 
     void sendsTheSameBytesWhateverTheWindowSpeaks()
@@ -700,6 +789,109 @@ private Q_SLOTS:
         QVERIFY(calls->front().finished.has_value());
         QCOMPARE(calls->front().finished->cost.total, std::optional(Money()));
         QCOMPARE(calls->front().finished->error->code, ErrorCode::Cancelled);
+    }
+
+    void whatIsPinnedGoesAlongRedactedAndWithItsSource()
+    {
+        Bench bench;
+        AgentLoop loop{AgentLoop::Parts{bench.redactor,
+                                        bench.vault,
+                                        bench.gate,
+                                        bench.transport,
+                                        bench.conversations,
+                                        bench.ledger,
+                                        bench.tools,
+                                        Catalogue::shipped(),
+                                        bench.clock,
+                                        {},
+                                        {},
+                                        nullptr,
+                                        {},
+                                        [](const QString &stem) -> Result<std::vector<MemoryNote>> {
+                                            if (stem != u"claims"_s)
+                                                return std::vector<MemoryNote>();
+                                            return std::vector<MemoryNote>{{Name + u" prefers letters."_s, u"pinned note 1"_s}};
+                                        }}};
+        std::shared_ptr<const HeldRequest> held;
+        QObject::connect(&loop, &AgentLoop::happened, &loop, [&held](const RunEvent &event) {
+            if (const auto *one = std::get_if<run::Held>(&event))
+                held = one->request;
+        });
+        bench.transport.script = {streamed(u"Done."_s)};
+        RunOrder order = bench.order(u"Write."_s);
+        order.agent.stem = u"claims"_s;
+        const RunOutcome outcome = QCoro::waitFor(loop.run(order));
+        QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->message) : "");
+        QVERIFY(bench.transport.bodies[0].contains("prefers letters"));
+        QVERIFY(!bench.transport.bodies[0].contains("Oyelaran"));
+        QVERIFY(held);
+        const auto &texts = held->draft.texts();
+        const auto note = std::ranges::find_if(texts, [](const TextSlot &slot) { return slot.source.kind == Source::Kind::Memory; });
+        QVERIFY(note != texts.end());
+        QCOMPARE(note->source.label, u"pinned note 1"_s);
+    }
+
+    void aMemoryThatCannotBeReadIsToldAndLeftOut()
+    {
+        Bench bench;
+        AgentLoop loop{AgentLoop::Parts{bench.redactor,
+                                        bench.vault,
+                                        bench.gate,
+                                        bench.transport,
+                                        bench.conversations,
+                                        bench.ledger,
+                                        bench.tools,
+                                        Catalogue::shipped(),
+                                        bench.clock,
+                                        {},
+                                        {},
+                                        nullptr,
+                                        {},
+                                        [](const QString &) -> Result<std::vector<MemoryNote>> { return failure(ErrorCode::Storage, u"broken"_s); }}};
+        QStringList notes;
+        QObject::connect(&loop, &AgentLoop::happened, &loop, [&notes](const RunEvent &event) {
+            if (const auto *one = std::get_if<run::Note>(&event))
+                notes << one->text;
+        });
+        bench.transport.script = {streamed(u"Done."_s)};
+        RunOrder order = bench.order(u"Write."_s);
+        order.agent.stem = u"claims"_s;
+        QVERIFY(!QCoro::waitFor(loop.run(order)).error);
+        QVERIFY(notes.join(u' ').contains(u"broken"_s));
+    }
+
+    void whatDoesNotFitIsLeftOutAndSaid()
+    {
+        Bench bench;
+        StoredMessage typed;
+        typed.role = Role::User;
+        StoredPart words;
+        words.source = {Source::Kind::Typed, {}};
+        for (int i = 0; i < 200; ++i)
+            words.text += u"The storm of %1 damaged the roof of house %2 on the hill. "_s.arg(i).arg(i);
+        typed.parts = {words};
+        QVERIFY(bench.conversations.append(bench.conversation, typed));
+        StoredMessage answered;
+        answered.role = Role::Assistant;
+        StoredPart said;
+        said.text = said.received = u"I have read it."_s;
+        said.source = {Source::Kind::Model, {}};
+        answered.parts = {said};
+        QVERIFY(bench.conversations.append(bench.conversation, answered));
+
+        bench.transport.script = {streamed(u"Done."_s)};
+        RunOrder order = bench.order(u"What is left?"_s);
+        order.provider.contextTokens = 1'000;
+        order.agent.limits.outputTokens = 100;
+        const RunOutcome outcome = bench.run(order);
+        QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->message) : "");
+        QVERIFY2(bench.transport.bodies[0].size() < 3'500, bench.transport.bodies[0].constData());
+        QVERIFY(bench.transport.bodies[0].contains("What is left?"));
+        QVERIFY(bench.transport.bodies[0].contains("no longer fits"));
+        const auto notes = bench.all<run::Note>();
+        QVERIFY(std::ranges::any_of(notes, [](const run::Note &note) { return note.text.contains(u"Left out"_s); }));
+        // What is stored stays whole.
+        QCOMPARE(bench.conversations.messages(bench.conversation)->front().parts.front().text, words.text);
     }
 
     void oneRunAtATime()

@@ -117,6 +117,54 @@ private Q_SLOTS:
         QCOMPARE(!m_budgets->reserve(request(usd("0.1"))), stopped);
     }
 
+    void countsACallUnderWayOnce()
+    {
+        QVERIFY(m_budgets->set({budget(Budget::Per::Day, "8")}));
+        for (int i = 0; i < 8; ++i) {
+            auto one = request(usd("1"));
+            const auto room = m_budgets->reserve(one);
+            QVERIFY2(room, room ? "" : qPrintable(room.error().message));
+            CallDecided decided = decidedCall();
+            decided.id = one.id;
+            QVERIFY(m_ledger->append(decided)); // signed, and without an end yet
+        }
+        QVERIFY(!m_budgets->reserve(request(usd("0.01"))));
+        const auto state = m_budgets->states()->front();
+        QCOMPARE(state.reserved, usd("8"));
+        QCOMPARE(state.spent.unpriced(), 0);
+    }
+
+    void takesOnlyWhatWasCutOffToHaveCostSomething()
+    {
+        QVERIFY(m_budgets->set({budget(Budget::Per::Day, "1")}));
+        const auto append = [this](bool counted) {
+            const CallDecided decided = decidedCall();
+            QVERIFY(m_ledger->append(decided));
+            CallFinished finished = finishedCall(decided.id, m_clock->now());
+            finished.cost = {};
+            if (!counted)
+                finished.usage = {};
+            QVERIFY(m_ledger->append(finished));
+        };
+        for (int i = 0; i < 20; ++i)
+            append(true); // the model has no price
+        QVERIFY(m_budgets->check(request(usd("0.4"))));
+        append(false);
+        QVERIFY(m_budgets->check(request(usd("0.4"))));
+        append(false);
+        const auto stopped = m_budgets->check(request(usd("0.4")));
+        QVERIFY(!stopped);
+        QVERIFY2(stopped.error().message.contains(u"cut off"_s) && stopped.error().message.contains(u"$0.80"_s), qPrintable(stopped.error().message));
+    }
+
+    void knowsAnAgentByItsFileToo()
+    {
+        QVERIFY(m_budgets->set({budget(Budget::Per::Day, "1", u"triage-file"_s)}));
+        m_budgets->nameAgents([](const QString &agent) { return agent == "triage-file"_L1 ? u"claims-triage"_s : agent; });
+        spend("0.25");
+        QCOMPARE(m_budgets->states()->front().spent.known(), usd("0.25"));
+    }
+
     void beginsAnewWithTheDayAndTheMonth()
     {
         QVERIFY(m_budgets->set({budget(Budget::Per::Day, "1"), budget(Budget::Per::Month, "2")}));

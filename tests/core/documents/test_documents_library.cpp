@@ -1,13 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/document_book.h"
 #include "core/documents/library.h"
 #include "tests/core/documents/worker_main.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
+#include <QtCore/QScopeGuard>
 #include <QtCore/QTemporaryDir>
 #include <QtSql/QSqlQuery>
 
 using namespace countersign;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Says when it is asked.
+class AskedClock final : public Clock {
+public:
+    explicit AskedClock(std::function<void()> asked) : m_asked(std::move(asked)) { }
+    [[nodiscard]] QDateTime now() const override
+    {
+        m_asked();
+        return QDateTime(QDate(2026, 11, 20), QTime(9, 0), QTimeZone::UTC);
+    }
+    [[nodiscard]] qint64 monotonicMs() const override { return 0; }
+
+private:
+    std::function<void()> m_asked;
+};
+
+} // namespace
 
 class TestDocumentsLibrary : public QObject {
     Q_OBJECT
@@ -105,6 +127,54 @@ private Q_SLOTS:
         QCOMPARE(one.indexed, m_clock.now());
         QVERIFY(one.isolation.contains(u"isolated"));
         QCOMPARE(one.readSummary(), u"all of it read"_s);
+    }
+
+    void seesWhatChangedInAFolderWithoutReadingIt()
+    {
+        write(u"letters/one.txt"_s, "water");
+        write(u"letters/two.txt"_s, "fire");
+        write(u"elsewhere/three.txt"_s, "earth");
+        QVERIFY(m_library->add({u"letters"_s, u"elsewhere"_s}));
+        QCOMPARE(m_library->changes({u"letters"_s}).value(), FolderChanges());
+        write(u"letters/one.txt"_s, "water and more");
+        write(u"letters/deep/four.txt"_s, "air");
+        QVERIFY(QFile::remove(m_folder->filePath(u"workspace/letters/two.txt"_s)));
+        QVERIFY(QFile::remove(m_folder->filePath(u"workspace/elsewhere/three.txt"_s)));
+        QCOMPARE(m_library->changes({u"letters"_s}).value(), (FolderChanges{1, 1, 1}));
+        QVERIFY(m_library->add({u"letters"_s}));
+        QCOMPARE(m_library->changes({u"letters"_s}).value(), FolderChanges());
+        QCOMPARE(paths(), (QStringList{u"elsewhere/three.txt"_s, u"letters/deep/four.txt"_s, u"letters/one.txt"_s}));
+        // A folder that is not there may be a drive that is not plugged in.
+        QCOMPARE(m_library->changes({u"not there"_s}).value(), FolderChanges());
+    }
+
+    void rulesForColumnsHoldForAllThatIsHandedOut()
+    {
+        QByteArray rows = "Insured;Amount\n";
+        for (int row = 0; row < 200; ++row)
+            rows += "Oyelaran-" + QByteArray::number(row) + ";" + QByteArray::number(row * 3) + "\n";
+        write(u"claims.csv"_s, rows);
+        QVERIFY(m_library->add({u"claims.csv"_s}));
+        DocumentBook book;
+        book.setColumnRule(u"claims.csv"_s, u"insured"_s, ColumnAction::Pseudonymise);
+        QVERIFY(book.write(m_library->workspace()));
+        QVERIFY(!m_library->handedPages(u"claims.csv"_s)); // without a key nothing is handed out
+        m_library->setKeyedHash([](const QByteArray &value) { return QCryptographicHash::hash(value, QCryptographicHash::Sha256); });
+        const auto pages = m_library->handedPages(u"claims.csv"_s);
+        QVERIFY(pages);
+        QCOMPARE(pages->size(), 1);
+        QVERIFY(!pages->front().text.contains(u"Oyelaran") && pages->front().text.contains(u";597\n"));
+        const auto passages = m_library->search(u"oyelaran 150"_s);
+        QVERIFY(passages && !passages->empty());
+        for (const Passage &passage : *passages) {
+            QVERIFY(passage.text.contains(u"Oyelaran")); // the person finds what is there
+            const auto handed = m_library->handedText(passage);
+            QVERIFY2(handed, handed ? "" : qPrintable(handed.error().message));
+            QVERIFY2(!handed->contains(u"Oyelaran"), qPrintable(*handed));
+            QCOMPARE(handed->count(u'\n'), passage.text.count(u'\n'));
+        }
+        write(u"documents.json"_s, "{\"columns\": 3}");
+        QCOMPARE(m_library->handedPages(u"claims.csv"_s).error().code, ErrorCode::Invalid);
     }
 
     void readsOnlyWhatChanged()
@@ -369,6 +439,50 @@ private Q_SLOTS:
         QVERIFY(second.list().value().empty());
         QVERIFY(second.search(u"water"_s).value().empty());
         QCOMPARE(second.read(u"a.txt"_s).error().code, ErrorCode::NotFound);
+    }
+
+    void leavesTheDatabaseToOthersWhileItAnalyses()
+    {
+        for (int i = 0; i < 70; ++i)
+            QVERIFY(!write(u"note-%1.txt"_s.arg(i), "rain in room " + QByteArray::number(i)).isEmpty());
+        const auto closing = qScopeGuard([] { QSqlDatabase::removeDatabase(u"another program"_s); });
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"another program"_s);
+        other.setDatabaseName(m_database->path());
+        other.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0"_s);
+        QVERIFY(other.open());
+        // The time is asked for each document, where it is analysed.
+        int refused = 0;
+        QList<int> versions; // of the database: each transaction of the library makes a new one
+        const AskedClock clock([&] {
+            QSqlQuery query(other);
+            if (query.exec(u"BEGIN IMMEDIATE"_s))
+                query.exec(u"COMMIT"_s);
+            else
+                ++refused;
+            if (query.exec(u"PRAGMA data_version"_s) && query.next() && !versions.contains(query.value(0).toInt()))
+                versions.append(query.value(0).toInt());
+        });
+        Library library(*m_database, clock, m_folder->filePath(u"workspace"_s));
+        QVERIFY(library.add({u"."_s}));
+        QCOMPARE(refused, 0);
+        QVERIFY(versions.size() > 1);
+        QCOMPARE(library.list().value().size(), size_t(70));
+        other.close();
+        other = {};
+    }
+
+    void storesWhatWasReadBeforeThereIsTooMuchOfIt()
+    {
+        const QByteArray large = QByteArray("- ").repeated(4'500'000);
+        QVERIFY(!write(u"a.txt"_s, large).isEmpty() && !write(u"b.txt"_s, large).isEmpty() && !write(u"c.txt"_s, "rain").isEmpty());
+        size_t stored = 0;
+        QVERIFY(m_library->add({u"."_s}, [&](int done, int, const QString &) {
+            if (done == 2)
+                stored = m_library->list().value().size();
+            return true;
+        }));
+        QCOMPARE(stored, size_t(2));
+        QCOMPARE(paths().size(), 3);
     }
 
     void leavesItsOwnDatabaseOut()

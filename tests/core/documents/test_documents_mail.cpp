@@ -174,6 +174,25 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"## Attachment: claim.pdf") && text.contains(u"Policy number: HX-2291-044"), qPrintable(text + document->problem));
         QVERIFY(text.contains(u"a.png (not read: a picture)"));
     }
+
+    void countsTheTextOfAnAttachmentOnce()
+    {
+        const QByteArray mail = multipart("mixed",
+                                          {"Content-Type: text/plain\n\nHere it is.",
+                                           "Content-Type: text/plain; name=long.txt\nContent-Disposition: attachment; filename=long.txt\n\n"
+                                               + QByteArray("rain came in. ").repeated(500)});
+        ExtractionLimits limits;
+        limits.textBytes = 10'000;
+        const auto document = extractDocument(file(u"long.eml"_s, mail), limits);
+        QVERIFY(document);
+        QCOMPARE(document->problem, QString());
+        QCOMPARE(document->pages.value(0).count(u"rain came in."), 500);
+        const auto mails = extractDocument(file(u"long.mbox"_s, "From a@b Mon Nov 23 09:00:00 2026\n" + mail), limits);
+        QVERIFY(mails);
+        QCOMPARE(mails->problem, QString());
+        limits.textBytes = 6'000;
+        QVERIFY(extractDocument(file(u"long.eml"_s, mail), limits)->pages.value(0).contains(u"the rest is too long"));
+    }
 };
 
 WORKER_TEST_MAIN(TestDocumentsMail)

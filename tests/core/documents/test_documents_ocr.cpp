@@ -73,6 +73,39 @@ private Q_SLOTS:
         QCOMPARE(m_library->search(u"parquet in:"_s + name).value().size(), 1);
     }
 
+    void saysWhatIsStillMissingAfterRecognition()
+    {
+        if (!ocrProgram() || workerIsolation(QCoreApplication::applicationFilePath()) != Isolation::Full)
+            QSKIP("tesseract or a sandbox is missing");
+        // The scan, a blank page and one that is not there.
+        QFile scan(fixture("scan.pdf"));
+        QVERIFY(scan.open(QIODevice::ReadOnly));
+        QByteArray bytes = scan.readAll();
+        const qsizetype mark = bytes.lastIndexOf("startxref");
+        const QByteArray before = bytes.sliced(mark + 9).trimmed().split('\n').first();
+        bytes += '\n';
+        const auto number = [](qsizetype at) { return QByteArray::number(qint64(at)).rightJustified(10, '0'); };
+        const qsizetype pages = bytes.size();
+        bytes += "2 0 obj\n<< /Type /Pages /Count 3 /Kids [3 0 R 40 0 R 41 0 R] >>\nendobj\n";
+        const qsizetype blank = bytes.size();
+        bytes += "40 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] >>\nendobj\n";
+        const qsizetype table = bytes.size();
+        bytes += "xref\n2 1\n" + number(pages) + " 00000 n \n40 1\n" + number(blank) + " 00000 n \ntrailer\n<< /Size 42 /Root 1 0 R /Prev " + before
+            + " >>\nstartxref\n" + QByteArray::number(qint64(table)) + "\n%%EOF\n";
+        QFile three(m_folder.filePath(u"workspace/three.pdf"_s));
+        QVERIFY(three.open(QIODevice::WriteOnly) && three.write(bytes) == bytes.size());
+        three.close();
+        const auto added = m_library->add({u"three.pdf"_s});
+        QVERIFY(added);
+        QVERIFY2(added->front().problem.contains(u"1, 2") && added->front().problem.contains(u"Page 3 is damaged"),
+                 qPrintable(added->front().problem));
+        const auto read = m_library->recognise(u"three.pdf"_s);
+        QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+        QCOMPARE(read->problem,
+                 u"The text of these pages was recognised in a scan, letters and digits may be wrong: 1. No text was found on these pages: 2. "
+                 "These pages are damaged and could not be read: 3."_s);
+    }
+
     void canBeStopped()
     {
         if (!ocrProgram() || workerIsolation(QCoreApplication::applicationFilePath()) != Isolation::Full)

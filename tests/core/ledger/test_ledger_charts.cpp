@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sums for charts against adding up all calls one by one, and the local borders of days.
+#include "core/store/statement.h"
 #include "tests/core/ledger/sample_calls.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QtTest>
 #include <ctime>
 #include <map>
+#include <numeric>
 
 using namespace countersign;
 using namespace Qt::StringLiterals;
@@ -70,6 +72,72 @@ private Q_SLOTS:
         QCOMPARE(failed->size(), failures.size());
         for (const LedgerFailures &each : *failed)
             QCOMPARE(each.calls, (failures[{each.span, each.code}]));
+    }
+
+    void speedsAreAtMostOnePercentOff()
+    {
+        setZone("Europe/Berlin");
+        const std::vector<LedgerSpan> spans = localSpans(m_start, m_clock.now(), ChartStep::Week);
+        const std::vector<LedgerCall> calls = *m_ledger->calls();
+        const LedgerMarks marks = *m_ledger->marks(spans, Ledger::Grouping::Provider);
+        QCOMPARE(marks.complete, 1.0);
+        std::map<std::pair<int, QString>, std::vector<double>> speeds;
+        for (const LedgerCall &call : calls) {
+            const auto span = std::ranges::find_if(spans, [&](const LedgerSpan &each) { return call.at >= each.from && call.at < each.to; });
+            if (const std::optional<double> speed = speedOf(call))
+                speeds[{int(span - spans.begin()), call.decided.destination.provider}].push_back(*speed);
+        }
+        QCOMPARE(marks.speeds.size(), speeds.size());
+        for (const LedgerSpeed &each : marks.speeds) {
+            std::vector<double> &measured = speeds[{each.span, each.key}];
+            std::ranges::sort(measured);
+            QCOMPARE(each.calls, std::ssize(measured));
+            const double exact = measured[(measured.size() + 1) / 2 - 1];
+            QVERIFY2(std::abs(each.p50 / exact - 1) < 0.0101, qPrintable(u"%1 instead of %2"_s.arg(each.p50).arg(exact)));
+        }
+    }
+
+    void cellsAndRetriesAreThoseOfTheirFilters()
+    {
+        setZone("Europe/Berlin");
+        const std::vector<LedgerSpan> spans = localSpans(m_start, m_clock.now(), ChartStep::Month);
+        const LedgerMarks marks = *m_ledger->marks(spans, Ledger::Grouping::Provider);
+        QVERIFY(marks.cells.size() > 10 && marks.unpriced > 0);
+        const std::vector<qint64> &times = LedgerTimes::edges(), &costs = LedgerMarks::costEdges();
+        const auto range = [](const std::vector<qint64> &edges, int at) {
+            return LedgerRange{edges[size_t(at)], size_t(at) + 1 < edges.size() ? edges[size_t(at) + 1] : std::numeric_limits<qint64>::max()};
+        };
+        for (const LedgerMarks::Cell &cell : marks.cells) {
+            LedgerFilter filter;
+            filter.provider = cell.key;
+            filter.state = CallState::Finished;
+            filter.totalMs = range(times, cell.time);
+            filter.costPico = range(costs, cell.cost);
+            QCOMPARE(m_ledger->totals(filter)->calls, cell.calls);
+        }
+        LedgerFilter repeated;
+        repeated.retried = true;
+        QVERIFY(m_ledger->totals(repeated)->calls > 5);
+        QCOMPARE(std::accumulate(marks.retried.begin(), marks.retried.end(), qint64(0)), m_ledger->totals(repeated)->calls);
+        for (const LedgerCall &call : *m_ledger->calls(repeated))
+            QVERIFY(call.finished->attempts > 1);
+        QVERIFY(m_ledger->verify()->intact);
+    }
+
+    void scalesAreThoseOfTheMigration()
+    {
+        const std::pair<QString, const std::vector<qint64> *> scales[] = {
+            {u"time"_s, &LedgerTimes::edges()}, {u"cost"_s, &LedgerMarks::costEdges()}, {u"speed"_s, &LedgerMarks::speedEdges()}};
+        for (const auto &[name, edges] : scales) {
+            auto query = execute(*m_folder->database().connection(), u"SELECT edge, step FROM ledger_scales WHERE scale = ? ORDER BY edge"_s, {name});
+            QVERIFY(query);
+            for (size_t i = 0; i < edges->size(); ++i) {
+                QVERIFY(query->next());
+                QCOMPARE(query->value(0).toLongLong(), (*edges)[i]);
+                QCOMPARE(query->value(1).toLongLong(), qint64(i));
+            }
+            QVERIFY(!query->next());
+        }
     }
 
     void theHistogramCountsEveryTimeOnce()
@@ -160,6 +228,9 @@ private:
                     finished.error = Error{dice.bounded(2U) ? ErrorCode::Network : ErrorCode::RateLimited, u"x"_s};
                 if (!dice.bounded(9U))
                     finished.cost.total.reset();
+                finished.usage.output = dice.bounded(3000);
+                finished.usage.reasoning = dice.bounded(3U) ? std::nullopt : std::optional<qint64>(dice.bounded(100));
+                finished.attempts = dice.bounded(8U) ? 1 : 3;
                 QVERIFY(m_ledger->append(finished));
             }
             m_clock.advance(dice.bounded(30'000'000));
@@ -195,6 +266,18 @@ private:
             firsts[size_t(span)].push_back(*finished.firstTokenMs);
     }
 
+    /// Written tokens a second, as the migration describes them.
+    static std::optional<double> speedOf(const LedgerCall &call)
+    {
+        if (call.decided.decision != "signed"_L1 || !call.finished || call.finished->error || call.finished->usage.output.value_or(0) <= 0)
+            return std::nullopt;
+        const CallFinished &finished = *call.finished;
+        const qint64 written = *finished.timing.done - (finished.usage.reasoning.value_or(0) > 0 ? 0 : finished.firstTokenMs.value_or(0));
+        if (written < 20 || written * 10 < *finished.timing.done)
+            return std::nullopt;
+        return double(*finished.usage.output) * 1000 / double(written);
+    }
+
     /// The straight way: sort, and take the ⌈n·p⌉-th.
     static LedgerTimes::Ranks ranks(std::vector<qint64> times)
     {
@@ -202,7 +285,7 @@ private:
             return {};
         std::ranges::sort(times);
         const auto nth = [&](double share) { return times[size_t(std::ceil(double(times.size()) * share - 1e-9)) - 1]; };
-        return {std::ssize(times), nth(0.5), nth(0.95)};
+        return {std::ssize(times), nth(0.5), nth(0.95), nth(0.99)};
     }
 
     std::unique_ptr<LedgerFolder> m_folder;

@@ -69,8 +69,35 @@ private Q_SLOTS:
         QCOMPARE((*sums)[0], (LedgerSum{0, u"triage"_s, 2, 0, 0, 2400, 600, 0, 0, Money::fromPicoDollars(87'000'000'000)}));
         QCOMPARE((*sums)[1], (LedgerSum{1, u"reader"_s, 1, 1, 1, 0, 0, 0, 0, Money()}));
         QCOMPARE((*sums)[2], (LedgerSum{1, u"triage"_s, 1, 0, 1, 0, 0, 0, 0, Money()}));
-        QCOMPARE(m_ledger->times(spans)->total[0], (LedgerTimes::Ranks{2, 900, 1500}));
+        QCOMPARE(m_ledger->times(spans)->total[0], (LedgerTimes::Ranks{2, 900, 1500, 1500}));
         QCOMPARE(*m_ledger->failures(spans), (std::vector<LedgerFailures>{{1, u"network"_s, 1}}));
+    }
+
+    // A call that ends now is marked at once, an old one when the program comes to it; what is there is right at every moment.
+    void oldCallsGetTheirMarksSomeAtATime()
+    {
+        const QDateTime ten(QDate(2026, 11, 22), QTime(10, 0), QTimeZone::UTC);
+        const std::vector<LedgerSpan> spans{{ten, ten.addSecs(900)}, {ten.addSecs(900), ten.addSecs(3600)}};
+        const auto marks = [&] { return *m_ledger->marks(spans, Ledger::Grouping::Agent); };
+        QVERIFY(marks().complete < 1);
+        QVERIFY(marks().cells.empty());
+        QVERIFY(m_ledger->verify()->intact);
+        int pieces = 0;
+        double done = 0;
+        while (done < 1) {
+            const Result<double> next = m_ledger->markOlder(1);
+            QVERIFY(next && *next >= done && ++pieces < 10);
+            QVERIFY2(m_ledger->verify()->intact, qPrintable(m_ledger->verify()->problem));
+            done = *next;
+        }
+        QVERIFY(pieces > 1);
+        QCOMPARE(marks().complete, 1.0);
+        qint64 calls = marks().unpriced + marks().untimed;
+        for (const LedgerMarks::Cell &cell : marks().cells)
+            calls += cell.calls;
+        QCOMPARE(calls, 2); // those that ended without an error
+        QCOMPARE(*m_ledger->markOlder(1), 1.0); // and nothing is counted twice
+        QCOMPARE(marks().cells.size(), size_t(2));
     }
 
 private:

@@ -71,6 +71,9 @@ private Q_SLOTS:
         QTest::newRow("types that were masked") << u"UPDATE ledger_kinds SET masked = ' IBAN '"_s << 1;
         QTest::newRow("a sum for charts") << u"UPDATE ledger_quarters SET cost_pico = cost_pico + 1"_s << 7;
         QTest::newRow("a time for charts") << u"UPDATE ledger_quarters SET total_ms = '1 '"_s << 7;
+        QTest::newRow("a mark for charts") << u"UPDATE ledger_quarter_marks SET marks = '0000000'"_s << 7;
+        QTest::newRow("a mark taken away") << u"DELETE FROM ledger_quarter_marks"_s << 7;
+        QTest::newRow("a retry that was none") << u"INSERT INTO ledger_retries VALUES (1, 2)"_s << 7;
         QTest::newRow("a sum taken away") << u"DELETE FROM ledger_quarters"_s << 7;
         QTest::newRow("two ends swapped") << u"UPDATE ledger_calls SET id = CASE number WHEN 1 THEN 'a' ELSE 'b' END WHERE number < 3"_s << 1;
     }
@@ -259,6 +262,8 @@ private:
         m_folder->tamper(u"DELETE FROM ledger_entries WHERE sequence > ?"_s, {last});
         m_folder->tamper(u"DELETE FROM ledger_quarters"_s);
         m_folder->tamper(u"INSERT INTO ledger_quarters "_s + entry::QuartersOfCalls);
+        m_folder->tamper(u"DELETE FROM ledger_quarter_marks"_s);
+        m_folder->tamper(u"INSERT INTO ledger_quarter_marks "_s + entry::MarksOfCalls.arg(u"true"_s));
         m_folder->tamper(u"UPDATE ledger_head SET entries = ?, hash = (SELECT hash FROM ledger_entries ORDER BY sequence DESC LIMIT 1)"_s, {last});
     }
 

@@ -56,6 +56,8 @@ private Q_SLOTS:
             << u"Les requérants , M . et Mme Robins , sont nés en 1942 ."_s << QStringList(u"M . et Mme Robins"_s);
         QTest::newRow("name that a particle cuts") << u"What did Ms Tuur van de Veen say about it?"_s << QStringList(u"Ms Tuur van de Veen"_s);
         QTest::newRow("initials under a person's key") << u"{\"patient\": \"M.A.Oyelaran\", \"id\": 3}"_s << QStringList(u"M.A.Oyelaran"_s);
+        QTest::newRow("a cue and an initial")
+            << u"I spoke to Oma G. Barton about it."_s << QStringList(u"Oma G. Barton"_s);
         QTest::newRow("mail header") << u"From: Sandra Kim <sandra@acme-corp.com>"_s << QStringList(u"Sandra Kim"_s);
     }
     void findsNames()
@@ -79,6 +81,17 @@ private Q_SLOTS:
         QTest::newRow("told about in the first person") << u"Yesterday I met Conrad, and Sarah was late."_s + prose << u"Sarah"_s;
         QTest::newRow("list of people") << u"Present: Anna, Robert, Susanne and Michael."_s + prose << u"Susanne"_s;
         QTest::newRow("order") << u"name,sku,price\nMargaret Whitfield,P-1,12.00\nRobert Fischer,P-2,14.00\n"_s << u"Robert Fischer"_s;
+        QTest::newRow("persons among names of things")
+            << u"[{\"name\": \"Main Switch\"}, {\"name\": \"Pump 2\"}, {\"name\": \"Anna Schmidt\"}, {\"name\": \"Filter Mode\"}]"_s
+            << u"Anna Schmidt"_s;
+        QTest::newRow("names that no list knows")
+            << u"[{\"name\": \"Thulasi Raghunathan\"}, {\"name\": \"Ngozi Okwuosa\"}, {\"name\": \"Wanjiru Gathecha\"}]"_s
+            << u"Thulasi Raghunathan"_s;
+        QTest::newRow("customers and prices") << u"customer,name,price\n1,Nowak,12\n2,Meier,13\n3,Smith,5\n"_s << u"Nowak"_s;
+        QTest::newRow("customer of goods")
+            << u"{\"customer\": {\"name\": \"Nowak\", \"phone\": \"12\"}, \"items\": [{\"name\": \"Arthur shelf\", \"price\": 12}]}"_s << u"Nowak"_s;
+        QTest::newRow("seller of goods") << u"[{\"sku\": \"P-1\", \"name\": \"Lamp\", \"price\": 3}, {\"name\": \"Priya Raman\", \"email\": \"x\"}]"_s
+                                         << u"Priya Raman"_s;
     }
     void keepsNamesBesideThings()
     {
@@ -104,6 +117,19 @@ private Q_SLOTS:
         QTest::newRow("royal potatoes") << u"For mash use King Edward or something as floury."_s + prose;
         QTest::newRow("goods") << u"sku,name,colour,price\nP-1,Kettle Hudson,steel,39.90\nP-2,Lamp Norman,white,12.00\nP-3,Mixer Vera,red,99.00\n"_s;
         QTest::newRow("goods in JSON") << u"{\"items\": [{\"sku\": \"P-1\", \"name\": \"Arthur shelf\", \"colour\": \"Amber\", \"price\": 12}]}"_s;
+        QTest::newRow("goods beside a customer")
+            << u"{\"customer\": {\"number\": 7, \"phone\": \"12\"}, \"items\": [{\"sku\": \"P-1\", \"name\": \"Arthur shelf\", \"price\": 12}]}"_s;
+        QTest::newRow("names of settings") << u"cset \"name='Headphone Switch' on\"\ncset \"name='Line Out Volume' 42\"\ncset \"name='DAC1 Mux' 1\"\n"
+                                              "cset \"name='Mic Boost' 3\"\ncset \"name='PDM1 L Mux' 0\"\n"_s;
+        QTest::newRow("currencies")
+            << u"[{\"alpha_3\": \"BMD\", \"name\": \"Bermudian Dollar\"}, {\"alpha_3\": \"BSD\", \"name\": \"Bahamian Dollar\"},"
+               " {\"alpha_3\": \"CLF\", \"name\": \"Unidad de Fomento\"}]"_s;
+        QTest::newRow("constants of code") << u"#define __NR_swtch VG_DARWIN_SYSCALL_CONSTRUCT_MACH(60)\n#define __NR_trap VG_DARWIN_SYSCALL(61)\n"_s;
+        QTest::newRow("commands") << u"for example\n\n  groff -man -Tpdf Tcl.n >output.pdf\n  ping -c1 localhost\n  adduser --system\n"_s;
+        QTest::newRow("packages") << u"{\"devDependencies\": {\"ava\": \"^3.15.0\", \"matteo\": \"~1.2\", \"cherry\": \"2.0.1\"}}"_s;
+        QTest::newRow("files of packages") << u"# filename is like 'pip-21.2.4-py3-none-any.whl'\ncomplex-odo: no\nodo-without-to: ignore\n"_s;
+        QTest::newRow("scripts") << u"[{\"alpha_4\": \"Laoo\", \"name\": \"Lao\", \"numeric\": \"356\"}, {\"alpha_4\": \"Leke\", \"name\": \"Leke\","
+                                    " \"numeric\": \"364\"}]"_s;
         QTest::newRow("classes") << u"type_name: \"shop.api.BasketUpdater\"\nfull_name: \"shop.api.v1.BasketUpdater\"\nname: BasketUpdater\n"_s;
         QTest::newRow("verbs") << u"Will it bill or mark the rose? Grant may hope."_s;
     }

@@ -106,6 +106,8 @@ private Q_SLOTS:
     void letsThePersonHideAValue();
     void masksThePersonsOwnTerms();
     void leavesNothingOfAnAddressAroundAnOwnWord();
+    void keepsTheStricterRuleOfAnOwnWordInsideAValue();
+    void coversOwnWordsInValuesThatOverlap();
     void neverMasksThePersonsWords();
     void coversEveryPositionOfADraft();
     void dropsARawPartThatHoldsAHiddenValue();
@@ -657,6 +659,35 @@ void RedactorTest::leavesNothingOfAnAddressAroundAnOwnWord()
              u"To [EMAIL_2] and office@heron.example.org."_s);
 }
 
+void RedactorTest::keepsTheStricterRuleOfAnOwnWordInsideAValue()
+{
+    const Policy before =
+        std::exchange(m_policy,
+                      policyOf("types: {EMAIL: mask, CUSTOM: block, ORG: placeholder}\ndefault: {action: allow}\n"
+                               "mask: [Kestrel, {text: Heron, type: ORG}, {text: Blue Door, type: ORG}, {text: Door Key, type: CUSTOM}]"));
+    const auto policyBack = qScopeGuard([&] { m_policy = before; });
+    // An address may go masked; not one that holds a word which nothing may leave with.
+    QCOMPARE(redact(typed(u"To office@kestrel.example.org."_s)).findings.at(0).action, Action::Block);
+    // What masking shows of an address could be the own word.
+    QCOMPARE(redact(typed(u"To office@heron.example.org."_s)).findings.at(0).action, Action::Placeholder);
+    QCOMPARE(redact(typed(u"To office@wren.example.org."_s)).findings.at(0).action, Action::Mask);
+    // Two own words that overlap are one value.
+    const std::vector<Finding> both = redact(typed(u"the blue door key"_s)).findings;
+    QCOMPARE(both.size(), size_t(1));
+    QCOMPARE(both[0].action, Action::Block);
+}
+
+void RedactorTest::coversOwnWordsInValuesThatOverlap()
+{
+    Choices choices;
+    choices.mask = {{u"heron"_s, u"CUSTOM"_s}, {u"wren"_s, u"CUSTOM"_s}};
+    for (const QString &text :
+         {u"https://heron.example.org/?mail=bo@wren.example.org"_s, u"bo@heron.example.org/wren/DE89 3704 0044 0532 0130 00"_s}) {
+        const QString sent = redact(typed(text), choices).redacted;
+        QVERIFY2(!sent.contains("heron"_L1) && !sent.contains("wren"_L1), qPrintable(sent));
+    }
+}
+
 void RedactorTest::neverMasksThePersonsWords()
 {
     QCOMPARE(redacted(u"bo@example.com"_s), u"[EMAIL_1]"_s);
@@ -669,8 +700,8 @@ void RedactorTest::coversEveryPositionOfADraft()
 {
     using Kind = Source::Kind;
     std::vector<TextSlot> texts;
-    for (const Kind kind :
-         {Kind::Instructions, Kind::Typed, Kind::Attachment, Kind::ToolDefinition, Kind::ToolCall, Kind::ToolResult, Kind::Model, Kind::Schema}) {
+    for (const Kind kind : {Kind::Instructions, Kind::Typed, Kind::Attachment, Kind::ToolDefinition, Kind::ToolCall, Kind::ToolResult, Kind::Model,
+                            Kind::Schema, Kind::Memory}) {
         for (const bool model : {false, true}) {
             texts.push_back({u"mail ann.lee@example.org"_s, TextSlot::Format::Plain, {kind, u"x"_s}, model});
             texts.push_back({u"{\"ann.lee@example.org\":\"Marguerite Oyelaran\"}"_s, TextSlot::Format::Json, {kind, u"x"_s}, model});

@@ -82,7 +82,7 @@ private Q_SLOTS:
         QTest::newRow("without-anybody, form") << u"without-anybody.txt"_s << u"form"_s << 0;
         QTest::newRow("without-anybody, json") << u"without-anybody.txt"_s << u"json"_s << 0;
         QTest::newRow("without-anybody, log") << u"without-anybody.txt"_s << u"log"_s << 0;
-        QTest::newRow("without-anybody, manual") << u"without-anybody.txt"_s << u"manual"_s << 1;
+        QTest::newRow("without-anybody, manual") << u"without-anybody.txt"_s << u"manual"_s << 0;
         QTest::newRow("without-anybody, news") << u"without-anybody.txt"_s << u"news"_s << 0;
         QTest::newRow("without-anybody, prompt") << u"without-anybody.txt"_s << u"prompt"_s << 0;
         QTest::newRow("without-anybody, table") << u"without-anybody.txt"_s << u"table"_s << 0;
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QTest::newRow("names-of-things, code") << u"names-of-things.txt"_s << u"code"_s << 2;
         QTest::newRow("names-of-things, form") << u"names-of-things.txt"_s << u"form"_s << 8;
         QTest::newRow("names-of-things, json") << u"names-of-things.txt"_s << u"json"_s << 1;
-        QTest::newRow("names-of-things, log") << u"names-of-things.txt"_s << u"log"_s << 2;
+        QTest::newRow("names-of-things, log") << u"names-of-things.txt"_s << u"log"_s << 1;
         QTest::newRow("names-of-things, manual") << u"names-of-things.txt"_s << u"manual"_s << 7;
         QTest::newRow("names-of-things, news") << u"names-of-things.txt"_s << u"news"_s << 87;
         QTest::newRow("names-of-things, prompt") << u"names-of-things.txt"_s << u"prompt"_s << 1;

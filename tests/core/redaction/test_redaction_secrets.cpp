@@ -81,6 +81,7 @@ private Q_SLOTS:
         QTest::newRow("password") << u"DB_PASSWORD=acme-9Xk2!fQz7"_s << u"acme-9Xk2!fQz7"_s;
         QTest::newRow("key") << u"aws_secret = \"k9Jx2-acme-LmQz71vBtR4wEsk9Jx2LmQz71v\""_s << u"k9Jx2-acme-LmQz71vBtR4wEsk9Jx2LmQz71v"_s;
         QTest::newRow("password in an address") << u"postgres://svc:acme.K9x2Qz@dbhost/x"_s << u"acme.K9x2Qz"_s;
+        QTest::newRow("a star in a password") << u"{\"password\": \"blue *Horse9\"}"_s << u"blue *Horse9"_s;
         QTest::newRow("street") << u"Our address: 14 Acme Street, Leeds"_s << u"14 Acme Street"_s;
         QTest::newRow("mail") << u"Write to jane@acme.test."_s << u"jane@acme.test"_s;
     }

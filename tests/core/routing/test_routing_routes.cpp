@@ -144,6 +144,21 @@ private Q_SLOTS:
         const auto routes = Routes::parse(yaml);
         QVERIFY(!routes);
         QVERIFY2(routes.error().message.contains(line), qPrintable(routes.error().message));
+        QVERIFY(routes.error().message.contains(u"line %1"_s.arg(Routes::problemLine(yaml))));
+    }
+
+    void agentsNameARouteOrTheOneOfTheWorkspace()
+    {
+        QCOMPARE(routeNamed(u"route:cheap-first"_s), u"cheap-first"_s);
+        QCOMPARE(routeNamed(u"route"_s), QString());
+        QVERIFY(!routeNamed(u"anthropic/route"_s) && !routeNamed(QString()));
+        for (const QString &name : {u"cheap-first"_s, QString()})
+            QCOMPARE(routeNamed(asModel(name)), name);
+        const auto routes = Routes::parse(File);
+        QCOMPARE(routes->find({})->name, u"cheap-first"_s); // the first of the file
+        QCOMPARE(routes->names(), QStringList{u"cheap-first"_s});
+        QVERIFY(routes->all().front().asksFindings());
+        QCOMPARE(routes->all().front().targets().size(), 6u);
     }
 
     void anEmptyFileHasNoRoutes()
@@ -151,6 +166,8 @@ private Q_SLOTS:
         QVERIFY(Routes::parse("")->all().empty());
         QVERIFY(Routes::parse("routes:\n")->all().empty());
         QVERIFY(!Routes::parse("")->find(u"a"_s));
+        QVERIFY(!Routes::parse("")->find({}));
+        QCOMPARE(Routes::problemLine(""), 0);
     }
 };
 

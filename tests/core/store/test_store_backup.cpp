@@ -298,7 +298,7 @@ void TestStoreBackup::erasingTakesWhatIsOursAndNothingElse()
     QDir data(desk.data());
     QVERIFY(data.mkpath(u"sample-workspace/agents"_s) && data.mkpath(u"before-restore-x"_s) && data.mkpath(u"drafts"_s)
             && data.mkpath(u"agent-drafts/x"_s) && data.mkpath(u"evaluations"_s));
-    for (const QString &name : {u"prices.json"_s, u"budgets.json"_s}) {
+    for (const QString &name : {u"prices.json"_s, u"budgets.json"_s, u"deployment-plan.json"_s}) {
         QFile file(data.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
     }

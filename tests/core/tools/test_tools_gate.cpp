@@ -2,8 +2,10 @@
 // What tools need from the person: held until it is answered, refused where nobody is there.
 #include "core/egress/transport.h"
 #include "core/tools/tool_gate.h"
+#include "core/tools/value_leave.h"
 
 #include <QCoro/QCoroTask>
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -92,6 +94,57 @@ private Q_SLOTS:
         gate.reset();
         QTRY_VERIFY(answer);
         QCOMPARE(answer->action, FormAnswer::Action::Cancel);
+    }
+
+    void asksWhetherAToolGetsRealValuesAndRemembersIt()
+    {
+        ToolGate gate;
+        QTemporaryDir folder;
+        ToolPermissions answers = *ToolPermissions::load(folder.filePath(u"values.json"_s));
+        PendingValues values;
+        values.agent = u"Claims"_s;
+        values.listed = u"mcp:desk/look_up"_s;
+        values.run = u"run-1"_s;
+        values.hash = "one";
+        // Nobody is there: placeholders, and nothing is remembered.
+        QVERIFY(!QCoro::waitFor(realValuesAllowed(&gate, answers, values)));
+        QVERIFY(!QCoro::waitFor(realValuesAllowed(nullptr, answers, values)));
+        int asked = 0;
+        CallAnswer said = CallAnswer::ThisRun;
+        connect(&gate, &ToolGate::asked, this, [&](const ToolQuestionPtr &question) {
+            ++asked;
+            QVERIFY(std::holds_alternative<PendingValues>(question->what));
+            QVERIFY(!gate.answer(question->id, FormAnswer{})); // of the other kind
+            QVERIFY(gate.answer(question->id, said));
+        });
+        QVERIFY(QCoro::waitFor(realValuesAllowed(&gate, answers, values)));
+        QVERIFY(QCoro::waitFor(realValuesAllowed(&gate, answers, values)));
+        QCOMPARE(asked, 1);
+        values.run = u"run-2"_s;
+        said = CallAnswer::Always;
+        QVERIFY(QCoro::waitFor(realValuesAllowed(&gate, answers, values)));
+        QCOMPARE(asked, 2);
+        ToolPermissions later = *ToolPermissions::load(folder.filePath(u"values.json"_s));
+        QVERIFY(QCoro::waitFor(realValuesAllowed(&gate, later, values)));
+        QCOMPARE(asked, 2);
+        values.hash = "another"; // the tool is not what it was
+        said = CallAnswer::Never;
+        QVERIFY(!QCoro::waitFor(realValuesAllowed(&gate, later, values)));
+        QCOMPARE(asked, 3);
+        QVERIFY(!QCoro::waitFor(realValuesAllowed(&gate, later, values)));
+        QCOMPARE(asked, 3);
+    }
+
+    void aToolIsAnotherWhenAnythingAboutItIs()
+    {
+        const ToolSource::Offer offer{u"mcp:desk/look_up"_s, {u"mcp__desk__look_up"_s, u"Looks up."_s, {{u"type"_s, u"object"_s}}, false}};
+        ToolSource::Offer reaching = offer, described = offer, formed = offer;
+        reaching.tool.network = true;
+        described.tool.description += u' ';
+        formed.tool.inputSchema.insert(u"title"_s, u"x"_s);
+        QCOMPARE(offerHash(offer), offerHash(ToolSource::Offer(offer)));
+        for (const ToolSource::Offer &other : {reaching, described, formed})
+            QVERIFY(offerHash(other) != offerHash(offer));
     }
 
     void saysAFormAsTheProtocolHasIt()

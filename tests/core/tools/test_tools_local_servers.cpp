@@ -111,6 +111,9 @@ class TestToolsLocalServers : public QObject {
     std::unique_ptr<Toolbox> m_tools;
     Postgres m_postgres;
     bool m_hasPostgres = false;
+    ToolPermissions m_permissions;
+    QList<PendingCall> m_asked;
+    CallAnswer m_answer = CallAnswer::Once;
 
     ToolResult call(const QString &name, const QJsonObject &arguments, std::shared_ptr<CancelToken> cancel = {}) const
     {
@@ -127,16 +130,27 @@ class TestToolsLocalServers : public QObject {
     }
     PostgresPlace place(const QString &user = u"reader"_s) const
     {
-        return {m_postgres.socketFolder(), m_postgres.port(), u"postgres"_s, user, {}, false};
+        return {m_postgres.socketFolder(), m_postgres.port(), u"postgres"_s, user, {}, false, {}};
     }
 
 private Q_SLOTS:
+    void init()
+    {
+        m_permissions = {};
+        m_asked.clear();
+        m_answer = CallAnswer::Once;
+    }
     void initTestCase()
     {
         m_database = std::move(Database::open(m_folder.filePath(u"main.sqlite"_s), u"main"_s).value());
         m_library = std::make_unique<Library>(*m_database, m_clock, m_folder.path());
         m_tools = std::make_unique<Toolbox>(*m_library);
         m_tools->setDoor(std::make_shared<NetworkDoor>());
+        m_tools->setLeave([this] { return &m_permissions; },
+                          [this](PendingCall call) -> QCoro::Task<CallAnswer> {
+                              m_asked.append(call);
+                              co_return m_answer;
+                          });
         m_hasPostgres = m_postgres.start();
         if (!m_hasPostgres)
             return;
@@ -283,6 +297,71 @@ private Q_SLOTS:
         QCOMPARE(ask(u"UPDATE claims SET holder = 'Ives' WHERE id = 2"_s, u"writer"_s).text, u"changed_rows\n1\n"_s);
         QCOMPARE(ask(u"SELECT holder FROM claims WHERE id = 2"_s).text, u"holder\nIves\n"_s);
     }
+    void asksThePersonForEachDatabase()
+    {
+        if (!m_hasPostgres)
+            QSKIP("PostgreSQL is not installed");
+        m_answer = CallAnswer::Never;
+        QCOMPARE(ask(u"SELECT 1 AS one"_s).text, u"The person did not allow this call."_s);
+        QCOMPARE(m_asked.size(), 1);
+        QCOMPARE(m_asked.front().listed, u"postgres_query/claims"_s);
+        QCOMPARE(m_asked.front().arguments[u"sql"].toString(), u"SELECT 1 AS one"_s);
+        QVERIFY(m_asked.front().description.contains(u"reader"_s));
+        m_answer = CallAnswer::Always;
+        QCOMPARE(ask(u"SELECT 1 AS one"_s, u"writer"_s).text, u"one\n1\n"_s);
+        QCOMPARE(ask(u"SELECT 2 AS two"_s, u"writer"_s).text, u"two\n2\n"_s);
+        QCOMPARE(m_asked.size(), 2); // it was allowed for good, as long as it is set up so
+        m_answer = CallAnswer::NotNow;
+        QVERIFY(ask(u"WITH gone AS (DELETE FROM claims RETURNING 1) SELECT * FROM gone"_s, u"writer"_s).isError);
+        QVERIFY(ask(u"DELETE FROM claims"_s, u"writer"_s).isError); // reading was
+        QCOMPARE(m_asked.size(), 4);
+        QCOMPARE(m_asked.back().listed, u"postgres_query/writer/change"_s);
+        QCOMPARE(ask(u"SELECT count(*) FROM claims"_s, u"writer"_s).text, u"count\n2\n"_s);
+    }
+    void leaveIsBoundToHowADatabaseIsSetUp()
+    {
+        PostgresPlace one = place(), other = one;
+        other.password = u"changed"_s;
+        QCOMPARE(postgresHash(one), postgresHash(other));
+        other.writable = true;
+        QVERIFY(postgresHash(one) != postgresHash(other));
+    }
+    void readsOnlyEvenWhereChangesAreAllowed()
+    {
+        if (!m_hasPostgres)
+            QSKIP("PostgreSQL is not installed");
+        QVERIFY(ask(u"SELECT lo_create(4712)"_s, u"writer"_s).isError);
+        QVERIFY(ask(u"EXPLAIN ANALYZE DELETE FROM claims"_s, u"writer"_s).isError);
+    }
+    void bringsNoLongValueHere()
+    {
+        if (!m_hasPostgres)
+            QSKIP("PostgreSQL is not installed");
+        const ToolResult wide = ask(u"SELECT repeat('x', 1000000) AS a, 7 AS b, repeat('y', 3) AS a -- twice"_s);
+        QCOMPARE(wide.text, u"a,b,a\n"_s + QString(4000, u'x') + u" …,7,yyy\n"_s);
+        QCOMPARE(ask(u"SELECT 1 WHERE false"_s).text.trimmed(), u"No rows. Columns: ?column?"_s);
+        QCOMPARE(ask(u"VALUES (1, 'a'), (2, NULL)"_s).text, u"column1,column2\n1,a\n2,NULL\n"_s);
+    }
+    void givesNoKeyAwayAsAPassword_data()
+    {
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<bool>("given");
+        QTest::newRow("a provider's key") << u"ANTHROPIC_API_KEY"_s << false;
+        QTest::newRow("a token") << u"GITHUB_TOKEN"_s << false;
+        QTest::newRow("a password") << u"CLAIMS_PASSWORD"_s << true;
+    }
+    void givesNoKeyAwayAsAPassword()
+    {
+        QFETCH(const QString, variable);
+        QFETCH(const bool, given);
+        qputenv(variable.toLatin1().constData(), "made-up");
+        const QJsonObject entry{{u"user"_s, u"reader"_s}, {u"password"_s, QString(u"${env:"_s + variable + u"}"_s)}};
+        const auto made = postgresPlace(QJsonDocument(QJsonObject{{u"databases"_s, QJsonObject{{u"claims"_s, entry}}}}).toJson(), u"claims"_s);
+        qunsetenv(variable.toLatin1().constData());
+        QCOMPARE(made.has_value(), given);
+        QCOMPARE(made ? made->password : QString(), given ? u"made-up"_s : QString());
+    }
+
     void refusesWhatIsNotSafe()
     {
         if (!m_hasPostgres)

@@ -21,6 +21,8 @@ class TestToolsReckoning : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase() { qputenv("TZ", "Europe/Berlin"); } // where the clocks go forward at two on the 29th of March 2026
+
     void calculates_data()
     {
         QTest::addColumn<QString>("expression");
@@ -133,6 +135,19 @@ private Q_SLOTS:
         QTest::newRow("convert with an offset")
             << QJsonObject{{u"question"_s, u"convert"_s}, {u"date"_s, u"2026-07-01T09:00:00Z"_s}, {u"to_zone"_s, u"UTC"_s}}
             << u"2026-07-01 11:00:00, Wednesday (Europe/Berlin, UTC+02:00) is 2026-07-01 09:00:00, Wednesday (UTC, UTC+00:00)."_s;
+        const auto convert = [](const QString &date, const QString &zone) {
+            return QJsonObject{{u"question"_s, u"convert"_s}, {u"date"_s, date}, {u"zone"_s, zone}, {u"to_zone"_s, u"UTC"_s}};
+        };
+        QTest::newRow("convert what this machine's clocks leave out")
+            << convert(u"2026-03-29T02:30"_s, u"America/New_York"_s)
+            << u"2026-03-29 02:30:00, Sunday (America/New_York, UTC-04:00) is 2026-03-29 06:30:00, Sunday (UTC, UTC+00:00)."_s;
+        QTest::newRow("convert what the zone's clocks leave out") << convert(u"2026-03-08 02:30:00"_s, u"America/New_York"_s)
+                                                                  << u"refused: There is no such time in that zone: the clocks go forward then."_s;
+        QTest::newRow("convert with another offset")
+            << convert(u"2026-03-29T02:30:00+05:30"_s, u"UTC"_s)
+            << u"2026-03-28 21:00:00, Saturday (UTC, UTC+00:00) is 2026-03-28 21:00:00, Saturday (UTC, UTC+00:00)."_s;
+        QTest::newRow("convert a day") << convert(u"2026-03-29"_s, u"UTC"_s)
+                                       << u"refused: \"date\" needs a time like 2026-03-31T14:30, in the zone \"zone\" or with an offset."_s;
     }
     void answersAboutDates()
     {

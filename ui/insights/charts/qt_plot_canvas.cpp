@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The module that draws charts with Qt Charts; see ui/insights/plot.h.
 #include "ui/insights/plot.h"
+#include "ui/insights/plot_dots.h"
 
 #include <QtCharts/QBarSeries>
 #include <QtCharts/QBarSet>
 #include <QtCharts/QCategoryAxis>
 #include <QtCharts/QChartView>
 #include <QtCharts/QLineSeries>
+#include <QtCharts/QScatterSeries>
 #include <QtCharts/QStackedBarSeries>
 #include <QtCharts/QValueAxis>
 #include <QtCore/QLocale>
 #include <QtWidgets/QGraphicsLayout>
 #include <cmath>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +23,79 @@ namespace countersign {
 namespace {
 
 constexpr int TicksAtMost = 8;
+constexpr double SmallestDot = 3, LargestDot = 9; // radius in pixels
+constexpr double DotsApart = 7; // of several groups at one place
+constexpr int Nearby = 6; // pixels round a dot that still are its own
+
+/// All dots of a scatter in one item: Qt Charts makes an item of each point, which is slow for hundreds of them.
+class Dots final : public QGraphicsItem {
+public:
+    Dots(QChart *chart, QAbstractSeries *mapped) : QGraphicsItem(chart), m_chart(chart), m_mapped(mapped) { setZValue(10); }
+
+    void set(const Plot &plot)
+    {
+        prepareGeometryChange();
+        m_dots = plot.dots;
+        m_series = plot.series;
+        m_shifts.clear();
+        std::map<int, int> here, placed; // dots of each column
+        for (const PlotDot &dot : m_dots)
+            ++here[dot.column];
+        for (const PlotDot &dot : m_dots)
+            m_shifts.push_back((placed[dot.column]++ - (here[dot.column] - 1) / 2.0) * DotsApart);
+        update();
+    }
+    [[nodiscard]] QRectF boundingRect() const override { return m_chart->plotArea().adjusted(-LargestDot, -LargestDot, LargestDot, LargestDot); }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override
+    {
+        painter->setRenderHint(QPainter::Antialiasing);
+        for (size_t i = m_dots.size(); i-- > 0;) { // the largest first, so that none is hidden
+            const QColor color = m_series[size_t(m_dots[i].series)].color;
+            QColor inside = color;
+            inside.setAlphaF(0.65F);
+            painter->setPen(QPen(color, 1));
+            painter->setBrush(inside);
+            paintDot(*painter, middle(i), radius(i), m_series[size_t(m_dots[i].series)].form);
+        }
+    }
+    /// The dot under a point of the chart; the smallest where several are.
+    [[nodiscard]] const PlotDot *at(const QPointF &point) const
+    {
+        const PlotDot *nearest = nullptr;
+        double best = Nearby;
+        for (size_t i = 0; i < m_dots.size(); ++i) {
+            const double off = QLineF(middle(i), point).length() - radius(i);
+            if (off < best) {
+                best = std::max(off, 0.0);
+                nearest = &m_dots[i];
+                if (off <= 0)
+                    break;
+            }
+        }
+        return nearest;
+    }
+    [[nodiscard]] std::optional<QPointF> place(int column) const
+    {
+        for (size_t i = 0; i < m_dots.size(); ++i) {
+            if (m_dots[i].column == column)
+                return middle(i);
+        }
+        return std::nullopt;
+    }
+
+private:
+    [[nodiscard]] QPointF middle(size_t i) const
+    {
+        return m_chart->mapToPosition(QPointF(m_dots[i].along, m_dots[i].up), m_mapped) + QPointF(m_shifts[i], 0);
+    }
+    [[nodiscard]] double radius(size_t i) const { return SmallestDot + (LargestDot - SmallestDot) * std::sqrt(m_dots[i].size); }
+
+    QChart *m_chart;
+    QAbstractSeries *m_mapped;
+    std::vector<PlotDot> m_dots; // the smallest first
+    std::vector<PlotSeries> m_series;
+    std::vector<double> m_shifts;
+};
 
 class QtPlotCanvas final : public QChartView, public PlotCanvas {
 public:
@@ -42,11 +118,14 @@ public:
         all->legend()->hide(); // ChartLegend stands in its place
     }
 
+    ~QtPlotCanvas() override { delete m_dots; } // before the chart, which it asks for its place until the end
+
     QWidget *widget() override { return this; }
     QWidget *ground() override { return viewport(); }
 
     void draw(const Plot &plot) override
     {
+        delete std::exchange(m_dots, nullptr);
         chart()->removeAllSeries();
         for (QAbstractAxis *axis : chart()->axes()) {
             chart()->removeAxis(axis);
@@ -56,9 +135,10 @@ public:
         m_columns = int(plot.ticks.size());
         if (m_columns == 0)
             return;
-        chart()->addAxis(valueAxis(plot.axis), Qt::AlignLeft);
-        chart()->addAxis(columnAxis(plot.ticks), Qt::AlignBottom);
-        plot.shape == Plot::Shape::Lines ? addLines(plot) : addBars(plot);
+        const bool scatter = plot.shape == Plot::Shape::Scatter;
+        chart()->addAxis(scatter ? labelledAxis(plot.axis) : valueAxis(plot.axis), Qt::AlignLeft);
+        chart()->addAxis(scatter ? labelledAxis(plot.along) : columnAxis(plot.ticks), Qt::AlignBottom);
+        scatter ? addDots(plot) : plot.shape == Plot::Shape::Lines ? addLines(plot) : addBars(plot);
         if (plot.shares)
             addShares(plot);
         QFont small = plot.font;
@@ -70,7 +150,7 @@ public:
             axis->setLabelsFont(small);
             axis->setGridLinePen(QPen(plot.grid, 1));
             axis->setLinePen(QPen(plot.grid, 1));
-            axis->setGridLineVisible(axis->alignment() == Qt::AlignLeft);
+            axis->setGridLineVisible(axis->alignment() == Qt::AlignLeft || scatter);
         }
     }
 
@@ -78,6 +158,10 @@ public:
     {
         if (!m_mapped)
             return std::nullopt;
+        if (m_dots) {
+            const std::optional<QPointF> dot = m_dots->place(place.column);
+            return dot ? std::optional(mapFromScene(chart()->mapToScene(*dot))) : std::nullopt;
+        }
         return mapFromScene(chart()->mapToScene(chart()->mapToPosition(QPointF(place.column, place.value), m_mapped)));
     }
 
@@ -86,8 +170,13 @@ public:
         const QPointF inChart = chart()->mapFromScene(mapToScene(point));
         if (!m_mapped || !chart()->plotArea().contains(inChart))
             return std::nullopt;
+        if (m_dots) {
+            const PlotDot *dot = m_dots->at(inChart);
+            return dot ? std::optional(PlotPlace{dot->column, dot->up, 0, dot->series}) : std::nullopt;
+        }
         const QPointF at = chart()->mapToValue(inChart, m_mapped);
-        return PlotPlace{std::clamp(int(std::lround(at.x())), 0, m_columns - 1), at.y()};
+        const int column = std::clamp(int(std::lround(at.x())), 0, m_columns - 1);
+        return PlotPlace{column, at.y(), at.x() - column, -1};
     }
 
     void render(QPainter &painter, const QRectF &target) override { scene()->render(&painter, target, sceneRect(), Qt::KeepAspectRatio); }
@@ -102,6 +191,20 @@ private:
         axis->setTickInterval(from.step);
         axis->setLabelFormat(from.format);
         axis->setTitleText(from.title);
+        return axis;
+    }
+
+    /// With words of its own, as a logarithmic scale has them.
+    static QAbstractAxis *labelledAxis(const PlotAxis &from)
+    {
+        auto *axis = new QCategoryAxis;
+        axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+        axis->setRange(from.bottom, from.top);
+        axis->setStartValue(from.bottom);
+        axis->setTruncateLabels(false);
+        axis->setTitleText(from.title);
+        for (const auto &[value, words] : from.labels)
+            axis->append(words, value);
         return axis;
     }
 
@@ -133,7 +236,7 @@ private:
             set->setBorderColor(Qt::transparent);
             bars->append(set);
         }
-        bars->setBarWidth(0.78);
+        bars->setBarWidth(PlotBarWidth);
         chart()->addSeries(bars);
         for (QAbstractAxis *axis : chart()->axes())
             bars->attachAxis(axis);
@@ -157,7 +260,7 @@ private:
     void addLines(const Plot &plot)
     {
         for (const PlotSeries &each : plot.series) {
-            QLineSeries *line = lineOf(each, Qt::SolidLine, 2, 2.5);
+            QLineSeries *line = lineOf(each, each.pen, 2, 2.5);
             chart()->addSeries(line);
             for (QAbstractAxis *axis : chart()->axes())
                 line->attachAxis(axis);
@@ -175,7 +278,23 @@ private:
         line->attachAxis(chart()->axes(Qt::Horizontal).constFirst());
     }
 
+    void addDots(const Plot &plot)
+    {
+        auto *corners = new QScatterSeries; // not seen: it ties the axes to places
+        corners->append(plot.along.bottom, plot.axis.bottom);
+        corners->append(plot.along.top, plot.axis.top);
+        corners->setColor(Qt::transparent);
+        corners->setBorderColor(Qt::transparent);
+        chart()->addSeries(corners);
+        for (QAbstractAxis *axis : chart()->axes())
+            corners->attachAxis(axis);
+        m_mapped = corners;
+        m_dots = new Dots(chart(), corners);
+        m_dots->set(plot);
+    }
+
     int m_columns = 0;
+    Dots *m_dots = nullptr; // belongs to the chart
     QAbstractSeries *m_mapped = nullptr; // for places in the view
 };
 
@@ -183,4 +302,4 @@ private:
 
 } // namespace countersign
 
-extern "C" Q_DECL_EXPORT countersign::PlotCanvas *countersign_make_plot_canvas(QWidget *parent) { return new countersign::QtPlotCanvas(parent); }
+extern "C" Q_DECL_EXPORT countersign::PlotCanvas *countersign_make_plot_canvas_2(QWidget *parent) { return new countersign::QtPlotCanvas(parent); }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/reader/office/sheet_reader.h"
 
+#include "core/documents/reader/office/cell_values.h"
 #include "core/documents/reader/office/drawing.h"
-#include "core/documents/reader/office/number_format.h"
 #include "core/documents/reader/office/shapes.h"
 #include "core/documents/reader/office/sheet_cells.h"
 #include "core/documents/worker_lines.h"
@@ -17,33 +17,6 @@ namespace {
 
 constexpr qsizetype longestSheet = 70'000'000; // characters; the worker's limit for all of the text is below it
 constexpr qsizetype mostMerged = 200'000;
-constexpr qsizetype mostStrings = 20'000'000;
-
-/// Excel writes characters that XML has no place for as _x000D_.
-QString unescaped(QString text)
-{
-    for (qsizetype at = text.indexOf(u"_x"); at >= 0 && at + 7 <= text.size(); at = text.indexOf(u"_x", at + 1)) {
-        bool hex = false;
-        const ushort code = QStringView(text).sliced(at + 2, 4).toUShort(&hex, 16);
-        if (!hex || text[at + 6] != u'_')
-            continue;
-        text.replace(at, 7, code == 0x0d ? QString() : code < 0x20 && code != 0x0a && code != 0x09 ? u" "_s : QString(QChar(code)));
-    }
-    return text;
-}
-
-/// A string with its runs; how it is to be pronounced is left out.
-QString richString(const XmlNode &node)
-{
-    QString text;
-    for (const XmlNode &child : node.children) {
-        if (child.name == u"t")
-            text += child.allText();
-        else if (child.name == u"r" || child.name == u"text" || child.name == u"is")
-            text += richString(child);
-    }
-    return unescaped(text);
-}
 
 /// Merged ranges stand after the cells that they are needed for: they are looked up in the bytes.
 std::vector<CellRange> mergedRanges(const QByteArray &sheet)
@@ -84,10 +57,8 @@ QString edgeText(const QString &coded, const QString &sheet)
 class WorkbookReader {
 public:
     WorkbookReader(const Package &package, const QString &part, TextSink &sink)
-        : m_package(package), m_part(part), m_sink(sink), m_relations(package.relations(part))
+        : m_package(package), m_part(part), m_sink(sink), m_relations(package.relations(part)), m_values(package, part)
     {
-        readStrings();
-        readStyles();
         for (const QString &persons : m_relations.allOf(u"person")) {
             const XmlNode list = m_package.tree(persons);
             for (const XmlNode &person : list.children)
@@ -116,21 +87,10 @@ private:
         bool hidden = false;
     };
 
-    QString besides(const QString &type, const QString &file) const
-    {
-        const QString part = m_relations.firstOf(type);
-        const QString usual = m_part.left(m_part.lastIndexOf(u'/') + 1) + file;
-        return part.isEmpty() || !m_package.holds(part) ? usual : part;
-    }
-
     std::vector<Sheet> sheetList()
     {
         std::vector<Sheet> sheets;
         const XmlNode workbook = m_package.tree(m_part);
-        if (const XmlNode *properties = workbook.child(u"workbookPr")) {
-            const QString from = properties->attribute(u"date1904");
-            m_settings.from1904 = from == u"1" || from == u"true";
-        }
         if (const XmlNode *list = workbook.child(u"sheets")) {
             for (const XmlNode &node : list->children) {
                 if (node.name != u"sheet")
@@ -147,61 +107,6 @@ private:
                 sheets.push_back({u"Sheet%1"_s.arg(sheets.size() + 1), part, false});
         }
         return sheets;
-    }
-
-    void readStrings()
-    {
-        const QByteArray bytes = m_package.bytes(besides(u"sharedStrings"_s, u"sharedstrings.xml"_s));
-        if (bytes.isEmpty())
-            return;
-        XmlStream stream(bytes);
-        while (stream.next() && m_strings.size() < mostStrings) {
-            if (stream.name() == u"si")
-                m_strings.append(richString(stream.take()));
-        }
-        m_package.note(stream);
-    }
-
-    void readStyles()
-    {
-        const XmlNode styles = m_package.tree(besides(u"styles"_s, u"styles.xml"_s));
-        QHash<int, QString> formats;
-        if (const XmlNode *list = styles.child(u"numFmts")) {
-            for (const XmlNode &format : list->children)
-                formats.insert(format.attribute(u"numFmtId").toInt(), format.attribute(u"formatCode"));
-        }
-        if (const XmlNode *list = styles.child(u"cellXfs")) {
-            for (const XmlNode &xf : list->children) {
-                if (xf.name != u"xf")
-                    continue;
-                const int id = xf.attribute(u"numFmtId").toInt();
-                const auto own = formats.constFind(id);
-                m_formats.append(own == formats.cend() ? builtInFormat(id) : *own);
-            }
-        }
-    }
-
-    QString cellValue(const QString &type, const QString &style, const QString &value, const QString &inlined, const QString &formula) const
-    {
-        if (type == u"inlineStr" || (!inlined.isEmpty() && value.isEmpty()))
-            return inlined;
-        if (value.isEmpty())
-            return formula.isEmpty() || type == u"str" ? QString() : u'=' + formula; // nobody has calculated it yet
-        const QString format = m_formats.value(style.toInt());
-        if (type == u"s") {
-            bool isNumber = false;
-            const qsizetype at = value.trimmed().toLongLong(&isNumber);
-            return isNumber && at >= 0 && at < m_strings.size() ? formatText(m_strings[at], format) : isNumber ? QString() : value;
-        }
-        if (type == u"b")
-            return value.trimmed() == u"1" || value.trimmed() == u"true" ? u"TRUE"_s : u"FALSE"_s;
-        if (type == u"e" || type == u"d")
-            return value;
-        if (type == u"str")
-            return formatText(unescaped(value), format);
-        bool isNumber = false;
-        const double number = value.trimmed().toDouble(&isNumber);
-        return isNumber ? formatNumber(number, format, m_settings) : unescaped(value);
     }
 
     void readRow(XmlStream &stream, SheetText &text, int &row) const
@@ -230,7 +135,7 @@ private:
                 else if (stream.name() == u"f")
                     formula = stream.takeText();
             }
-            QString shown = cellValue(type, style, value, inlined, formula);
+            QString shown = m_values.shown(type, style, value, inlined, formula);
             if (!shown.trimmed().isEmpty())
                 cells.push_back({column, std::move(shown)});
         }
@@ -322,10 +227,8 @@ private:
     const QString m_part;
     TextSink &m_sink;
     const Relations m_relations;
-    QStringList m_strings;
-    QStringList m_formats; // by cell style
     QHash<QString, QString> m_persons;
-    NumberSettings m_settings;
+    const CellValues m_values;
 };
 
 } // namespace

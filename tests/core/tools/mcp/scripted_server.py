@@ -89,6 +89,17 @@ if behaviour == 'noisy': sys.stderr.write('a line of noise\n' * 20_000 + 'the la
 if behaviour == 'garbage': sys.stdout.buffer.write(b'Listening on stdio\n\n'); sys.stdout.buffer.flush()
 CAPABILITIES = {'tools': {'listChanged': True}, 'resources': {}, 'prompts': {}, 'logging': {}}
 
+# What the desk has for people: a resource, a picture, and a prompt with an argument.
+PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+GIVEN = {
+    'resources/list': lambda _: {'resources': [{'uri': 'desk://hours', 'name': 'hours', 'title': 'Opening hours', 'description': 'When the desk is open'},
+                                               {'uri': 'desk://plan', 'name': 'plan', 'mimeType': 'image/png'}]},
+    'resources/read': lambda params: {'contents': [{'uri': params['uri'], 'mimeType': 'image/png', 'blob': PICTURE} if params['uri'] == 'desk://plan' else
+                                                   {'uri': params['uri'], 'text': 'Monday 9 to 17. Ask for Marguerite Oyelaran.\u200b'}]},
+    'prompts/list': lambda _: {'prompts': [{'name': 'letter', 'title': 'A letter', 'description': 'Begins a letter.', 'arguments': [{'name': 'to', 'required': True}, {'name': 'tone'}]}]},
+    'prompts/get': lambda params: {'messages': [{'role': 'user', 'content': {'type': 'text', 'text': 'Write a letter to ' + params.get('arguments', {}).get('to', 'nobody') + '.'}}]},
+}
+
 for line in sys.stdin:
     message = json.loads(line)
     method, identifier, params = message.get('method'), message.get('id'), message.get('params', {})
@@ -102,6 +113,8 @@ for line in sys.stdin:
         if behaviour == 'deaf': time.sleep(600)
     elif method == 'tools/list':
         say({'id': identifier, 'result': {'tools': TOOLS}})
+    elif behaviour == 'desk' and method in GIVEN:
+        say({'id': identifier, 'result': GIVEN[method](params)})
     elif method == 'tools/call':
         call(identifier, params)
     elif identifier is not None and method and method != 'subscriptions/listen':

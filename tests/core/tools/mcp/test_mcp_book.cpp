@@ -4,6 +4,7 @@
 #include "core/tools/mcp/server_book.h"
 
 #include <QCoro/QCoroTask>
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
@@ -191,6 +192,39 @@ private Q_SLOTS:
         QFETCH(QByteArray, value);
         QFETCH(QByteArray, expected);
         QCOMPARE(withMember(json, {"s"}, "x", value), expected);
+    }
+
+    void takesOutTheSecretsOfARemovedServerAtTheNextStart()
+    {
+        const QString names = m_folder->filePath(u"secrets.json"_s);
+        const QString here = m_folder->filePath(u"here"_s), there = m_folder->filePath(u"there"_s);
+        QVERIFY(QDir().mkpath(here) && QDir().mkpath(there));
+        const auto opened = [&](const QString &workspace) { return std::make_unique<ServerBook>(workspace, *m_keys, names); };
+        const auto isKept = [&](ServerBook &book) {
+            return QCoro::waitFor(book.secretPlace(u"my-files"_s, u"FILES_TOKEN"_s)) != KeyStore::Place::None;
+        };
+        auto book = opened(here);
+        auto other = opened(there);
+        for (ServerBook *one : {book.get(), other.get()}) {
+            const auto preview = one->preview(Foreign);
+            QVERIFY(QCoro::waitFor(one->add({preview->front()}, true)));
+            QCOMPARE(one->servers().front().config.id, u"my-files"_s);
+            QVERIFY(isKept(*one));
+        }
+        QVERIFY(book->remove(u"my-files"_s));
+        QVERIFY(book->undo());
+        QVERIFY(QCoro::waitFor(book->forgetLeftOverSecrets()));
+        QVERIFY(isKept(*book)); // it was taken back
+        QVERIFY(book->remove(u"my-files"_s));
+        book = opened(here); // the program ended before it could do more
+        QVERIFY(book->read());
+        QVERIFY(isKept(*book));
+        QVERIFY(QCoro::waitFor(book->forgetLeftOverSecrets()));
+        QVERIFY(!isKept(*book));
+        QVERIFY(isKept(*other));
+        QVERIFY(QCoro::waitFor(book->forgetEverySecret())); // of other workspaces too
+        QVERIFY(!isKept(*other));
+        QCOMPARE(SecretNames(names).all().value(), QStringList());
     }
 };
 

@@ -436,6 +436,60 @@ private Q_SLOTS:
         QVERIFY(servers.offers().front().tool.network); // it could send on what it is given
     }
 
+    void aServerWithoutAStreamOfItsOwnKeepsItsSession()
+    {
+        serve([](QTcpSocket &socket, const Asked &asked) {
+            if (asked.verb != "GET")
+                return legacy(socket, asked);
+            respond(socket, 404, {}); // as Express says of what it has no route for
+            return true;
+        });
+        QVERIFY(wait(m_client->connectToServer()));
+        const QSignalSpy closed(m_client.get(), &Client::closed);
+        QTRY_COMPARE(verbs("GET").size(), 1);
+        QVERIFY(wait(m_client->tools()));
+        QVERIFY(wait(m_client->call(tool(definition(u"read"_s)), {})));
+        QVERIFY(m_client->isConnected());
+        QCOMPARE(closed.size(), 0);
+        QCOMPARE(all(u"initialize"_s).size(), 1);
+    }
+
+    void aCallThatTheServerTookIsNotSentAgainWhenAnotherFindsTheSessionForgotten()
+    {
+        int sessions = 0;
+        serve([&](QTcpSocket &socket, const Asked &asked) {
+            if (asked.method == "initialize"_L1)
+                ++sessions;
+            if (asked.method != "tools/call"_L1 || asked.header("mcp-session-id") != "s-1")
+                return legacy(socket, asked, "s-" + QByteArray::number(sessions));
+            if (asked.message[u"params"][u"arguments"][u"n"].toInt() == 1)
+                beginStream(socket); // it is being done
+            else
+                respond(socket, 404, {});
+            return true;
+        });
+        ServerConfig config;
+        config.id = u"web"_s;
+        config.url = m_server->url(u"/mcp"_s);
+        ToolServers::Parts parts;
+        parts.door = m_door;
+        parts.ask = [](PendingCall) -> QCoro::Task<CallAnswer> { co_return CallAnswer::Once; };
+        ToolServers servers(std::move(parts));
+        servers.setServers({config});
+        QVERIFY(servers.approveServer(u"web"_s, launchHash(config)));
+        QVERIFY(wait(servers.start(u"web"_s)));
+        auto first = servers.call(u"mcp__web__read"_s, u"{\"n\":1}"_s, {});
+        QTRY_COMPARE(all(u"tools/call"_s).size(), 1);
+        const auto second = wait(servers.call(u"mcp__web__read"_s, u"{\"n\":2}"_s, {}));
+        QVERIFY(second && !second->isError);
+        const auto interrupted = wait(std::move(first));
+        QVERIFY(interrupted && interrupted->isError);
+        QStringList numbers;
+        for (const Asked &asked : all(u"tools/call"_s))
+            numbers.append(QString::number(asked.message[u"params"][u"arguments"][u"n"].toInt()));
+        QCOMPARE(numbers, (QStringList{u"1"_s, u"2"_s, u"2"_s}));
+    }
+
     void aRefusalIsNoEvidenceOfAnEra_data()
     {
         QTest::addColumn<int>("status");

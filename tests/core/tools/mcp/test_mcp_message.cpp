@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tools/mcp/foreign_schema.h"
+#include "core/tools/mcp/material.h"
 #include "core/tools/mcp/message.h"
 
 #include <QtCore/QJsonArray>
@@ -158,6 +159,44 @@ private Q_SLOTS:
         const auto found = fitsForeignSchema(QJsonObject{{u"a"_s, QString(100'000, u'a')}}, schema);
         QVERIFY(!found);
         QCOMPARE(found.error().code, ErrorCode::Unsupported);
+    }
+
+    void readsAResourceForAMessage()
+    {
+        const QByteArray png =
+            QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        Resource named;
+        named.uri = u"desk://plan"_s;
+        named.name = u"plan\u202e"_s;
+        const auto content = [](std::variant<QString, QByteArray> body) { return ResourceContent{u"desk://x"_s, u"text/plain"_s, std::move(body)}; };
+        const Material text = materialOf(u"desk"_s, named, {content(u"one"_s), content(u"two\u200b"_s)});
+        QVERIFY2(text.text.startsWith(u"one\n\ntwo"_s), qPrintable(text.text));
+        QVERIFY2(!text.text.contains(QChar(0x200b)) && !text.label.contains(QChar(0x202e)), qPrintable(text.text + text.label));
+        QVERIFY(text.label.startsWith(u"desk: plan"_s));
+        const Material picture = materialOf(u"desk"_s, named, {content(png)});
+        QCOMPARE(picture.data, png);
+        QCOMPARE(picture.mediaType, u"image/png"_s); // by its bytes, whatever the server says
+        // What cannot be used is said, never passed on in silence.
+        QVERIFY(!materialOf(u"desk"_s, named,
+                            {content(QByteArray("\x7f"
+                                                "ELF"))})
+                     .problem.isEmpty());
+        QVERIFY(materialOf(u"desk"_s, named, {content(u"both"_s), content(png)}).data.isEmpty());
+        QVERIFY(!materialOf(u"desk"_s, named, {content(u"both"_s), content(png)}).problem.isEmpty());
+        QVERIFY(!materialOf(u"desk"_s, named, {}).problem.isEmpty());
+        const Material large = materialOf(u"desk"_s, named, {content(QString(LongestMaterial + 10, u'a'))});
+        QCOMPARE(large.text.size(), LongestMaterial);
+        QVERIFY(!large.problem.isEmpty());
+    }
+
+    void readsAPromptForAMessage()
+    {
+        PromptText prompt;
+        prompt.messages = {{u"user"_s, TextContent{u"Write a letter."_s}}};
+        QCOMPARE(promptAsText(prompt), u"Write a letter."_s);
+        prompt.messages.push_back({u"assistant"_s, TextContent{u"To whom?"_s}});
+        QCOMPARE(promptAsText(prompt), u"User: Write a letter.\n\nAssistant: To whom?"_s);
+        QCOMPARE(promptAsText({}), QString());
     }
 
     void doesNotMatchAPatternOfAServer()

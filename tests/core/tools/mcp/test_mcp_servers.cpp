@@ -270,6 +270,41 @@ private Q_SLOTS:
         QCOMPARE(m_starts, 2);
     }
 
+    void startsNothingThatWasStoppedWhileItsSecretsWereFetched_data()
+    {
+        QTest::addColumn<std::function<void(ToolServers &)>>("meanwhile");
+        using Meanwhile = std::function<void(ToolServers &)>;
+        QTest::newRow("stopped") << Meanwhile([](ToolServers &servers) { servers.stop(u"files"_s); });
+        QTest::newRow("removed") << Meanwhile([](ToolServers &servers) { servers.setServers({}); });
+        QTest::newRow("forgotten") << Meanwhile([](ToolServers &servers) { QVERIFY(servers.forget(u"files"_s)); });
+        QTest::newRow("set up otherwise") << Meanwhile([](ToolServers &servers) {
+            ServerConfig other = config();
+            other.arguments = {u"--all"_s};
+            servers.setServers({other});
+        });
+    }
+    void startsNothingThatWasStoppedWhileItsSecretsWereFetched()
+    {
+        QFETCH(const std::function<void(ToolServers &)>, meanwhile);
+        ToolServers *asking = nullptr;
+        m_starts = 0;
+        ToolServers::Parts parts;
+        parts.channel = [this](const ServerConfig &) { return makeServer(); };
+        parts.secrets = [&](ServerConfig one) -> QCoro::Task<Result<ServerConfig>> {
+            meanwhile(*asking);
+            co_return one;
+        };
+        ToolServers servers(std::move(parts));
+        asking = &servers;
+        servers.setServers({config()});
+        QVERIFY(servers.approveServer(u"files"_s, launchHash(config())));
+        const auto started = QCoro::waitFor(servers.start(u"files"_s));
+        QVERIFY(!started);
+        QCOMPARE(started.error().code, ErrorCode::Cancelled);
+        QCOMPARE(m_starts, 0);
+        QVERIFY(servers.state(u"files"_s) != ToolServers::State::Starting);
+    }
+
     void startsAServerOnceForCallsAtTheSameTime()
     {
         const auto made = servers();
@@ -323,6 +358,14 @@ private Q_SLOTS:
             names.insert(name);
             QCOMPARE(nameForModel(server, tool), name);
         }
+    }
+
+    void showsTheWordsOfACommandAsTheyAreStarted()
+    {
+        ServerConfig one;
+        one.command = u"/usr/bin/node"_s;
+        one.arguments = {u"server.js"_s, u"--root=/srv/a b"_s, u"x' --y 'z"_s, u"$(id)"_s, QString(), u"a\tb"_s};
+        QCOMPARE(commandLine(one), u"/usr/bin/node server.js '--root=/srv/a b' 'x'\\'' --y '\\''z' '$(id)' '' 'a\tb'"_s);
     }
 
     void writesOutWhatCannotBeSeen_data()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Script tools: found, held against their schemas, asked for, run in the sandbox, and every way in which they can fail.
+#include "core/egress/transport.h"
 #include "core/tools/scripts/script_template.h"
 #include "core/tools/scripts/script_tools.h"
+#include "core/tools/tool_gate.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QJsonArray>
@@ -11,7 +13,6 @@
 #include <QtTest/QTest>
 
 using namespace countersign;
-using namespace countersign::mcp;
 using namespace Qt::StringLiterals;
 
 class TestToolsScripts : public QObject {
@@ -119,6 +120,13 @@ private Q_SLOTS:
                                     << u"not in the workspace"_s;
         QTest::newRow("could change itself") << QByteArray("#!/bin/sh\n") << true << QJsonObject{{u"writable"_s, QJsonArray{u"."_s}}}
                                              << u"change them"_s;
+        for (const QString &name : {u"agents"_s, u"policies"_s})
+            QTest::newRow(qPrintable(u"could change "_s + name))
+                << QByteArray("#!/bin/sh\n") << true << QJsonObject{{u"writable"_s, QJsonArray{name}}} << u"change what the agents may do"_s;
+        QTest::newRow("could change agents below") << QByteArray("#!/bin/sh\n") << true << QJsonObject{{u"writable"_s, QJsonArray{u"agents/old"_s}}}
+                                                   << u"change what the agents may do"_s;
+        QTest::newRow("could change servers") << QByteArray("#!/bin/sh\n") << true << QJsonObject{{u"writable"_s, QJsonArray{u"settings"_s}}}
+                                              << u"change what is sent where"_s;
     }
     void saysWhatIsWrongWithOne()
     {
@@ -127,6 +135,9 @@ private Q_SLOTS:
         QFETCH(const QJsonObject, own);
         QFETCH(const QString, said);
         write(u"tools/t.run"_s, program, executable);
+        QVERIFY(QDir(m_folder->path()).mkpath(u"agents/old"_s) && QDir(m_folder->path()).mkpath(u"policies"_s));
+        write(u"settings/tools.json"_s, "{}", false); // where a link in the workspace leads
+        QVERIFY(QFile::link(u"settings/tools.json"_s, path(u"tools.json"_s)));
         schema(u"t"_s, own);
         QVERIFY2(tool(u"t"_s).problem.contains(said), qPrintable(tool(u"t"_s).problem));
         QVERIFY(m_tools->offers().empty());
@@ -289,11 +300,66 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(outcome.output.toUtf8())[u"words"].toInt(), 3);
         QVERIFY(!writeScriptTemplate(m_folder->path(), u"my_tool"_s, language)); // nothing is overwritten
     }
+    void itsTextsAreEditedAndItStaysAProgram()
+    {
+        const auto made = writeScriptTemplate(m_folder->path(), u"my_tool"_s, ScriptLanguage::Shell);
+        QVERIFY(made);
+        auto texts = readScriptTexts(*made);
+        QVERIFY(texts && texts->program.startsWith(u"#!/bin/sh"_s));
+        const QByteArray before = scriptHash(*made);
+        texts->program = u"#!/bin/sh\necho changed\n"_s;
+        const auto written = writeScriptTexts(*made, *texts);
+        QVERIFY2(written, written ? "" : qPrintable(written.error().message));
+        QVERIFY(QFileInfo(made->program).isExecutable());
+        QVERIFY(scriptHash(*made) != before); // what was allowed is asked again
+        QCOMPARE(*readScriptTexts(*made), *texts);
+        QCOMPARE(run(u"my_tool"_s, sampleArguments(made->inputSchema)).output, u"changed"_s);
+        // Through a link nothing is changed.
+        ScriptTool foreign = *made;
+        foreign.program = u"/usr/bin/env"_s;
+        QVERIFY(!writeScriptTexts(foreign, *texts));
+        // What is no text is not shown as one.
+        QFile file(made->program);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("\xff\xfe") == 2);
+        file.close();
+        QVERIFY(!readScriptTexts(*made));
+    }
     void aTemplateNeedsAName()
     {
         for (const QString &name : {QString(), u"../x"_s, u"a b"_s, u".hidden"_s, QString(60, u'a')})
             QVERIFY(!writeScriptTemplate(m_folder->path(), name, ScriptLanguage::Python));
         QVERIFY(!QFile::exists(path(u"x.py"_s)));
+    }
+
+    void aStoppedRunWaitsForNobody()
+    {
+        script(u"count"_s, "echo ran\n");
+        ToolGate gate;
+        const QSignalSpy asked(&gate, &ToolGate::asked);
+        ScriptTools tools(m_folder->path(), *m_permissions, [&gate](PendingCall call) { return gate.askCall(std::move(call)); });
+        ToolScope scope;
+        scope.agent = u"Triage"_s;
+        scope.cancel = std::make_shared<CancelToken>();
+        auto calling = tools.call(u"script__count"_s, u"{}"_s, scope);
+        QTRY_COMPARE(gate.held().size(), size_t(1));
+        scope.cancel->cancel();
+        QVERIFY(gate.held().empty());
+        const auto result = QCoro::waitFor(std::move(calling));
+        QCOMPARE(result->text, u"The person did not allow this call."_s);
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void aYesThatComesTooLateStartsNothing()
+    {
+        script(u"count"_s, "echo ran\n");
+        ToolScope scope;
+        scope.agent = u"Triage"_s;
+        scope.cancel = std::make_shared<CancelToken>();
+        m_whileAsked = [&scope] { scope.cancel->cancel(); };
+        const auto result = QCoro::waitFor(m_tools->call(u"script__count"_s, u"{}"_s, scope));
+        QCOMPARE(m_asked.size(), 1);
+        QCOMPARE(m_asked.front().ended, scope.cancel);
+        QCOMPARE(result->text, u"The person did not allow this call."_s);
     }
 };
 
