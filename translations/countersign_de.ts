@@ -24,14 +24,6 @@
         <translation>Jeder Eintrag von „%1“ muss ein Text sein.</translation>
     </message>
     <message>
-        <source>Routes are not offered by this version. Name a model, such as anthropic/claude-sonnet-4-5.</source>
-        <translation>Routen bietet diese Version nicht an. Nennen Sie ein Modell, zum Beispiel anthropic/claude-sonnet-4-5.</translation>
-    </message>
-    <message>
-        <source>&quot;model&quot; must be written as provider/model, such as anthropic/claude-sonnet-4-5.</source>
-        <translation>„model“ muss in der Form Anbieter/Modell stehen, zum Beispiel anthropic/claude-sonnet-4-5.</translation>
-    </message>
-    <message>
         <source>&quot;review&quot; must be always, findings or never.</source>
         <translation>„review“ muss always, findings oder never sein.</translation>
     </message>
@@ -95,6 +87,139 @@
         <source>&quot;reasoning&quot; must be off, minimal, low, medium, high, xhigh or max.</source>
         <translation>„reasoning“ muss off, minimal, low, medium, high, xhigh oder max sein.</translation>
     </message>
+    <message>
+        <source>&quot;route:&quot; needs the name of a route of routes.yaml, such as route:cheap-first.</source>
+        <translation>„route:“ braucht den Namen einer Route aus routes.yaml, zum Beispiel route:cheap-first.</translation>
+    </message>
+    <message>
+        <source>&quot;model&quot; must be written as provider/model, such as anthropic/claude-sonnet-4-5, or as route:NAME.</source>
+        <translation>„model“ muss als provider/model geschrieben sein, zum Beispiel anthropic/claude-sonnet-4-5, oder als route:NAME.</translation>
+    </message>
+</context>
+<context>
+    <name>AgentLoop</name>
+    <message>
+        <source>This conversation is still working on the last message. Stop it first, or wait.</source>
+        <translation>Dieses Gespräch arbeitet noch an der letzten Nachricht. Brechen Sie sie zuerst ab, oder warten Sie.</translation>
+    </message>
+</context>
+<context>
+    <name>AgentLoop::Private</name>
+    <message>
+        <source>The agent names &quot;%1&quot;, which no tool that you approved answers to; it was left out. Look at the settings under Tools.</source>
+        <translation>Der Agent nennt „%1“, aber kein von Ihnen freigegebenes Werkzeug heißt so; es wurde weggelassen. Sehen Sie in den Einstellungen unter „Werkzeuge“ nach.</translation>
+    </message>
+    <message>
+        <source>The agent names a tool &quot;%1&quot; that this version does not have; it was left out.</source>
+        <translation>Der Agent nennt ein Werkzeug „%1“, das diese Version nicht hat; es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The policy &quot;%1&quot; does not allow unreviewed sending: requests with findings are held for you.</source>
+        <translation>Die Richtlinie „%1“ erlaubt kein ungeprüftes Senden: Anfragen mit Funden werden für Sie angehalten.</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s memory could not be read, so this goes on without it: %1</source>
+        <translation>Das Gedächtnis des Agenten konnte nicht gelesen werden, daher geht es ohne weiter: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The agent&apos;s limit of %n request(s) was reached before it had finished.</source>
+        <translation>
+            <numerusform>Die Grenze des Agenten von %n Anfrage wurde erreicht, bevor er fertig war.</numerusform>
+            <numerusform>Die Grenze des Agenten von %n Anfragen wurde erreicht, bevor er fertig war.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The agent&apos;s cost limit of %1 was reached: %2 spent in this run.</source>
+        <translation>Die Kostengrenze des Agenten von %1 wurde erreicht: %2 in diesem Lauf ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Not all of the conversation fits into the %1 tokens that the model reads. Left out of this request: %2.</source>
+        <translation>Nicht das ganze Gespräch passt in die %1 Token, die das Modell liest. Aus dieser Anfrage weggelassen: %2.</translation>
+    </message>
+    <message>
+        <source>The answer was cut off at the limit of output tokens. Raise &quot;output_tokens&quot; of the agent to get longer ones.</source>
+        <translation>Die Antwort wurde an der Grenze der Ausgabe-Token abgeschnitten. Erhöhen Sie „output_tokens“ des Agenten, um längere Antworten zu bekommen.</translation>
+    </message>
+    <message>
+        <source>The provider refused to answer (%1).</source>
+        <translation>Der Anbieter hat die Antwort abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>not charged: it was not sent</source>
+        <translation>nicht berechnet: Es wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>The connection ended before the answer did. What arrived is kept; send again to go on.</source>
+        <translation>Die Verbindung endete vor der Antwort. Was angekommen ist, bleibt erhalten; senden Sie erneut, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>not charged: no answer was made</source>
+        <translation>nicht berechnet: Es entstand keine Antwort</translation>
+    </message>
+    <message>
+        <source>not charged: the tokens were only counted</source>
+        <translation>nicht berechnet: Die Token wurden nur gezählt</translation>
+    </message>
+    <message>
+        <source>The answer names placeholders that stand for nothing here, left as they are: %1.</source>
+        <translation>Die Antwort nennt Platzhalter, die hier für nichts stehen; sie bleiben, wie sie sind: %1.</translation>
+    </message>
+    <message>
+        <source>Policy &quot;%1&quot; forbids sending this: %2.</source>
+        <translation>Die Richtlinie „%1“ verbietet, dies zu senden: %2.</translation>
+    </message>
+    <message>
+        <source>Policy &quot;%1&quot; keeps this on your machine: %2. Choose a local provider, or take it out.</source>
+        <translation>Nach der Richtlinie „%1“ bleibt dies auf Ihrem Rechner: %2. Wählen Sie einen lokalen Anbieter, oder nehmen Sie es heraus.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1</source>
+        <translation>Nichts wurde gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Policy &quot;%1&quot; keeps this on your machine (%2): the run goes on with %3.</source>
+        <translation>Nach der Richtlinie „%1“ bleibt dies auf Ihrem Rechner (%2): Der Lauf geht mit %3 weiter.</translation>
+    </message>
+    <message>
+        <source>The policy keeps this on your machine.</source>
+        <translation>Nach der Richtlinie bleibt dies auf Ihrem Rechner.</translation>
+    </message>
+    <message>
+        <source>The provider &quot;%1&quot; uses the API &quot;%2&quot;, which this version does not speak.</source>
+        <translation>Der Anbieter „%1“ verwendet die API „%2“, die diese Version nicht beherrscht.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because the ledger could not be written: %1</source>
+        <translation>Nichts wurde gesendet, weil das Journal nicht geschrieben werden konnte: %1</translation>
+    </message>
+    <message>
+        <source>The edited part is not in this request.</source>
+        <translation>Der bearbeitete Teil ist nicht in dieser Anfrage.</translation>
+    </message>
+    <message>
+        <source>“%1” did not answer.</source>
+        <translation>„%1“ hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>There is no key for “%1”.</source>
+        <translation>Für „%1“ gibt es keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There is no provider “%1”.</source>
+        <translation>Es gibt keinen Anbieter „%1“.</translation>
+    </message>
+    <message>
+        <source>The policy does not let this go to “%1”.</source>
+        <translation>Nach der Richtlinie darf dies nicht an „%1“ gehen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: no provider of this rule can be asked. %1 Change the route in the settings, or choose a model.</source>
+        <translation>Nichts wurde gesendet: Kein Anbieter dieser Regel kann gefragt werden. %1 Ändern Sie die Route in den Einstellungen, oder wählen Sie ein Modell.</translation>
+    </message>
+    <message>
+        <source>“%1” did not answer: %2 The route goes on with “%3”; that is a new request, redacted and reviewed for it.</source>
+        <translation>„%1“ hat nicht geantwortet: %2 Die Route geht mit „%3“ weiter; das ist eine neue Anfrage, die dafür maskiert und geprüft wird.</translation>
+    </message>
 </context>
 <context>
     <name>AgentShelf</name>
@@ -129,6 +254,17 @@
     <message>
         <source>%1 is not {&quot;samples&quot;: [{&quot;name&quot;, &quot;message&quot;}]}.</source>
         <translation>%1 hat nicht die Form {&quot;samples&quot;: [{&quot;name&quot;, &quot;message&quot;}]}.</translation>
+    </message>
+</context>
+<context>
+    <name>AgentTools</name>
+    <message>
+        <source>For %1: %2</source>
+        <translation>Für %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>
@@ -261,6 +397,22 @@
         <source>The provider “%1” takes no %2 as they are. Attach the text of the file instead, or choose another provider.</source>
         <translation>Der Anbieter „%1“ nimmt keine unveränderten %2 an. Hängen Sie stattdessen den Text der Datei an, oder wählen Sie einen anderen Anbieter.</translation>
     </message>
+    <message>
+        <source>The shape of the answer was left out: the provider says that this model cannot be held to one.</source>
+        <translation>Die Form der Antwort wurde weggelassen: Nach Angabe des Anbieters lässt sich dieses Modell auf keine festlegen.</translation>
+    </message>
+    <message>
+        <source>The tools were left out: the provider says that this model calls none.</source>
+        <translation>Die Werkzeuge wurden weggelassen: Nach Angabe des Anbieters ruft dieses Modell keine auf.</translation>
+    </message>
+    <message>
+        <source>The model “%1” takes no %2, as its provider says. Attach the text of the file instead, or choose another model.</source>
+        <translation>Das Modell „%1“ nimmt nach Angabe seines Anbieters keine %2 an. Hängen Sie stattdessen den Text der Datei an, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This request has about %1 tokens, and the model reads %2 at most. Shorten the conversation, or choose another model.</source>
+        <translation>Diese Anfrage hat etwa %1 Token, und das Modell liest höchstens %2. Kürzen Sie das Gespräch, oder wählen Sie ein anderes Modell.</translation>
+    </message>
 </context>
 <context>
     <name>Budgets</name>
@@ -355,6 +507,10 @@
     <message>
         <source>“%1” must be text in quotation marks.</source>
         <translation>„%1“ muss ein Text in Anführungszeichen sein.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the budget of %1 has no room for it. Spent: %2; cut off, so taken to have cost as much as this request may: %3; on its way: %4; this request: about %5. Raise the budget, or wait until %6.</source>
+        <translation>Nichts wurde gesendet: Das Budget von %1 reicht dafür nicht. Ausgegeben: %2; abgebrochen und daher mit den Höchstkosten dieser Anfrage gerechnet: %3; unterwegs: %4; diese Anfrage: etwa %5. Erhöhen Sie das Budget, oder warten Sie bis %6.</translation>
     </message>
 </context>
 <context>
@@ -604,6 +760,102 @@
     <message>
         <source>%1 tokens</source>
         <translation>%1 Token</translation>
+    </message>
+    <message numerus="yes">
+        <source>≥ %1, %n calls unpriced</source>
+        <translation>
+            <numerusform>≥ %1, %n Aufruf ohne Preis</numerusform>
+            <numerusform>≥ %1, %n Aufrufe ohne Preis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in this period has a known cost.</source>
+        <translation>In diesem Zeitraum hat nichts bekannte Kosten.</translation>
+    </message>
+    <message>
+        <source>No errors in this period.</source>
+        <translation>Keine Fehler in diesem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 Token/s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Calls without a known price</source>
+        <translation>Aufrufe ohne bekannten Preis</translation>
+    </message>
+    <message>
+        <source>99 % are faster (p99)</source>
+        <translation>99 % sind schneller (p99)</translation>
+    </message>
+    <message>
+        <source>Older calls are still being added.</source>
+        <translation>Ältere Aufrufe werden noch hinzugezählt.</translation>
+    </message>
+    <message>
+        <source>Tokens a second, median of the calls</source>
+        <translation>Token je Sekunde, Median der Aufrufe</translation>
+    </message>
+    <message>
+        <source>No speed was measured in this period: no call told how many tokens it wrote.</source>
+        <translation>In diesem Zeitraum wurde keine Geschwindigkeit gemessen: Kein Aufruf gab an, wie viele Token er schrieb.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups that cost less are not in the chart.</source>
+        <translation>
+            <numerusform>%n Gruppe, die weniger kostet, ist nicht im Diagramm.</numerusform>
+            <numerusform>%n Gruppen, die weniger kosten, sind nicht im Diagramm.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cost against time, a dot for calls that are alike</source>
+        <translation>Kosten und Zeit, ein Punkt für Aufrufe, die sich gleichen</translation>
+    </message>
+    <message>
+        <source>Time, cost of a call</source>
+        <translation>Zeit, Kosten eines Aufrufs</translation>
+    </message>
+    <message>
+        <source>No call of this period has a known time and a known cost.</source>
+        <translation>Von keinem Aufruf dieses Zeitraums sind Zeit und Kosten bekannt.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls cost nothing, or less than a millionth of a dollar, and have no dot.</source>
+        <translation>
+            <numerusform>%n Aufruf kostet nichts oder weniger als ein Millionstel Dollar und hat keinen Punkt.</numerusform>
+            <numerusform>%n Aufrufe kosten nichts oder weniger als ein Millionstel Dollar und haben keinen Punkt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls have no known price and no dot.</source>
+        <translation>
+            <numerusform>%n Aufruf hat keinen bekannten Preis und keinen Punkt.</numerusform>
+            <numerusform>%n Aufrufe haben keinen bekannten Preis und keinen Punkt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls that failed, and calls that were sent more than once</source>
+        <translation>Aufrufe, die fehlgeschlagen sind, und Aufrufe, die mehr als einmal gesendet wurden</translation>
+    </message>
+    <message>
+        <source>No call of this period failed, and none was sent more than once.</source>
+        <translation>Kein Aufruf dieses Zeitraums ist fehlgeschlagen, und keiner wurde mehr als einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Sent more than once</source>
+        <translation>Mehr als einmal gesendet</translation>
     </message>
 </context>
 <context>
@@ -908,6 +1160,32 @@
     </message>
 </context>
 <context>
+    <name>ContextBudget</name>
+    <message numerus="yes">
+        <source>summary of %n earlier message(s)</source>
+        <translation>
+            <numerusform>Zusammenfassung von %n früherer Nachricht</numerusform>
+            <numerusform>Zusammenfassung von %n früheren Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a result of %1</source>
+        <translation>ein Ergebnis von %1</translation>
+    </message>
+    <message>
+        <source>the file %1</source>
+        <translation>die Datei %1</translation>
+    </message>
+    <message>
+        <source>an exchange</source>
+        <translation>ein Wortwechsel</translation>
+    </message>
+    <message>
+        <source>the exchange “%1”</source>
+        <translation>der Wortwechsel „%1“</translation>
+    </message>
+</context>
+<context>
     <name>Dataset</name>
     <message>
         <source>&quot;%1&quot; is no number to check. Write it as 1200, 1200±60 or 1200±5%.</source>
@@ -1195,6 +1473,21 @@
     <message>
         <source>all of it read, %1 characters</source>
         <translation>vollständig gelesen, %1 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentBook</name>
+    <message>
+        <source>The file %1 cannot be opened: you may not have the right to read it.</source>
+        <translation>Die Datei %1 kann nicht geöffnet werden: Möglicherweise haben Sie kein Leserecht.</translation>
+    </message>
+    <message>
+        <source>The file %1 with the rules for columns cannot be understood. Correct it, or delete it to begin anew: its columns are &quot;keep&quot;, &quot;mask&quot;, &quot;generalise&quot; or &quot;pseudonymise&quot;.</source>
+        <translation>Die Datei %1 mit den Regeln für Spalten ist nicht zu verstehen. Berichtigen Sie sie, oder löschen Sie sie, um neu zu beginnen: Ihre Spalten sind „keep“, „mask“, „generalise“ oder „pseudonymise“.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2641,17 @@
     </message>
 </context>
 <context>
+    <name>LeavingText</name>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>The export could not be written: %1. Check the free space and try again.</source>
@@ -2614,6 +2918,76 @@
     <message>
         <source>%1 of %2 sheets read</source>
         <translation>%1 von %2 Blättern gelesen</translation>
+    </message>
+    <message>
+        <source>No text was found on these pages: %1.</source>
+        <translation>Auf diesen Seiten wurde kein Text gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>These pages are damaged and could not be read: %1.</source>
+        <translation>Diese Seiten sind beschädigt und konnten nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>The key for pseudonyms is missing, so the rules for the columns of %1 cannot be kept.</source>
+        <translation>Der Schlüssel für Pseudonyme fehlt, daher lassen sich die Regeln für die Spalten von %1 nicht einhalten.</translation>
+    </message>
+    <message>
+        <source>A passage of %1 was not found in its document, so the rules for its columns could not be kept. Read the document again.</source>
+        <translation>Eine Textstelle von %1 wurde in ihrem Dokument nicht gefunden, daher ließen sich die Regeln für seine Spalten nicht einhalten. Lesen Sie das Dokument erneut.</translation>
+    </message>
+    <message>
+        <source>Stopped. The vectors made so far are kept.</source>
+        <translation>Gestoppt. Die bisher erzeugten Vektoren bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>The server gave %1 vectors for %2 texts.</source>
+        <translation>Der Server lieferte %1 Vektoren für %2 Texte.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer holds no vectors. Is this a model for embeddings?</source>
+        <translation>Die Antwort des Servers enthält keine Vektoren. Ist das ein Modell für Embeddings?</translation>
+    </message>
+    <message>
+        <source>The server gave a vector without a direction, which cannot be compared.</source>
+        <translation>Der Server lieferte einen Vektor ohne Richtung, der sich nicht vergleichen lässt.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitedFile</name>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>LocalEmbedder</name>
+    <message>
+        <source>The program ends, so no vectors are made.</source>
+        <translation>Das Programm wird beendet, daher werden keine Vektoren erzeugt.</translation>
+    </message>
+    <message>
+        <source>Vectors are made on this machine alone: write an address such as http://127.0.0.1:11434.</source>
+        <translation>Vektoren werden nur auf diesem Rechner erzeugt: Geben Sie eine Adresse wie http://127.0.0.1:11434 an.</translation>
+    </message>
+    <message>
+        <source>Say which model of the server makes the vectors.</source>
+        <translation>Geben Sie an, welches Modell des Servers die Vektoren erzeugt.</translation>
+    </message>
+    <message>
+        <source>Vectors are made in the background only.</source>
+        <translation>Vektoren werden nur im Hintergrund erzeugt.</translation>
+    </message>
+    <message>
+        <source>The server for vectors did not answer in time. Does it run?</source>
+        <translation>Der Server für Vektoren hat nicht rechtzeitig geantwortet. Läuft er?</translation>
+    </message>
+    <message>
+        <source>The server for vectors could not be reached. Does it run?</source>
+        <translation>Der Server für Vektoren war nicht zu erreichen. Läuft er?</translation>
+    </message>
+    <message>
+        <source>The server for vectors answered with status %1. Does it have the model?</source>
+        <translation>Der Server für Vektoren antwortete mit Status %1. Hat er das Modell?</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3327,75 @@
         <source>This cannot be undone any more: tools.json was changed meanwhile.</source>
         <translation>Das lässt sich nicht mehr rückgängig machen: tools.json wurde inzwischen geändert.</translation>
     </message>
+    <message>
+        <source>%1 of it are bytes that cannot be sent (%2).</source>
+        <translation>%1 davon sind Bytes, die nicht gesendet werden können (%2).</translation>
+    </message>
+    <message>
+        <source>[A %1 of %2, left out]</source>
+        <translation>[%1 mit %2, weggelassen]</translation>
+    </message>
+    <message>
+        <source>[%1, left out]</source>
+        <translation>[%1, weggelassen]</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A picture in it is left out.</source>
+        <translation>Ein Bild darin ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 characters.</source>
+        <translation>Nur die ersten %1 von %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Es ist leer.</translation>
+    </message>
+    <message>
+        <source>Assistant: %1</source>
+        <translation>Assistent: %1</translation>
+    </message>
+    <message>
+        <source>User: %1</source>
+        <translation>Benutzer: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Memories</name>
+    <message>
+        <source>This is no longer in the agent&apos;s memory.</source>
+        <translation>Dies ist nicht mehr im Gedächtnis des Agenten.</translation>
+    </message>
+    <message>
+        <source>Something in the agent&apos;s memory cannot be read. Restore a backup.</source>
+        <translation>Etwas im Gedächtnis des Agenten lässt sich nicht lesen. Stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep. Write a sentence first.</source>
+        <translation>Es gibt nichts zu behalten. Schreiben Sie zuerst einen Satz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is longer than %n character(s). Keep a shorter sentence, or put the text into a document.</source>
+        <translation>
+            <numerusform>Das ist länger als %n Zeichen. Behalten Sie einen kürzeren Satz, oder legen Sie den Text in ein Dokument.</numerusform>
+            <numerusform>Das ist länger als %n Zeichen. Behalten Sie einen kürzeren Satz, oder legen Sie den Text in ein Dokument.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The agent&apos;s memory is full (%n entry/entries). Take out what is no longer needed.</source>
+        <translation>
+            <numerusform>Das Gedächtnis des Agenten ist voll (%n Eintrag). Nehmen Sie heraus, was nicht mehr gebraucht wird.</numerusform>
+            <numerusform>Das Gedächtnis des Agenten ist voll (%n Einträge). Nehmen Sie heraus, was nicht mehr gebraucht wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pinned note %1</source>
+        <translation>angeheftete Notiz %1</translation>
+    </message>
 </context>
 <context>
     <name>ModelList</name>
@@ -3031,6 +3474,61 @@
             <numerusform>%n Aufruf ohne bekannten Preis ist nicht enthalten.</numerusform>
             <numerusform>%n Aufrufe ohne bekannten Preis sind nicht enthalten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was read from a provider&apos;s cache or written to one in this period, or its price is not known.</source>
+        <translation>In diesem Zeitraum wurde nichts aus dem Cache eines Anbieters gelesen oder in einen geschrieben, oder der Preis dafür ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 saved in all.</source>
+        <translation>Insgesamt %1 gespart.</translation>
+    </message>
+    <message>
+        <source>In all it cost %1 more than no caching.</source>
+        <translation>Insgesamt kostete es %1 mehr als ohne Cache.</translation>
+    </message>
+    <message>
+        <source>Nothing that has a known cost was sent this month.</source>
+        <translation>In diesem Monat wurde nichts gesendet, dessen Kosten bekannt sind.</translation>
+    </message>
+    <message>
+        <source>What is left of the month&apos;s budget of %1</source>
+        <translation>Was vom Monatsbudget von %1 übrig ist</translation>
+    </message>
+    <message>
+        <source>What is left of the budget</source>
+        <translation>Was vom Budget übrig ist</translation>
+    </message>
+    <message>
+        <source>There is no budget for all calls of a month. Make one in the tab “Budgets” to see here how it is used up.</source>
+        <translation>Es gibt kein Budget für alle Aufrufe eines Monats. Legen Sie im Reiter „Budgets“ eines an, um hier zu sehen, wie es aufgebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Used evenly</source>
+        <translation>Gleichmäßig verbraucht</translation>
+    </message>
+    <message>
+        <source>It is used up.</source>
+        <translation>Es ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>If it goes on like this, it is used up on %1.</source>
+        <translation>Wenn es so weitergeht, ist es am %1 aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>About %1 will be left at the end of the month.</source>
+        <translation>Am Monatsende werden etwa %1 übrig sein.</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTab</name>
+    <message>
+        <source>“%1” can be read in two ways: write thousands without a separator, and decimals behind “%2”.</source>
+        <translation>„%1“ lässt sich auf zwei Arten lesen: Schreiben Sie Tausender ohne Trennzeichen und Dezimalstellen hinter „%2“.</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3628,17 @@
     </message>
 </context>
 <context>
+    <name>PagePicture</name>
+    <message>
+        <source>The file %1 cannot be opened.</source>
+        <translation>Die Datei %1 kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The page could not be drawn: it is damaged.</source>
+        <translation>Die Seite konnte nicht gezeichnet werden: Sie ist beschädigt.</translation>
+    </message>
+</context>
+<context>
     <name>Paths</name>
     <message>
         <source>“%1” is a file, but a folder is needed there. Move it away, or set COUNTERSIGN_HOME to another folder.</source>
@@ -3142,6 +3651,21 @@
     <message>
         <source>The folder “%1” may not be written to. Change its permissions, or set COUNTERSIGN_HOME to another folder.</source>
         <translation>In den Ordner „%1“ darf nicht geschrieben werden. Ändern Sie seine Rechte, oder setzen Sie COUNTERSIGN_HOME auf einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>PdfCopy</name>
+    <message>
+        <source>The copy could not be written: %1</source>
+        <translation>Die Kopie konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Redacted copy</source>
+        <translation>Maskierte Kopie</translation>
+    </message>
+    <message>
+        <source>Stopped. No copy was written.</source>
+        <translation>Gestoppt. Es wurde keine Kopie geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -3598,6 +4122,49 @@
     </message>
 </context>
 <context>
+    <name>RedactedCopy</name>
+    <message>
+        <source>Stopped. No copy was written.</source>
+        <translation>Gestoppt. Es wurde keine Kopie geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened.</source>
+        <translation>Die Datei %1 kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The file is of another kind than its copy is to be.</source>
+        <translation>Die Datei ist von anderer Art, als ihre Kopie sein soll.</translation>
+    </message>
+    <message>
+        <source>a rule for this column</source>
+        <translation>eine Regel für diese Spalte</translation>
+    </message>
+    <message>
+        <source>There is no text in this document that could be redacted, so no copy can be made of it.</source>
+        <translation>In diesem Dokument gibt es keinen Text, der maskiert werden könnte; daher lässt sich keine Kopie davon anfertigen.</translation>
+    </message>
+    <message>
+        <source>The copy could not be looked through, and was not kept.</source>
+        <translation>Die Kopie ließ sich nicht durchsuchen und wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The copy could not be looked through to its end, and was not kept.</source>
+        <translation>Die Kopie ließ sich nicht bis zum Ende durchsuchen und wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The copy was not kept: a value that should be gone was still found in it. Export it in another format.</source>
+        <translation>Die Kopie wurde nicht behalten: Ein Wert, der daraus verschwunden sein sollte, war noch zu finden. Exportieren Sie sie in einem anderen Format.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written to %1.</source>
+        <translation>Die Kopie konnte nicht nach %1 geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written to %1: %2</source>
+        <translation>Die Kopie konnte nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>Redactor</name>
     <message>
         <source>There is no detector, so nothing may be sent. Restart the program.</source>
@@ -3732,6 +4299,14 @@
     <message>
         <source>%1, sent as it is</source>
         <translation>%1, unverändert gesendet</translation>
+    </message>
+    <message>
+        <source>Memory: %1</source>
+        <translation>Gedächtnis: %1</translation>
+    </message>
+    <message>
+        <source>Task from the agent “%1”</source>
+        <translation>Aufgabe vom Agenten „%1“</translation>
     </message>
 </context>
 <context>
@@ -3916,10 +4491,6 @@
         <translation>die Route „%1“ braucht „otherwise“: wohin eine Anfrage geht, wenn keine Regel zutrifft.</translation>
     </message>
     <message>
-        <source>routes.yaml is larger than 1 MB; routes are short lists of rules.</source>
-        <translation>routes.yaml ist größer als 1 MB; Routen sind kurze Listen von Regeln.</translation>
-    </message>
-    <message>
         <source>routes.yaml</source>
         <translation>routes.yaml</translation>
     </message>
@@ -3928,12 +4499,16 @@
         <translation>routes.yaml, Zeile %1: %2</translation>
     </message>
     <message>
-        <source>routes.yaml, line %1: this is not YAML: %2.</source>
-        <translation>routes.yaml, Zeile %1: Das ist kein YAML: %2.</translation>
+        <source>the file is larger than 1 MB; routes are short lists of rules.</source>
+        <translation>die Datei ist größer als 1 MB; Routen sind kurze Listen von Regeln.</translation>
     </message>
     <message>
-        <source>routes.yaml could not be read: it is not YAML.</source>
-        <translation>routes.yaml konnte nicht gelesen werden: Es ist kein YAML.</translation>
+        <source>this is not YAML: %1.</source>
+        <translation>dies ist kein YAML: %1.</translation>
+    </message>
+    <message>
+        <source>this is not YAML.</source>
+        <translation>dies ist kein YAML.</translation>
     </message>
 </context>
 <context>
@@ -4409,6 +4984,42 @@
         <source>It cannot use the network.</source>
         <translation>Es kann das Netz nicht verwenden.</translation>
     </message>
+    <message>
+        <source>It asks the PostgreSQL database %1 at %2, port %3, as the user %4.</source>
+        <translation>Es befragt die PostgreSQL-Datenbank %1 auf %2, Port %3, als Benutzer %4.</translation>
+    </message>
+    <message>
+        <source>It is given the variable %1 as the password.</source>
+        <translation>Als Passwort bekommt es die Variable %1.</translation>
+    </message>
+    <message>
+        <source>This statement may change data.</source>
+        <translation>Diese Anweisung kann Daten ändern.</translation>
+    </message>
+    <message>
+        <source>It can only read.</source>
+        <translation>Es kann nur lesen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>%1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no text that can be edited here.</source>
+        <translation>%1 ist kein Text, der sich hier bearbeiten lässt.</translation>
+    </message>
+    <message>
+        <source>%1 does not lie in the folder tools of the workspace, so it is not changed here.</source>
+        <translation>%1 liegt nicht im Ordner tools des Arbeitsbereichs und wird daher hier nicht geändert.</translation>
+    </message>
+    <message>
+        <source>It may write to the folder &quot;%1&quot; of the workspace, which would let it change what the agents may do.</source>
+        <translation>Es darf in den Ordner „%1“ des Arbeitsbereichs schreiben und könnte so ändern, was die Agenten dürfen.</translation>
+    </message>
+    <message>
+        <source>It may write to the folder of %1, which would let it change what is sent where.</source>
+        <translation>Es darf in den Ordner von %1 schreiben und könnte so ändern, was wohin gesendet wird.</translation>
+    </message>
 </context>
 <context>
     <name>Triggers</name>
@@ -4656,6 +5267,61 @@
         <source>blocks the request</source>
         <translation>sperrt die Anfrage</translation>
     </message>
+    <message>
+        <source>Leaves to where the route says, after you sign</source>
+        <translation>Geht an das Ziel der Route hinaus, nachdem Sie unterzeichnet haben</translation>
+    </message>
+    <message>
+        <source>Leaves to where the route says; you sign what has open findings</source>
+        <translation>Geht an das Ziel der Route hinaus; Sie unterzeichnen, was offene Funde hat</translation>
+    </message>
+    <message>
+        <source>Leaves to where the route says, without asking</source>
+        <translation>Geht ohne Nachfrage an das Ziel der Route hinaus</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerRun</name>
+    <message>
+        <source>The program that reads documents is missing. Install Countersign again.</source>
+        <translation>Das Programm, das Dokumente liest, fehlt. Installieren Sie Countersign neu.</translation>
+    </message>
+    <message>
+        <source>The program that reads documents could not be started. Try again.</source>
+        <translation>Das Programm, das Dokumente liest, konnte nicht gestartet werden. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The file is too large for this.</source>
+        <translation>Die Datei ist dafür zu groß.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>This took longer than the %1 seconds that are allowed and was stopped.</source>
+        <translation>Dies dauerte länger als die erlaubten %1 Sekunden und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or needs more time or memory than is allowed.</source>
+        <translation>Die Datei ist beschädigt oder braucht mehr Zeit oder Speicher als erlaubt.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted. Open it with its password, save it without one, and try again.</source>
+        <translation>Die Datei ist verschlüsselt. Öffnen Sie sie mit ihrem Passwort, speichern Sie sie ohne Passwort, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is more text in the file than can be redacted at once. Split it.</source>
+        <translation>Die Datei enthält mehr Text, als auf einmal maskiert werden kann. Teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>The file is made to break readers, and is not copied.</source>
+        <translation>Die Datei ist dazu gemacht, Leseprogramme zum Absturz zu bringen, und wird nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>Not all of the file can be read, so it cannot be copied safely. Open it, save it again, and try once more.</source>
+        <translation>Nicht die ganze Datei ist lesbar, daher lässt sie sich nicht sicher kopieren. Öffnen Sie sie, speichern Sie sie neu, und versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -4718,6 +5384,40 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no route in %1. Write one on the page Settings, Routes, or into routes.yaml.</source>
+        <translation>In %1 gibt es keine Route. Schreiben Sie eine auf der Seite „Einstellungen“ unter „Routen“ oder in routes.yaml.</translation>
+    </message>
+    <message>
+        <source>There is no route &quot;%1&quot;. routes.yaml has: %2.</source>
+        <translation>Es gibt keine Route „%1“. In routes.yaml stehen: %2.</translation>
+    </message>
+    <message>
+        <source>None of the providers that the route &quot;%1&quot; names is in providers.json.</source>
+        <translation>Keiner der Anbieter, die die Route „%1“ nennt, steht in providers.json.</translation>
+    </message>
+    <message>
+        <source>The route &quot;%1&quot; names providers without a key: %2. Add a key in the settings.</source>
+        <translation>Die Route „%1“ nennt Anbieter ohne Schlüssel: %2. Fügen Sie in den Einstellungen einen Schlüssel hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign</name>
+    <message>
+        <source>Stopped by you. What had arrived by then is kept.</source>
+        <translation>Von Ihnen angehalten. Was bis dahin angekommen war, bleibt erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The agent&apos;s time limit of %n second(s) was reached.</source>
+        <translation>
+            <numerusform>Die Zeitgrenze des Agenten von %n Sekunde wurde erreicht.</numerusform>
+            <numerusform>Die Zeitgrenze des Agenten von %n Sekunden wurde erreicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run was stopped.</source>
+        <translation>Der Lauf wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -4797,12 +5497,6 @@
         <translation>%1 (nicht in diesem Arbeitsbereich)</translation>
     </message>
     <message>
-        <source>%1 · built in, no network
-%2</source>
-        <translation>%1 · eingebaut, kein Netz
-%2</translation>
-    </message>
-    <message>
         <source>%1
 not in this version: left out of a run</source>
         <translation>%1
@@ -4857,10 +5551,6 @@ steht für %2</translation>
     <message>
         <source>&amp;Model</source>
         <translation>&amp;Modell</translation>
-    </message>
-    <message>
-        <source>provider/model, such as anthropic/claude-sonnet-4-5</source>
-        <translation>Anbieter/Modell, etwa anthropic/claude-sonnet-4-5</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
@@ -4994,106 +5684,119 @@ no tool that you approved: left out of a run; see the settings under Tools</sour
         <translation>%1
 kein Werkzeug, das Sie freigegeben haben: wird bei einem Lauf weggelassen; siehe Einstellungen unter „Werkzeuge“</translation>
     </message>
-</context>
-<context>
-    <name>countersign::AgentLoop</name>
     <message>
-        <source>Stopped by you. What had arrived by then is kept.</source>
-        <translation>Von Ihnen angehalten. Was bis dahin angekommen war, bleibt erhalten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The agent&apos;s time limit of %n second(s) was reached.</source>
-        <translation>
-            <numerusform>Die Zeitgrenze des Agenten von %n Sekunde wurde erreicht.</numerusform>
-            <numerusform>Die Zeitgrenze des Agenten von %n Sekunden wurde erreicht.</numerusform>
-        </translation>
+        <source>built in, reaches servers on this machine</source>
+        <translation>eingebaut, erreicht Server auf diesem Rechner</translation>
     </message>
     <message>
-        <source>The run was stopped.</source>
-        <translation>Der Lauf wurde abgebrochen.</translation>
+        <source>built in, no network</source>
+        <translation>eingebaut, kein Netz</translation>
     </message>
     <message>
-        <source>This conversation is still working on the last message. Stop it first, or wait.</source>
-        <translation>Dieses Gespräch arbeitet noch an der letzten Nachricht. Brechen Sie sie zuerst ab, oder warten Sie.</translation>
+        <source>a program of the workspace, in a sandbox, reaches the network</source>
+        <translation>ein Programm des Arbeitsbereichs, in einer Sandbox, erreicht das Netz</translation>
     </message>
     <message>
-        <source>The agent names a tool &quot;%1&quot; that this version does not have; it was left out.</source>
-        <translation>Der Agent nennt ein Werkzeug „%1“, das diese Version nicht hat; es wurde weggelassen.</translation>
+        <source>a program of the workspace, in a sandbox, no network</source>
+        <translation>ein Programm des Arbeitsbereichs, in einer Sandbox, kein Netz</translation>
     </message>
     <message>
-        <source>The policy &quot;%1&quot; does not allow unreviewed sending: requests with findings are held for you.</source>
-        <translation>Die Richtlinie „%1“ erlaubt kein ungeprüftes Senden: Anfragen mit Funden werden für Sie angehalten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The agent&apos;s limit of %n request(s) was reached before it had finished.</source>
-        <translation>
-            <numerusform>Die Grenze des Agenten von %n Anfrage wurde erreicht, bevor er fertig war.</numerusform>
-            <numerusform>Die Grenze des Agenten von %n Anfragen wurde erreicht, bevor er fertig war.</numerusform>
-        </translation>
+        <source>%1
+no agent of this workspace that can be run: left out</source>
+        <translation>%1
+kein Agent dieses Arbeitsbereichs, der ausgeführt werden kann: weggelassen</translation>
     </message>
     <message>
-        <source>The agent&apos;s cost limit of %1 was reached: %2 spent in this run.</source>
-        <translation>Die Kostengrenze des Agenten von %1 wurde erreicht: %2 in diesem Lauf ausgegeben.</translation>
+        <source>The usual: real values, placeholders where it can reach a network</source>
+        <translation>Wie üblich: echte Werte, Platzhalter, wo es ein Netz erreichen kann</translation>
     </message>
     <message>
-        <source>The answer was cut off at the limit of output tokens. Raise &quot;output_tokens&quot; of the agent to get longer ones.</source>
-        <translation>Die Antwort wurde an der Grenze der Ausgabe-Token abgeschnitten. Erhöhen Sie „output_tokens“ des Agenten, um längere Antworten zu bekommen.</translation>
+        <source>The usual for this tool: placeholders</source>
+        <translation>Wie für dieses Werkzeug üblich: Platzhalter</translation>
     </message>
     <message>
-        <source>The provider refused to answer (%1).</source>
-        <translation>Der Anbieter hat die Antwort abgelehnt (%1).</translation>
+        <source>The usual for this tool: real values</source>
+        <translation>Wie für dieses Werkzeug üblich: echte Werte</translation>
     </message>
     <message>
-        <source>Policy &quot;%1&quot; forbids sending this: %2.</source>
-        <translation>Die Richtlinie „%1“ verbietet, dies zu senden: %2.</translation>
+        <source>You said: real values always. As&amp;k again</source>
+        <translation>Sie sagten: immer echte Werte. &amp;Erneut fragen</translation>
     </message>
     <message>
-        <source>Policy &quot;%1&quot; keeps this on your machine: %2. Choose a local provider, or take it out.</source>
-        <translation>Nach der Richtlinie „%1“ bleibt dies auf Ihrem Rechner: %2. Wählen Sie einen lokalen Anbieter, oder nehmen Sie es heraus.</translation>
+        <source>You said: never real values. As&amp;k again</source>
+        <translation>Sie sagten: nie echte Werte. &amp;Erneut fragen</translation>
     </message>
     <message>
-        <source>Nothing was sent: %1</source>
-        <translation>Nichts wurde gesendet: %1</translation>
+        <source>Where the model writes a placeholder, %1 &amp;gets</source>
+        <translation>Wo das Modell einen Platzhalter &amp;schreibt, bekommt %1</translation>
     </message>
     <message>
-        <source>Policy &quot;%1&quot; keeps this on your machine (%2): the run goes on with %3.</source>
-        <translation>Nach der Richtlinie „%1“ bleibt dies auf Ihrem Rechner (%2): Der Lauf geht mit %3 weiter.</translation>
+        <source>Where the model writes a placeholder, the chosen tool &amp;gets</source>
+        <translation>Wo das Modell einen Platzhalter &amp;schreibt, bekommt das gewählte Werkzeug</translation>
     </message>
     <message>
-        <source>The provider &quot;%1&quot; uses the API &quot;%2&quot;, which this version does not speak.</source>
-        <translation>Der Anbieter „%1“ verwendet die API „%2“, die diese Version nicht beherrscht.</translation>
+        <source>By the rules of this route</source>
+        <translation>Nach den Regeln dieser Route</translation>
     </message>
     <message>
-        <source>Nothing was sent, because the ledger could not be written: %1</source>
-        <translation>Nichts wurde gesendet, weil das Journal nicht geschrieben werden konnte: %1</translation>
+        <source>provider/model, such as anthropic/claude-sonnet-4-5, or route: and the name of a route, which chooses for each request</source>
+        <translation>provider/model, zum Beispiel anthropic/claude-sonnet-4-5, oder route: und der Name einer Route, die für jede Anfrage wählt</translation>
     </message>
     <message>
-        <source>The edited part is not in this request.</source>
-        <translation>Der bearbeitete Teil ist nicht in dieser Anfrage.</translation>
+        <source>triage, letters</source>
+        <translation>Triage, Briefe</translation>
     </message>
     <message>
-        <source>The connection ended before the answer did. What arrived is kept; send again to go on.</source>
-        <translation>Die Verbindung endete vor der Antwort. Was angekommen ist, bleibt erhalten; senden Sie erneut, um fortzufahren.</translation>
+        <source>Task la&amp;bels</source>
+        <translation>Aufgaben&amp;kennzeichen</translation>
     </message>
     <message>
-        <source>not charged: no answer was made</source>
-        <translation>nicht berechnet: Es entstand keine Antwort</translation>
+        <source>What kind of task this is, in words that rules of routes ask for, with commas between them</source>
+        <translation>Welche Art von Aufgabe dies ist, in Wörtern, nach denen die Regeln von Routen fragen, durch Kommas getrennt</translation>
     </message>
     <message>
-        <source>The answer names placeholders that stand for nothing here, left as they are: %1.</source>
-        <translation>Die Antwort nennt Platzhalter, die hier für nichts stehen; sie bleiben, wie sie sind: %1.</translation>
+        <source>&amp;Agents that it may call</source>
+        <translation>A&amp;genten, die er aufrufen darf</translation>
     </message>
     <message>
-        <source>The agent names &quot;%1&quot;, which no tool that you approved answers to; it was left out. Look at the settings under Tools.</source>
-        <translation>Der Agent nennt „%1“, aber kein von Ihnen freigegebenes Werkzeug heißt so; es wurde weggelassen. Sehen Sie in den Einstellungen unter „Werkzeuge“ nach.</translation>
+        <source>Each works in a conversation of its own, with its own rules; every request of it is held for you as its own file says.</source>
+        <translation>Jeder arbeitet in einem eigenen Gespräch nach eigenen Regeln; jede seiner Anfragen wird für Sie so angehalten, wie es seine eigene Datei sagt.</translation>
     </message>
     <message>
-        <source>not charged: it was not sent</source>
-        <translation>nicht berechnet: Es wurde nicht gesendet</translation>
+        <source>Tools that the agent may use</source>
+        <translation>Werkzeuge, die der Agent verwenden darf</translation>
     </message>
     <message>
-        <source>not charged: the tokens were only counted</source>
-        <translation>nicht berechnet: Die Token wurden nur gezählt</translation>
+        <source>Values that were hidden from the model stand for something again only where you let them.</source>
+        <translation>Werte, die vor dem Modell verborgen wurden, werden nur dort wieder eingesetzt, wo Sie es zulassen.</translation>
+    </message>
+    <message>
+        <source>Real values</source>
+        <translation>Echte Werte</translation>
+    </message>
+    <message>
+        <source>Placeholders, as the model wrote them</source>
+        <translation>Platzhalter, wie das Modell sie geschrieben hat</translation>
+    </message>
+    <message>
+        <source>What you say at each call: it is shown to you both ways</source>
+        <translation>Was Sie bei jedem Aufruf sagen: Er wird Ihnen auf beide Arten gezeigt</translation>
+    </message>
+    <message>
+        <source>Forgets it: the next call of this tool is shown to you both ways again</source>
+        <translation>Vergisst dies: Der nächste Aufruf dieses Werkzeugs wird Ihnen wieder auf beide Arten gezeigt</translation>
+    </message>
+    <message>
+        <source>It could not be written down, and holds until the program ends.</source>
+        <translation>Es ließ sich nicht aufschreiben und gilt, bis das Programm endet.</translation>
+    </message>
+    <message>
+        <source>Agents that it may call</source>
+        <translation>Agenten, die er aufrufen darf</translation>
+    </message>
+    <message>
+        <source>There is no other agent in this workspace.</source>
+        <translation>In diesem Arbeitsbereich gibt es keinen anderen Agenten.</translation>
     </message>
 </context>
 <context>
@@ -5931,6 +6634,26 @@ kein Werkzeug, das Sie freigegeben haben: wird bei einem Lauf weggelassen; siehe
         <source>All words must stand in the agent, model, provider, policy or error, or begin the request&apos;s id; originals are not in the ledger and cannot be searched here</source>
         <translation>Alle Wörter müssen in Agent, Modell, Anbieter, Richtlinie oder Fehler stehen oder am Anfang der Kennung der Anfrage; Originale stehen nicht im Journal und können hier nicht gesucht werden</translation>
     </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>Whole answer: %1</source>
+        <translation>Ganze Antwort: %1</translation>
+    </message>
+    <message>
+        <source>First token: %1</source>
+        <translation>Erstes Token: %1</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Kosten: %1</translation>
+    </message>
+    <message>
+        <source>Sent more than once</source>
+        <translation>Mehr als einmal gesendet</translation>
+    </message>
 </context>
 <context>
     <name>countersign::CallsModel</name>
@@ -6040,10 +6763,6 @@ Gefunden und belassen: %2</translation>
         <translation>Ein Diagramm. Seine Zahlen stehen in der Tabelle darunter, die die Schaltfläche „Tabelle“ einblendet.</translation>
     </message>
     <message>
-        <source>No errors in this period.</source>
-        <translation>Keine Fehler in diesem Zeitraum.</translation>
-    </message>
-    <message>
         <source>Nothing was measured in this period.</source>
         <translation>In diesem Zeitraum wurde nichts gemessen.</translation>
     </message>
@@ -6059,12 +6778,83 @@ Gefunden und belassen: %2</translation>
         <source>&amp;Document (PDF) …</source>
         <translation>&amp;Dokument (PDF) …</translation>
     </message>
+    <message>
+        <source>Calls without a known price</source>
+        <translation>Aufrufe ohne bekannten Preis</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ChartLegend</name>
     <message>
         <source>Press to leave this series out of the chart or to show it again (Space). The table keeps all numbers.</source>
         <translation>Drücken, um diese Reihe aus dem Diagramm zu nehmen oder wieder zu zeigen (Leertaste). Die Tabelle behält alle Zahlen.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ColumnsDialog</name>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Spalten von %1</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Zum Beispiel</translation>
+    </message>
+    <message>
+        <source>Leaves as</source>
+        <translation>Geht hinaus als</translation>
+    </message>
+    <message>
+        <source>Columns of the document</source>
+        <translation>Spalten des Dokuments</translation>
+    </message>
+    <message>
+        <source>Reading the columns …</source>
+        <translation>Spalten werden gelesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the rules</source>
+        <translation>&amp;Regeln behalten</translation>
+    </message>
+    <message>
+        <source>No table with titles of columns was found in this document.</source>
+        <translation>In diesem Dokument wurde keine Tabelle mit Spaltenüberschriften gefunden.</translation>
+    </message>
+    <message>
+        <source>Pseudonyms are the same in all tables of this machine, so that they still join. Where a column is kept, a saved copy shows it as it is; what goes to a model is still redacted by the policy.</source>
+        <translation>Pseudonyme sind in allen Tabellen dieses Rechners gleich, damit sich die Tabellen weiterhin verknüpfen lassen. Wo eine Spalte unverändert bleibt, zeigt eine gesicherte Kopie sie, wie sie ist; was an ein Modell geht, wird trotzdem nach der Richtlinie maskiert.</translation>
+    </message>
+    <message>
+        <source>What happens to %1</source>
+        <translation>Was mit %1 geschieht</translation>
+    </message>
+    <message>
+        <source>as the policy says</source>
+        <translation>nach der Richtlinie</translation>
+    </message>
+    <message>
+        <source>keep as it is</source>
+        <translation>unverändert lassen</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>maskieren</translation>
+    </message>
+    <message>
+        <source>generalise</source>
+        <translation>verallgemeinern</translation>
+    </message>
+    <message>
+        <source>pseudonymise</source>
+        <translation>pseudonymisieren</translation>
     </message>
 </context>
 <context>
@@ -6321,6 +7111,14 @@ Gefunden und belassen: %2</translation>
         <source>Many cases with checks over several models</source>
         <translation>Viele Fälle mit Prüfungen über mehrere Modelle</translation>
     </message>
+    <message>
+        <source>Compare side by side</source>
+        <translation>Nebeneinander vergleichen</translation>
+    </message>
+    <message>
+        <source>one message to several models</source>
+        <translation>eine Nachricht an mehrere Modelle</translation>
+    </message>
 </context>
 <context>
     <name>countersign::CompareReview</name>
@@ -6509,6 +7307,14 @@ Drücken, um es zu entfernen</translation>
         <source>No rule can read it: nothing in it is redacted, and the policy decides whether it may leave</source>
         <translation>Keine Regel kann sie lesen: Nichts darin wird maskiert, und die Richtlinie entscheidet, ob sie hinausgehen darf</translation>
     </message>
+    <message>
+        <source>&amp;Files …</source>
+        <translation>&amp;Dateien …</translation>
+    </message>
+    <message>
+        <source>A resource or prompt of a &amp;tool server …</source>
+        <translation>Eine Ressource oder ein Prompt eines &amp;Werkzeugservers …</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ConnectionDialog</name>
@@ -6598,6 +7404,80 @@ Drücken, um es zu entfernen</translation>
     <message>
         <source>The connection test was not sent.</source>
         <translation>Der Verbindungstest wurde nicht gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ContextGauge</name>
+    <message>
+        <source>about %1 tokens</source>
+        <translation>etwa %1 Token</translation>
+    </message>
+    <message>
+        <source>about %1 tokens: more than the %2 that fit</source>
+        <translation>etwa %1 Token: mehr als die %2, die hineinpassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1 of %2 tokens, %n thing(s) left out</source>
+        <translation>
+            <numerusform>etwa %1 von %2 Token, %n Teil weggelassen</numerusform>
+            <numerusform>etwa %1 von %2 Token, %n Teile weggelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 of %2 tokens</source>
+        <translation>etwa %1 von %2 Token</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Gedächtnis</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>Ihre Nachricht</translation>
+    </message>
+    <message>
+        <source>What the next request holds, in estimated tokens:</source>
+        <translation>Was die nächste Anfrage enthält, in geschätzten Token:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Kept free for the answer: %1</source>
+        <translation>Für die Antwort frei gehalten: %1</translation>
+    </message>
+    <message>
+        <source>How much this model reads at once is not known, so nothing is left out. It can be set for the provider (context_tokens).</source>
+        <translation>Es ist nicht bekannt, wie viel dieses Modell auf einmal liest, daher wird nichts weggelassen. Es lässt sich beim Anbieter festlegen (context_tokens).</translation>
+    </message>
+    <message>
+        <source>Left out, because it does not fit: %1</source>
+        <translation>Weggelassen, weil es nicht hineinpasst: %1</translation>
+    </message>
+    <message>
+        <source>What would be left out next: %1</source>
+        <translation>Was als Nächstes weggelassen würde: %1</translation>
+    </message>
+    <message>
+        <source>Nothing more may be left out. Shorten the message, or attach less.</source>
+        <translation>Mehr darf nicht weggelassen werden. Kürzen Sie die Nachricht, oder hängen Sie weniger an.</translation>
     </message>
 </context>
 <context>
@@ -6780,6 +7660,22 @@ Drücken, um es zu entfernen</translation>
         <source>Show more of this message</source>
         <translation>Mehr von dieser Nachricht anzeigen</translation>
     </message>
+    <message>
+        <source>You allowed this call, or such calls for good. It was made to a tool server that you approved.</source>
+        <translation>Sie haben diesen Aufruf oder solche Aufrufe auf Dauer erlaubt. Er ging an einen Werkzeugserver, den Sie freigegeben haben.</translation>
+    </message>
+    <message>
+        <source>You allowed this call, or such calls for good. A program of the workspace ran in the sandbox.</source>
+        <translation>Sie haben diesen Aufruf oder solche Aufrufe auf Dauer erlaubt. Ein Programm des Arbeitsbereichs lief in der Sandbox.</translation>
+    </message>
+    <message>
+        <source>Another agent of this workspace did this. Each of its requests went through its own redaction and review.</source>
+        <translation>Das hat ein anderer Agent dieses Arbeitsbereichs getan. Jede seiner Anfragen wurde eigens maskiert und geprüft.</translation>
+    </message>
+    <message>
+        <source>Show the rest of what the tool answered</source>
+        <translation>Den Rest dessen zeigen, was das Werkzeug geantwortet hat</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ConversationsModel</name>
@@ -6794,6 +7690,121 @@ Drücken, um es zu entfernen</translation>
     <message>
         <source>%1, %2, %3</source>
         <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CopyDialog</name>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Excel-Arbeitsmappe (XLSX)</translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation>Word-Dokument (DOCX)</translation>
+    </message>
+    <message>
+        <source>PDF, set anew from the text</source>
+        <translation>PDF, aus dem Text neu gesetzt</translation>
+    </message>
+    <message>
+        <source>Markdown text</source>
+        <translation>Markdown-Text</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Nur Text</translation>
+    </message>
+    <message>
+        <source>Save a redacted copy</source>
+        <translation>Maskierte Kopie sichern</translation>
+    </message>
+    <message>
+        <source>Kind of the copy</source>
+        <translation>Art der Kopie</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Document:</source>
+        <translation>Dokument:</translation>
+    </message>
+    <message>
+        <source>Policy:</source>
+        <translation>Richtlinie:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as:</source>
+        <translation>&amp;Kopieren als:</translation>
+    </message>
+    <message>
+        <source>Progress of the copy</source>
+        <translation>Fortschritt der Kopie</translation>
+    </message>
+    <message>
+        <source>&amp;Save …</source>
+        <translation>&amp;Sichern …</translation>
+    </message>
+    <message>
+        <source>Left behind: properties and authors, comments, deleted words and all tracked changes, pictures, links, embedded files and macros.</source>
+        <translation>Nicht übernommen: Eigenschaften und Autoren, Kommentare, gelöschte Wörter und alle nachverfolgten Änderungen, Bilder, Links, eingebettete Dateien und Makros.</translation>
+    </message>
+    <message>
+        <source>Left behind: formulas (their values stay), comments, drawings, charts, pivot tables, links, names, properties and macros.</source>
+        <translation>Nicht übernommen: Formeln (ihre Werte bleiben), Kommentare, Zeichnungen, Diagramme, Pivot-Tabellen, Links, Namen, Eigenschaften und Makros.</translation>
+    </message>
+    <message>
+        <source>The PDF is set anew from the redacted text: there is nothing under it, and no pictures are in it.</source>
+        <translation>Die PDF-Datei wird aus dem maskierten Text neu gesetzt: Es liegt nichts darunter, und sie enthält keine Bilder.</translation>
+    </message>
+    <message>
+        <source>Only the text is written, with nothing behind it.</source>
+        <translation>Nur der Text wird geschrieben, ohne etwas dahinter.</translation>
+    </message>
+    <message>
+        <source>Looking for what must not leave …</source>
+        <translation>Es wird gesucht, was nicht hinausgehen darf …</translation>
+    </message>
+    <message>
+        <source>Nothing in this document is masked by the policy: the copy has the same words.</source>
+        <translation>Die Richtlinie maskiert in diesem Dokument nichts: Die Kopie hat dieselben Wörter.</translation>
+    </message>
+    <message>
+        <source>Values that are taken out: %1.</source>
+        <translation>Werte, die herausgenommen werden: %1.</translation>
+    </message>
+    <message>
+        <source>Cells that rules for columns change: %1.</source>
+        <translation>Zellen, die durch Regeln für Spalten geändert werden: %1.</translation>
+    </message>
+    <message>
+        <source>Pages without text, which are empty in the copy: %1.</source>
+        <translation>Seiten ohne Text, die in der Kopie leer sind: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (redacted)</source>
+        <translation>%1 (maskiert)</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>This is the original itself, which is never changed. Choose another name.</source>
+        <translation>Das ist das Original selbst, das nie geändert wird. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Writing the copy, and looking through it …</source>
+        <translation>Die Kopie wird geschrieben und durchsucht …</translation>
+    </message>
+    <message>
+        <source>Saved as %1. No original value was found in it.</source>
+        <translation>Gesichert als %1. Darin wurde kein Originalwert gefunden.</translation>
     </message>
 </context>
 <context>
@@ -7143,6 +8154,10 @@ Drücken, um es zu entfernen</translation>
         <source>New agent</source>
         <translation>Neuer Agent</translation>
     </message>
+    <message>
+        <source>Memory</source>
+        <translation>Gedächtnis</translation>
+    </message>
 </context>
 <context>
     <name>countersign::DifferenceView</name>
@@ -7275,10 +8290,6 @@ Abschottung des Leseprogramms: %2.</translation>
         <translation>Treffer %1 von %2</translation>
     </message>
     <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
         <source>The policy would stop a request with this text. Values in it that may not leave: %1.</source>
         <translation>Die Richtlinie würde eine Anfrage mit diesem Text aufhalten. Werte darin, die nicht hinausgehen dürfen: %1.</translation>
     </message>
@@ -7305,10 +8316,6 @@ Abschottung des Leseprogramms: %2.</translation>
     <message>
         <source>As it would leave</source>
         <translation>Wie es hinausginge</translation>
-    </message>
-    <message>
-        <source>The text as a model would get it, with what the policy masks (Ctrl+Shift+L)</source>
-        <translation>Der Text, wie ein Modell ihn bekäme, mit dem, was die Richtlinie maskiert (Strg+Umschalt+L)</translation>
     </message>
     <message>
         <source>Policy to try</source>
@@ -7353,6 +8360,82 @@ Abschottung des Leseprogramms: %2.</translation>
     <message>
         <source>Sheet</source>
         <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Recognise &amp;text</source>
+        <translation>&amp;Text erkennen</translation>
+    </message>
+    <message>
+        <source>Drawing the page …</source>
+        <translation>Die Seite wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Page %1, with the passage marked</source>
+        <translation>Seite %1, mit markierter Textstelle</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>Stopped. The pages that were recognised are in the library.</source>
+        <translation>Gestoppt. Die erkannten Seiten sind in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Recognising text: page %1 of %2 …</source>
+        <translation>Text wird erkannt: Seite %1 von %2 …</translation>
+    </message>
+    <message>
+        <source>No text was recognised on these pages.</source>
+        <translation>Auf diesen Seiten wurde kein Text erkannt.</translation>
+    </message>
+    <message>
+        <source>Recognising text …</source>
+        <translation>Text wird erkannt …</translation>
+    </message>
+    <message>
+        <source>Reads the pages that are pictures, on this machine, in about a second each</source>
+        <translation>Liest die Seiten, die Bilder sind, auf diesem Rechner, in jeweils etwa einer Sekunde</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns …</source>
+        <translation>S&amp;palten …</translation>
+    </message>
+    <message>
+        <source>What happens to whole columns of the tables in this document</source>
+        <translation>Was mit ganzen Spalten der Tabellen in diesem Dokument geschieht</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy …</source>
+        <translation>&amp;Kopie sichern …</translation>
+    </message>
+    <message>
+        <source>Save a redacted copy</source>
+        <translation>Maskierte Kopie sichern</translation>
+    </message>
+    <message>
+        <source>Writes a redacted copy of the document, to be handed on as a file (Ctrl+Shift+S)</source>
+        <translation>Schreibt eine maskierte Kopie des Dokuments, die sich als Datei weitergeben lässt (Strg+Umschalt+S)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The text of the document, with what the policy masks marked in it</source>
+        <translation>Der Text des Dokuments; was die Richtlinie maskiert, ist darin markiert</translation>
+    </message>
+    <message>
+        <source>The text as a model would get it</source>
+        <translation>Der Text, wie ihn ein Modell bekäme</translation>
+    </message>
+    <message>
+        <source>The page as it looks, with the passage that was found marked</source>
+        <translation>Die Seite, wie sie aussieht; die gefundene Textstelle ist markiert</translation>
     </message>
 </context>
 <context>
@@ -7586,6 +8669,22 @@ Außerhalb des Arbeitsbereichs: an Ort und Stelle verwendet, nicht kopiert.</tra
         <source>Finds passages that have any of the words, best first; Escape goes back to the library</source>
         <translation>Findet Textstellen mit einem der Wörter, die besten zuerst; Esc führt zurück zur Bibliothek</translation>
     </message>
+    <message>
+        <source>Add a folder and keep it up to date</source>
+        <translation>Ordner hinzufügen und aktuell halten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep up to date</source>
+        <translation>&amp;Aktuell halten</translation>
+    </message>
+    <message>
+        <source>Save a redacted &amp;copy …</source>
+        <translation>Maskierte &amp;Kopie sichern …</translation>
+    </message>
+    <message>
+        <source>Add a folder and &amp;keep it up to date …</source>
+        <translation>Ordner hinzufügen und &amp;aktuell halten …</translation>
+    </message>
 </context>
 <context>
     <name>countersign::DropVeil</name>
@@ -7668,10 +8767,6 @@ Sie bleiben, wo sie sind.</translation>
 <context>
     <name>countersign::EvaluatePanel</name>
     <message>
-        <source>“%1” cannot be read: %2.</source>
-        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
-    </message>
-    <message>
         <source>“%1” is larger than 64 MB. Split it.</source>
         <translation>„%1“ ist größer als 64 MB. Teilen Sie die Datei auf.</translation>
     </message>
@@ -7746,10 +8841,6 @@ Sie bleiben, wo sie sind.</translation>
         <translation>Ergebnisse (*.html *.csv *.json)</translation>
     </message>
     <message>
-        <source>Earlier evaluations …</source>
-        <translation>Frühere Evaluierungen …</translation>
-    </message>
-    <message>
         <source>%1 of %2 answered, %3 spent</source>
         <translation>%1 von %2 beantwortet, %3 ausgegeben</translation>
     </message>
@@ -7814,10 +8905,6 @@ Sie bleiben, wo sie sind.</translation>
     <message>
         <source>Earlier evaluations</source>
         <translation>Frühere Evaluierungen</translation>
-    </message>
-    <message>
-        <source>Goes on with one that was stopped, or shows what came of it. Nothing that was paid is asked again.</source>
-        <translation>Setzt eine gestoppte fort oder zeigt, was dabei herauskam. Was bezahlt ist, wird nicht noch einmal gefragt.</translation>
     </message>
     <message>
         <source>Message</source>
@@ -8011,6 +9098,97 @@ Sie bleiben, wo sie sind.</translation>
         <source>Evaluation</source>
         <translation>Evaluierung</translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) of the evaluation wait in the review.</source>
+        <translation>
+            <numerusform>%n Anfrage der Evaluierung wartet in der Prüfung.</numerusform>
+            <numerusform>%n Anfragen der Evaluierung warten in der Prüfung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with the agent %1</source>
+        <translation>mit dem Agenten %1</translation>
+    </message>
+    <message>
+        <source>Evaluation of %1</source>
+        <translation>Evaluierung von %1</translation>
+    </message>
+    <message>
+        <source>A new evaluation</source>
+        <translation>Eine neue Evaluierung</translation>
+    </message>
+    <message>
+        <source>Shows what an earlier one asked and what came of it. Nothing is sent by it.</source>
+        <translation>Zeigt, was eine frühere gefragt hat und was dabei herauskam. Gesendet wird dadurch nichts.</translation>
+    </message>
+    <message>
+        <source>Asks for what is missing in this evaluation. Nothing that was paid is asked again.</source>
+        <translation>Fragt nach, was in dieser Evaluierung noch fehlt. Was bezahlt wurde, wird nicht noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>The results were written to %1.</source>
+        <translation>Die Ergebnisse wurden nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Go on with the paused evaluation</source>
+        <translation>Die pausierte Evaluierung fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause the evaluation</source>
+        <translation>Die Evaluierung pausieren</translation>
+    </message>
+    <message>
+        <source>Stop the evaluation</source>
+        <translation>Die Evaluierung stoppen</translation>
+    </message>
+    <message>
+        <source>Run the evaluation</source>
+        <translation>Die Evaluierung ausführen</translation>
+    </message>
+    <message>
+        <source>every case at every target</source>
+        <translation>jeder Fall bei jedem Ziel</translation>
+    </message>
+    <message>
+        <source>Go on with this evaluation</source>
+        <translation>Diese Evaluierung fortsetzen</translation>
+    </message>
+    <message>
+        <source>a table of cases, or JSON Lines</source>
+        <translation>eine Tabelle von Fällen oder JSON Lines</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>a model that is to answer the cases</source>
+        <translation>ein Modell, das die Fälle beantworten soll</translation>
+    </message>
+    <message>
+        <source>Export the results …</source>
+        <translation>Ergebnisse exportieren …</translation>
+    </message>
+    <message>
+        <source>as HTML, CSV or JSON</source>
+        <translation>als HTML, CSV oder JSON</translation>
+    </message>
+    <message>
+        <source>Show the scores</source>
+        <translation>Die Ergebnisse zeigen</translation>
+    </message>
+    <message>
+        <source>pass and win rates</source>
+        <translation>Bestehens- und Gewinnquoten</translation>
+    </message>
+    <message>
+        <source>Show the cases and answers</source>
+        <translation>Die Fälle und Antworten zeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered; “Go on” asks for the rest.</source>
+        <translation>%1 von %2 beantwortet; „Fortsetzen“ fragt nach dem Rest.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::FirstRequestView</name>
@@ -8045,6 +9223,14 @@ Sie bleiben, wo sie sind.</translation>
     <message>
         <source>Estimated, with an answer of usual length. Masked: %1, left as they are: %2.</source>
         <translation>Geschätzt, mit einer Antwort von üblicher Länge. Maskiert: %1, unverändert gelassen: %2.</translation>
+    </message>
+    <message>
+        <source>This workspace has no such route; this is how the provider of the header would get it.</source>
+        <translation>Dieser Arbeitsbereich hat keine solche Route; so würde der Anbieter aus der Kopfzeile die Anfrage bekommen.</translation>
+    </message>
+    <message>
+        <source>No provider that this route names is in this workspace; this is how the provider of the header would get it.</source>
+        <translation>Kein Anbieter, den diese Route nennt, ist in diesem Arbeitsbereich; so würde der Anbieter aus der Kopfzeile die Anfrage bekommen.</translation>
     </message>
 </context>
 <context>
@@ -8294,6 +9480,34 @@ Sie bleiben, wo sie sind.</translation>
             <numerusform>%n Anfragen seit Mitternacht</numerusform>
         </translation>
     </message>
+    <message>
+        <source>By the rules of the workspace</source>
+        <translation>Nach den Regeln des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Route: %1</source>
+        <translation>Route: %1</translation>
+    </message>
+    <message>
+        <source>As the agent says: by the rules of the workspace</source>
+        <translation>Wie der Agent es vorgibt: nach den Regeln des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>As the agent says: route %1</source>
+        <translation>Wie der Agent es vorgibt: Route %1</translation>
+    </message>
+    <message>
+        <source>by the rules</source>
+        <translation>nach den Regeln</translation>
+    </message>
+    <message>
+        <source>route: %1</source>
+        <translation>Route: %1</translation>
+    </message>
+    <message>
+        <source>The rules of routes.yaml choose the provider and the model of each request; the review says which rule did</source>
+        <translation>Die Regeln in routes.yaml wählen Anbieter und Modell jeder Anfrage; die Prüfung sagt, welche Regel es war</translation>
+    </message>
 </context>
 <context>
     <name>countersign::HelpSheet</name>
@@ -8412,6 +9626,26 @@ Sie bleiben, wo sie sind.</translation>
         <source>Reads the removed documents into the library again</source>
         <translation>Liest die entfernten Dokumente wieder in die Bibliothek</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Waits before the next file until you go on</source>
+        <translation>Wartet vor der nächsten Datei, bis Sie fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Paused. The file that is being read is finished first.</source>
+        <translation>Pausiert. Die Datei, die gerade gelesen wird, wird noch fertig gelesen.</translation>
+    </message>
+    <message>
+        <source>Watched folders: %1 new, %2 changed, %3 gone. The library is up to date.</source>
+        <translation>Überwachte Ordner: %1 neu, %2 geändert, %3 verschwunden. Die Bibliothek ist auf dem neuesten Stand.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ImportServersDialog</name>
@@ -8488,13 +9722,6 @@ Sie bleiben, wo sie sind.</translation>
         <source>%1 signed calls</source>
         <translation>%1 unterzeichnete Aufrufe</translation>
     </message>
-    <message numerus="yes">
-        <source>at least %1 (%n without a known price)</source>
-        <translation>
-            <numerusform>mindestens %1 (%n ohne bekannten Preis)</numerusform>
-            <numerusform>mindestens %1 (%n ohne bekannten Preis)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 tokens in, %2 out</source>
         <translation>%1 Token hinein, %2 heraus</translation>
@@ -8568,26 +9795,6 @@ Sie bleiben, wo sie sind.</translation>
         <translation>Bis zu diesem Tag, der dazugehört</translation>
     </message>
     <message>
-        <source>Cost by provider</source>
-        <translation>Kosten nach Anbieter</translation>
-    </message>
-    <message>
-        <source>Cost by model</source>
-        <translation>Kosten nach Modell</translation>
-    </message>
-    <message>
-        <source>Cost by agent</source>
-        <translation>Kosten nach Agent</translation>
-    </message>
-    <message>
-        <source>Grouping of the cost</source>
-        <translation>Aufteilung der Kosten</translation>
-    </message>
-    <message>
-        <source>What the cost is divided by</source>
-        <translation>Wonach die Kosten aufgeteilt werden</translation>
-    </message>
-    <message>
         <source>The whole period</source>
         <translation>Der ganze Zeitraum</translation>
     </message>
@@ -8614,6 +9821,50 @@ Sie bleiben, wo sie sind.</translation>
     <message>
         <source>This month&apos;s spending and its forecast</source>
         <translation>Die Ausgaben dieses Monats und ihre Prognose</translation>
+    </message>
+    <message>
+        <source>Tokens a second</source>
+        <translation>Token je Sekunde</translation>
+    </message>
+    <message>
+        <source>Cost against time</source>
+        <translation>Kosten gegen Zeit</translation>
+    </message>
+    <message>
+        <source>Calls that failed or were sent more than once</source>
+        <translation>Aufrufe, die fehlschlugen oder mehrmals gesendet wurden</translation>
+    </message>
+    <message>
+        <source>What is left of the budget</source>
+        <translation>Was vom Budget übrig ist</translation>
+    </message>
+    <message>
+        <source>By provider</source>
+        <translation>Nach Anbieter</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>Nach Modell</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>Nach Agent</translation>
+    </message>
+    <message>
+        <source>Grouping of cost and speed</source>
+        <translation>Gruppierung von Kosten und Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>What cost, speed, and cost against time are divided by</source>
+        <translation>Wonach Kosten, Geschwindigkeit und Kosten gegen Zeit aufgeteilt werden</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Calls of an older version are being read, for speed and retries: %1 %. This happens once.</source>
+        <translation>Aufrufe einer älteren Version werden für Geschwindigkeit und Wiederholungen gelesen: %1 %. Das geschieht nur einmal.</translation>
     </message>
 </context>
 <context>
@@ -9059,6 +10310,114 @@ So bekommen Sie einen: Installieren Sie Ollama (ollama.com) und führen Sie dann
     </message>
 </context>
 <context>
+    <name>countersign::MemoryModel</name>
+    <message>
+        <source>Goes with every request of this agent. You see it in the review.</source>
+        <translation>Geht mit jeder Anfrage dieses Agenten mit. Sie sehen es in der Prüfung.</translation>
+    </message>
+    <message>
+        <source>Is used only when the agent looks for it with the tool “recall”.</source>
+        <translation>Wird nur verwendet, wenn der Agent mit dem Werkzeug „recall“ danach sucht.</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>not pinned</source>
+        <translation>nicht angeheftet</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>the agent</source>
+        <translation>der Agent</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Was aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::MemoryPanel</name>
+    <message>
+        <source>Pin note</source>
+        <translation>Notiz anheften</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>A note for this agent, then Return</source>
+        <translation>Eine Notiz für diesen Agenten, dann die Eingabetaste</translation>
+    </message>
+    <message>
+        <source>A note for this agent</source>
+        <translation>Eine Notiz für diesen Agenten</translation>
+    </message>
+    <message>
+        <source>It goes with every request of the agent. Return keeps it.</source>
+        <translation>Sie geht mit jeder Anfrage des Agenten mit. Die Eingabetaste bewahrt sie auf.</translation>
+    </message>
+    <message>
+        <source>Keeps the note; it goes with every request of this agent, redacted like everything else</source>
+        <translation>Bewahrt die Notiz auf; sie geht mit jeder Anfrage dieses Agenten mit, maskiert wie alles andere</translation>
+    </message>
+    <message>
+        <source>Deletes the chosen entry (Delete); it can be undone</source>
+        <translation>Löscht den ausgewählten Eintrag (Entf); das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Memory of the agent</source>
+        <translation>Gedächtnis des Agenten</translation>
+    </message>
+    <message>
+        <source>Space pins, F2 changes the text, Delete deletes with a way back.</source>
+        <translation>Die Leertaste heftet an, F2 ändert den Text, Entf löscht; das Löschen lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for this agent yet. Write a note, or give it the tools remember, recall and forget.</source>
+        <translation>Für diesen Agenten ist noch nichts aufbewahrt. Schreiben Sie eine Notiz, oder geben Sie ihm die Werkzeuge remember, recall und forget.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n aufbewahrt</numerusform>
+            <numerusform>%n aufbewahrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with every request</source>
+        <translation>
+            <numerusform>%n mit jeder Anfrage</numerusform>
+            <numerusform>%n mit jeder Anfrage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::ModelListDialog</name>
     <message>
         <source>not known</source>
@@ -9208,6 +10567,56 @@ So bekommen Sie einen: Installieren Sie Ollama (ollama.com) und führen Sie dann
     </message>
 </context>
 <context>
+    <name>countersign::NewScriptDialog</name>
+    <message>
+        <source>New script tool</source>
+        <translation>Neues Skriptwerkzeug</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>such as word_count</source>
+        <translation>zum Beispiel word_count</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
+    <message>
+        <source>Write the files</source>
+        <translation>Dateien schreiben</translation>
+    </message>
+    <message>
+        <source>A program that already works and the form of what it is given are written to the folder tools of the workspace. Agents cannot use it until you tick it for one, and each call is shown to you.</source>
+        <translation>Ein Programm, das schon funktioniert, und die Form dessen, was es bekommt, werden in den Ordner tools des Arbeitsbereichs geschrieben. Agenten können es erst verwenden, wenn Sie es für einen anhaken, und jeder Aufruf wird Ihnen gezeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PagePictureView</name>
+    <message>
+        <source>The page as it looks</source>
+        <translation>Die Seite, wie sie aussieht</translation>
+    </message>
+</context>
+<context>
     <name>countersign::PageStrip</name>
     <message>
         <source>Pages</source>
@@ -9263,36 +10672,52 @@ So bekommen Sie einen: Installieren Sie Ollama (ollama.com) und führen Sie dann
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>%1, %2 parts, %3 findings</source>
-        <translation>%1, Teile: %2, Funde: %3</translation>
-    </message>
-    <message>
-        <source>%1 — %2%3</source>
-        <translation>%1 — %2%3</translation>
-    </message>
-    <message>
-        <source>Stood the same in the last request that was signed.</source>
-        <translation>Stand genauso in der letzten Anfrage, die unterzeichnet wurde.</translation>
-    </message>
-    <message>
-        <source>%1, %2 findings%3</source>
-        <translation>%1, Funde: %2%3</translation>
-    </message>
-    <message>
-        <source>, signed before</source>
-        <translation>, bereits unterzeichnet</translation>
-    </message>
-    <message>
-        <source>, new</source>
-        <translation>, neu</translation>
-    </message>
-    <message>
         <source>Parts</source>
         <translation>Teile</translation>
     </message>
     <message>
         <source>Found</source>
         <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n Teil</numerusform>
+            <numerusform>%n Teile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n Fund</numerusform>
+            <numerusform>%n Funde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — %2
+Stood the same in the last request that was signed.</source>
+        <translation>%1 – %2
+Stand genauso in der letzten Anfrage, die unterzeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, signed before</source>
+        <translation>%1, %2, schon unterzeichnet</translation>
+    </message>
+    <message>
+        <source>%1, %2, new</source>
+        <translation>%1, %2, neu</translation>
     </message>
 </context>
 <context>
@@ -9394,6 +10819,29 @@ So bekommen Sie einen: Installieren Sie Ollama (ollama.com) und führen Sie dann
     <message>
         <source>Together: %1</source>
         <translation>Zusammen: %1</translation>
+    </message>
+    <message>
+        <source>tokens a second</source>
+        <translation>Token je Sekunde</translation>
+    </message>
+    <message>
+        <source>% of the calls</source>
+        <translation>% der Aufrufe</translation>
+    </message>
+    <message>
+        <source>time to the whole answer</source>
+        <translation>Zeit bis zur ganzen Antwort</translation>
+    </message>
+    <message>
+        <source>cost of a call</source>
+        <translation>Kosten eines Aufrufs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls without a known price are not in it.</source>
+        <translation>
+            <numerusform>%n Aufruf ohne bekannten Preis ist nicht enthalten.</numerusform>
+            <numerusform>%n Aufrufe ohne bekannten Preis sind nicht enthalten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10036,10 +11484,6 @@ Larkfield Mutual, Leeds</translation>
 <context>
     <name>countersign::PricesTab</name>
     <message>
-        <source>“%1” cannot be read: %2.</source>
-        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
-    </message>
-    <message>
         <source>“%1” is too large for a price list. Nothing was imported.</source>
         <translation>„%1“ ist zu groß für eine Preisliste. Es wurde nichts importiert.</translation>
     </message>
@@ -10491,10 +11935,6 @@ Larkfield Mutual, Leeds</translation>
 <context>
     <name>countersign::ReconcileTab</name>
     <message>
-        <source>“%1” cannot be read: %2.</source>
-        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
-    </message>
-    <message>
         <source>“%1” is larger than 64 MB. Export a shorter time from the provider.</source>
         <translation>„%1“ ist größer als 64 MB. Exportieren Sie beim Anbieter einen kürzeren Zeitraum.</translation>
     </message>
@@ -10594,6 +12034,10 @@ Larkfield Mutual, Leeds</translation>
     <message>
         <source>“%1” could not be written: %2. Check the free space and the folder, then try again.</source>
         <translation>„%1“ konnte nicht geschrieben werden: %2. Prüfen Sie den freien Speicherplatz und den Ordner, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The comparison was written to %1.</source>
+        <translation>Der Abgleich wurde nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -10944,6 +12388,265 @@ Richtlinie: %3
         <source>%1 (±%2 %)</source>
         <translation>%1 (±%2 %)</translation>
     </message>
+    <message>
+        <source>&amp;Strike out a passage</source>
+        <translation>Textstelle &amp;streichen</translation>
+    </message>
+    <message>
+        <source>%1. %2 (score %3)</source>
+        <translation>%1. %2 (Punktwert %3)</translation>
+    </message>
+    <message>
+        <source>Held for you — request %1, asked by the agent “%2” for the agent “%3”</source>
+        <translation>Für Sie angehalten – Anfrage %1, gestellt vom Agenten „%2“ für den Agenten „%3“</translation>
+    </message>
+    <message>
+        <source>Why it goes there: %1</source>
+        <translation>Warum sie dorthin geht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RouteOverview</name>
+    <message>
+        <source>agent: %1</source>
+        <translation>Agent: %1</translation>
+    </message>
+    <message>
+        <source>task: %1</source>
+        <translation>Aufgabe: %1</translation>
+    </message>
+    <message>
+        <source>documents: %1</source>
+        <translation>Dokumente: %1</translation>
+    </message>
+    <message>
+        <source>would leave: %1</source>
+        <translation>würde hinausgehen: %1</translation>
+    </message>
+    <message>
+        <source>answered last time: %1</source>
+        <translation>hat letztes Mal geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>more than %1 tokens</source>
+        <translation>mehr als %1 Token</translation>
+    </message>
+    <message>
+        <source>fewer than %1 tokens</source>
+        <translation>weniger als %1 Token</translation>
+    </message>
+    <message>
+        <source>more than %1 found values would leave</source>
+        <translation>mehr als %1 gefundene Werte würden hinausgehen</translation>
+    </message>
+    <message>
+        <source>fewer than %1 found values would leave</source>
+        <translation>weniger als %1 gefundene Werte würden hinausgehen</translation>
+    </message>
+    <message>
+        <source>more than %1 found values stay here</source>
+        <translation>mehr als %1 gefundene Werte bleiben hier</translation>
+    </message>
+    <message>
+        <source>fewer than %1 found values stay here</source>
+        <translation>weniger als %1 gefundene Werte bleiben hier</translation>
+    </message>
+    <message>
+        <source>more than %1 of the budget left</source>
+        <translation>mehr als %1 vom Budget übrig</translation>
+    </message>
+    <message>
+        <source>less than %1 of the budget left</source>
+        <translation>weniger als %1 vom Budget übrig</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>am %1</translation>
+    </message>
+    <message>
+        <source>no other rule applies</source>
+        <translation>keine andere Regel trifft zu</translation>
+    </message>
+    <message>
+        <source>Routes and their rules</source>
+        <translation>Routen und ihre Regeln</translation>
+    </message>
+    <message>
+        <source>The first rule all of whose conditions hold is taken.</source>
+        <translation>Es gilt die erste Regel, deren Bedingungen alle erfüllt sind.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Geht an</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>%1 (no such provider)</source>
+        <translation>%1 (kein solcher Anbieter)</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RouteTrialPanel</name>
+    <message>
+        <source>They cost %1; by this route it would have been %2.</source>
+        <translation>Sie haben %1 gekostet; mit dieser Route wären es %2 gewesen.</translation>
+    </message>
+    <message>
+        <source>They cost %1; by this route it would have been more: %2.</source>
+        <translation>Sie haben %1 gekostet; mit dieser Route wäre es mehr gewesen: %2.</translation>
+    </message>
+    <message>
+        <source>Route to try</source>
+        <translation>Route zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try on past calls</source>
+        <translation>An früheren Aufrufen ausprobieren</translation>
+    </message>
+    <message>
+        <source>Says where the calls of the ledger would have gone by this route; nothing is sent</source>
+        <translation>Sagt, wohin die Aufrufe des Journals mit dieser Route gegangen wären; gesendet wird nichts</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: the route is only asked where each call of the ledger would have gone.</source>
+        <translation>Gesendet wird nichts: Die Route wird nur gefragt, wohin jeder Aufruf des Journals gegangen wäre.</translation>
+    </message>
+    <message>
+        <source>Result of the trial</source>
+        <translation>Ergebnis der Probe</translation>
+    </message>
+    <message>
+        <source>Where past calls would have gone</source>
+        <translation>Wohin frühere Aufrufe gegangen wären</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Went to</source>
+        <translation>Ging an</translation>
+    </message>
+    <message>
+        <source>Would go to</source>
+        <translation>Ginge an</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>The trial was stopped.</source>
+        <translation>Die Probe wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Asking the route about past calls …</source>
+        <translation>Die Route wird zu früheren Aufrufen befragt …</translation>
+    </message>
+    <message>
+        <source>The ledger has no calls to try the route on.</source>
+        <translation>Das Journal hat keine Aufrufe, an denen sich die Route ausprobieren lässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of the %n call(s) would have gone where they went.</source>
+        <translation>
+            <numerusform>Der %n Aufruf wäre dorthin gegangen, wohin er ging.</numerusform>
+            <numerusform>Alle %n Aufrufe wären dorthin gegangen, wohin sie gingen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n call(s) would have gone elsewhere.</source>
+        <translation>
+            <numerusform>%1 von %n Aufruf wäre anderswohin gegangen.</numerusform>
+            <numerusform>%1 von %n Aufrufen wären anderswohin gegangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents, the budget and the providers&apos; health of that time are not kept, so rules about them do not hold here.</source>
+        <translation>Die Dokumente, das Budget und der Zustand der Anbieter von damals sind nicht aufbewahrt, daher treffen Regeln dazu hier nicht zu.</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dasselbe</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RoutesSection</name>
+    <message>
+        <source>A route is a list of rules that says which provider and model a request goes to: by its length, the agent, the kind of task, what was found in it, its documents, the time or the budget. The first rule that holds is taken; when a provider does not answer, the next one of the rule is asked, with a request of its own that you review. An agent follows a route when its model is “route:” and the route&apos;s name; the header can choose one too.</source>
+        <translation>Eine Route ist eine Liste von Regeln, die sagt, an welchen Anbieter und welches Modell eine Anfrage geht: nach ihrer Länge, dem Agenten, der Art der Aufgabe, dem, was in ihr gefunden wurde, ihren Dokumenten, der Zeit oder dem Budget. Es gilt die erste Regel, die zutrifft; wenn ein Anbieter nicht antwortet, wird der nächste der Regel gefragt, mit einer eigenen Anfrage, die Sie prüfen. Ein Agent folgt einer Route, wenn sein Modell „route:“ und der Name der Route ist; auch in der Kopfzeile lässt sich eine wählen.</translation>
+    </message>
+    <message>
+        <source>Problem with the routes</source>
+        <translation>Problem mit den Routen</translation>
+    </message>
+    <message>
+        <source>Add an example</source>
+        <translation>Beispiel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds a route of this workspace&apos;s models to the text, to be changed</source>
+        <translation>Fügt dem Text eine Route aus Modellen dieses Arbeitsbereichs hinzu, die Sie dann ändern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Source of the routes</source>
+        <translation>Quelltext der Routen</translation>
+    </message>
+    <message>
+        <source>The text of routes.yaml</source>
+        <translation>Der Text von routes.yaml</translation>
+    </message>
+    <message>
+        <source>There are no routes yet. “Add an example” writes one to begin with.</source>
+        <translation>Es gibt noch keine Routen. „Beispiel hinzufügen“ schreibt eine für den Anfang.</translation>
+    </message>
+    <message>
+        <source>Changes to the routes that were not saved are here again.</source>
+        <translation>Nicht gesicherte Änderungen an den Routen sind wieder da.</translation>
+    </message>
+    <message>
+        <source>short requests to the first model, all others to the second</source>
+        <translation>kurze Anfragen an das erste Modell, alle anderen an das zweite</translation>
+    </message>
+    <message>
+        <source>short requests</source>
+        <translation>kurze Anfragen</translation>
+    </message>
+    <message>
+        <source>The routes were saved.</source>
+        <translation>Die Routen wurden gesichert.</translation>
+    </message>
+    <message>
+        <source>The routes were saved. These agents name a route that is gone, and cannot run without it: %1.</source>
+        <translation>Die Routen wurden gesichert. Diese Agenten nennen eine Route, die es nicht mehr gibt, und können ohne sie nicht laufen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::RowDelegate</name>
@@ -11123,6 +12826,50 @@ Richtlinie: %3
         <source>Failed. %1</source>
         <translation>Fehlgeschlagen. %1</translation>
     </message>
+    <message>
+        <source>Held for you. Request %1 of the agent “%2”, which works for “%3”, waits in the review; nothing of it has been sent.</source>
+        <translation>Für Sie angehalten. Anfrage %1 des Agenten „%2“, der für „%3“ arbeitet, wartet in der Prüfung; nichts davon wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Sending a request of the agent “%1” …</source>
+        <translation>Eine Anfrage des Agenten „%1“ wird gesendet …</translation>
+    </message>
+    <message>
+        <source>The agent “%1” sent %2 to %3 and waits for an answer …</source>
+        <translation>Der Agent „%1“ hat %2 an %3 gesendet und wartet auf eine Antwort …</translation>
+    </message>
+    <message>
+        <source>The agent “%1” waits: %2</source>
+        <translation>Der Agent „%1“ wartet: %2</translation>
+    </message>
+    <message>
+        <source>The agent “%1” runs the tool %2 on this machine …</source>
+        <translation>Der Agent „%1“ führt das Werkzeug %2 auf diesem Rechner aus …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Streaming: the agent “%1” is answering …</source>
+        <translation>Die Antwort trifft ein: Der Agent „%1“ antwortet …</translation>
+    </message>
+    <message>
+        <source>Preparing a request of the agent “%1” …</source>
+        <translation>Eine Anfrage des Agenten „%1“ wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Running the tool %1 on this machine: %2</source>
+        <translation>Das Werkzeug %1 läuft auf diesem Rechner: %2</translation>
+    </message>
+    <message>
+        <source>Running the tool %1 on this machine: %2 — %3</source>
+        <translation>Das Werkzeug %1 läuft auf diesem Rechner: %2 – %3</translation>
+    </message>
 </context>
 <context>
     <name>countersign::RunSetup</name>
@@ -11203,10 +12950,248 @@ Richtlinie: %3
     </message>
 </context>
 <context>
+    <name>countersign::ScriptTrial</name>
+    <message>
+        <source>… %1 more characters</source>
+        <translation>… %1 weitere Zeichen</translation>
+    </message>
+    <message>
+        <source>Sample arguments</source>
+        <translation>Beispielargumente</translation>
+    </message>
+    <message>
+        <source>What it wrote</source>
+        <translation>Was es geschrieben hat</translation>
+    </message>
+    <message>
+        <source>What it said on standard error</source>
+        <translation>Was es auf der Standardfehlerausgabe gesagt hat</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved yet: save it to try it.</source>
+        <translation>Ihre Änderungen sind noch nicht gesichert: Sichern Sie sie, um sie auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Run it in the &amp;sandbox</source>
+        <translation>In der &amp;Sandbox ausführen</translation>
+    </message>
+    <message>
+        <source>Runs it once with these arguments, as an agent&apos;s call would run (F5)</source>
+        <translation>Führt es einmal mit diesen Argumenten aus, so wie der Aufruf eines Agenten laufen würde (F5)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>S&amp;toppen</translation>
+    </message>
+    <message>
+        <source>&amp;Arguments (JSON)</source>
+        <translation>&amp;Argumente (JSON)</translation>
+    </message>
+    <message>
+        <source>&amp;Result (standard output)</source>
+        <translation>Erge&amp;bnis (Standardausgabe)</translation>
+    </message>
+    <message>
+        <source>What it said beside (standard &amp;error)</source>
+        <translation>Was es daneben gesagt hat (Standardf&amp;ehlerausgabe)</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>The arguments are no JSON object: look at character %1.</source>
+        <translation>Die Argumente sind kein JSON-Objekt: Sehen Sie sich Zeichen %1 an.</translation>
+    </message>
+    <message>
+        <source>Running …</source>
+        <translation>Läuft …</translation>
+    </message>
+    <message>
+        <source>%1 (exit status %2, %3)</source>
+        <translation>%1 (Exit-Status %2, %3)</translation>
+    </message>
+    <message>
+        <source>It worked: exit status 0, %1, %2 characters</source>
+        <translation>Es hat geklappt: Exit-Status 0, %1, %2 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ScriptsSection</name>
+    <message>
+        <source>Ctrl+Tab leaves the text.</source>
+        <translation>Strg+Tab verlässt den Text.</translation>
+    </message>
+    <message>
+        <source>New script tool …</source>
+        <translation>Neues Skriptwerkzeug …</translation>
+    </message>
+    <message>
+        <source>Script tools</source>
+        <translation>Skriptwerkzeuge</translation>
+    </message>
+    <message>
+        <source>No script tools yet. One is a program of your own, such as a check of policy numbers, that agents can call. Begin with one that already works, and change it.</source>
+        <translation>Noch keine Skriptwerkzeuge. Ein solches ist ein eigenes Programm, etwa eine Prüfung von Policennummern, das Agenten aufrufen können. Beginnen Sie mit einem, das schon funktioniert, und ändern Sie es.</translation>
+    </message>
+    <message>
+        <source>Programs in the folder tools of the workspace that agents can use, each with the form of what it is given beside it. They run in a sandbox, and every call is shown to you before it runs.</source>
+        <translation>Programme im Ordner tools des Arbeitsbereichs, die Agenten verwenden können, jedes mit der Form dessen, was es bekommt, daneben. Sie laufen in einer Sandbox, und jeder Aufruf wird Ihnen gezeigt, bevor er läuft.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Form of its arguments (JSON Schema)</source>
+        <translation>Form seiner Argumente (JSON Schema)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;gram</source>
+        <translation>Pro&amp;gramm</translation>
+    </message>
+    <message>
+        <source>&amp;Form of its arguments</source>
+        <translation>&amp;Form seiner Argumente</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>Aus&amp;probieren</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>Si&amp;chern</translation>
+    </message>
+    <message>
+        <source>Writes both files (%1). What was allowed is asked again, because it is another program now.</source>
+        <translation>Schreibt beide Dateien (%1). Was erlaubt war, wird erneut gefragt, weil es jetzt ein anderes Programm ist.</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The files as they are on the disk, instead of what was typed</source>
+        <translation>Die Dateien, wie sie auf dem Datenträger sind, statt des Eingegebenen</translation>
+    </message>
+    <message>
+        <source>As&amp;k again</source>
+        <translation>E&amp;rneut fragen</translation>
+    </message>
+    <message>
+        <source>Forgets which agents may or may not call this tool</source>
+        <translation>Vergisst, welche Agenten dieses Werkzeug aufrufen dürfen und welche nicht</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 — cannot be used</source>
+        <translation>%1 – nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>The last call went wrong. %1
+%2</source>
+        <translation>Der letzte Aufruf ging schief. %1
+%2</translation>
+    </message>
+    <message>
+        <source>Changed, not saved. It is kept here until you save it.</source>
+        <translation>Geändert, nicht gesichert. Die Änderung bleibt hier erhalten, bis Sie sie sichern.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::SearchHitsModel</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SearchSection</name>
+    <message>
+        <source>Look on this machine</source>
+        <translation>Auf diesem Rechner nachsehen</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Dieses Modell verwenden</translation>
+    </message>
+    <message>
+        <source>Search by words alone</source>
+        <translation>Nur nach Wörtern suchen</translation>
+    </message>
+    <message>
+        <source>Make vectors now</source>
+        <translation>Vektoren jetzt erstellen</translation>
+    </message>
+    <message>
+        <source>Making vectors of the documents</source>
+        <translation>Vektoren der Dokumente werden erstellt</translation>
+    </message>
+    <message>
+        <source>Only an address of this machine is taken.</source>
+        <translation>Nur eine Adresse dieses Rechners wird angenommen.</translation>
+    </message>
+    <message>
+        <source>Asks the usual ports of this machine for model servers</source>
+        <translation>Fragt die üblichen Ports dieses Rechners nach Modellservern</translation>
+    </message>
+    <message>
+        <source>Documents are sent to this server only, on this machine</source>
+        <translation>Dokumente werden nur an diesen Server gesendet, auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Stops using the server. Vectors that were made are kept.</source>
+        <translation>Verwendet den Server nicht mehr. Bereits erstellte Vektoren bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Sends each section of the documents that has no vector yet to the server on this machine</source>
+        <translation>Sendet jeden Abschnitt der Dokumente, der noch keinen Vektor hat, an den Server auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>Search by meaning</source>
+        <translation>Suche nach Bedeutung</translation>
+    </message>
+    <message>
+        <source>Search finds the words of a question in any form. With an embedding model on this machine it also finds what means the same. The texts go to that server as they are, so only an address of this machine is taken; nothing is sent anywhere else.</source>
+        <translation>Die Suche findet die Wörter einer Frage in jeder Form. Mit einem Embedding-Modell auf diesem Rechner findet sie auch, was dasselbe bedeutet. Die Texte gehen unverändert an diesen Server, daher wird nur eine Adresse dieses Rechners angenommen; nichts wird anderswohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Search goes by words and by meaning.</source>
+        <translation>Gesucht wird nach Wörtern und nach Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Search goes by words alone.</source>
+        <translation>Gesucht wird nur nach Wörtern.</translation>
+    </message>
+    <message>
+        <source>Search goes by words and by meaning, as far as vectors are made. Make them now, and after documents were added.</source>
+        <translation>Gesucht wird nach Wörtern und, soweit Vektoren erstellt sind, nach Bedeutung. Erstellen Sie sie jetzt und immer, wenn Dokumente hinzugekommen sind.</translation>
+    </message>
+    <message>
+        <source>Making vectors of the documents …</source>
+        <translation>Vektoren der Dokumente werden erstellt …</translation>
+    </message>
+    <message>
+        <source>All documents have their vectors.</source>
+        <translation>Alle Dokumente haben ihre Vektoren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vector(s) were made.</source>
+        <translation>
+            <numerusform>%n Vektor wurde erstellt.</numerusform>
+            <numerusform>%n Vektoren wurden erstellt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11230,6 +13215,93 @@ Richtlinie: %3
     <message>
         <source>%1 goes to the program of this server when it starts, and nowhere else. It is never written to the workspace.</source>
         <translation>%1 geht an das Programm dieses Servers, wenn es startet, und nirgendwohin sonst. Es wird nie in den Arbeitsbereich geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ServerMaterialDialog</name>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>From a tool server</source>
+        <translation>Von einem Werkzeugserver</translation>
+    </message>
+    <message>
+        <source>Tool server</source>
+        <translation>Werkzeugserver</translation>
+    </message>
+    <message>
+        <source>&amp;Resources</source>
+        <translation>&amp;Ressourcen</translation>
+    </message>
+    <message>
+        <source>&amp;Prompts</source>
+        <translation>&amp;Prompts</translation>
+    </message>
+    <message>
+        <source>&amp;Attach to the message</source>
+        <translation>An die Nachricht an&amp;hängen</translation>
+    </message>
+    <message>
+        <source>&amp;Insert into the message</source>
+        <translation>In die Nachricht &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Tool &amp;server</source>
+        <translation>Werkzeug&amp;server</translation>
+    </message>
+    <message>
+        <source>What is attached or inserted is redacted and shown to you like everything else before it leaves.</source>
+        <translation>Was angehängt oder eingefügt wird, wird wie alles andere maskiert und Ihnen gezeigt, bevor es hinausgeht.</translation>
+    </message>
+    <message>
+        <source>No tool server is allowed yet. Add one in the settings, under Tools.</source>
+        <translation>Noch ist kein Werkzeugserver erlaubt. Fügen Sie in den Einstellungen unter „Werkzeuge“ einen hinzu.</translation>
+    </message>
+    <message>
+        <source>Resources of the server</source>
+        <translation>Ressourcen des Servers</translation>
+    </message>
+    <message>
+        <source>Prompts of the server</source>
+        <translation>Prompts des Servers</translation>
+    </message>
+    <message>
+        <source>Starting %1 …</source>
+        <translation>%1 wird gestartet …</translation>
+    </message>
+    <message>
+        <source>The server was stopped.</source>
+        <translation>Der Server wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>This server has neither resources nor prompts.</source>
+        <translation>Dieser Server hat weder Ressourcen noch Prompts.</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>may be left empty</source>
+        <translation>darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>“%1” is needed.</source>
+        <translation>„%1“ ist erforderlich.</translation>
+    </message>
+    <message>
+        <source>Asking for the prompt …</source>
+        <translation>Der Prompt wird angefragt …</translation>
+    </message>
+    <message>
+        <source>The prompt has no words.</source>
+        <translation>Der Prompt enthält keine Wörter.</translation>
     </message>
 </context>
 <context>
@@ -11337,6 +13409,30 @@ Richtlinie: %3
         <source>Tool servers, what they may reach, approvals</source>
         <translation>Werkzeugserver, was sie erreichen dürfen, Genehmigungen</translation>
     </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>Rules that choose the provider and the model</source>
+        <translation>Regeln, die Anbieter und Modell wählen</translation>
+    </message>
+    <message>
+        <source>Script tools</source>
+        <translation>Skriptwerkzeuge</translation>
+    </message>
+    <message>
+        <source>Programs of the workspace that agents can use: make one, edit it, try it</source>
+        <translation>Programme des Arbeitsbereichs, die Agenten verwenden können: anlegen, bearbeiten, ausprobieren</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search by meaning, with a model on this machine</source>
+        <translation>Suche nach Bedeutung, mit einem Modell auf diesem Rechner</translation>
+    </message>
 </context>
 <context>
     <name>countersign::SheetView</name>
@@ -11347,6 +13443,10 @@ Richtlinie: %3
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>leaves as %1</source>
+        <translation>geht als %1 hinaus</translation>
     </message>
 </context>
 <context>
@@ -11451,6 +13551,34 @@ Richtlinie: %3
         <source>%1 (%2)</source>
         <extracomment>A tooltip and the keys that do the same: &quot;Attach files (Ctrl+O)&quot;</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Mask the selected words always</source>
+        <translation>Die ausgewählten Wörter immer maskieren</translation>
+    </message>
+    <message>
+        <source>Take the last change of the review back</source>
+        <translation>Die letzte Änderung der Prüfung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Sign this and the rest of the run, while nothing new is found</source>
+        <translation>Dies und den Rest des Laufs unterzeichnen, solange nichts Neues gefunden wird</translation>
+    </message>
+    <message>
+        <source>Tool call</source>
+        <translation>Werkzeugaufruf</translation>
+    </message>
+    <message>
+        <source>Allow this one call</source>
+        <translation>Diesen einen Aufruf erlauben</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Run on all samples</source>
+        <translation>Mit allen Beispielen ausführen</translation>
     </message>
 </context>
 <context>
@@ -11946,6 +14074,85 @@ Richtlinie: %3
     </message>
 </context>
 <context>
+    <name>countersign::ValuesDialog</name>
+    <message>
+        <source>Real values for a tool?</source>
+        <translation>Echte Werte für ein Werkzeug?</translation>
+    </message>
+    <message>
+        <source>The agent “%1” calls %2 with values that are hidden from its model</source>
+        <translation>Der Agent „%1“ ruft %2 mit Werten auf, die vor seinem Modell verborgen sind</translation>
+    </message>
+    <message>
+        <source>It can reach the network: real values that it is given can leave this machine.</source>
+        <translation>Es kann das Netzwerk erreichen: Echte Werte, die es bekommt, können diesen Rechner verlassen.</translation>
+    </message>
+    <message>
+        <source>It runs on this machine and cannot reach the network. Real values that it is given stay here.</source>
+        <translation>Es läuft auf diesem Rechner und kann das Netzwerk nicht erreichen. Echte Werte, die es bekommt, bleiben hier.</translation>
+    </message>
+    <message>
+        <source>With &amp;real values it gets:</source>
+        <translation>Mit &amp;echten Werten bekommt es:</translation>
+    </message>
+    <message>
+        <source>The call with real values</source>
+        <translation>Der Aufruf mit echten Werten</translation>
+    </message>
+    <message>
+        <source>With &amp;placeholders it gets:</source>
+        <translation>Mit &amp;Platzhaltern bekommt es:</translation>
+    </message>
+    <message>
+        <source>The call with placeholders</source>
+        <translation>Der Aufruf mit Platzhaltern</translation>
+    </message>
+    <message>
+        <source>The rule of this tool is to ask. It stands with the agent, under its tools.</source>
+        <translation>Die Regel für dieses Werkzeug ist, zu fragen. Sie steht beim Agenten, unter seinen Werkzeugen.</translation>
+    </message>
+    <message>
+        <source>Real values al&amp;ways</source>
+        <translation>&amp;Immer echte Werte</translation>
+    </message>
+    <message>
+        <source>This agent&apos;s calls of this tool get real values without asking, as long as the tool stays what it is</source>
+        <translation>Aufrufe dieses Werkzeugs durch diesen Agenten bekommen ohne Rückfrage echte Werte, solange das Werkzeug bleibt, was es ist</translation>
+    </message>
+    <message>
+        <source>For this r&amp;un</source>
+        <translation>Für diesen &amp;Lauf</translation>
+    </message>
+    <message>
+        <source>Real values without asking until this run ends</source>
+        <translation>Echte Werte ohne Rückfrage, bis dieser Lauf endet</translation>
+    </message>
+    <message>
+        <source>Real values &amp;once</source>
+        <translation>Ein&amp;mal echte Werte</translation>
+    </message>
+    <message>
+        <source>Real values for this call</source>
+        <translation>Echte Werte für diesen Aufruf</translation>
+    </message>
+    <message>
+        <source>Never real v&amp;alues</source>
+        <translation>&amp;Nie echte Werte</translation>
+    </message>
+    <message>
+        <source>This agent&apos;s calls of this tool get placeholders without asking</source>
+        <translation>Aufrufe dieses Werkzeugs durch diesen Agenten bekommen ohne Rückfrage Platzhalter</translation>
+    </message>
+    <message>
+        <source>Place&amp;holders this time</source>
+        <translation>Diesmal Platz&amp;halter</translation>
+    </message>
+    <message>
+        <source>The tool gets placeholders for this call (Ctrl+Return, Esc)</source>
+        <translation>Das Werkzeug bekommt für diesen Aufruf Platzhalter (Strg+Eingabe, Esc)</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ValuesModel</name>
     <message>
         <source>Rule %1, score %2</source>
@@ -12009,6 +14216,53 @@ Richtlinie: %3
     <message>
         <source>Your conversations are sealed with a key that your system&apos;s keychain holds. Answer its question, or unlock it; then Countersign goes on by itself.</source>
         <translation>Ihre Unterhaltungen sind mit einem Schlüssel versiegelt, den der Schlüsselbund Ihres Systems aufbewahrt. Beantworten Sie dessen Frage oder entsperren Sie ihn; dann geht es von selbst weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::WatchedFolders</name>
+    <message>
+        <source>the workspace</source>
+        <translation>der Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Go on watching the folders</source>
+        <translation>Die Überwachung der Ordner fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause watching the folders</source>
+        <translation>Die Überwachung der Ordner pausieren</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation>Pausiert: %1</translation>
+    </message>
+    <message>
+        <source>Watched: %1 · not there now: %2</source>
+        <translation>Überwacht: %1 · gerade nicht da: %2</translation>
+    </message>
+    <message>
+        <source>Watched: %1 · reading what has changed</source>
+        <translation>Überwacht: %1 · Änderungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Watched: %1 · up to date at %2</source>
+        <translation>Überwacht: %1 · auf dem neuesten Stand um %2</translation>
+    </message>
+    <message>
+        <source>Watched: %1</source>
+        <translation>Überwacht: %1</translation>
+    </message>
+    <message>
+        <source>Files that are new or changed in these folders are read by themselves, and files that are gone are forgotten. A folder&apos;s menu in the library begins and ends it.</source>
+        <translation>Neue oder geänderte Dateien in diesen Ordnern werden von selbst gelesen, und verschwundene Dateien werden vergessen. Über das Menü eines Ordners in der Bibliothek beginnt und endet das.</translation>
     </message>
 </context>
 <context>
@@ -12245,6 +14499,10 @@ Richtlinie: %3
     <message>
         <source>%1 cannot be sent as it is: only PNG, JPEG, GIF, WebP and PDF files can. Attach its text instead.</source>
         <translation>%1 kann nicht unverändert gesendet werden: Das geht nur mit PNG, JPEG, GIF, WebP und PDF. Hängen Sie stattdessen den Text an.</translation>
+    </message>
+    <message>
+        <source>%1 The practice provider answers instead. It is no model, and nothing leaves this machine.</source>
+        <translation>%1 Stattdessen antwortet der Übungsanbieter. Er ist kein Modell, und nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AgentLoop::Private</name>
+    <message numerus="yes">
+        <source>The agent&apos;s limit of %n request(s) was reached before it had finished.</source>
+        <translation>
+            <numerusform>The agent&apos;s limit of %n request was reached before it had finished.</numerusform>
+            <numerusform>The agent&apos;s limit of %n requests was reached before it had finished.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message numerus="yes">
+        <source>≥ %1, %n calls unpriced</source>
+        <translation>
+            <numerusform>≥ %1, %n call unpriced</numerusform>
+            <numerusform>≥ %1, %n calls unpriced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups that cost less are not in the chart.</source>
+        <translation>
+            <numerusform>%n group that costs less is not in the chart.</numerusform>
+            <numerusform>%n groups that cost less are not in the chart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls cost nothing, or less than a millionth of a dollar, and have no dot.</source>
+        <translation>
+            <numerusform>%n call costs nothing, or less than a millionth of a dollar, and has no dot.</numerusform>
+            <numerusform>%n calls cost nothing, or less than a millionth of a dollar, and have no dot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls have no known price and no dot.</source>
+        <translation>
+            <numerusform>%n call has no known price and no dot.</numerusform>
+            <numerusform>%n calls have no known price and no dot.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message numerus="yes">
         <source>%n left in</source>
@@ -40,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>ContextBudget</name>
+    <message numerus="yes">
+        <source>summary of %n earlier message(s)</source>
+        <translation>
+            <numerusform>summary of %n earlier message</numerusform>
+            <numerusform>summary of %n earlier messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeploymentPlan</name>
     <message numerus="yes">
         <source>%n servers, %1 hours each</source>
@@ -63,6 +114,23 @@
         <translation>
             <numerusform>≥ %1, %n answer unpriced</numerusform>
             <numerusform>≥ %1, %n answers unpriced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Memories</name>
+    <message numerus="yes">
+        <source>This is longer than %n character(s). Keep a shorter sentence, or put the text into a document.</source>
+        <translation>
+            <numerusform>This is longer than %n character. Keep a shorter sentence, or put the text into a document.</numerusform>
+            <numerusform>This is longer than %n characters. Keep a shorter sentence, or put the text into a document.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The agent&apos;s memory is full (%n entry/entries). Take out what is no longer needed.</source>
+        <translation>
+            <numerusform>The agent&apos;s memory is full (%n entry). Take out what is no longer needed.</numerusform>
+            <numerusform>The agent&apos;s memory is full (%n entries). Take out what is no longer needed.</numerusform>
         </translation>
     </message>
 </context>
@@ -97,19 +165,12 @@
     </message>
 </context>
 <context>
-    <name>countersign::AgentLoop</name>
+    <name>countersign</name>
     <message numerus="yes">
         <source>The agent&apos;s time limit of %n second(s) was reached.</source>
         <translation>
             <numerusform>The agent&apos;s time limit of %n second was reached.</numerusform>
             <numerusform>The agent&apos;s time limit of %n seconds was reached.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The agent&apos;s limit of %n request(s) was reached before it had finished.</source>
-        <translation>
-            <numerusform>The agent&apos;s limit of %n request was reached before it had finished.</numerusform>
-            <numerusform>The agent&apos;s limit of %n requests was reached before it had finished.</numerusform>
         </translation>
     </message>
 </context>
@@ -164,6 +225,16 @@
         <translation>
             <numerusform>%n value in sight would stay here</numerusform>
             <numerusform>%n values in sight would stay here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ContextGauge</name>
+    <message numerus="yes">
+        <source>about %1 of %2 tokens, %n thing(s) left out</source>
+        <translation>
+            <numerusform>about %1 of %2 tokens, %n thing left out</numerusform>
+            <numerusform>about %1 of %2 tokens, %n things left out</numerusform>
         </translation>
     </message>
 </context>
@@ -227,6 +298,13 @@
             <numerusform>%n requests</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) of the evaluation wait in the review.</source>
+        <translation>
+            <numerusform>%n request of the evaluation waits in the review.</numerusform>
+            <numerusform>%n requests of the evaluation wait in the review.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::HeaderBar</name>
@@ -266,16 +344,6 @@
     </message>
 </context>
 <context>
-    <name>countersign::InsightsPage</name>
-    <message numerus="yes">
-        <source>at least %1 (%n without a known price)</source>
-        <translation>
-            <numerusform>at least %1 (%n without a known price)</numerusform>
-            <numerusform>at least %1 (%n without a known price)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>countersign::LedgerPage</name>
     <message numerus="yes">
         <source>%1, at least %2; %n have no known price</source>
@@ -286,12 +354,56 @@
     </message>
 </context>
 <context>
+    <name>countersign::MemoryPanel</name>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n kept</numerusform>
+            <numerusform>%n kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with every request</source>
+        <translation>
+            <numerusform>%n with every request</numerusform>
+            <numerusform>%n with every request</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PartsModel</name>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::PlannerTab</name>
     <message numerus="yes">
         <source>No calls in the last %n days: the volumes are nothing yet.</source>
         <translation>
             <numerusform>No calls in the last day: the volumes are nothing yet.</numerusform>
             <numerusform>No calls in the last %n days: the volumes are nothing yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PlotView</name>
+    <message numerus="yes">
+        <source>%n calls without a known price are not in it.</source>
+        <translation>
+            <numerusform>%n call without a known price is not in it.</numerusform>
+            <numerusform>%n calls without a known price are not in it.</numerusform>
         </translation>
     </message>
 </context>
@@ -419,6 +531,23 @@
     </message>
 </context>
 <context>
+    <name>countersign::RouteTrialPanel</name>
+    <message numerus="yes">
+        <source>All of the %n call(s) would have gone where they went.</source>
+        <translation>
+            <numerusform>The %n call would have gone where it went.</numerusform>
+            <numerusform>All of the %n calls would have gone where they went.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n call(s) would have gone elsewhere.</source>
+        <translation>
+            <numerusform>%1 of %n call would have gone elsewhere.</numerusform>
+            <numerusform>%1 of %n calls would have gone elsewhere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::RunSession</name>
     <message numerus="yes">
         <source>Looking for what must not leave in %n texts …</source>
@@ -432,6 +561,16 @@
         <translation>
             <numerusform>Done. %n request, %1.</numerusform>
             <numerusform>Done. %n requests, %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SearchSection</name>
+    <message numerus="yes">
+        <source>%n vector(s) were made.</source>
+        <translation>
+            <numerusform>%n vector was made.</numerusform>
+            <numerusform>%n vectors were made.</numerusform>
         </translation>
     </message>
 </context>

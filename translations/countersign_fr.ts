@@ -24,14 +24,6 @@
         <translation>Chaque entrée de «&#x202f;%1&#x202f;» doit être un texte.</translation>
     </message>
     <message>
-        <source>Routes are not offered by this version. Name a model, such as anthropic/claude-sonnet-4-5.</source>
-        <translation>Cette version ne propose pas de routes. Indiquez un modèle, par exemple anthropic/claude-sonnet-4-5.</translation>
-    </message>
-    <message>
-        <source>&quot;model&quot; must be written as provider/model, such as anthropic/claude-sonnet-4-5.</source>
-        <translation>«&#x202f;model&#x202f;» doit s’écrire fournisseur/modèle, par exemple anthropic/claude-sonnet-4-5.</translation>
-    </message>
-    <message>
         <source>&quot;review&quot; must be always, findings or never.</source>
         <translation>«&#x202f;review&#x202f;» doit valoir always, findings ou never.</translation>
     </message>
@@ -85,7 +77,7 @@
     </message>
     <message>
         <source>&quot;tool_values&quot; must hold entries, such as {http_get: ask}.</source>
-        <translation>« tool_values » doit contenir des entrées, par exemple {http_get: ask}.</translation>
+        <translation>«&#x202f;tool_values&#x202f;» doit contenir des entrées, par exemple {http_get: ask}.</translation>
     </message>
     <message>
         <source>What a tool is given must be real, placeholders or ask.</source>
@@ -93,7 +85,140 @@
     </message>
     <message>
         <source>&quot;reasoning&quot; must be off, minimal, low, medium, high, xhigh or max.</source>
-        <translation>« reasoning » doit valoir off, minimal, low, medium, high, xhigh ou max.</translation>
+        <translation>«&#x202f;reasoning&#x202f;» doit valoir off, minimal, low, medium, high, xhigh ou max.</translation>
+    </message>
+    <message>
+        <source>&quot;route:&quot; needs the name of a route of routes.yaml, such as route:cheap-first.</source>
+        <translation>« route: » doit être suivi du nom d’une route de routes.yaml, par exemple route:cheap-first.</translation>
+    </message>
+    <message>
+        <source>&quot;model&quot; must be written as provider/model, such as anthropic/claude-sonnet-4-5, or as route:NAME.</source>
+        <translation>« model » doit s’écrire fournisseur/modèle, par exemple anthropic/claude-sonnet-4-5, ou route:NAME.</translation>
+    </message>
+</context>
+<context>
+    <name>AgentLoop</name>
+    <message>
+        <source>This conversation is still working on the last message. Stop it first, or wait.</source>
+        <translation>Cette conversation travaille encore au dernier message. Arrêtez-la d’abord, ou attendez.</translation>
+    </message>
+</context>
+<context>
+    <name>AgentLoop::Private</name>
+    <message>
+        <source>The agent names &quot;%1&quot;, which no tool that you approved answers to; it was left out. Look at the settings under Tools.</source>
+        <translation>L’agent cite « %1 », auquel ne répond aucun outil que vous ayez approuvé ; il a été omis. Voyez les réglages sous Outils.</translation>
+    </message>
+    <message>
+        <source>The agent names a tool &quot;%1&quot; that this version does not have; it was left out.</source>
+        <translation>L’agent cite un outil « %1 » que cette version n’a pas ; il a été omis.</translation>
+    </message>
+    <message>
+        <source>The policy &quot;%1&quot; does not allow unreviewed sending: requests with findings are held for you.</source>
+        <translation>La politique « %1 » n’autorise pas l’envoi sans vérification : les requêtes avec des éléments trouvés sont retenues pour vous.</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s memory could not be read, so this goes on without it: %1</source>
+        <translation>La mémoire de l’agent n’a pas pu être lue, la suite se fait donc sans elle : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The agent&apos;s limit of %n request(s) was reached before it had finished.</source>
+        <translation>
+            <numerusform>L’agent a atteint sa limite de %n requête avant d’avoir terminé.</numerusform>
+            <numerusform>L’agent a atteint sa limite de %n requêtes avant d’avoir terminé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The agent&apos;s cost limit of %1 was reached: %2 spent in this run.</source>
+        <translation>L’agent a atteint sa limite de coût de %1 : %2 dépensés dans cette exécution.</translation>
+    </message>
+    <message>
+        <source>Not all of the conversation fits into the %1 tokens that the model reads. Left out of this request: %2.</source>
+        <translation>La conversation ne tient pas en entier dans les %1 jetons que lit le modèle. Omis de cette requête : %2.</translation>
+    </message>
+    <message>
+        <source>The answer was cut off at the limit of output tokens. Raise &quot;output_tokens&quot; of the agent to get longer ones.</source>
+        <translation>La réponse a été tronquée à la limite de jetons en sortie. Augmentez « output_tokens » de l’agent pour en obtenir de plus longues.</translation>
+    </message>
+    <message>
+        <source>The provider refused to answer (%1).</source>
+        <translation>Le fournisseur a refusé de répondre (%1).</translation>
+    </message>
+    <message>
+        <source>not charged: it was not sent</source>
+        <translation>non facturé : la requête n’a pas été envoyée</translation>
+    </message>
+    <message>
+        <source>The connection ended before the answer did. What arrived is kept; send again to go on.</source>
+        <translation>La connexion s’est terminée avant la réponse. Ce qui est arrivé est conservé ; envoyez de nouveau pour continuer.</translation>
+    </message>
+    <message>
+        <source>not charged: no answer was made</source>
+        <translation>non facturé : aucune réponse n’a été produite</translation>
+    </message>
+    <message>
+        <source>not charged: the tokens were only counted</source>
+        <translation>non facturé : les jetons ont seulement été comptés</translation>
+    </message>
+    <message>
+        <source>The answer names placeholders that stand for nothing here, left as they are: %1.</source>
+        <translation>La réponse cite des marqueurs qui ne correspondent à rien ici, laissés tels quels : %1.</translation>
+    </message>
+    <message>
+        <source>Policy &quot;%1&quot; forbids sending this: %2.</source>
+        <translation>La politique « %1 » interdit d’envoyer ceci : %2.</translation>
+    </message>
+    <message>
+        <source>Policy &quot;%1&quot; keeps this on your machine: %2. Choose a local provider, or take it out.</source>
+        <translation>La politique « %1 » garde ceci sur votre machine : %2. Choisissez un fournisseur local, ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1</source>
+        <translation>Rien n’a été envoyé : %1</translation>
+    </message>
+    <message>
+        <source>Policy &quot;%1&quot; keeps this on your machine (%2): the run goes on with %3.</source>
+        <translation>La politique « %1 » garde ceci sur votre machine (%2) : l’exécution continue avec %3.</translation>
+    </message>
+    <message>
+        <source>The policy keeps this on your machine.</source>
+        <translation>La politique garde ceci sur votre machine.</translation>
+    </message>
+    <message>
+        <source>The provider &quot;%1&quot; uses the API &quot;%2&quot;, which this version does not speak.</source>
+        <translation>Le fournisseur « %1 » utilise l’API « %2 », que cette version ne prend pas en charge.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because the ledger could not be written: %1</source>
+        <translation>Rien n’a été envoyé, car le registre n’a pas pu être écrit : %1</translation>
+    </message>
+    <message>
+        <source>The edited part is not in this request.</source>
+        <translation>La partie modifiée n’est pas dans cette requête.</translation>
+    </message>
+    <message>
+        <source>“%1” did not answer.</source>
+        <translation>« %1 » n’a pas répondu.</translation>
+    </message>
+    <message>
+        <source>There is no key for “%1”.</source>
+        <translation>Il n’y a pas de clé pour « %1 ».</translation>
+    </message>
+    <message>
+        <source>There is no provider “%1”.</source>
+        <translation>Il n’y a pas de fournisseur « %1 ».</translation>
+    </message>
+    <message>
+        <source>The policy does not let this go to “%1”.</source>
+        <translation>La politique ne laisse pas ceci partir vers « %1 ».</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: no provider of this rule can be asked. %1 Change the route in the settings, or choose a model.</source>
+        <translation>Rien n’a été envoyé : aucun fournisseur de cette règle ne peut être interrogé. %1 Modifiez la route dans les réglages, ou choisissez un modèle.</translation>
+    </message>
+    <message>
+        <source>“%1” did not answer: %2 The route goes on with “%3”; that is a new request, redacted and reviewed for it.</source>
+        <translation>« %1 » n’a pas répondu : %2 La route continue avec « %3 » ; c’est une nouvelle requête, masquée et vérifiée pour lui.</translation>
     </message>
 </context>
 <context>
@@ -132,6 +257,17 @@
     </message>
 </context>
 <context>
+    <name>AgentTools</name>
+    <message>
+        <source>For %1: %2</source>
+        <translation>Pour %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
     <name>AnthropicCodec</name>
     <message>
         <source>The model %1 cannot be held to the shape of an answer. Choose a newer model or remove the agent&apos;s output schema.</source>
@@ -139,11 +275,11 @@
     </message>
     <message>
         <source>This model always thinks; it was asked to think as little as it can.</source>
-        <translation>Ce modèle réfléchit toujours ; il lui a été demandé de réfléchir le moins possible.</translation>
+        <translation>Ce modèle réfléchit toujours&#x202f;; il lui a été demandé de réfléchir le moins possible.</translation>
     </message>
     <message>
         <source>Thinking was left out: the limit of output tokens leaves no room for it.</source>
-        <translation>La réflexion a été omise : la limite de jetons en sortie ne lui laisse pas de place.</translation>
+        <translation>La réflexion a été omise&#xa0;: la limite de jetons en sortie ne lui laisse pas de place.</translation>
     </message>
 </context>
 <context>
@@ -235,7 +371,7 @@
     </message>
     <message>
         <source>The temperature was left out: this model does not accept one.</source>
-        <translation>La température a été omise : ce modèle n’en accepte pas.</translation>
+        <translation>La température a été omise&#xa0;: ce modèle n’en accepte pas.</translation>
     </message>
     <message>
         <source>The temperature was brought into the range that this API accepts, 0 to %1.</source>
@@ -243,11 +379,11 @@
     </message>
     <message>
         <source>How much the model should think was left out: this model cannot be told.</source>
-        <translation>L’ampleur de la réflexion a été omise : elle ne peut pas être indiquée à ce modèle.</translation>
+        <translation>L’ampleur de la réflexion a été omise&#xa0;: elle ne peut pas être indiquée à ce modèle.</translation>
     </message>
     <message>
         <source>This model cannot be made to call a tool; it was left to choose by itself.</source>
-        <translation>Ce modèle ne peut pas être obligé à appeler un outil ; le choix lui a été laissé.</translation>
+        <translation>Ce modèle ne peut pas être obligé à appeler un outil&#x202f;; le choix lui a été laissé.</translation>
     </message>
     <message>
         <source>PDF files</source>
@@ -259,7 +395,23 @@
     </message>
     <message>
         <source>The provider “%1” takes no %2 as they are. Attach the text of the file instead, or choose another provider.</source>
-        <translation>Le fournisseur « %1 » n’accepte pas ce type de fichier tel quel : %2. Joignez plutôt le texte du fichier, ou choisissez un autre fournisseur.</translation>
+        <translation>Le fournisseur «&#x202f;%1&#x202f;» n’accepte pas ce type de fichier tel quel&#xa0;: %2. Joignez plutôt le texte du fichier, ou choisissez un autre fournisseur.</translation>
+    </message>
+    <message>
+        <source>The shape of the answer was left out: the provider says that this model cannot be held to one.</source>
+        <translation>La forme de la réponse a été omise : le fournisseur indique que ce modèle ne peut pas être tenu d’en respecter une.</translation>
+    </message>
+    <message>
+        <source>The tools were left out: the provider says that this model calls none.</source>
+        <translation>Les outils ont été omis : le fournisseur indique que ce modèle n’en appelle aucun.</translation>
+    </message>
+    <message>
+        <source>The model “%1” takes no %2, as its provider says. Attach the text of the file instead, or choose another model.</source>
+        <translation>Le modèle « %1 » n’accepte pas les %2, d’après son fournisseur. Joignez plutôt le texte du fichier, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>This request has about %1 tokens, and the model reads %2 at most. Shorten the conversation, or choose another model.</source>
+        <translation>Cette requête compte environ %1 jetons, et le modèle en lit au plus %2. Raccourcissez la conversation, ou choisissez un autre modèle.</translation>
     </message>
 </context>
 <context>
@@ -350,11 +502,15 @@
     </message>
     <message>
         <source>“%1” is no member of a budget. There are: %2.</source>
-        <translation>« %1 » n’est pas un membre d’un budget. Il existe : %2.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un membre d’un budget. Il existe&#xa0;: %2.</translation>
     </message>
     <message>
         <source>“%1” must be text in quotation marks.</source>
-        <translation>« %1 » doit être un texte entre guillemets.</translation>
+        <translation>«&#x202f;%1&#x202f;» doit être un texte entre guillemets.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the budget of %1 has no room for it. Spent: %2; cut off, so taken to have cost as much as this request may: %3; on its way: %4; this request: about %5. Raise the budget, or wait until %6.</source>
+        <translation>Rien n’a été envoyé : le budget de %1 n’a plus assez de place pour cette requête. Dépensé : %2 ; interrompu, donc compté au coût maximal de ces requêtes : %3 ; en cours : %4 ; cette requête : environ %5. Augmentez le budget, ou attendez jusqu’à %6.</translation>
     </message>
 </context>
 <context>
@@ -605,6 +761,102 @@
         <source>%1 tokens</source>
         <translation>%1 jetons</translation>
     </message>
+    <message numerus="yes">
+        <source>≥ %1, %n calls unpriced</source>
+        <translation>
+            <numerusform>≥ %1, %n appel sans prix</numerusform>
+            <numerusform>≥ %1, %n appels sans prix</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in this period has a known cost.</source>
+        <translation>Rien dans cette période n’a de coût connu.</translation>
+    </message>
+    <message>
+        <source>No errors in this period.</source>
+        <translation>Aucune erreur au cours de cette période.</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 jetons/s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Calls without a known price</source>
+        <translation>Appels sans prix connu</translation>
+    </message>
+    <message>
+        <source>99 % are faster (p99)</source>
+        <translation>99 % sont plus rapides (p99)</translation>
+    </message>
+    <message>
+        <source>Older calls are still being added.</source>
+        <translation>Des appels plus anciens sont encore en cours d’ajout.</translation>
+    </message>
+    <message>
+        <source>Tokens a second, median of the calls</source>
+        <translation>Jetons par seconde, médiane des appels</translation>
+    </message>
+    <message>
+        <source>No speed was measured in this period: no call told how many tokens it wrote.</source>
+        <translation>Aucune vitesse n’a été mesurée au cours de cette période : aucun appel n’a indiqué combien de jetons il a écrits.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups that cost less are not in the chart.</source>
+        <translation>
+            <numerusform>%n groupe moins coûteux n’est pas dans le graphique.</numerusform>
+            <numerusform>%n groupes moins coûteux ne sont pas dans le graphique.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cost against time, a dot for calls that are alike</source>
+        <translation>Coût en fonction de la durée, un point pour les appels semblables</translation>
+    </message>
+    <message>
+        <source>Time, cost of a call</source>
+        <translation>Durée, coût d’un appel</translation>
+    </message>
+    <message>
+        <source>No call of this period has a known time and a known cost.</source>
+        <translation>Aucun appel de cette période n’a à la fois une durée connue et un coût connu.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls cost nothing, or less than a millionth of a dollar, and have no dot.</source>
+        <translation>
+            <numerusform>%n appel ne coûte rien, ou moins d’un millionième de dollar, et n’a pas de point.</numerusform>
+            <numerusform>%n appels ne coûtent rien, ou moins d’un millionième de dollar, et n’ont pas de point.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls have no known price and no dot.</source>
+        <translation>
+            <numerusform>%n appel n’a pas de prix connu ni de point.</numerusform>
+            <numerusform>%n appels n’ont pas de prix connu ni de point.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls that failed, and calls that were sent more than once</source>
+        <translation>Appels échoués, et appels envoyés plus d’une fois</translation>
+    </message>
+    <message>
+        <source>No call of this period failed, and none was sent more than once.</source>
+        <translation>Aucun appel de cette période n’a échoué, et aucun n’a été envoyé plus d’une fois.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoués</translation>
+    </message>
+    <message>
+        <source>Sent more than once</source>
+        <translation>Envoyés plus d’une fois</translation>
+    </message>
 </context>
 <context>
     <name>ChatCodec</name>
@@ -672,7 +924,7 @@
     <name>Codec</name>
     <message>
         <source>The provider “%1” cannot be asked to count tokens; there is only our estimate.</source>
-        <translation>Le fournisseur « %1 » ne peut pas compter les jetons sur demande ; il n’y a que notre estimation.</translation>
+        <translation>Le fournisseur «&#x202f;%1&#x202f;» ne peut pas compter les jetons sur demande&#x202f;; il n’y a que notre estimation.</translation>
     </message>
 </context>
 <context>
@@ -908,6 +1160,32 @@
     </message>
 </context>
 <context>
+    <name>ContextBudget</name>
+    <message numerus="yes">
+        <source>summary of %n earlier message(s)</source>
+        <translation>
+            <numerusform>résumé de %n message antérieur</numerusform>
+            <numerusform>résumé de %n messages antérieurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a result of %1</source>
+        <translation>un résultat de %1</translation>
+    </message>
+    <message>
+        <source>the file %1</source>
+        <translation>le fichier %1</translation>
+    </message>
+    <message>
+        <source>an exchange</source>
+        <translation>un échange</translation>
+    </message>
+    <message>
+        <source>the exchange “%1”</source>
+        <translation>l’échange « %1 »</translation>
+    </message>
+</context>
+<context>
     <name>Dataset</name>
     <message>
         <source>&quot;%1&quot; is no number to check. Write it as 1200, 1200±60 or 1200±5%.</source>
@@ -1017,11 +1295,11 @@
     <name>DeploymentPlan</name>
     <message>
         <source>The assumption “%1” is missing.</source>
-        <translation>L’hypothèse « %1 » manque.</translation>
+        <translation>L’hypothèse «&#x202f;%1&#x202f;» manque.</translation>
     </message>
     <message>
         <source>“%1” must be from %2 to %3.</source>
-        <translation>« %1 » doit être compris entre %2 et %3.</translation>
+        <translation>«&#x202f;%1&#x202f;» doit être compris entre %2 et %3.</translation>
     </message>
     <message>
         <source>%1 hours of administration</source>
@@ -1047,11 +1325,11 @@
     </message>
     <message>
         <source>Assumed; enter your contract&apos;s or offer&apos;s</source>
-        <translation>Supposé ; saisissez la valeur de votre contrat ou de votre offre</translation>
+        <translation>Supposé&#x202f;; saisissez la valeur de votre contrat ou de votre offre</translation>
     </message>
     <message>
         <source>Assumed; measure it on your machine and model</source>
-        <translation>Supposé ; mesurez-le sur votre machine et avec votre modèle</translation>
+        <translation>Supposé&#x202f;; mesurez-le sur votre machine et avec votre modèle</translation>
     </message>
     <message>
         <source>US dollars</source>
@@ -1067,7 +1345,7 @@
     </message>
     <message>
         <source>1: as it was, from your ledger</source>
-        <translation>1 : comme avant, d’après votre registre</translation>
+        <translation>1&#xa0;: comme avant, d’après votre registre</translation>
     </message>
     <message>
         <source>Seats of a managed platform</source>
@@ -1091,7 +1369,7 @@
     </message>
     <message>
         <source>Hybrid: share of the tokens on own servers</source>
-        <translation>Hybride : part des jetons sur des serveurs propres</translation>
+        <translation>Hybride&#xa0;: part des jetons sur des serveurs propres</translation>
     </message>
     <message>
         <source>per cent</source>
@@ -1099,7 +1377,7 @@
     </message>
     <message>
         <source>Assumed; see What if for the share of your routine calls</source>
-        <translation>Supposé ; voir « Et si » pour la part de vos appels courants</translation>
+        <translation>Supposé&#x202f;; voir «&#x202f;Et si&#x202f;» pour la part de vos appels courants</translation>
     </message>
     <message>
         <source>Administration of both together</source>
@@ -1119,7 +1397,7 @@
     </message>
     <message>
         <source>All of them: 365 days · 24 hours / 12 months</source>
-        <translation>Toutes : 365 jours · 24 heures / 12 mois</translation>
+        <translation>Toutes&#xa0;: 365 jours · 24 heures / 12 mois</translation>
     </message>
     <message>
         <source>Servers at least</source>
@@ -1127,7 +1405,7 @@
     </message>
     <message>
         <source>One; two where it must not fail</source>
-        <translation>Un ; deux si une panne n’est pas permise</translation>
+        <translation>Un&#x202f;; deux si une panne n’est pas permise</translation>
     </message>
     <message>
         <source>Hours in which the work arrives</source>
@@ -1143,7 +1421,7 @@
     </message>
     <message>
         <source>Assumed; beyond it answers wait in peaks</source>
-        <translation>Supposé ; au-delà, les réponses attendent lors des pics</translation>
+        <translation>Supposé&#x202f;; au-delà, les réponses attendent lors des pics</translation>
     </message>
     <message>
         <source>Tokens that a server reads</source>
@@ -1195,6 +1473,21 @@
     <message>
         <source>all of it read, %1 characters</source>
         <translation>lu en entier, %1 caractères</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentBook</name>
+    <message>
+        <source>The file %1 cannot be opened: you may not have the right to read it.</source>
+        <translation>Le fichier %1 ne peut pas être ouvert : vous n’avez peut-être pas le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>The file %1 with the rules for columns cannot be understood. Correct it, or delete it to begin anew: its columns are &quot;keep&quot;, &quot;mask&quot;, &quot;generalise&quot; or &quot;pseudonymise&quot;.</source>
+        <translation>Le fichier %1 avec les règles pour les colonnes est incompréhensible. Corrigez-le, ou supprimez-le pour recommencer : ses colonnes valent « keep », « mask », « generalise » ou « pseudonymise ».</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>Le fichier %1 ne peut pas être écrit : %2</translation>
     </message>
 </context>
 <context>
@@ -1325,11 +1618,11 @@
     </message>
     <message>
         <source>%1 is not on this machine, so nothing was sent there. Use an address like 127.0.0.1.</source>
-        <translation>%1 n’est pas sur cette machine ; rien n’y a donc été envoyé. Utilisez une adresse telle que 127.0.0.1.</translation>
+        <translation>%1 n’est pas sur cette machine&#x202f;; rien n’y a donc été envoyé. Utilisez une adresse telle que 127.0.0.1.</translation>
     </message>
     <message>
         <source>%1 asked to wait before the next request, for %2 seconds more. Nothing was sent; send again then.</source>
-        <translation>%1 a demandé d’attendre avant la prochaine requête, encore %2 secondes. Rien n’a été envoyé ; renvoyez-la à ce moment-là.</translation>
+        <translation>%1 a demandé d’attendre avant la prochaine requête, encore %2 secondes. Rien n’a été envoyé&#x202f;; renvoyez-la à ce moment-là.</translation>
     </message>
     <message>
         <source>%1 limits how much may be sent at a time.</source>
@@ -1361,7 +1654,7 @@
     </message>
     <message>
         <source>%1 sent a compressed answer although none was asked for, so it cannot be read.</source>
-        <translation>%1 a envoyé une réponse compressée alors qu’aucune n’était demandée ; elle est donc illisible.</translation>
+        <translation>%1 a envoyé une réponse compressée alors qu’aucune n’était demandée&#x202f;; elle est donc illisible.</translation>
     </message>
     <message>
         <source>The answer of %1 is larger than the %2 that are read.</source>
@@ -1949,7 +2242,7 @@
     </message>
     <message>
         <source>The journal of this evaluation cannot be read: %1. Nothing of it was changed.</source>
-        <translation>Le journal de cette évaluation ne peut pas être lu : %1. Rien n’y a été modifié.</translation>
+        <translation>Le journal de cette évaluation ne peut pas être lu&#xa0;: %1. Rien n’y a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -2114,23 +2407,23 @@
     </message>
     <message>
         <source>The file is damaged: only a part of it could be read. Save it again from the program that made it.</source>
-        <translation>Le fichier est endommagé : seule une partie a pu être lue. Enregistrez-le de nouveau depuis le programme qui l’a créé.</translation>
+        <translation>Le fichier est endommagé&#xa0;: seule une partie a pu être lue. Enregistrez-le de nouveau depuis le programme qui l’a créé.</translation>
     </message>
     <message>
         <source>The file unpacks to far more than it should, as files do that are made to break readers, and was not read.</source>
-        <translation>Une fois décompressé, le fichier est bien plus grand qu’il ne devrait l’être, comme les fichiers conçus pour bloquer les lecteurs ; il n’a pas été lu.</translation>
+        <translation>Une fois décompressé, le fichier est bien plus grand qu’il ne devrait l’être, comme les fichiers conçus pour bloquer les lecteurs&#x202f;; il n’a pas été lu.</translation>
     </message>
     <message>
         <source>The file holds a DOCTYPE, which no Office program writes and which is used to break readers, and was not read to its end.</source>
-        <translation>Le fichier contient un DOCTYPE, qu’aucun programme Office n’écrit et qui sert à bloquer les lecteurs ; il n’a pas été lu jusqu’à la fin.</translation>
+        <translation>Le fichier contient un DOCTYPE, qu’aucun programme Office n’écrit et qui sert à bloquer les lecteurs&#x202f;; il n’a pas été lu jusqu’à la fin.</translation>
     </message>
     <message>
         <source>Slide %1 has no text (a picture?).</source>
-        <translation>La diapositive %1 ne contient pas de texte (une image ?).</translation>
+        <translation>La diapositive %1 ne contient pas de texte (une image&#x202f;?).</translation>
     </message>
     <message>
         <source>Slides %1 have no text (pictures?).</source>
-        <translation>Les diapositives %1 ne contiennent pas de texte (des images ?).</translation>
+        <translation>Les diapositives %1 ne contiennent pas de texte (des images&#x202f;?).</translation>
     </message>
 </context>
 <context>
@@ -2160,7 +2453,7 @@
     </message>
     <message>
         <source>This model always thinks; it was asked to think as little as it can.</source>
-        <translation>Ce modèle réfléchit toujours ; il lui a été demandé de réfléchir le moins possible.</translation>
+        <translation>Ce modèle réfléchit toujours&#x202f;; il lui a été demandé de réfléchir le moins possible.</translation>
     </message>
 </context>
 <context>
@@ -2332,11 +2625,11 @@
     </message>
     <message>
         <source>That is not a secret: it is empty, or too long to be one.</source>
-        <translation>Ce n’est pas un secret : il est vide, ou trop long pour en être un.</translation>
+        <translation>Ce n’est pas un secret&#xa0;: il est vide, ou trop long pour en être un.</translation>
     </message>
     <message>
         <source>The secret was not kept: %1 Keep it for this session only.</source>
-        <translation>Le secret n’a pas été conservé : %1 Conservez-le pour cette session seulement.</translation>
+        <translation>Le secret n’a pas été conservé&#xa0;: %1 Conservez-le pour cette session seulement.</translation>
     </message>
     <message>
         <source>The secret was not kept. %1</source>
@@ -2345,6 +2638,17 @@
     <message>
         <source>The secret was not removed. %1</source>
         <translation>Le secret n’a pas été retiré. %1</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingText</name>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -2585,11 +2889,11 @@
     </message>
     <message>
         <source>The text was recognised in a picture: letters and digits may be wrong.</source>
-        <translation>Le texte a été reconnu dans une image : des lettres et des chiffres peuvent être faux.</translation>
+        <translation>Le texte a été reconnu dans une image&#xa0;: des lettres et des chiffres peuvent être faux.</translation>
     </message>
     <message>
         <source>The text of these pages was recognised in a scan, letters and digits may be wrong: %1.</source>
-        <translation>Le texte de ces pages a été reconnu dans une numérisation, des lettres et des chiffres peuvent être faux : %1.</translation>
+        <translation>Le texte de ces pages a été reconnu dans une numérisation, des lettres et des chiffres peuvent être faux&#xa0;: %1.</translation>
     </message>
     <message>
         <source>These words are in nearly every text. Add one that says what you look for.</source>
@@ -2614,6 +2918,76 @@
     <message>
         <source>%1 of %2 sheets read</source>
         <translation>%1 feuilles lues sur %2</translation>
+    </message>
+    <message>
+        <source>No text was found on these pages: %1.</source>
+        <translation>Aucun texte n’a été trouvé sur ces pages : %1.</translation>
+    </message>
+    <message>
+        <source>These pages are damaged and could not be read: %1.</source>
+        <translation>Ces pages sont endommagées et n’ont pas pu être lues : %1.</translation>
+    </message>
+    <message>
+        <source>The key for pseudonyms is missing, so the rules for the columns of %1 cannot be kept.</source>
+        <translation>La clé des pseudonymes est absente, les règles pour les colonnes de %1 ne peuvent donc pas être respectées.</translation>
+    </message>
+    <message>
+        <source>A passage of %1 was not found in its document, so the rules for its columns could not be kept. Read the document again.</source>
+        <translation>Un passage de %1 n’a pas été trouvé dans son document, les règles pour ses colonnes n’ont donc pas pu être respectées. Lisez de nouveau le document.</translation>
+    </message>
+    <message>
+        <source>Stopped. The vectors made so far are kept.</source>
+        <translation>Arrêté. Les vecteurs déjà calculés sont conservés.</translation>
+    </message>
+    <message>
+        <source>The server gave %1 vectors for %2 texts.</source>
+        <translation>Le serveur a donné %1 vecteurs pour %2 textes.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer holds no vectors. Is this a model for embeddings?</source>
+        <translation>La réponse du serveur ne contient pas de vecteurs. Est-ce un modèle d’embeddings ?</translation>
+    </message>
+    <message>
+        <source>The server gave a vector without a direction, which cannot be compared.</source>
+        <translation>Le serveur a donné un vecteur sans direction, qui ne peut pas être comparé.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitedFile</name>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>« %1 » ne peut pas être lu : %2.</translation>
+    </message>
+</context>
+<context>
+    <name>LocalEmbedder</name>
+    <message>
+        <source>The program ends, so no vectors are made.</source>
+        <translation>Le programme se ferme, aucun vecteur n’est donc calculé.</translation>
+    </message>
+    <message>
+        <source>Vectors are made on this machine alone: write an address such as http://127.0.0.1:11434.</source>
+        <translation>Les vecteurs ne sont calculés que sur cette machine : écrivez une adresse telle que http://127.0.0.1:11434.</translation>
+    </message>
+    <message>
+        <source>Say which model of the server makes the vectors.</source>
+        <translation>Indiquez quel modèle du serveur calcule les vecteurs.</translation>
+    </message>
+    <message>
+        <source>Vectors are made in the background only.</source>
+        <translation>Les vecteurs ne sont calculés qu’en arrière-plan.</translation>
+    </message>
+    <message>
+        <source>The server for vectors did not answer in time. Does it run?</source>
+        <translation>Le serveur de vecteurs n’a pas répondu à temps. Est-il en marche ?</translation>
+    </message>
+    <message>
+        <source>The server for vectors could not be reached. Does it run?</source>
+        <translation>Le serveur de vecteurs n’a pas pu être joint. Est-il en marche ?</translation>
+    </message>
+    <message>
+        <source>The server for vectors answered with status %1. Does it have the model?</source>
+        <translation>Le serveur de vecteurs a répondu avec le code %1. A-t-il le modèle ?</translation>
     </message>
 </context>
 <context>
@@ -2799,43 +3173,43 @@
     </message>
     <message>
         <source>&quot;%1&quot; is to be an e-mail address.</source>
-        <translation>« %1 » doit être une adresse e-mail.</translation>
+        <translation>«&#x202f;%1&#x202f;» doit être une adresse e-mail.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is to be an address such as https://example.org.</source>
-        <translation>« %1 » doit être une adresse telle que https://example.org.</translation>
+        <translation>«&#x202f;%1&#x202f;» doit être une adresse telle que https://example.org.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is to be a date such as 2026-05-03.</source>
-        <translation>« %1 » doit être une date telle que 2026-05-03.</translation>
+        <translation>«&#x202f;%1&#x202f;» doit être une date telle que 2026-05-03.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is to be a date with a time such as 2026-05-03T14:30:00Z.</source>
-        <translation>« %1 » doit être une date avec l’heure, telle que 2026-05-03T14:30:00Z.</translation>
+        <translation>«&#x202f;%1&#x202f;» doit être une date avec l’heure, telle que 2026-05-03T14:30:00Z.</translation>
     </message>
     <message>
         <source>Choose at least %1 for &quot;%2&quot;.</source>
-        <translation>Nombre minimal d’options à choisir pour « %2 » : %1.</translation>
+        <translation>Nombre minimal d’options à choisir pour «&#x202f;%2&#x202f;»&#xa0;: %1.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; needs at least %2 characters.</source>
-        <translation>« %1 » demande au moins %2 caractères.</translation>
+        <translation>«&#x202f;%1&#x202f;» demande au moins %2 caractères.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is to be %2 or more.</source>
-        <translation>« %1 » doit être supérieur ou égal à %2.</translation>
+        <translation>«&#x202f;%1&#x202f;» doit être supérieur ou égal à %2.</translation>
     </message>
     <message>
         <source>Choose at most %1 for &quot;%2&quot;.</source>
-        <translation>Nombre maximal d’options à choisir pour « %2 » : %1.</translation>
+        <translation>Nombre maximal d’options à choisir pour «&#x202f;%2&#x202f;»&#xa0;: %1.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; may have at most %2 characters.</source>
-        <translation>« %1 » peut avoir au plus %2 caractères.</translation>
+        <translation>«&#x202f;%1&#x202f;» peut avoir au plus %2 caractères.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is to be %2 or less.</source>
-        <translation>« %1 » doit être inférieur ou égal à %2.</translation>
+        <translation>«&#x202f;%1&#x202f;» doit être inférieur ou égal à %2.</translation>
     </message>
     <message>
         <source>The server asks for more than %1 values at once.</source>
@@ -2843,31 +3217,31 @@
     </message>
     <message>
         <source>The server asks for &quot;%1&quot; in a form that no field can have.</source>
-        <translation>Le serveur demande « %1 » sous une forme qu’aucun champ ne peut avoir.</translation>
+        <translation>Le serveur demande «&#x202f;%1&#x202f;» sous une forme qu’aucun champ ne peut avoir.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has a value that does not fit.</source>
-        <translation>« %1 » a une valeur qui ne convient pas.</translation>
+        <translation>«&#x202f;%1&#x202f;» a une valeur qui ne convient pas.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is to be a whole number.</source>
-        <translation>« %1 » doit être un nombre entier.</translation>
+        <translation>«&#x202f;%1&#x202f;» doit être un nombre entier.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is to be a number.</source>
-        <translation>« %1 » doit être un nombre.</translation>
+        <translation>«&#x202f;%1&#x202f;» doit être un nombre.</translation>
     </message>
     <message>
         <source>Choose one of what is offered for &quot;%1&quot;.</source>
-        <translation>Choisissez une des options proposées pour « %1 ».</translation>
+        <translation>Choisissez une des options proposées pour «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>Choose from what is offered for &quot;%1&quot;.</source>
-        <translation>Choisissez parmi les options proposées pour « %1 ».</translation>
+        <translation>Choisissez parmi les options proposées pour «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is needed.</source>
-        <translation>« %1 » est obligatoire.</translation>
+        <translation>«&#x202f;%1&#x202f;» est obligatoire.</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2879,35 +3253,35 @@
     </message>
     <message>
         <source>Say yes or no for &quot;%1&quot;.</source>
-        <translation>Répondez par oui ou par non pour « %1 ».</translation>
+        <translation>Répondez par oui ou par non pour «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; does not know this session any more. It is begun anew.</source>
-        <translation>Le serveur d’outils « %1 » ne connaît plus cette session. Elle est recommencée.</translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» ne connaît plus cette session. Elle est recommencée.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; ended its answer before it was there. Try again.</source>
-        <translation>Le serveur d’outils « %1 » a terminé sa réponse avant qu’elle ne soit là. Réessayez.</translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» a terminé sa réponse avant qu’elle ne soit là. Réessayez.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; sent more at once than is read.</source>
-        <translation>Le serveur d’outils « %1 » a envoyé plus à la fois que ce qui est lu.</translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» a envoyé plus à la fois que ce qui est lu.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; wants a key or another one (HTTP status %2). Give it as a header in its settings.</source>
-        <translation>Le serveur d’outils « %1 » demande une clé, ou une autre clé (statut HTTP %2). Donnez-la sous forme d’en-tête dans ses réglages.</translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» demande une clé, ou une autre clé (statut HTTP %2). Donnez-la sous forme d’en-tête dans ses réglages.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; failed (HTTP status %2). Its own log may say why.</source>
-        <translation>Le serveur d’outils « %1 » a échoué (statut HTTP %2). Son propre journal indique peut-être pourquoi.</translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» a échoué (statut HTTP %2). Son propre journal indique peut-être pourquoi.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; refused this (HTTP status %2). Check its address.</source>
-        <translation>Le serveur d’outils « %1 » a refusé cela (statut HTTP %2). Vérifiez son adresse.</translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» a refusé cela (statut HTTP %2). Vérifiez son adresse.</translation>
     </message>
     <message>
         <source>The tool server &quot;%1&quot; sends to another address, which is not followed.</source>
-        <translation>Le serveur d’outils « %1 » renvoie vers une autre adresse, ce qui n’est pas suivi.</translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» renvoie vers une autre adresse, ce qui n’est pas suivi.</translation>
     </message>
     <message>
         <source>Tool servers at an address cannot be used in this program.</source>
@@ -2919,15 +3293,15 @@
     </message>
     <message>
         <source>tools.json: %1</source>
-        <translation>tools.json : %1</translation>
+        <translation>tools.json&#xa0;: %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; names values that nobody has filled in yet: %2.</source>
-        <translation>« %1 » cite des valeurs que personne n’a encore saisies : %2.</translation>
+        <translation>«&#x202f;%1&#x202f;» cite des valeurs que personne n’a encore saisies&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The file holds a secret of &quot;%1&quot; in plain text, which is not used from there. Move it to the keychain.</source>
-        <translation>Le fichier contient un secret de « %1 » en texte clair, qui n’est pas utilisé depuis cet endroit. Déplacez-le dans le trousseau.</translation>
+        <translation>Le fichier contient un secret de «&#x202f;%1&#x202f;» en texte clair, qui n’est pas utilisé depuis cet endroit. Déplacez-le dans le trousseau.</translation>
     </message>
     <message>
         <source>%1 cannot be read, or is too large to name tool servers.</source>
@@ -2939,19 +3313,88 @@
     </message>
     <message>
         <source>The file tools.json of the workspace could not be written: %1</source>
-        <translation>Le fichier tools.json de l’espace de travail n’a pas pu être écrit : %1</translation>
+        <translation>Le fichier tools.json de l’espace de travail n’a pas pu être écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>There is no tool server &quot;%1&quot; in tools.json any more.</source>
-        <translation>Il n’y a plus de serveur d’outils « %1 » dans tools.json.</translation>
+        <translation>Il n’y a plus de serveur d’outils «&#x202f;%1&#x202f;» dans tools.json.</translation>
     </message>
     <message>
         <source>The entry &quot;%1&quot; could not be found in tools.json. Take it out there.</source>
-        <translation>L’entrée « %1 » est introuvable dans tools.json. Retirez-la à cet endroit.</translation>
+        <translation>L’entrée «&#x202f;%1&#x202f;» est introuvable dans tools.json. Retirez-la à cet endroit.</translation>
     </message>
     <message>
         <source>This cannot be undone any more: tools.json was changed meanwhile.</source>
-        <translation>Ceci ne peut plus être annulé : tools.json a été modifié entre-temps.</translation>
+        <translation>Ceci ne peut plus être annulé&#xa0;: tools.json a été modifié entre-temps.</translation>
+    </message>
+    <message>
+        <source>%1 of it are bytes that cannot be sent (%2).</source>
+        <translation>%1 de ce contenu sont des octets qui ne peuvent pas être envoyés (%2).</translation>
+    </message>
+    <message>
+        <source>[A %1 of %2, left out]</source>
+        <translation>[Un contenu %1 de %2, omis]</translation>
+    </message>
+    <message>
+        <source>[%1, left out]</source>
+        <translation>[%1, omis]</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>A picture in it is left out.</source>
+        <translation>Une image qu’il contient est omise.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 characters.</source>
+        <translation>Seulement les %1 premiers caractères sur %2.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>C’est vide.</translation>
+    </message>
+    <message>
+        <source>Assistant: %1</source>
+        <translation>Assistant : %1</translation>
+    </message>
+    <message>
+        <source>User: %1</source>
+        <translation>Utilisateur : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Memories</name>
+    <message>
+        <source>This is no longer in the agent&apos;s memory.</source>
+        <translation>Ceci n’est plus dans la mémoire de l’agent.</translation>
+    </message>
+    <message>
+        <source>Something in the agent&apos;s memory cannot be read. Restore a backup.</source>
+        <translation>Quelque chose dans la mémoire de l’agent ne peut pas être lu. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep. Write a sentence first.</source>
+        <translation>Il n’y a rien à conserver. Écrivez d’abord une phrase.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is longer than %n character(s). Keep a shorter sentence, or put the text into a document.</source>
+        <translation>
+            <numerusform>Ceci dépasse %n caractère. Conservez une phrase plus courte, ou placez le texte dans un document.</numerusform>
+            <numerusform>Ceci dépasse %n caractères. Conservez une phrase plus courte, ou placez le texte dans un document.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The agent&apos;s memory is full (%n entry/entries). Take out what is no longer needed.</source>
+        <translation>
+            <numerusform>La mémoire de l’agent est pleine (%n entrée). Retirez ce qui n’est plus nécessaire.</numerusform>
+            <numerusform>La mémoire de l’agent est pleine (%n entrées). Retirez ce qui n’est plus nécessaire.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pinned note %1</source>
+        <translation>note épinglée %1</translation>
     </message>
 </context>
 <context>
@@ -3003,7 +3446,7 @@
     </message>
     <message>
         <source>%1 are not in it: their price is not known.</source>
-        <translation>%1 n’en font pas partie : leur prix n’est pas connu.</translation>
+        <translation>%1 n’en font pas partie&#xa0;: leur prix n’est pas connu.</translation>
     </message>
     <message>
         <source>This month&apos;s spending and its forecast</source>
@@ -3032,6 +3475,61 @@
             <numerusform>%n appels sans prix connu n’en font pas partie.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing was read from a provider&apos;s cache or written to one in this period, or its price is not known.</source>
+        <translation>Rien n’a été lu dans le cache d’un fournisseur ni écrit dans un tel cache au cours de cette période, ou le prix n’en est pas connu.</translation>
+    </message>
+    <message>
+        <source>%1 saved in all.</source>
+        <translation>%1 économisés en tout.</translation>
+    </message>
+    <message>
+        <source>In all it cost %1 more than no caching.</source>
+        <translation>En tout, cela a coûté %1 de plus que sans cache.</translation>
+    </message>
+    <message>
+        <source>Nothing that has a known cost was sent this month.</source>
+        <translation>Rien dont le coût soit connu n’a été envoyé ce mois-ci.</translation>
+    </message>
+    <message>
+        <source>What is left of the month&apos;s budget of %1</source>
+        <translation>Ce qui reste du budget mensuel de %1</translation>
+    </message>
+    <message>
+        <source>What is left of the budget</source>
+        <translation>Ce qui reste du budget</translation>
+    </message>
+    <message>
+        <source>There is no budget for all calls of a month. Make one in the tab “Budgets” to see here how it is used up.</source>
+        <translation>Il n’y a pas de budget pour tous les appels d’un mois. Créez-en un dans l’onglet « Budgets » pour voir ici comment il s’épuise.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Used evenly</source>
+        <translation>Utilisation régulière</translation>
+    </message>
+    <message>
+        <source>It is used up.</source>
+        <translation>Il est épuisé.</translation>
+    </message>
+    <message>
+        <source>If it goes on like this, it is used up on %1.</source>
+        <translation>Si cela continue ainsi, il sera épuisé le %1.</translation>
+    </message>
+    <message>
+        <source>About %1 will be left at the end of the month.</source>
+        <translation>Il restera environ %1 à la fin du mois.</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTab</name>
+    <message>
+        <source>“%1” can be read in two ways: write thousands without a separator, and decimals behind “%2”.</source>
+        <translation>« %1 » peut se lire de deux façons : écrivez les milliers sans séparateur, et les décimales après « %2 ».</translation>
+    </message>
 </context>
 <context>
     <name>Network</name>
@@ -3049,14 +3547,14 @@
     </message>
     <message>
         <source>Nothing can be sent, because a part of the program is missing or damaged (%1). Install Countersign again; your data is not touched.</source>
-        <translation>Rien ne peut être envoyé, car une partie du programme manque ou est endommagée (%1). Réinstallez Countersign ; vos données ne sont pas touchées.</translation>
+        <translation>Rien ne peut être envoyé, car une partie du programme manque ou est endommagée (%1). Réinstallez Countersign&#x202f;; vos données ne sont pas touchées.</translation>
     </message>
 </context>
 <context>
     <name>Ocr</name>
     <message>
         <source>Reading scans needs the program tesseract and its languages, which are not installed. On Debian and Ubuntu: apt install tesseract-ocr tesseract-ocr-deu (or another language). Then try again.</source>
-        <translation>La lecture de numérisations demande le programme tesseract et ses langues, qui ne sont pas installés. Sur Debian et Ubuntu : apt install tesseract-ocr tesseract-ocr-deu (ou une autre langue). Puis réessayez.</translation>
+        <translation>La lecture de numérisations demande le programme tesseract et ses langues, qui ne sont pas installés. Sur Debian et Ubuntu&#xa0;: apt install tesseract-ocr tesseract-ocr-deu (ou une autre langue). Puis réessayez.</translation>
     </message>
     <message>
         <source>The program that reads scans could not be started.</source>
@@ -3076,7 +3574,7 @@
     </message>
     <message>
         <source>The scan could not be read: the page is damaged, or needs more time or memory than is allowed.</source>
-        <translation>La numérisation n’a pas pu être lue : la page est endommagée, ou demande plus de temps ou de mémoire que ce qui est autorisé.</translation>
+        <translation>La numérisation n’a pas pu être lue&#xa0;: la page est endommagée, ou demande plus de temps ou de mémoire que ce qui est autorisé.</translation>
     </message>
     <message>
         <source>The picture is too large to be read.</source>
@@ -3084,7 +3582,7 @@
     </message>
     <message>
         <source>The page could not be drawn: it is damaged.</source>
-        <translation>La page n’a pas pu être dessinée : elle est endommagée.</translation>
+        <translation>La page n’a pas pu être dessinée&#xa0;: elle est endommagée.</translation>
     </message>
     <message>
         <source>Scans are read in a sandbox only, and this machine has none. Install bubblewrap.</source>
@@ -3099,11 +3597,11 @@
     <name>OllamaCodec</name>
     <message>
         <source>This model always thinks; it was asked to think as little as it can.</source>
-        <translation>Ce modèle réfléchit toujours ; il lui a été demandé de réfléchir le moins possible.</translation>
+        <translation>Ce modèle réfléchit toujours&#x202f;; il lui a été demandé de réfléchir le moins possible.</translation>
     </message>
     <message>
         <source>The server is asked to read %1 tokens at once, which takes much memory. If it cannot, set “context_tokens” of the provider in providers.json and shorten the conversation.</source>
-        <translation>Il est demandé au serveur de lire %1 jetons à la fois, ce qui prend beaucoup de mémoire. S’il ne le peut pas, définissez « context_tokens » pour le fournisseur dans providers.json et raccourcissez la conversation.</translation>
+        <translation>Il est demandé au serveur de lire %1 jetons à la fois, ce qui prend beaucoup de mémoire. S’il ne le peut pas, définissez «&#x202f;context_tokens&#x202f;» pour le fournisseur dans providers.json et raccourcissez la conversation.</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3628,17 @@
     </message>
 </context>
 <context>
+    <name>PagePicture</name>
+    <message>
+        <source>The file %1 cannot be opened.</source>
+        <translation>Le fichier %1 ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>The page could not be drawn: it is damaged.</source>
+        <translation>La page n’a pas pu être dessinée : elle est endommagée.</translation>
+    </message>
+</context>
+<context>
     <name>Paths</name>
     <message>
         <source>“%1” is a file, but a folder is needed there. Move it away, or set COUNTERSIGN_HOME to another folder.</source>
@@ -3142,6 +3651,21 @@
     <message>
         <source>The folder “%1” may not be written to. Change its permissions, or set COUNTERSIGN_HOME to another folder.</source>
         <translation>Il n’est pas permis d’écrire dans le dossier «&#x202f;%1&#x202f;». Modifiez ses droits, ou donnez à COUNTERSIGN_HOME un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>PdfCopy</name>
+    <message>
+        <source>The copy could not be written: %1</source>
+        <translation>La copie n’a pas pu être écrite : %1</translation>
+    </message>
+    <message>
+        <source>Redacted copy</source>
+        <translation>Copie masquée</translation>
+    </message>
+    <message>
+        <source>Stopped. No copy was written.</source>
+        <translation>Arrêté. Aucune copie n’a été écrite.</translation>
     </message>
 </context>
 <context>
@@ -3258,7 +3782,7 @@
     </message>
     <message>
         <source>The practice provider cannot listen: %1. Start the program again.</source>
-        <translation>Le fournisseur d’essai ne peut pas écouter : %1. Redémarrez le programme.</translation>
+        <translation>Le fournisseur d’essai ne peut pas écouter&#xa0;: %1. Redémarrez le programme.</translation>
     </message>
 </context>
 <context>
@@ -3528,7 +4052,7 @@
     </message>
     <message>
         <source>“context_tokens” must be a whole number of tokens, such as 32768.</source>
-        <translation>« context_tokens » doit être un nombre entier de jetons, par exemple 32768.</translation>
+        <translation>«&#x202f;context_tokens&#x202f;» doit être un nombre entier de jetons, par exemple 32768.</translation>
     </message>
 </context>
 <context>
@@ -3598,6 +4122,49 @@
     </message>
 </context>
 <context>
+    <name>RedactedCopy</name>
+    <message>
+        <source>Stopped. No copy was written.</source>
+        <translation>Arrêté. Aucune copie n’a été écrite.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened.</source>
+        <translation>Le fichier %1 ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>The file is of another kind than its copy is to be.</source>
+        <translation>Le fichier est d’un autre type que celui prévu pour sa copie.</translation>
+    </message>
+    <message>
+        <source>a rule for this column</source>
+        <translation>une règle pour cette colonne</translation>
+    </message>
+    <message>
+        <source>There is no text in this document that could be redacted, so no copy can be made of it.</source>
+        <translation>Ce document ne contient aucun texte qui puisse être masqué, il ne peut donc pas en être fait de copie.</translation>
+    </message>
+    <message>
+        <source>The copy could not be looked through, and was not kept.</source>
+        <translation>La copie n’a pas pu être examinée, et n’a pas été conservée.</translation>
+    </message>
+    <message>
+        <source>The copy could not be looked through to its end, and was not kept.</source>
+        <translation>La copie n’a pas pu être examinée jusqu’à la fin, et n’a pas été conservée.</translation>
+    </message>
+    <message>
+        <source>The copy was not kept: a value that should be gone was still found in it. Export it in another format.</source>
+        <translation>La copie n’a pas été conservée : une valeur qui devait avoir disparu y a encore été trouvée. Exportez-la dans un autre format.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written to %1.</source>
+        <translation>La copie n’a pas pu être écrite dans %1.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written to %1: %2</source>
+        <translation>La copie n’a pas pu être écrite dans %1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>Redactor</name>
     <message>
         <source>There is no detector, so nothing may be sent. Restart the program.</source>
@@ -3637,7 +4204,7 @@
     </message>
     <message>
         <source>No rule can read this file, so nothing in it was looked for. It goes as it is or not at all.</source>
-        <translation>Aucune règle ne peut lire ce fichier ; rien n’y a donc été recherché. Il part tel quel ou pas du tout.</translation>
+        <translation>Aucune règle ne peut lire ce fichier&#x202f;; rien n’y a donc été recherché. Il part tel quel ou pas du tout.</translation>
     </message>
 </context>
 <context>
@@ -3733,6 +4300,14 @@
         <source>%1, sent as it is</source>
         <translation>%1, envoyé tel quel</translation>
     </message>
+    <message>
+        <source>Memory: %1</source>
+        <translation>Mémoire : %1</translation>
+    </message>
+    <message>
+        <source>Task from the agent “%1”</source>
+        <translation>Tâche de l’agent « %1 »</translation>
+    </message>
 </context>
 <context>
     <name>ReviewGate</name>
@@ -3817,23 +4392,23 @@
     </message>
     <message>
         <source>it is %1</source>
-        <translation>nous sommes : %1</translation>
+        <translation>nous sommes&#xa0;: %1</translation>
     </message>
     <message>
         <source>Route “%1”, rule “%2”: no other rule applies.</source>
-        <translation>Route « %1 », règle « %2 » : aucune autre règle ne s’applique.</translation>
+        <translation>Route «&#x202f;%1&#x202f;», règle «&#x202f;%2&#x202f;»&#xa0;: aucune autre règle ne s’applique.</translation>
     </message>
     <message>
         <source>Route “%1”, rule “%2”: %3.</source>
-        <translation>Route « %1 », règle « %2 » : %3.</translation>
+        <translation>Route «&#x202f;%1&#x202f;», règle «&#x202f;%2&#x202f;»&#xa0;: %3.</translation>
     </message>
     <message>
         <source>“%1” failed last time, so “%2” is asked first.</source>
-        <translation>« %1 » a échoué la dernière fois ; « %2 » est donc interrogé en premier.</translation>
+        <translation>«&#x202f;%1&#x202f;» a échoué la dernière fois&#x202f;; «&#x202f;%2&#x202f;» est donc interrogé en premier.</translation>
     </message>
     <message>
         <source>%1 must be a map of &quot;key: value&quot; pairs.</source>
-        <translation>%1 doit être une liste de paires « key: value ».</translation>
+        <translation>%1 doit être une liste de paires «&#x202f;key: value&#x202f;».</translation>
     </message>
     <message>
         <source>a key must be a word.</source>
@@ -3841,11 +4416,11 @@
     </message>
     <message>
         <source>%1 has no key &quot;%2&quot;. Known keys are: %3.</source>
-        <translation>%1 n’a pas de clé « %2 ». Clés connues : %3.</translation>
+        <translation>%1 n’a pas de clé «&#x202f;%2&#x202f;». Clés connues&#xa0;: %3.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; stands twice in %2.</source>
-        <translation>« %1 » figure deux fois dans %2.</translation>
+        <translation>«&#x202f;%1&#x202f;» figure deux fois dans %2.</translation>
     </message>
     <message>
         <source>%1 must be a text.</source>
@@ -3865,7 +4440,7 @@
     </message>
     <message>
         <source>&quot;fallback&quot; must be a list of targets.</source>
-        <translation>« fallback » doit être une liste de cibles.</translation>
+        <translation>«&#x202f;fallback&#x202f;» doit être une liste de cibles.</translation>
     </message>
     <message>
         <source>%1 must say {above: …}, {below: …} or both.</source>
@@ -3881,11 +4456,11 @@
     </message>
     <message>
         <source>&quot;hours&quot; must be written as 08:00-18:00.</source>
-        <translation>« hours » doit s’écrire sous la forme 08:00-18:00.</translation>
+        <translation>«&#x202f;hours&#x202f;» doit s’écrire sous la forme 08:00-18:00.</translation>
     </message>
     <message>
         <source>&quot;days&quot; must be of: %1.</source>
-        <translation>« days » doit être choisi parmi : %1.</translation>
+        <translation>«&#x202f;days&#x202f;» doit être choisi parmi&#xa0;: %1.</translation>
     </message>
     <message>
         <source>a rule</source>
@@ -3893,7 +4468,7 @@
     </message>
     <message>
         <source>a rule needs &quot;use&quot;: the provider and model to go to.</source>
-        <translation>une règle a besoin de « use » : le fournisseur et le modèle vers lesquels aller.</translation>
+        <translation>une règle a besoin de «&#x202f;use&#x202f;»&#xa0;: le fournisseur et le modèle vers lesquels aller.</translation>
     </message>
     <message>
         <source>a route</source>
@@ -3901,7 +4476,7 @@
     </message>
     <message>
         <source>&quot;rules&quot; must be a list.</source>
-        <translation>« rules » doit être une liste.</translation>
+        <translation>«&#x202f;rules&#x202f;» doit être une liste.</translation>
     </message>
     <message>
         <source>rule %1</source>
@@ -3913,11 +4488,7 @@
     </message>
     <message>
         <source>the route &quot;%1&quot; needs &quot;otherwise&quot;: where a request goes when no rule applies.</source>
-        <translation>la route « %1 » a besoin de « otherwise » : où va une requête quand aucune règle ne s’applique.</translation>
-    </message>
-    <message>
-        <source>routes.yaml is larger than 1 MB; routes are short lists of rules.</source>
-        <translation>routes.yaml dépasse 1 Mo ; les routes sont de courtes listes de règles.</translation>
+        <translation>la route «&#x202f;%1&#x202f;» a besoin de «&#x202f;otherwise&#x202f;»&#xa0;: où va une requête quand aucune règle ne s’applique.</translation>
     </message>
     <message>
         <source>routes.yaml</source>
@@ -3925,15 +4496,19 @@
     </message>
     <message>
         <source>routes.yaml, line %1: %2</source>
-        <translation>routes.yaml, ligne %1 : %2</translation>
+        <translation>routes.yaml, ligne %1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>routes.yaml, line %1: this is not YAML: %2.</source>
-        <translation>routes.yaml, ligne %1 : ceci n’est pas du YAML : %2.</translation>
+        <source>the file is larger than 1 MB; routes are short lists of rules.</source>
+        <translation>le fichier dépasse 1 Mo ; les routes sont de courtes listes de règles.</translation>
     </message>
     <message>
-        <source>routes.yaml could not be read: it is not YAML.</source>
-        <translation>routes.yaml n’a pas pu être lu : ce n’est pas du YAML.</translation>
+        <source>this is not YAML: %1.</source>
+        <translation>ceci n’est pas du YAML : %1.</translation>
+    </message>
+    <message>
+        <source>this is not YAML.</source>
+        <translation>ceci n’est pas du YAML.</translation>
     </message>
 </context>
 <context>
@@ -4141,7 +4716,7 @@
     </message>
     <message>
         <source>You let it run without a sandbox: it can do whatever you can.</source>
-        <translation>Vous le laissez s’exécuter sans bac à sable : il peut faire tout ce que vous pouvez faire.</translation>
+        <translation>Vous le laissez s’exécuter sans bac à sable&#xa0;: il peut faire tout ce que vous pouvez faire.</translation>
     </message>
     <message>
         <source>being tried</source>
@@ -4157,15 +4732,15 @@
     </message>
     <message>
         <source>There is no sandbox on this machine that holds, so the server is not started. Install bubblewrap.</source>
-        <translation>Il n’y a pas sur cette machine de bac à sable qui tienne ; le serveur n’est donc pas démarré. Installez bubblewrap.</translation>
+        <translation>Il n’y a pas sur cette machine de bac à sable qui tienne&#x202f;; le serveur n’est donc pas démarré. Installez bubblewrap.</translation>
     </message>
     <message>
         <source>partly: network</source>
-        <translation>en partie : réseau</translation>
+        <translation>en partie&#xa0;: réseau</translation>
     </message>
     <message>
         <source>It sees only the folders that you chose, but you let it reach the network: what it is given can leave this machine.</source>
-        <translation>Il ne voit que les dossiers que vous avez choisis, mais vous le laissez accéder au réseau : ce qu’il reçoit peut sortir de cette machine.</translation>
+        <translation>Il ne voit que les dossiers que vous avez choisis, mais vous le laissez accéder au réseau&#xa0;: ce qu’il reçoit peut sortir de cette machine.</translation>
     </message>
     <message>
         <source>isolated</source>
@@ -4185,11 +4760,11 @@
     </message>
     <message>
         <source>changed: set apart</source>
-        <translation>modifié : mis à l’écart</translation>
+        <translation>modifié&#xa0;: mis à l’écart</translation>
     </message>
     <message>
         <source>new: set apart</source>
-        <translation>nouveau : mis à l’écart</translation>
+        <translation>nouveau&#xa0;: mis à l’écart</translation>
     </message>
     <message>
         <source>no longer offered</source>
@@ -4197,15 +4772,15 @@
     </message>
     <message>
         <source>The server claims: this may destroy something. Nobody has checked what it claims.</source>
-        <translation>Le serveur affirme : ceci peut détruire quelque chose. Personne n’a vérifié ce qu’il affirme.</translation>
+        <translation>Le serveur affirme&#xa0;: ceci peut détruire quelque chose. Personne n’a vérifié ce qu’il affirme.</translation>
     </message>
     <message>
         <source>The server claims: this only reads. Nobody has checked what it claims.</source>
-        <translation>Le serveur affirme : ceci ne fait que lire. Personne n’a vérifié ce qu’il affirme.</translation>
+        <translation>Le serveur affirme&#xa0;: ceci ne fait que lire. Personne n’a vérifié ce qu’il affirme.</translation>
     </message>
     <message>
         <source>The server claims: this changes things and destroys nothing. Nobody has checked what it claims.</source>
-        <translation>Le serveur affirme : ceci modifie des choses et n’en détruit aucune. Personne n’a vérifié ce qu’il affirme.</translation>
+        <translation>Le serveur affirme&#xa0;: ceci modifie des choses et n’en détruit aucune. Personne n’a vérifié ce qu’il affirme.</translation>
     </message>
 </context>
 <context>
@@ -4259,11 +4834,11 @@
     <name>Tools</name>
     <message>
         <source>&quot;%1&quot; may use %2, which is not there or is everything. Choose its folders again.</source>
-        <translation>« %1 » peut utiliser %2, qui n’existe pas ou qui englobe tout. Choisissez de nouveau ses dossiers.</translation>
+        <translation>«&#x202f;%1&#x202f;» peut utiliser %2, qui n’existe pas ou qui englobe tout. Choisissez de nouveau ses dossiers.</translation>
     </message>
     <message>
         <source>Install Node.js (on Debian: the packages nodejs and npm).</source>
-        <translation>Installez Node.js (sur Debian : les paquets nodejs et npm).</translation>
+        <translation>Installez Node.js (sur Debian&#xa0;: les paquets nodejs et npm).</translation>
     </message>
     <message>
         <source>Install uv.</source>
@@ -4271,11 +4846,11 @@
     </message>
     <message>
         <source>Install Python (on Debian: the package python3).</source>
-        <translation>Installez Python (sur Debian : le paquet python3).</translation>
+        <translation>Installez Python (sur Debian&#xa0;: le paquet python3).</translation>
     </message>
     <message>
         <source>Install R (on Debian: the package r-base-core).</source>
-        <translation>Installez R (sur Debian : le paquet r-base-core).</translation>
+        <translation>Installez R (sur Debian&#xa0;: le paquet r-base-core).</translation>
     </message>
     <message>
         <source>Install Docker.</source>
@@ -4287,11 +4862,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; was not started: there is no sandbox on this machine. Install bubblewrap.</source>
-        <translation>« %1 » n’a pas été démarré : il n’y a pas de bac à sable sur cette machine. Installez bubblewrap.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été démarré&#xa0;: il n’y a pas de bac à sable sur cette machine. Installez bubblewrap.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was not started: its sandbox could not be made.</source>
-        <translation>« %1 » n’a pas été démarré : son bac à sable n’a pas pu être créé.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été démarré&#xa0;: son bac à sable n’a pas pu être créé.</translation>
     </message>
     <message>
         <source>The call was stopped.</source>
@@ -4299,39 +4874,39 @@
     </message>
     <message>
         <source>The tool &quot;%1&quot; ran longer than %2 seconds and was ended. It may be allowed more in its schema file (timeout_seconds).</source>
-        <translation>L’outil « %1 » a duré plus de %2 secondes et a été interrompu. Son fichier de schéma peut lui en accorder davantage (timeout_seconds).</translation>
+        <translation>L’outil «&#x202f;%1&#x202f;» a duré plus de %2 secondes et a été interrompu. Son fichier de schéma peut lui en accorder davantage (timeout_seconds).</translation>
     </message>
     <message>
         <source>The tool &quot;%1&quot; wrote more than %2 and was ended. It may be allowed more in its schema file (output_kb).</source>
-        <translation>L’outil « %1 » a écrit plus de %2 et a été interrompu. Son fichier de schéma peut lui en accorder davantage (output_kb).</translation>
+        <translation>L’outil «&#x202f;%1&#x202f;» a écrit plus de %2 et a été interrompu. Son fichier de schéma peut lui en accorder davantage (output_kb).</translation>
     </message>
     <message>
         <source>The tool &quot;%1&quot; could not be started.</source>
-        <translation>L’outil « %1 » n’a pas pu démarrer.</translation>
+        <translation>L’outil «&#x202f;%1&#x202f;» n’a pas pu démarrer.</translation>
     </message>
     <message>
         <source>What the tool &quot;%1&quot; wrote is not UTF-8 text.</source>
-        <translation>Ce que l’outil « %1 » a écrit n’est pas du texte UTF-8.</translation>
+        <translation>Ce que l’outil «&#x202f;%1&#x202f;» a écrit n’est pas du texte UTF-8.</translation>
     </message>
     <message>
         <source>The tool &quot;%1&quot; used more than %2 seconds of the processor and was ended. It may be allowed more in its schema file (cpu_seconds).</source>
-        <translation>L’outil « %1 » a utilisé plus de %2 secondes de processeur et a été interrompu. Son fichier de schéma peut lui en accorder davantage (cpu_seconds).</translation>
+        <translation>L’outil «&#x202f;%1&#x202f;» a utilisé plus de %2 secondes de processeur et a été interrompu. Son fichier de schéma peut lui en accorder davantage (cpu_seconds).</translation>
     </message>
     <message>
         <source>The tool &quot;%1&quot; crashed (signal %2). What it wrote last is in its log.</source>
-        <translation>L’outil « %1 » s’est arrêté brutalement (signal %2). Ce qu’il a écrit en dernier se trouve dans son journal.</translation>
+        <translation>L’outil «&#x202f;%1&#x202f;» s’est arrêté brutalement (signal %2). Ce qu’il a écrit en dernier se trouve dans son journal.</translation>
     </message>
     <message>
         <source>The tool &quot;%1&quot; failed (exit status %2). What it wrote last is in its log.</source>
-        <translation>L’outil « %1 » a échoué (code de sortie %2). Ce qu’il a écrit en dernier se trouve dans son journal.</translation>
+        <translation>L’outil «&#x202f;%1&#x202f;» a échoué (code de sortie %2). Ce qu’il a écrit en dernier se trouve dans son journal.</translation>
     </message>
     <message>
         <source>What the tool &quot;%1&quot; wrote is not the JSON that its schema file promises.</source>
-        <translation>Ce que l’outil « %1 » a écrit n’est pas le JSON que promet son fichier de schéma.</translation>
+        <translation>Ce que l’outil «&#x202f;%1&#x202f;» a écrit n’est pas le JSON que promet son fichier de schéma.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2.</source>
-        <translation>%1 n’a pas pu être écrit : %2.</translation>
+        <translation>%1 n’a pas pu être écrit&#xa0;: %2.</translation>
     </message>
     <message>
         <source>A tool&apos;s name has letters, digits, _ and -, at most 48 of them. Choose another one.</source>
@@ -4351,7 +4926,7 @@
     </message>
     <message>
         <source>It may use the folder &quot;%1&quot;, which is not in the workspace.</source>
-        <translation>Il peut utiliser le dossier « %1 », qui n’est pas dans l’espace de travail.</translation>
+        <translation>Il peut utiliser le dossier «&#x202f;%1&#x202f;», qui n’est pas dans l’espace de travail.</translation>
     </message>
     <message>
         <source>It may write to the folder that the tools lie in, which would let it change them.</source>
@@ -4367,7 +4942,7 @@
     </message>
     <message>
         <source>%1 is no JSON object (look at character %2), or larger than 256 kB.</source>
-        <translation>%1 n’est pas un objet JSON (regardez le caractère %2), ou dépasse 256 Ko.</translation>
+        <translation>%1 n’est pas un objet JSON (regardez le caractère %2), ou dépasse 256&#xa0;Ko.</translation>
     </message>
     <message>
         <source>The schema in %1 does not say &quot;type&quot;: &quot;object&quot;.</source>
@@ -4379,11 +4954,11 @@
     </message>
     <message>
         <source>%1 is not executable. Allow it to be run in its properties, or with &quot;chmod +x&quot;.</source>
-        <translation>%1 n’est pas exécutable. Autorisez son exécution dans ses propriétés, ou avec « chmod +x ».</translation>
+        <translation>%1 n’est pas exécutable. Autorisez son exécution dans ses propriétés, ou avec «&#x202f;chmod +x&#x202f;».</translation>
     </message>
     <message>
         <source>%1 does not say in its first line what runs it, such as &quot;#!/usr/bin/env python3&quot;.</source>
-        <translation>%1 n’indique pas sur sa première ligne ce qui l’exécute, par exemple « #!/usr/bin/env python3 ».</translation>
+        <translation>%1 n’indique pas sur sa première ligne ce qui l’exécute, par exemple «&#x202f;#!/usr/bin/env python3&#x202f;».</translation>
     </message>
     <message>
         <source>The lines of %1 end as on Windows. Save it with line ends of Unix.</source>
@@ -4391,15 +4966,15 @@
     </message>
     <message>
         <source>%1 needs &quot;%2&quot;, which is not installed for all users of this machine. %3</source>
-        <translation>%1 a besoin de « %2 », qui n’est pas installé pour tous les utilisateurs de cette machine. %3</translation>
+        <translation>%1 a besoin de «&#x202f;%2&#x202f;», qui n’est pas installé pour tous les utilisateurs de cette machine. %3</translation>
     </message>
     <message>
         <source>It may read: %1.</source>
-        <translation>Il peut lire : %1.</translation>
+        <translation>Il peut lire&#xa0;: %1.</translation>
     </message>
     <message>
         <source>It may change files in: %1.</source>
-        <translation>Il peut modifier des fichiers dans : %1.</translation>
+        <translation>Il peut modifier des fichiers dans&#xa0;: %1.</translation>
     </message>
     <message>
         <source>It may use the network.</source>
@@ -4408,6 +4983,42 @@
     <message>
         <source>It cannot use the network.</source>
         <translation>Il ne peut pas utiliser le réseau.</translation>
+    </message>
+    <message>
+        <source>It asks the PostgreSQL database %1 at %2, port %3, as the user %4.</source>
+        <translation>Il interroge la base de données PostgreSQL %1 sur %2, port %3, en tant qu’utilisateur %4.</translation>
+    </message>
+    <message>
+        <source>It is given the variable %1 as the password.</source>
+        <translation>Il reçoit la variable %1 comme mot de passe.</translation>
+    </message>
+    <message>
+        <source>This statement may change data.</source>
+        <translation>Cette instruction peut modifier des données.</translation>
+    </message>
+    <message>
+        <source>It can only read.</source>
+        <translation>Il peut seulement lire.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>%1 n’a pas pu être lu : %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no text that can be edited here.</source>
+        <translation>%1 n’est pas un texte qui puisse être modifié ici.</translation>
+    </message>
+    <message>
+        <source>%1 does not lie in the folder tools of the workspace, so it is not changed here.</source>
+        <translation>%1 ne se trouve pas dans le dossier tools de l’espace de travail, il n’est donc pas modifié ici.</translation>
+    </message>
+    <message>
+        <source>It may write to the folder &quot;%1&quot; of the workspace, which would let it change what the agents may do.</source>
+        <translation>Il peut écrire dans le dossier « %1 » de l’espace de travail, ce qui lui permettrait de changer ce que les agents peuvent faire.</translation>
+    </message>
+    <message>
+        <source>It may write to the folder of %1, which would let it change what is sent where.</source>
+        <translation>Il peut écrire dans le dossier de %1, ce qui lui permettrait de changer ce qui est envoyé et où.</translation>
     </message>
 </context>
 <context>
@@ -4437,11 +5048,11 @@
     </message>
     <message>
         <source>your message “%1”</source>
-        <translation>votre message « %1 »</translation>
+        <translation>votre message «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>The model did not read all of this request: at least %1 tokens were sent, and the server read %2. It dropped the beginning without a word, because its context is too small. Lost, whole or in part: %3. Give the server a larger context, or shorten the conversation.</source>
-        <translation>Le modèle n’a pas lu toute cette requête : au moins %1 jetons ont été envoyés, et le serveur en a lu %2. Il a supprimé le début sans le dire, car son contexte est trop petit. Perdu, en tout ou en partie : %3. Donnez au serveur un contexte plus grand, ou raccourcissez la conversation.</translation>
+        <translation>Le modèle n’a pas lu toute cette requête&#xa0;: au moins %1 jetons ont été envoyés, et le serveur en a lu %2. Il a supprimé le début sans le dire, car son contexte est trop petit. Perdu, en tout ou en partie&#xa0;: %3. Donnez au serveur un contexte plus grand, ou raccourcissez la conversation.</translation>
     </message>
 </context>
 <context>
@@ -4656,6 +5267,61 @@
         <source>blocks the request</source>
         <translation>bloque la requête</translation>
     </message>
+    <message>
+        <source>Leaves to where the route says, after you sign</source>
+        <translation>Sort vers la destination indiquée par la route, après votre signature</translation>
+    </message>
+    <message>
+        <source>Leaves to where the route says; you sign what has open findings</source>
+        <translation>Sort vers la destination indiquée par la route ; vous signez ce qui a des éléments trouvés en suspens</translation>
+    </message>
+    <message>
+        <source>Leaves to where the route says, without asking</source>
+        <translation>Sort vers la destination indiquée par la route, sans demander</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerRun</name>
+    <message>
+        <source>The program that reads documents is missing. Install Countersign again.</source>
+        <translation>Le programme qui lit les documents est absent. Installez de nouveau Countersign.</translation>
+    </message>
+    <message>
+        <source>The program that reads documents could not be started. Try again.</source>
+        <translation>Le programme qui lit les documents n’a pas pu démarrer. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The file is too large for this.</source>
+        <translation>Le fichier est trop grand pour cela.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>This took longer than the %1 seconds that are allowed and was stopped.</source>
+        <translation>Cela a duré plus que les %1 secondes autorisées et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or needs more time or memory than is allowed.</source>
+        <translation>Le fichier est endommagé, ou demande plus de temps ou de mémoire que ce qui est autorisé.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted. Open it with its password, save it without one, and try again.</source>
+        <translation>Le fichier est chiffré. Ouvrez-le avec son mot de passe, enregistrez-le sans mot de passe et réessayez.</translation>
+    </message>
+    <message>
+        <source>There is more text in the file than can be redacted at once. Split it.</source>
+        <translation>Le fichier contient plus de texte qu’il ne peut en être masqué en une fois. Divisez-le.</translation>
+    </message>
+    <message>
+        <source>The file is made to break readers, and is not copied.</source>
+        <translation>Le fichier est conçu pour faire échouer les programmes de lecture, et n’est pas copié.</translation>
+    </message>
+    <message>
+        <source>Not all of the file can be read, so it cannot be copied safely. Open it, save it again, and try once more.</source>
+        <translation>Le fichier ne peut pas être lu en entier, il ne peut donc pas être copié sans risque. Ouvrez-le, enregistrez-le de nouveau et réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -4718,6 +5384,40 @@
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>There is no route in %1. Write one on the page Settings, Routes, or into routes.yaml.</source>
+        <translation>Il n’y a pas de route dans %1. Écrivez-en une sur la page Réglages, Routes, ou dans routes.yaml.</translation>
+    </message>
+    <message>
+        <source>There is no route &quot;%1&quot;. routes.yaml has: %2.</source>
+        <translation>Il n’y a pas de route « %1 ». routes.yaml contient : %2.</translation>
+    </message>
+    <message>
+        <source>None of the providers that the route &quot;%1&quot; names is in providers.json.</source>
+        <translation>Aucun des fournisseurs que cite la route « %1 » n’est dans providers.json.</translation>
+    </message>
+    <message>
+        <source>The route &quot;%1&quot; names providers without a key: %2. Add a key in the settings.</source>
+        <translation>La route « %1 » cite des fournisseurs sans clé : %2. Ajoutez une clé dans les réglages.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign</name>
+    <message>
+        <source>Stopped by you. What had arrived by then is kept.</source>
+        <translation>Arrêtée par vous. Ce qui était arrivé jusque-là est conservé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The agent&apos;s time limit of %n second(s) was reached.</source>
+        <translation>
+            <numerusform>L’agent a atteint sa limite de temps de %n seconde.</numerusform>
+            <numerusform>L’agent a atteint sa limite de temps de %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run was stopped.</source>
+        <translation>L’exécution a été arrêtée.</translation>
     </message>
 </context>
 <context>
@@ -4797,12 +5497,6 @@
         <translation>%1 (absent de cet espace de travail)</translation>
     </message>
     <message>
-        <source>%1 · built in, no network
-%2</source>
-        <translation>%1 · intégré, sans réseau
-%2</translation>
-    </message>
-    <message>
         <source>%1
 not in this version: left out of a run</source>
         <translation>%1
@@ -4857,10 +5551,6 @@ représente %2</translation>
     <message>
         <source>&amp;Model</source>
         <translation>&amp;Modèle</translation>
-    </message>
-    <message>
-        <source>provider/model, such as anthropic/claude-sonnet-4-5</source>
-        <translation>fournisseur/modèle, par exemple anthropic/claude-sonnet-4-5</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
@@ -4992,108 +5682,121 @@ représente %2</translation>
         <source>%1
 no tool that you approved: left out of a run; see the settings under Tools</source>
         <translation>%1
-aucun outil que vous ayez approuvé : ignoré lors d’une exécution ; voir les réglages sous Outils</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::AgentLoop</name>
-    <message>
-        <source>Stopped by you. What had arrived by then is kept.</source>
-        <translation>Arrêté par vous. Ce qui était déjà arrivé est conservé.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The agent&apos;s time limit of %n second(s) was reached.</source>
-        <translation>
-            <numerusform>La limite de temps de l’agent, %n seconde, a été atteinte.</numerusform>
-            <numerusform>La limite de temps de l’agent, %n secondes, a été atteinte.</numerusform>
-        </translation>
+aucun outil que vous ayez approuvé&#xa0;: ignoré lors d’une exécution&#x202f;; voir les réglages sous Outils</translation>
     </message>
     <message>
-        <source>The run was stopped.</source>
-        <translation>L’exécution a été arrêtée.</translation>
+        <source>built in, reaches servers on this machine</source>
+        <translation>intégré, accède à des serveurs sur cette machine</translation>
     </message>
     <message>
-        <source>This conversation is still working on the last message. Stop it first, or wait.</source>
-        <translation>Cette conversation traite encore le dernier message. Arrêtez-la d’abord ou patientez.</translation>
+        <source>built in, no network</source>
+        <translation>intégré, sans réseau</translation>
     </message>
     <message>
-        <source>The agent names a tool &quot;%1&quot; that this version does not have; it was left out.</source>
-        <translation>L’agent nomme un outil «&#x202f;%1&#x202f;» que cette version ne possède pas&#x202f;; il a été ignoré.</translation>
+        <source>a program of the workspace, in a sandbox, reaches the network</source>
+        <translation>un programme de l’espace de travail, dans un bac à sable, accède au réseau</translation>
     </message>
     <message>
-        <source>The policy &quot;%1&quot; does not allow unreviewed sending: requests with findings are held for you.</source>
-        <translation>La politique «&#x202f;%1&#x202f;» n’autorise pas l’envoi sans vérification&#xa0;: les requêtes avec des éléments trouvés sont retenues pour vous.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The agent&apos;s limit of %n request(s) was reached before it had finished.</source>
-        <translation>
-            <numerusform>La limite de l’agent, %n requête, a été atteinte avant qu’il ait terminé.</numerusform>
-            <numerusform>La limite de l’agent, %n requêtes, a été atteinte avant qu’il ait terminé.</numerusform>
-        </translation>
+        <source>a program of the workspace, in a sandbox, no network</source>
+        <translation>un programme de l’espace de travail, dans un bac à sable, sans réseau</translation>
     </message>
     <message>
-        <source>The agent&apos;s cost limit of %1 was reached: %2 spent in this run.</source>
-        <translation>La limite de coût de l’agent, %1, a été atteinte&#xa0;: %2 dépensés dans cette exécution.</translation>
+        <source>%1
+no agent of this workspace that can be run: left out</source>
+        <translation>%1
+aucun agent de cet espace de travail qui puisse être exécuté : omis</translation>
     </message>
     <message>
-        <source>The answer was cut off at the limit of output tokens. Raise &quot;output_tokens&quot; of the agent to get longer ones.</source>
-        <translation>La réponse a été coupée à la limite de jetons de sortie. Augmentez «&#x202f;output_tokens&#x202f;» de l’agent pour en obtenir de plus longues.</translation>
+        <source>The usual: real values, placeholders where it can reach a network</source>
+        <translation>Par défaut : vraies valeurs, marqueurs là où il peut accéder à un réseau</translation>
     </message>
     <message>
-        <source>The provider refused to answer (%1).</source>
-        <translation>Le fournisseur a refusé de répondre (%1).</translation>
+        <source>The usual for this tool: placeholders</source>
+        <translation>Par défaut pour cet outil : marqueurs</translation>
     </message>
     <message>
-        <source>Policy &quot;%1&quot; forbids sending this: %2.</source>
-        <translation>La politique «&#x202f;%1&#x202f;» interdit cet envoi&#xa0;: %2.</translation>
+        <source>The usual for this tool: real values</source>
+        <translation>Par défaut pour cet outil : vraies valeurs</translation>
     </message>
     <message>
-        <source>Policy &quot;%1&quot; keeps this on your machine: %2. Choose a local provider, or take it out.</source>
-        <translation>La politique «&#x202f;%1&#x202f;» garde ceci sur votre machine&#xa0;: %2. Choisissez un fournisseur local ou retirez-le.</translation>
+        <source>You said: real values always. As&amp;k again</source>
+        <translation>Vous avez dit : toujours les vraies valeurs. Demander à no&amp;uveau</translation>
     </message>
     <message>
-        <source>Nothing was sent: %1</source>
-        <translation>Rien n’a été envoyé&#xa0;: %1</translation>
+        <source>You said: never real values. As&amp;k again</source>
+        <translation>Vous avez dit : jamais les vraies valeurs. Demander à no&amp;uveau</translation>
     </message>
     <message>
-        <source>Policy &quot;%1&quot; keeps this on your machine (%2): the run goes on with %3.</source>
-        <translation>La politique «&#x202f;%1&#x202f;» garde ceci sur votre machine (%2)&#xa0;: l’exécution continue avec %3.</translation>
+        <source>Where the model writes a placeholder, %1 &amp;gets</source>
+        <translation>&amp;Là où le modèle écrit un marqueur, %1 reçoit</translation>
     </message>
     <message>
-        <source>The provider &quot;%1&quot; uses the API &quot;%2&quot;, which this version does not speak.</source>
-        <translation>Le fournisseur «&#x202f;%1&#x202f;» utilise l’API «&#x202f;%2&#x202f;», que cette version ne parle pas.</translation>
+        <source>Where the model writes a placeholder, the chosen tool &amp;gets</source>
+        <translation>&amp;Là où le modèle écrit un marqueur, l’outil choisi reçoit</translation>
     </message>
     <message>
-        <source>Nothing was sent, because the ledger could not be written: %1</source>
-        <translation>Rien n’a été envoyé, car le registre n’a pas pu être écrit&#xa0;: %1</translation>
+        <source>By the rules of this route</source>
+        <translation>Selon les règles de cette route</translation>
     </message>
     <message>
-        <source>The edited part is not in this request.</source>
-        <translation>La partie modifiée n’est pas dans cette requête.</translation>
+        <source>provider/model, such as anthropic/claude-sonnet-4-5, or route: and the name of a route, which chooses for each request</source>
+        <translation>fournisseur/modèle, par exemple anthropic/claude-sonnet-4-5, ou route: et le nom d’une route, qui choisit pour chaque requête</translation>
     </message>
     <message>
-        <source>The connection ended before the answer did. What arrived is kept; send again to go on.</source>
-        <translation>La connexion s’est terminée avant la réponse. Ce qui est arrivé est conservé&#x202f;; envoyez de nouveau pour continuer.</translation>
+        <source>triage, letters</source>
+        <translation>triage, lettres</translation>
     </message>
     <message>
-        <source>not charged: no answer was made</source>
-        <translation>non facturé&#xa0;: aucune réponse n’a été produite</translation>
+        <source>Task la&amp;bels</source>
+        <translation>É&amp;tiquettes de tâche</translation>
     </message>
     <message>
-        <source>The answer names placeholders that stand for nothing here, left as they are: %1.</source>
-        <translation>La réponse nomme des marqueurs qui ne représentent rien ici, laissés tels quels&#xa0;: %1.</translation>
+        <source>What kind of task this is, in words that rules of routes ask for, with commas between them</source>
+        <translation>De quel genre de tâche il s’agit, avec les mots que demandent les règles des routes, séparés par des virgules</translation>
     </message>
     <message>
-        <source>The agent names &quot;%1&quot;, which no tool that you approved answers to; it was left out. Look at the settings under Tools.</source>
-        <translation>L’agent cite « %1 », qui ne correspond à aucun outil que vous ayez approuvé ; il a été omis. Regardez les réglages sous Outils.</translation>
+        <source>&amp;Agents that it may call</source>
+        <translation>&amp;Agents qu’il peut appeler</translation>
     </message>
     <message>
-        <source>not charged: it was not sent</source>
-        <translation>non facturé : rien n’a été envoyé</translation>
+        <source>Each works in a conversation of its own, with its own rules; every request of it is held for you as its own file says.</source>
+        <translation>Chacun travaille dans une conversation à part, avec ses propres règles ; chacune de ses requêtes est retenue pour vous comme l’indique son propre fichier.</translation>
     </message>
     <message>
-        <source>not charged: the tokens were only counted</source>
-        <translation>non facturé : les jetons ont seulement été comptés</translation>
+        <source>Tools that the agent may use</source>
+        <translation>Outils que l’agent peut utiliser</translation>
+    </message>
+    <message>
+        <source>Values that were hidden from the model stand for something again only where you let them.</source>
+        <translation>Les valeurs cachées au modèle ne retrouvent un sens que là où vous les y autorisez.</translation>
+    </message>
+    <message>
+        <source>Real values</source>
+        <translation>Vraies valeurs</translation>
+    </message>
+    <message>
+        <source>Placeholders, as the model wrote them</source>
+        <translation>Marqueurs, tels que le modèle les a écrits</translation>
+    </message>
+    <message>
+        <source>What you say at each call: it is shown to you both ways</source>
+        <translation>Ce que vous dites à chaque appel : il vous est montré des deux façons</translation>
+    </message>
+    <message>
+        <source>Forgets it: the next call of this tool is shown to you both ways again</source>
+        <translation>L’oublie : le prochain appel de cet outil vous sera de nouveau montré des deux façons</translation>
+    </message>
+    <message>
+        <source>It could not be written down, and holds until the program ends.</source>
+        <translation>Cela n’a pas pu être noté, et vaut jusqu’à la fermeture du programme.</translation>
+    </message>
+    <message>
+        <source>Agents that it may call</source>
+        <translation>Agents qu’il peut appeler</translation>
+    </message>
+    <message>
+        <source>There is no other agent in this workspace.</source>
+        <translation>Il n’y a pas d’autre agent dans cet espace de travail.</translation>
     </message>
 </context>
 <context>
@@ -5448,7 +6151,7 @@ aucun outil que vous ayez approuvé : ignoré lors d’une exécution ; voir 
     </message>
     <message>
         <source>It would warn only after it has stopped: the first amount must not be greater than the second.</source>
-        <translation>Il n’avertirait qu’après avoir arrêté : le premier montant ne doit pas être supérieur au second.</translation>
+        <translation>Il n’avertirait qu’après avoir arrêté&#xa0;: le premier montant ne doit pas être supérieur au second.</translation>
     </message>
     <message>
         <source>Checked before each send with the estimate, and afterwards with what the call cost. Free and local calls always pass.</source>
@@ -5459,11 +6162,11 @@ aucun outil que vous ayez approuvé : ignoré lors d’une exécution ; voir 
     <name>countersign::BudgetsModel</name>
     <message>
         <source>Used up: requests are stopped</source>
-        <translation>Épuisé : les requêtes sont arrêtées</translation>
+        <translation>Épuisé&#xa0;: les requêtes sont arrêtées</translation>
     </message>
     <message>
         <source>Nearly used: %1</source>
-        <translation>Presque épuisé : %1</translation>
+        <translation>Presque épuisé&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 used</source>
@@ -5581,7 +6284,7 @@ aucun outil que vous ayez approuvé : ignoré lors d’une exécution ; voir 
     </message>
     <message>
         <source>A budget warns and stops by itself: each request is checked with its estimate before it is shown and again when it is signed, and what is on its way counts. Days and months are those of this machine.</source>
-        <translation>Un budget avertit et arrête de lui-même : chaque requête est contrôlée avec son estimation avant d’être affichée et de nouveau à sa signature, et ce qui est en cours compte. Les jours et les mois sont ceux de cette machine.</translation>
+        <translation>Un budget avertit et arrête de lui-même&#xa0;: chaque requête est contrôlée avec son estimation avant d’être affichée et de nouveau à sa signature, et ce qui est en cours compte. Les jours et les mois sont ceux de cette machine.</translation>
     </message>
     <message>
         <source>No budgets</source>
@@ -5593,7 +6296,7 @@ aucun outil que vous ayez approuvé : ignoré lors d’une exécution ; voir 
     </message>
     <message>
         <source>Removed: %1</source>
-        <translation>Retiré : %1</translation>
+        <translation>Retiré&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5726,7 +6429,7 @@ aucun outil que vous ayez approuvé : ignoré lors d’une exécution ; voir 
     </message>
     <message>
         <source>The agent “%1” calls %2</source>
-        <translation>L’agent « %1 » appelle %2</translation>
+        <translation>L’agent «&#x202f;%1&#x202f;» appelle %2</translation>
     </message>
     <message>
         <source>%1 — %2</source>
@@ -5738,11 +6441,11 @@ aucun outil que vous ayez approuvé : ignoré lors d’une exécution ; voir 
     </message>
     <message>
         <source>Its server describes it: “%1”</source>
-        <translation>Son serveur le décrit : « %1 »</translation>
+        <translation>Son serveur le décrit&#xa0;: «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>It gets &amp;exactly this:</source>
-        <translation>Il reçoit &amp;exactement ceci :</translation>
+        <translation>Il reçoit &amp;exactement ceci&#xa0;:</translation>
     </message>
     <message>
         <source>Everything that the tool gets</source>
@@ -5931,6 +6634,26 @@ aucun outil que vous ayez approuvé : ignoré lors d’une exécution ; voir 
         <source>All words must stand in the agent, model, provider, policy or error, or begin the request&apos;s id; originals are not in the ledger and cannot be searched here</source>
         <translation>Tous les mots doivent figurer dans l’agent, le modèle, le fournisseur, la politique ou l’erreur, ou commencer l’identifiant de la requête ; les originaux ne sont pas dans le registre et ne peuvent pas être recherchés ici</translation>
     </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 et plus</translation>
+    </message>
+    <message>
+        <source>Whole answer: %1</source>
+        <translation>Réponse complète : %1</translation>
+    </message>
+    <message>
+        <source>First token: %1</source>
+        <translation>Premier jeton : %1</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Coût : %1</translation>
+    </message>
+    <message>
+        <source>Sent more than once</source>
+        <translation>Envoyés plus d’une fois</translation>
+    </message>
 </context>
 <context>
     <name>countersign::CallsModel</name>
@@ -6040,10 +6763,6 @@ Trouvé et laissé en clair&#xa0;: %2</translation>
         <translation>Un graphique. Ses chiffres sont dans le tableau au-dessous, que le bouton «&#x202f;Tableau&#x202f;» affiche.</translation>
     </message>
     <message>
-        <source>No errors in this period.</source>
-        <translation>Aucune erreur dans cette période.</translation>
-    </message>
-    <message>
         <source>Nothing was measured in this period.</source>
         <translation>Rien n’a été mesuré pendant cette période.</translation>
     </message>
@@ -6059,12 +6778,83 @@ Trouvé et laissé en clair&#xa0;: %2</translation>
         <source>&amp;Document (PDF) …</source>
         <translation>&amp;Document (PDF)…</translation>
     </message>
+    <message>
+        <source>Calls without a known price</source>
+        <translation>Appels sans prix connu</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ChartLegend</name>
     <message>
         <source>Press to leave this series out of the chart or to show it again (Space). The table keeps all numbers.</source>
         <translation>Appuyez pour retirer cette série du graphique ou la montrer à nouveau (Espace). Le tableau garde tous les chiffres.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ColumnsDialog</name>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Colonnes de %1</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Par exemple</translation>
+    </message>
+    <message>
+        <source>Leaves as</source>
+        <translation>Sort comme</translation>
+    </message>
+    <message>
+        <source>Columns of the document</source>
+        <translation>Colonnes du document</translation>
+    </message>
+    <message>
+        <source>Reading the columns …</source>
+        <translation>Lecture des colonnes…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the rules</source>
+        <translation>&amp;Conserver les règles</translation>
+    </message>
+    <message>
+        <source>No table with titles of columns was found in this document.</source>
+        <translation>Aucun tableau avec des titres de colonnes n’a été trouvé dans ce document.</translation>
+    </message>
+    <message>
+        <source>Pseudonyms are the same in all tables of this machine, so that they still join. Where a column is kept, a saved copy shows it as it is; what goes to a model is still redacted by the policy.</source>
+        <translation>Les pseudonymes sont les mêmes dans tous les tableaux de cette machine, afin que ceux-ci puissent toujours être rapprochés. Là où une colonne est gardée, une copie enregistrée la montre telle quelle ; ce qui part vers un modèle est toujours masqué selon la politique.</translation>
+    </message>
+    <message>
+        <source>What happens to %1</source>
+        <translation>Ce qui arrive à %1</translation>
+    </message>
+    <message>
+        <source>as the policy says</source>
+        <translation>selon la politique</translation>
+    </message>
+    <message>
+        <source>keep as it is</source>
+        <translation>garder telle quelle</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>masquer</translation>
+    </message>
+    <message>
+        <source>generalise</source>
+        <translation>généraliser</translation>
+    </message>
+    <message>
+        <source>pseudonymise</source>
+        <translation>pseudonymiser</translation>
     </message>
 </context>
 <context>
@@ -6107,7 +6897,7 @@ Trouvé et laissé en clair&#xa0;: %2</translation>
     </message>
     <message>
         <source>“%1” would run: %2</source>
-        <translation>« %1 » exécuterait : %2</translation>
+        <translation>«&#x202f;%1&#x202f;» exécuterait&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -6321,6 +7111,14 @@ Trouvé et laissé en clair&#xa0;: %2</translation>
         <source>Many cases with checks over several models</source>
         <translation>De nombreux cas avec contrôles sur plusieurs modèles</translation>
     </message>
+    <message>
+        <source>Compare side by side</source>
+        <translation>Comparer côte à côte</translation>
+    </message>
+    <message>
+        <source>one message to several models</source>
+        <translation>un message à plusieurs modèles</translation>
+    </message>
 </context>
 <context>
     <name>countersign::CompareReview</name>
@@ -6507,7 +7305,15 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>No rule can read it: nothing in it is redacted, and the policy decides whether it may leave</source>
-        <translation>Aucune règle ne peut le lire : rien n’y est masqué, et la politique décide s’il peut sortir</translation>
+        <translation>Aucune règle ne peut le lire&#xa0;: rien n’y est masqué, et la politique décide s’il peut sortir</translation>
+    </message>
+    <message>
+        <source>&amp;Files …</source>
+        <translation>&amp;Fichiers…</translation>
+    </message>
+    <message>
+        <source>A resource or prompt of a &amp;tool server …</source>
+        <translation>Une ressource ou un prompt d’un serveur d’&amp;outils…</translation>
     </message>
 </context>
 <context>
@@ -6598,6 +7404,80 @@ Appuyez pour retirer ce fichier</translation>
     <message>
         <source>The connection test was not sent.</source>
         <translation>Le test de connexion n’a pas été envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ContextGauge</name>
+    <message>
+        <source>about %1 tokens</source>
+        <translation>environ %1 jetons</translation>
+    </message>
+    <message>
+        <source>about %1 tokens: more than the %2 that fit</source>
+        <translation>environ %1 jetons : plus que les %2 qui tiennent</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1 of %2 tokens, %n thing(s) left out</source>
+        <translation>
+            <numerusform>environ %1 jetons sur %2, %n élément omis</numerusform>
+            <numerusform>environ %1 jetons sur %2, %n éléments omis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 of %2 tokens</source>
+        <translation>environ %1 jetons sur %2</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instructions</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>Votre message</translation>
+    </message>
+    <message>
+        <source>What the next request holds, in estimated tokens:</source>
+        <translation>Ce que contient la prochaine requête, en jetons estimés :</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Kept free for the answer: %1</source>
+        <translation>Gardés libres pour la réponse : %1</translation>
+    </message>
+    <message>
+        <source>How much this model reads at once is not known, so nothing is left out. It can be set for the provider (context_tokens).</source>
+        <translation>On ne sait pas combien ce modèle lit en une fois, rien n’est donc omis. Cela peut être défini pour le fournisseur (context_tokens).</translation>
+    </message>
+    <message>
+        <source>Left out, because it does not fit: %1</source>
+        <translation>Omis, faute de place : %1</translation>
+    </message>
+    <message>
+        <source>What would be left out next: %1</source>
+        <translation>Ce qui serait omis ensuite : %1</translation>
+    </message>
+    <message>
+        <source>Nothing more may be left out. Shorten the message, or attach less.</source>
+        <translation>Rien de plus ne peut être omis. Raccourcissez le message, ou joignez-y moins de choses.</translation>
     </message>
 </context>
 <context>
@@ -6780,6 +7660,22 @@ Appuyez pour retirer ce fichier</translation>
         <source>Show more of this message</source>
         <translation>Afficher davantage de ce message</translation>
     </message>
+    <message>
+        <source>You allowed this call, or such calls for good. It was made to a tool server that you approved.</source>
+        <translation>Vous avez autorisé cet appel, ou de tels appels définitivement. Il a été fait à un serveur d’outils que vous avez approuvé.</translation>
+    </message>
+    <message>
+        <source>You allowed this call, or such calls for good. A program of the workspace ran in the sandbox.</source>
+        <translation>Vous avez autorisé cet appel, ou de tels appels définitivement. Un programme de l’espace de travail s’est exécuté dans le bac à sable.</translation>
+    </message>
+    <message>
+        <source>Another agent of this workspace did this. Each of its requests went through its own redaction and review.</source>
+        <translation>Un autre agent de cet espace de travail a fait cela. Chacune de ses requêtes est passée par son propre masquage et sa propre vérification.</translation>
+    </message>
+    <message>
+        <source>Show the rest of what the tool answered</source>
+        <translation>Afficher le reste de ce que l’outil a répondu</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ConversationsModel</name>
@@ -6794,6 +7690,121 @@ Appuyez pour retirer ce fichier</translation>
     <message>
         <source>%1, %2, %3</source>
         <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CopyDialog</name>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tableau (CSV)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Classeur Excel (XLSX)</translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation>Document Word (DOCX)</translation>
+    </message>
+    <message>
+        <source>PDF, set anew from the text</source>
+        <translation>PDF, recomposé à partir du texte</translation>
+    </message>
+    <message>
+        <source>Markdown text</source>
+        <translation>Texte Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>Save a redacted copy</source>
+        <translation>Enregistrer une copie masquée</translation>
+    </message>
+    <message>
+        <source>Kind of the copy</source>
+        <translation>Type de la copie</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Politique</translation>
+    </message>
+    <message>
+        <source>Document:</source>
+        <translation>Document :</translation>
+    </message>
+    <message>
+        <source>Policy:</source>
+        <translation>Politique :</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as:</source>
+        <translation>&amp;Copier en :</translation>
+    </message>
+    <message>
+        <source>Progress of the copy</source>
+        <translation>Progression de la copie</translation>
+    </message>
+    <message>
+        <source>&amp;Save …</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Left behind: properties and authors, comments, deleted words and all tracked changes, pictures, links, embedded files and macros.</source>
+        <translation>Laissés de côté : propriétés et auteurs, commentaires, mots supprimés et toutes les modifications suivies, images, liens, fichiers incorporés et macros.</translation>
+    </message>
+    <message>
+        <source>Left behind: formulas (their values stay), comments, drawings, charts, pivot tables, links, names, properties and macros.</source>
+        <translation>Laissés de côté : formules (leurs valeurs restent), commentaires, dessins, graphiques, tableaux croisés dynamiques, liens, noms, propriétés et macros.</translation>
+    </message>
+    <message>
+        <source>The PDF is set anew from the redacted text: there is nothing under it, and no pictures are in it.</source>
+        <translation>Le PDF est recomposé à partir du texte masqué : il n’y a rien en dessous, et il ne contient pas d’images.</translation>
+    </message>
+    <message>
+        <source>Only the text is written, with nothing behind it.</source>
+        <translation>Seul le texte est écrit, sans rien derrière.</translation>
+    </message>
+    <message>
+        <source>Looking for what must not leave …</source>
+        <translation>Recherche de ce qui ne doit pas sortir…</translation>
+    </message>
+    <message>
+        <source>Nothing in this document is masked by the policy: the copy has the same words.</source>
+        <translation>Rien dans ce document n’est masqué par la politique : la copie contient les mêmes mots.</translation>
+    </message>
+    <message>
+        <source>Values that are taken out: %1.</source>
+        <translation>Valeurs retirées : %1.</translation>
+    </message>
+    <message>
+        <source>Cells that rules for columns change: %1.</source>
+        <translation>Cellules modifiées par des règles pour les colonnes : %1.</translation>
+    </message>
+    <message>
+        <source>Pages without text, which are empty in the copy: %1.</source>
+        <translation>Pages sans texte, qui sont vides dans la copie : %1.</translation>
+    </message>
+    <message>
+        <source>%1 (redacted)</source>
+        <translation>%1 (masqué)</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>This is the original itself, which is never changed. Choose another name.</source>
+        <translation>C’est l’original lui-même, qui n’est jamais modifié. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Writing the copy, and looking through it …</source>
+        <translation>Écriture de la copie, puis examen…</translation>
+    </message>
+    <message>
+        <source>Saved as %1. No original value was found in it.</source>
+        <translation>Enregistrée sous %1. Aucune valeur d’origine n’y a été trouvée.</translation>
     </message>
 </context>
 <context>
@@ -7034,7 +8045,7 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>It holds characters that cannot be seen. They are written out here, such as \u{200B}; a model would read them.</source>
-        <translation>Il contient des caractères invisibles. Ils sont écrits ici en toutes lettres, par exemple \u{200B} ; un modèle les lirait.</translation>
+        <translation>Il contient des caractères invisibles. Ils sont écrits ici en toutes lettres, par exemple \u{200B}&#x202f;; un modèle les lirait.</translation>
     </message>
     <message>
         <source>&amp;Approve it as it is now</source>
@@ -7142,6 +8153,10 @@ Appuyez pour retirer ce fichier</translation>
     <message>
         <source>New agent</source>
         <translation>Nouvel agent</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
     </message>
 </context>
 <context>
@@ -7275,10 +8290,6 @@ Mode d’exécution du lecteur&#xa0;: %2.</translation>
         <translation>Occurrence %1 sur %2</translation>
     </message>
     <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
         <source>The policy would stop a request with this text. Values in it that may not leave: %1.</source>
         <translation>La politique arrêterait une requête contenant ce texte. Valeurs qui ne doivent pas sortir&#xa0;: %1.</translation>
     </message>
@@ -7305,10 +8316,6 @@ Mode d’exécution du lecteur&#xa0;: %2.</translation>
     <message>
         <source>As it would leave</source>
         <translation>Tel qu’il sortirait</translation>
-    </message>
-    <message>
-        <source>The text as a model would get it, with what the policy masks (Ctrl+Shift+L)</source>
-        <translation>Le texte tel qu’un modèle le recevrait, avec ce que la politique masque (Ctrl+Maj+L)</translation>
     </message>
     <message>
         <source>Policy to try</source>
@@ -7353,6 +8360,82 @@ Mode d’exécution du lecteur&#xa0;: %2.</translation>
     <message>
         <source>Sheet</source>
         <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Recognise &amp;text</source>
+        <translation>Reconnaître le &amp;texte</translation>
+    </message>
+    <message>
+        <source>Drawing the page …</source>
+        <translation>Dessin de la page…</translation>
+    </message>
+    <message>
+        <source>Page %1, with the passage marked</source>
+        <translation>Page %1, avec le passage marqué</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>Stopped. The pages that were recognised are in the library.</source>
+        <translation>Arrêté. Les pages reconnues sont dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Recognising text: page %1 of %2 …</source>
+        <translation>Reconnaissance du texte : page %1 sur %2…</translation>
+    </message>
+    <message>
+        <source>No text was recognised on these pages.</source>
+        <translation>Aucun texte n’a été reconnu sur ces pages.</translation>
+    </message>
+    <message>
+        <source>Recognising text …</source>
+        <translation>Reconnaissance du texte…</translation>
+    </message>
+    <message>
+        <source>Reads the pages that are pictures, on this machine, in about a second each</source>
+        <translation>Lit les pages qui sont des images, sur cette machine, en une seconde environ chacune</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns …</source>
+        <translation>Colo&amp;nnes…</translation>
+    </message>
+    <message>
+        <source>What happens to whole columns of the tables in this document</source>
+        <translation>Ce qui arrive à des colonnes entières des tableaux de ce document</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy …</source>
+        <translation>Enregistrer une &amp;copie…</translation>
+    </message>
+    <message>
+        <source>Save a redacted copy</source>
+        <translation>Enregistrer une copie masquée</translation>
+    </message>
+    <message>
+        <source>Writes a redacted copy of the document, to be handed on as a file (Ctrl+Shift+S)</source>
+        <translation>Écrit une copie masquée du document, à transmettre sous forme de fichier (Ctrl+Maj+S)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The text of the document, with what the policy masks marked in it</source>
+        <translation>Le texte du document, où ce que la politique masque est marqué</translation>
+    </message>
+    <message>
+        <source>The text as a model would get it</source>
+        <translation>Le texte tel qu’un modèle le recevrait</translation>
+    </message>
+    <message>
+        <source>The page as it looks, with the passage that was found marked</source>
+        <translation>La page telle qu’elle se présente, avec le passage trouvé marqué</translation>
     </message>
 </context>
 <context>
@@ -7586,6 +8669,22 @@ Hors de l’espace de travail&#xa0;: référencé là où il se trouve, non copi
         <source>Finds passages that have any of the words, best first; Escape goes back to the library</source>
         <translation>Trouve les passages contenant l’un des mots, les meilleurs d’abord ; Échap revient à la bibliothèque</translation>
     </message>
+    <message>
+        <source>Add a folder and keep it up to date</source>
+        <translation>Ajouter un dossier et le tenir à jour</translation>
+    </message>
+    <message>
+        <source>&amp;Keep up to date</source>
+        <translation>&amp;Tenir à jour</translation>
+    </message>
+    <message>
+        <source>Save a redacted &amp;copy …</source>
+        <translation>Enregistrer une &amp;copie masquée…</translation>
+    </message>
+    <message>
+        <source>Add a folder and &amp;keep it up to date …</source>
+        <translation>Ajouter un dossier et le &amp;tenir à jour…</translation>
+    </message>
 </context>
 <context>
     <name>countersign::DropVeil</name>
@@ -7624,7 +8723,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>%1 % (%2 – %3)</source>
-        <translation>%1 % (%2 – %3)</translation>
+        <translation>%1&#xa0;% (%2 – %3)</translation>
     </message>
     <message>
         <source>Case</source>
@@ -7668,20 +8767,16 @@ Ils restent où ils sont.</translation>
 <context>
     <name>countersign::EvaluatePanel</name>
     <message>
-        <source>“%1” cannot be read: %2.</source>
-        <translation>« %1 » ne peut pas être lu : %2.</translation>
-    </message>
-    <message>
         <source>“%1” is larger than 64 MB. Split it.</source>
-        <translation>« %1 » dépasse 64 Mo. Divisez-le.</translation>
+        <translation>«&#x202f;%1&#x202f;» dépasse 64&#xa0;Mo. Divisez-le.</translation>
     </message>
     <message>
         <source>“%1” has no cases.</source>
-        <translation>« %1 » ne contient aucun cas.</translation>
+        <translation>«&#x202f;%1&#x202f;» ne contient aucun cas.</translation>
     </message>
     <message>
         <source>“%1”: %2, %3; variables: %4</source>
-        <translation>« %1 » : %2, %3 ; variables : %4</translation>
+        <translation>«&#x202f;%1&#x202f;»&#xa0;: %2, %3&#x202f;; variables&#xa0;: %4</translation>
     </message>
     <message numerus="yes">
         <source>%n cases</source>
@@ -7699,15 +8794,15 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>There is no key for “%1”. Add its key on the page Settings, or take the target away.</source>
-        <translation>Il n’y a pas de clé pour « %1 ». Ajoutez sa clé sur la page Réglages, ou retirez cette cible.</translation>
+        <translation>Il n’y a pas de clé pour «&#x202f;%1&#x202f;». Ajoutez sa clé sur la page Réglages, ou retirez cette cible.</translation>
     </message>
     <message>
         <source>Open a dataset first: a table of cases (CSV), or JSON Lines.</source>
-        <translation>Ouvrez d’abord un jeu de données : un tableau de cas (CSV), ou JSON Lines.</translation>
+        <translation>Ouvrez d’abord un jeu de données&#xa0;: un tableau de cas (CSV), ou JSON Lines.</translation>
     </message>
     <message>
         <source>Add a target: the model that is to answer the cases.</source>
-        <translation>Ajoutez une cible : le modèle qui doit répondre aux cas.</translation>
+        <translation>Ajoutez une cible&#xa0;: le modèle qui doit répondre aux cas.</translation>
     </message>
     <message>
         <source>≥ %1</source>
@@ -7723,11 +8818,11 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation>%1 : %2, %3</translation>
+        <translation>%1&#xa0;: %2, %3</translation>
     </message>
     <message>
         <source>Open a dataset</source>
@@ -7746,16 +8841,12 @@ Ils restent où ils sont.</translation>
         <translation>Résultats (*.html *.csv *.json)</translation>
     </message>
     <message>
-        <source>Earlier evaluations …</source>
-        <translation>Évaluations antérieures…</translation>
-    </message>
-    <message>
         <source>%1 of %2 answered, %3 spent</source>
         <translation>%1 réponses sur %2, %3 dépensés</translation>
     </message>
     <message>
         <source>Paused: %1.</source>
-        <translation>En pause : %1.</translation>
+        <translation>En pause&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1.</source>
@@ -7764,8 +8855,8 @@ Ils restent où ils sont.</translation>
     <message numerus="yes">
         <source>%1; %n held for you.</source>
         <translation>
-            <numerusform>%1 ; %n retenue pour vous.</numerusform>
-            <numerusform>%1 ; %n retenues pour vous.</numerusform>
+            <numerusform>%1&#x202f;; %n retenue pour vous.</numerusform>
+            <numerusform>%1&#x202f;; %n retenues pour vous.</numerusform>
         </translation>
     </message>
     <message>
@@ -7793,7 +8884,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>No dataset yet: a table of cases (CSV) or JSON Lines, with variables and checks.</source>
-        <translation>Pas encore de jeu de données : un tableau de cas (CSV) ou du JSON Lines, avec des variables et des contrôles.</translation>
+        <translation>Pas encore de jeu de données&#xa0;: un tableau de cas (CSV) ou du JSON Lines, avec des variables et des contrôles.</translation>
     </message>
     <message>
         <source>Review</source>
@@ -7816,16 +8907,12 @@ Ils restent où ils sont.</translation>
         <translation>Évaluations antérieures</translation>
     </message>
     <message>
-        <source>Goes on with one that was stopped, or shows what came of it. Nothing that was paid is asked again.</source>
-        <translation>Poursuit une évaluation arrêtée, ou en montre le résultat. Rien de ce qui a été payé n’est redemandé.</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Message</translation>
     </message>
     <message>
         <source>The message of every case; {{name}} stands for a variable of the dataset</source>
-        <translation>Le message de chaque cas ; {{name}} représente une variable du jeu de données</translation>
+        <translation>Le message de chaque cas&#x202f;; {{name}} représente une variable du jeu de données</translation>
     </message>
     <message>
         <source>without an agent</source>
@@ -7869,7 +8956,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>Held requests are refused; it can be gone on with later</source>
-        <translation>Les requêtes retenues sont refusées ; l’évaluation peut être poursuivie plus tard</translation>
+        <translation>Les requêtes retenues sont refusées&#x202f;; l’évaluation peut être poursuivie plus tard</translation>
     </message>
     <message>
         <source>State of the evaluation</source>
@@ -7957,7 +9044,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>Pass rate (95 % interval)</source>
-        <translation>Taux de réussite (intervalle à 95 %)</translation>
+        <translation>Taux de réussite (intervalle à 95&#xa0;%)</translation>
     </message>
     <message>
         <source>Passed</source>
@@ -7993,7 +9080,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>Win rate (95 % interval)</source>
-        <translation>Taux de victoire (intervalle à 95 %)</translation>
+        <translation>Taux de victoire (intervalle à 95&#xa0;%)</translation>
     </message>
     <message>
         <source>Won</source>
@@ -8010,6 +9097,97 @@ Ils restent où ils sont.</translation>
     <message>
         <source>Evaluation</source>
         <translation>Évaluation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of the evaluation wait in the review.</source>
+        <translation>
+            <numerusform>%n requête de l’évaluation attend dans la vérification.</numerusform>
+            <numerusform>%n requêtes de l’évaluation attendent dans la vérification.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with the agent %1</source>
+        <translation>avec l’agent %1</translation>
+    </message>
+    <message>
+        <source>Evaluation of %1</source>
+        <translation>Évaluation de %1</translation>
+    </message>
+    <message>
+        <source>A new evaluation</source>
+        <translation>Une nouvelle évaluation</translation>
+    </message>
+    <message>
+        <source>Shows what an earlier one asked and what came of it. Nothing is sent by it.</source>
+        <translation>Montre ce qu’une évaluation antérieure a demandé et ce qui en est sorti. Cela n’envoie rien.</translation>
+    </message>
+    <message>
+        <source>Asks for what is missing in this evaluation. Nothing that was paid is asked again.</source>
+        <translation>Demande ce qui manque dans cette évaluation. Rien de ce qui a été payé n’est demandé de nouveau.</translation>
+    </message>
+    <message>
+        <source>The results were written to %1.</source>
+        <translation>Les résultats ont été écrits dans %1.</translation>
+    </message>
+    <message>
+        <source>Go on with the paused evaluation</source>
+        <translation>Continuer l’évaluation en pause</translation>
+    </message>
+    <message>
+        <source>Pause the evaluation</source>
+        <translation>Mettre l’évaluation en pause</translation>
+    </message>
+    <message>
+        <source>Stop the evaluation</source>
+        <translation>Arrêter l’évaluation</translation>
+    </message>
+    <message>
+        <source>Run the evaluation</source>
+        <translation>Lancer l’évaluation</translation>
+    </message>
+    <message>
+        <source>every case at every target</source>
+        <translation>chaque cas pour chaque cible</translation>
+    </message>
+    <message>
+        <source>Go on with this evaluation</source>
+        <translation>Continuer cette évaluation</translation>
+    </message>
+    <message>
+        <source>a table of cases, or JSON Lines</source>
+        <translation>un tableau de cas, ou du JSON Lines</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>Ajouter une cible</translation>
+    </message>
+    <message>
+        <source>a model that is to answer the cases</source>
+        <translation>un modèle qui doit répondre aux cas</translation>
+    </message>
+    <message>
+        <source>Export the results …</source>
+        <translation>Exporter les résultats…</translation>
+    </message>
+    <message>
+        <source>as HTML, CSV or JSON</source>
+        <translation>en HTML, CSV ou JSON</translation>
+    </message>
+    <message>
+        <source>Show the scores</source>
+        <translation>Afficher les scores</translation>
+    </message>
+    <message>
+        <source>pass and win rates</source>
+        <translation>taux de réussite et de victoire</translation>
+    </message>
+    <message>
+        <source>Show the cases and answers</source>
+        <translation>Afficher les cas et les réponses</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered; “Go on” asks for the rest.</source>
+        <translation>%1 sur %2 ont une réponse ; « Continuer » demande le reste.</translation>
     </message>
 </context>
 <context>
@@ -8045,6 +9223,14 @@ Ils restent où ils sont.</translation>
     <message>
         <source>Estimated, with an answer of usual length. Masked: %1, left as they are: %2.</source>
         <translation>Estimation pour une réponse de longueur habituelle. Masqués&#xa0;: %1, laissés tels quels&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>This workspace has no such route; this is how the provider of the header would get it.</source>
+        <translation>Cet espace de travail n’a pas cette route ; voici comment le fournisseur de l’en-tête la recevrait.</translation>
+    </message>
+    <message>
+        <source>No provider that this route names is in this workspace; this is how the provider of the header would get it.</source>
+        <translation>Aucun fournisseur indiqué par cette route n’est dans cet espace de travail ; voici comment le fournisseur de l’en-tête la recevrait.</translation>
     </message>
 </context>
 <context>
@@ -8154,7 +9340,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>The tool server “%1” asks you, while %2 runs</source>
-        <translation>Le serveur d’outils « %1 » vous interroge pendant l’exécution de %2</translation>
+        <translation>Le serveur d’outils «&#x202f;%1&#x202f;» vous interroge pendant l’exécution de %2</translation>
     </message>
     <message>
         <source>What the server says</source>
@@ -8294,6 +9480,34 @@ Ils restent où ils sont.</translation>
             <numerusform>%n requêtes depuis minuit</numerusform>
         </translation>
     </message>
+    <message>
+        <source>By the rules of the workspace</source>
+        <translation>Selon les règles de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Route: %1</source>
+        <translation>Route : %1</translation>
+    </message>
+    <message>
+        <source>As the agent says: by the rules of the workspace</source>
+        <translation>Comme l’indique l’agent : selon les règles de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>As the agent says: route %1</source>
+        <translation>Comme l’indique l’agent : route %1</translation>
+    </message>
+    <message>
+        <source>by the rules</source>
+        <translation>selon les règles</translation>
+    </message>
+    <message>
+        <source>route: %1</source>
+        <translation>route : %1</translation>
+    </message>
+    <message>
+        <source>The rules of routes.yaml choose the provider and the model of each request; the review says which rule did</source>
+        <translation>Les règles de routes.yaml choisissent le fournisseur et le modèle de chaque requête ; la vérification indique quelle règle l’a fait</translation>
+    </message>
 </context>
 <context>
     <name>countersign::HelpSheet</name>
@@ -8317,11 +9531,11 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Score %1: how well the passage fits the words, by how rare they are and how often it has them.</source>
-        <translation>Score %1 : à quel point le passage correspond aux mots, selon leur rareté et leur fréquence dans le passage.</translation>
+        <translation>Score %1&#xa0;: à quel point le passage correspond aux mots, selon leur rareté et leur fréquence dans le passage.</translation>
     </message>
 </context>
 <context>
@@ -8412,6 +9626,26 @@ Ils restent où ils sont.</translation>
         <source>Reads the removed documents into the library again</source>
         <translation>Lit de nouveau dans la bibliothèque les documents retirés</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Waits before the next file until you go on</source>
+        <translation>Attend avant le fichier suivant jusqu’à ce que vous continuiez</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Paused. The file that is being read is finished first.</source>
+        <translation>En pause. Le fichier en cours de lecture est d’abord terminé.</translation>
+    </message>
+    <message>
+        <source>Watched folders: %1 new, %2 changed, %3 gone. The library is up to date.</source>
+        <translation>Dossiers surveillés — nouveaux : %1, modifiés : %2, disparus : %3. La bibliothèque est à jour.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ImportServersDialog</name>
@@ -8437,35 +9671,35 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>Each of these runs a program on your machine. What you take over is written to tools.json; it gets no folder and no network before you give it some, and nothing starts before you allow it.</source>
-        <translation>Chacun d’eux exécute un programme sur votre machine. Ce que vous reprenez est écrit dans tools.json ; le serveur n’obtient ni dossier ni réseau tant que vous ne lui en donnez pas, et rien ne démarre avant que vous ne l’autorisiez.</translation>
+        <translation>Chacun d’eux exécute un programme sur votre machine. Ce que vous reprenez est écrit dans tools.json&#x202f;; le serveur n’obtient ni dossier ni réseau tant que vous ne lui en donnez pas, et rien ne démarre avant que vous ne l’autorisiez.</translation>
     </message>
     <message>
         <source>It runs: %1</source>
-        <translation>Il exécute : %1</translation>
+        <translation>Il exécute&#xa0;: %1</translation>
     </message>
     <message>
         <source>It is at: %1</source>
-        <translation>Il se trouve à l’adresse : %1</translation>
+        <translation>Il se trouve à l’adresse&#xa0;: %1</translation>
     </message>
     <message>
         <source>In the folder: %1</source>
-        <translation>Dans le dossier : %1</translation>
+        <translation>Dans le dossier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Variable %1: a secret, not shown</source>
-        <translation>Variable %1 : un secret, non affiché</translation>
+        <translation>Variable %1&#xa0;: un secret, non affiché</translation>
     </message>
     <message>
         <source>Variable %1: %2</source>
-        <translation>Variable %1 : %2</translation>
+        <translation>Variable %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Header: %1</source>
-        <translation>En-tête : %1</translation>
+        <translation>En-tête&#xa0;: %1</translation>
     </message>
     <message>
         <source>To be filled in before it can start: %1</source>
-        <translation>À renseigner avant qu’il puisse démarrer : %1</translation>
+        <translation>À renseigner avant qu’il puisse démarrer&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n secret(s) go to this system&apos;s keychain, and not into the workspace.</source>
@@ -8477,8 +9711,8 @@ Ils restent où ils sont.</translation>
     <message numerus="yes">
         <source>%n secret(s) are kept for this session only, as there is no keychain that can be used; they are not written anywhere.</source>
         <translation>
-            <numerusform>%n secret n’est conservé que pour cette session, car aucun trousseau n’est utilisable ; il n’est écrit nulle part.</numerusform>
-            <numerusform>%n secrets ne sont conservés que pour cette session, car aucun trousseau n’est utilisable ; ils ne sont écrits nulle part.</numerusform>
+            <numerusform>%n secret n’est conservé que pour cette session, car aucun trousseau n’est utilisable&#x202f;; il n’est écrit nulle part.</numerusform>
+            <numerusform>%n secrets ne sont conservés que pour cette session, car aucun trousseau n’est utilisable&#x202f;; ils ne sont écrits nulle part.</numerusform>
         </translation>
     </message>
 </context>
@@ -8487,13 +9721,6 @@ Ils restent où ils sont.</translation>
     <message>
         <source>%1 signed calls</source>
         <translation>%1 appels signés</translation>
-    </message>
-    <message numerus="yes">
-        <source>at least %1 (%n without a known price)</source>
-        <translation>
-            <numerusform>au moins %1 (%n sans prix connu)</numerusform>
-            <numerusform>au moins %1 (%n sans prix connu)</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 tokens in, %2 out</source>
@@ -8568,26 +9795,6 @@ Ils restent où ils sont.</translation>
         <translation>Jusqu’à ce jour, inclus</translation>
     </message>
     <message>
-        <source>Cost by provider</source>
-        <translation>Coût par fournisseur</translation>
-    </message>
-    <message>
-        <source>Cost by model</source>
-        <translation>Coût par modèle</translation>
-    </message>
-    <message>
-        <source>Cost by agent</source>
-        <translation>Coût par agent</translation>
-    </message>
-    <message>
-        <source>Grouping of the cost</source>
-        <translation>Regroupement du coût</translation>
-    </message>
-    <message>
-        <source>What the cost is divided by</source>
-        <translation>Selon quoi le coût est réparti</translation>
-    </message>
-    <message>
         <source>The whole period</source>
         <translation>Toute la période</translation>
     </message>
@@ -8614,6 +9821,50 @@ Ils restent où ils sont.</translation>
     <message>
         <source>This month&apos;s spending and its forecast</source>
         <translation>Les dépenses de ce mois-ci et leur prévision</translation>
+    </message>
+    <message>
+        <source>Tokens a second</source>
+        <translation>Jetons par seconde</translation>
+    </message>
+    <message>
+        <source>Cost against time</source>
+        <translation>Coût par rapport au temps</translation>
+    </message>
+    <message>
+        <source>Calls that failed or were sent more than once</source>
+        <translation>Appels en échec ou envoyés plus d’une fois</translation>
+    </message>
+    <message>
+        <source>What is left of the budget</source>
+        <translation>Ce qui reste du budget</translation>
+    </message>
+    <message>
+        <source>By provider</source>
+        <translation>Par fournisseur</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>Par modèle</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>Par agent</translation>
+    </message>
+    <message>
+        <source>Grouping of cost and speed</source>
+        <translation>Regroupement du coût et de la vitesse</translation>
+    </message>
+    <message>
+        <source>What cost, speed, and cost against time are divided by</source>
+        <translation>Selon quoi sont répartis le coût, la vitesse et le coût par rapport au temps</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Calls of an older version are being read, for speed and retries: %1 %. This happens once.</source>
+        <translation>Des appels d’une version antérieure sont lus pour la vitesse et les nouvelles tentatives : %1 %. Cela n’a lieu qu’une fois.</translation>
     </message>
 </context>
 <context>
@@ -9059,6 +10310,114 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     </message>
 </context>
 <context>
+    <name>countersign::MemoryModel</name>
+    <message>
+        <source>Goes with every request of this agent. You see it in the review.</source>
+        <translation>Accompagne chaque requête de cet agent. Vous la voyez dans la vérification.</translation>
+    </message>
+    <message>
+        <source>Is used only when the agent looks for it with the tool “recall”.</source>
+        <translation>N’est utilisée que lorsque l’agent la cherche avec l’outil « recall ».</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>épinglée</translation>
+    </message>
+    <message>
+        <source>not pinned</source>
+        <translation>non épinglée</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>vous</translation>
+    </message>
+    <message>
+        <source>the agent</source>
+        <translation>l’agent</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Épinglée</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Ce qui est conservé</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiée</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::MemoryPanel</name>
+    <message>
+        <source>Pin note</source>
+        <translation>Épingler la note</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>A note for this agent, then Return</source>
+        <translation>Une note pour cet agent, puis Entrée</translation>
+    </message>
+    <message>
+        <source>A note for this agent</source>
+        <translation>Une note pour cet agent</translation>
+    </message>
+    <message>
+        <source>It goes with every request of the agent. Return keeps it.</source>
+        <translation>Elle accompagne chaque requête de l’agent. Entrée la conserve.</translation>
+    </message>
+    <message>
+        <source>Keeps the note; it goes with every request of this agent, redacted like everything else</source>
+        <translation>Conserve la note ; elle accompagne chaque requête de cet agent, masquée comme tout le reste</translation>
+    </message>
+    <message>
+        <source>Deletes the chosen entry (Delete); it can be undone</source>
+        <translation>Supprime l’entrée choisie (Suppr) ; cela peut être annulé</translation>
+    </message>
+    <message>
+        <source>Memory of the agent</source>
+        <translation>Mémoire de l’agent</translation>
+    </message>
+    <message>
+        <source>Space pins, F2 changes the text, Delete deletes with a way back.</source>
+        <translation>Espace épingle, F2 modifie le texte, Suppr supprime avec retour possible.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>« %1 » a été supprimée.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for this agent yet. Write a note, or give it the tools remember, recall and forget.</source>
+        <translation>Rien n’est encore conservé pour cet agent. Écrivez une note, ou donnez-lui les outils remember, recall et forget.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n conservée</numerusform>
+            <numerusform>%n conservées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with every request</source>
+        <translation>
+            <numerusform>%n avec chaque requête</numerusform>
+            <numerusform>%n avec chaque requête</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::ModelListDialog</name>
     <message>
         <source>not known</source>
@@ -9086,7 +10445,7 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     </message>
     <message>
         <source>Models of “%1”</source>
-        <translation>Modèles de « %1 »</translation>
+        <translation>Modèles de «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>State of the list</source>
@@ -9094,7 +10453,7 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     </message>
     <message>
         <source>Asking “%1” for its models …</source>
-        <translation>Demande des modèles à « %1 »…</translation>
+        <translation>Demande des modèles à «&#x202f;%1&#x202f;»…</translation>
     </message>
     <message>
         <source>Find a model</source>
@@ -9149,7 +10508,7 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -9200,11 +10559,61 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     </message>
     <message>
         <source>A managed platform, own servers, or both: what a month would cost</source>
-        <translation>Une plateforme gérée, vos propres serveurs, ou les deux : ce que coûterait un mois</translation>
+        <translation>Une plateforme gérée, vos propres serveurs, ou les deux&#xa0;: ce que coûterait un mois</translation>
     </message>
     <message>
         <source>Parts of the insights</source>
         <translation>Parties des statistiques</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::NewScriptDialog</name>
+    <message>
+        <source>New script tool</source>
+        <translation>Nouvel outil de script</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>such as word_count</source>
+        <translation>par exemple word_count</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langage</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
+    <message>
+        <source>Write the files</source>
+        <translation>Écrire les fichiers</translation>
+    </message>
+    <message>
+        <source>A program that already works and the form of what it is given are written to the folder tools of the workspace. Agents cannot use it until you tick it for one, and each call is shown to you.</source>
+        <translation>Un programme qui fonctionne déjà et la forme de ce qu’il reçoit sont écrits dans le dossier tools de l’espace de travail. Les agents ne peuvent pas l’utiliser tant que vous ne l’avez pas coché pour l’un d’eux, et chaque appel vous est montré.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langage</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PagePictureView</name>
+    <message>
+        <source>The page as it looks</source>
+        <translation>La page telle qu’elle se présente</translation>
     </message>
 </context>
 <context>
@@ -9263,36 +10672,52 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>%1, %2 parts, %3 findings</source>
-        <translation>%1, parties&#xa0;: %2, éléments trouvés&#xa0;: %3</translation>
-    </message>
-    <message>
-        <source>%1 — %2%3</source>
-        <translation>%1 — %2%3</translation>
-    </message>
-    <message>
-        <source>Stood the same in the last request that was signed.</source>
-        <translation>Figurait à l’identique dans la dernière requête signée.</translation>
-    </message>
-    <message>
-        <source>%1, %2 findings%3</source>
-        <translation>%1, éléments trouvés&#xa0;: %2%3</translation>
-    </message>
-    <message>
-        <source>, signed before</source>
-        <translation>, déjà signée</translation>
-    </message>
-    <message>
-        <source>, new</source>
-        <translation>, nouvelle</translation>
-    </message>
-    <message>
         <source>Parts</source>
         <translation>Parties</translation>
     </message>
     <message>
         <source>Found</source>
         <translation>Trouvés</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1 : %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n partie</numerusform>
+            <numerusform>%n parties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n élément trouvé</numerusform>
+            <numerusform>%n éléments trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — %2
+Stood the same in the last request that was signed.</source>
+        <translation>%1 — %2
+Figurait à l’identique dans la dernière requête signée.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, signed before</source>
+        <translation>%1, %2, déjà signée</translation>
+    </message>
+    <message>
+        <source>%1, %2, new</source>
+        <translation>%1, %2, nouvelle</translation>
     </message>
 </context>
 <context>
@@ -9331,18 +10756,18 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     </message>
     <message>
         <source>An estimate from your own ledger and the assumptions below; what ships is a starting point, not an offer. Answers of an own model may be of another quality: try it in Compare.</source>
-        <translation>Une estimation d’après votre propre registre et les hypothèses ci-dessous ; celles qui sont livrées sont un point de départ, pas une offre. Les réponses d’un modèle hébergé par vous peuvent être d’une autre qualité : essayez-le dans Comparer.</translation>
+        <translation>Une estimation d’après votre propre registre et les hypothèses ci-dessous&#x202f;; celles qui sont livrées sont un point de départ, pas une offre. Les réponses d’un modèle hébergé par vous peuvent être d’une autre qualité&#xa0;: essayez-le dans Comparer.</translation>
     </message>
     <message numerus="yes">
         <source>No calls in the last %n days: the volumes are nothing yet.</source>
         <translation>
-            <numerusform>Aucun appel au cours du dernier jour (%n) : les volumes sont encore nuls.</numerusform>
-            <numerusform>Aucun appel au cours des %n derniers jours : les volumes sont encore nuls.</numerusform>
+            <numerusform>Aucun appel au cours du dernier jour (%n)&#xa0;: les volumes sont encore nuls.</numerusform>
+            <numerusform>Aucun appel au cours des %n derniers jours&#xa0;: les volumes sont encore nuls.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your last %1 days: %2 calls, %3 tokens in, %4 out, %5 at the providers.</source>
-        <translation>Vos %1 derniers jours : %2 appels, %3 jetons en entrée, %4 en sortie, %5 chez les fournisseurs.</translation>
+        <translation>Vos %1 derniers jours&#xa0;: %2 appels, %3 jetons en entrée, %4 en sortie, %5 chez les fournisseurs.</translation>
     </message>
     <message>
         <source>%1  %2</source>
@@ -9354,7 +10779,7 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     </message>
     <message>
         <source>%1 a month: %2</source>
-        <translation>%1, par mois : %2</translation>
+        <translation>%1, par mois&#xa0;: %2</translation>
     </message>
     <message>
         <source>All assumptions are as shipped again.</source>
@@ -9394,6 +10819,29 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     <message>
         <source>Together: %1</source>
         <translation>Ensemble&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>tokens a second</source>
+        <translation>jetons par seconde</translation>
+    </message>
+    <message>
+        <source>% of the calls</source>
+        <translation>% des appels</translation>
+    </message>
+    <message>
+        <source>time to the whole answer</source>
+        <translation>temps jusqu’à la réponse complète</translation>
+    </message>
+    <message>
+        <source>cost of a call</source>
+        <translation>coût d’un appel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls without a known price are not in it.</source>
+        <translation>
+            <numerusform>%n appel sans prix connu n’en fait pas partie.</numerusform>
+            <numerusform>%n appels sans prix connu n’en font pas partie.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9784,7 +11232,7 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>As price lists name it: a vendor such as “anthropic”, else the host of the address</source>
-        <translation>Comme dans les listes de prix : un éditeur tel que « anthropic », sinon l’hôte de l’adresse</translation>
+        <translation>Comme dans les listes de prix&#xa0;: un éditeur tel que «&#x202f;anthropic&#x202f;», sinon l’hôte de l’adresse</translation>
     </message>
     <message>
         <source>Where the price was read, such as a contract or a page</source>
@@ -9883,7 +11331,7 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>“%1” is a price list of the form %2.</source>
-        <translation>« %1 » est une liste de prix au format %2.</translation>
+        <translation>«&#x202f;%1&#x202f;» est une liste de prix au format %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n prices would change</source>
@@ -9938,11 +11386,11 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>Cache write (5 min)</source>
-        <translation>Écriture du cache (5 min)</translation>
+        <translation>Écriture du cache (5&#xa0;min)</translation>
     </message>
     <message>
         <source>Cache write (1 h)</source>
-        <translation>Écriture du cache (1 h)</translation>
+        <translation>Écriture du cache (1&#xa0;h)</translation>
     </message>
     <message>
         <source>Output</source>
@@ -9990,15 +11438,15 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>tier “%1”: %2</source>
-        <translation>niveau « %1 » : %2</translation>
+        <translation>niveau «&#x202f;%1&#x202f;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 to %2 UTC: input %3, output %4</source>
-        <translation>de %1 à %2 UTC : entrée %3, sortie %4</translation>
+        <translation>de %1 à %2 UTC&#xa0;: entrée %3, sortie %4</translation>
     </message>
     <message>
         <source>source: %1, %2</source>
-        <translation>source : %1, %2</translation>
+        <translation>source&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>yours, %1</source>
@@ -10006,7 +11454,7 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>Yours: %1</source>
-        <translation>Le vôtre : %1</translation>
+        <translation>Le vôtre&#xa0;: %1</translation>
     </message>
     <message>
         <source>US dollars each</source>
@@ -10036,12 +11484,8 @@ Larkfield Mutual, Leeds</translation>
 <context>
     <name>countersign::PricesTab</name>
     <message>
-        <source>“%1” cannot be read: %2.</source>
-        <translation>Impossible de lire « %1 » : %2.</translation>
-    </message>
-    <message>
         <source>“%1” is too large for a price list. Nothing was imported.</source>
-        <translation>« %1 » est trop grand pour une liste de prix. Rien n’a été importé.</translation>
+        <translation>«&#x202f;%1&#x202f;» est trop grand pour une liste de prix. Rien n’a été importé.</translation>
     </message>
     <message>
         <source>Only &amp;yours</source>
@@ -10089,7 +11533,7 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>A list of our own form, LiteLLM&apos;s or models.dev&apos;s; you see what would change first</source>
-        <translation>Une liste à notre format, à celui de LiteLLM ou de models.dev ; vous voyez d’abord ce qui changerait</translation>
+        <translation>Une liste à notre format, à celui de LiteLLM ou de models.dev&#x202f;; vous voyez d’abord ce qui changerait</translation>
     </message>
     <message>
         <source>All prices of the chosen model</source>
@@ -10101,11 +11545,11 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>US dollars per million tokens. Nothing is fetched: prices ship with the program, or are yours. A call keeps the price of its day.</source>
-        <translation>Dollars américains par million de jetons. Rien n’est téléchargé : les prix sont livrés avec le programme, ou sont les vôtres. Un appel garde le prix de son jour.</translation>
+        <translation>Dollars américains par million de jetons. Rien n’est téléchargé&#xa0;: les prix sont livrés avec le programme, ou sont les vôtres. Un appel garde le prix de son jour.</translation>
     </message>
     <message>
         <source>%1 at %2:</source>
-        <translation>%1 chez %2 :</translation>
+        <translation>%1 chez %2&#xa0;:</translation>
     </message>
     <message>
         <source>Your price of %1 holds from now on.</source>
@@ -10113,7 +11557,7 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>Removed: your price of %1</source>
-        <translation>Supprimé : votre prix pour %1</translation>
+        <translation>Supprimé&#xa0;: votre prix pour %1</translation>
     </message>
 </context>
 <context>
@@ -10202,7 +11646,7 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>How much the server reads at once. What is longer loses its beginning; a larger number takes more memory.</source>
-        <translation>Combien le serveur lit en une fois. Ce qui est plus long perd son début ; un nombre plus grand demande plus de mémoire.</translation>
+        <translation>Combien le serveur lit en une fois. Ce qui est plus long perd son début&#x202f;; un nombre plus grand demande plus de mémoire.</translation>
     </message>
     <message>
         <source>Context</source>
@@ -10380,7 +11824,7 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>Asks the provider which models it has; the key goes with the question, and nothing else</source>
-        <translation>Demande au fournisseur quels modèles il a ; la clé accompagne la question, et rien d’autre</translation>
+        <translation>Demande au fournisseur quels modèles il a&#x202f;; la clé accompagne la question, et rien d’autre</translation>
     </message>
     <message>
         <source>Rate limits</source>
@@ -10407,15 +11851,15 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>%1: %2 of %3 left</source>
-        <translation>%1 : reste %2 sur %3</translation>
+        <translation>%1&#xa0;: reste %2 sur %3</translation>
     </message>
     <message>
         <source>%1: %2 left</source>
-        <translation>%1 : reste %2</translation>
+        <translation>%1&#xa0;: reste %2</translation>
     </message>
     <message>
         <source>%1, all of it back in %2 s</source>
-        <translation>%1, tout de nouveau disponible dans %2 s</translation>
+        <translation>%1, tout de nouveau disponible dans %2&#xa0;s</translation>
     </message>
     <message>
         <source>Rate limits</source>
@@ -10423,11 +11867,11 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>The provider asked to wait %1 s more.</source>
-        <translation>Le fournisseur a demandé d’attendre encore %1 s.</translation>
+        <translation>Le fournisseur a demandé d’attendre encore %1&#xa0;s.</translation>
     </message>
     <message>
         <source>Nothing is known yet: providers tell their limits with each answer.</source>
-        <translation>Rien n’est encore connu : les fournisseurs indiquent leurs limites avec chaque réponse.</translation>
+        <translation>Rien n’est encore connu&#xa0;: les fournisseurs indiquent leurs limites avec chaque réponse.</translation>
     </message>
     <message>
         <source>As its last answer told them.</source>
@@ -10453,7 +11897,7 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>Call %1: %2</source>
-        <translation>Appel %1 : %2</translation>
+        <translation>Appel %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Ours / theirs</source>
@@ -10491,16 +11935,12 @@ Larkfield Mutual, Leeds</translation>
 <context>
     <name>countersign::ReconcileTab</name>
     <message>
-        <source>“%1” cannot be read: %2.</source>
-        <translation>Impossible de lire « %1 » : %2.</translation>
-    </message>
-    <message>
         <source>“%1” is larger than 64 MB. Export a shorter time from the provider.</source>
-        <translation>« %1 » dépasse 64 Mo. Exportez une période plus courte chez le fournisseur.</translation>
+        <translation>«&#x202f;%1&#x202f;» dépasse 64&#xa0;Mo. Exportez une période plus courte chez le fournisseur.</translation>
     </message>
     <message>
         <source>“%1” of %2: ours %3, theirs %4.</source>
-        <translation>« %1 » de %2 : %3 selon nous, %4 selon eux.</translation>
+        <translation>«&#x202f;%1&#x202f;» de %2&#xa0;: %3 selon nous, %4 selon eux.</translation>
     </message>
     <message numerus="yes">
         <source>All %n lines agree.</source>
@@ -10511,7 +11951,7 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>%1 of %2 lines differ; unfold one to see the calls that may explain it.</source>
-        <translation>%1 lignes sur %2 diffèrent ; dépliez-en une pour voir les appels qui peuvent l’expliquer.</translation>
+        <translation>%1 lignes sur %2 diffèrent&#x202f;; dépliez-en une pour voir les appels qui peuvent l’expliquer.</translation>
     </message>
     <message numerus="yes">
         <source>%n of our calls have no known price.</source>
@@ -10561,11 +12001,11 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>Do the costs match the bill?</source>
-        <translation>Les coûts correspondent-ils à la facture ?</translation>
+        <translation>Les coûts correspondent-ils à la facture&#x202f;?</translation>
     </message>
     <message>
         <source>Download the usage or cost file (CSV) from the console of Anthropic, OpenAI or Google and open it here: you see, by day and model, what we counted, what they charged and which calls explain a difference.</source>
-        <translation>Téléchargez le fichier de consommation ou de coûts (CSV) depuis la console d’Anthropic, d’OpenAI ou de Google et ouvrez-le ici : vous voyez, par jour et par modèle, ce que nous avons compté, ce qu’ils ont facturé et quels appels expliquent un écart.</translation>
+        <translation>Téléchargez le fichier de consommation ou de coûts (CSV) depuis la console d’Anthropic, d’OpenAI ou de Google et ouvrez-le ici&#xa0;: vous voyez, par jour et par modèle, ce que nous avons compté, ce qu’ils ont facturé et quels appels expliquent un écart.</translation>
     </message>
     <message>
         <source>The file is read here and not kept. Nothing is sent.</source>
@@ -10593,7 +12033,11 @@ Larkfield Mutual, Leeds</translation>
     </message>
     <message>
         <source>“%1” could not be written: %2. Check the free space and the folder, then try again.</source>
-        <translation>Impossible d’écrire « %1 » : %2. Vérifiez l’espace libre et le dossier, puis réessayez.</translation>
+        <translation>Impossible d’écrire «&#x202f;%1&#x202f;»&#xa0;: %2. Vérifiez l’espace libre et le dossier, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The comparison was written to %1.</source>
+        <translation>La comparaison a été écrite dans %1.</translation>
     </message>
 </context>
 <context>
@@ -10926,23 +12370,282 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>Budget of %1: passed; it only warns.</source>
-        <translation>Budget de %1 : dépassé ; il ne fait qu’avertir.</translation>
+        <translation>Budget de %1&#xa0;: dépassé&#x202f;; il ne fait qu’avertir.</translation>
     </message>
     <message>
         <source>Budget of %1: %2 left; what this request costs is not known.</source>
-        <translation>Budget de %1 : reste %2 ; le coût de cette requête n’est pas connu.</translation>
+        <translation>Budget de %1&#xa0;: reste %2&#x202f;; le coût de cette requête n’est pas connu.</translation>
     </message>
     <message>
         <source>Budget of %1 is nearly used: about %2 left after this request.</source>
-        <translation>Le budget de %1 est presque épuisé : il reste environ %2 après cette requête.</translation>
+        <translation>Le budget de %1 est presque épuisé&#xa0;: il reste environ %2 après cette requête.</translation>
     </message>
     <message>
         <source>Budget of %1: about %2 left after this request.</source>
-        <translation>Budget de %1 : il reste environ %2 après cette requête.</translation>
+        <translation>Budget de %1&#xa0;: il reste environ %2 après cette requête.</translation>
     </message>
     <message>
         <source>%1 (±%2 %)</source>
-        <translation>%1 (±%2 %)</translation>
+        <translation>%1 (±%2&#xa0;%)</translation>
+    </message>
+    <message>
+        <source>&amp;Strike out a passage</source>
+        <translation>&amp;Rayer un passage</translation>
+    </message>
+    <message>
+        <source>%1. %2 (score %3)</source>
+        <translation>%1. %2 (score %3)</translation>
+    </message>
+    <message>
+        <source>Held for you — request %1, asked by the agent “%2” for the agent “%3”</source>
+        <translation>Retenue pour vous — requête %1, demandée par l’agent « %2 » pour l’agent « %3 »</translation>
+    </message>
+    <message>
+        <source>Why it goes there: %1</source>
+        <translation>Pourquoi elle va là : %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RouteOverview</name>
+    <message>
+        <source>agent: %1</source>
+        <translation>agent : %1</translation>
+    </message>
+    <message>
+        <source>task: %1</source>
+        <translation>tâche : %1</translation>
+    </message>
+    <message>
+        <source>documents: %1</source>
+        <translation>documents : %1</translation>
+    </message>
+    <message>
+        <source>would leave: %1</source>
+        <translation>sortirait : %1</translation>
+    </message>
+    <message>
+        <source>answered last time: %1</source>
+        <translation>a répondu la dernière fois : %1</translation>
+    </message>
+    <message>
+        <source>more than %1 tokens</source>
+        <translation>plus de %1 jetons</translation>
+    </message>
+    <message>
+        <source>fewer than %1 tokens</source>
+        <translation>moins de %1 jetons</translation>
+    </message>
+    <message>
+        <source>more than %1 found values would leave</source>
+        <translation>plus de %1 valeurs trouvées sortiraient</translation>
+    </message>
+    <message>
+        <source>fewer than %1 found values would leave</source>
+        <translation>moins de %1 valeurs trouvées sortiraient</translation>
+    </message>
+    <message>
+        <source>more than %1 found values stay here</source>
+        <translation>plus de %1 valeurs trouvées restent ici</translation>
+    </message>
+    <message>
+        <source>fewer than %1 found values stay here</source>
+        <translation>moins de %1 valeurs trouvées restent ici</translation>
+    </message>
+    <message>
+        <source>more than %1 of the budget left</source>
+        <translation>il reste plus de %1 du budget</translation>
+    </message>
+    <message>
+        <source>less than %1 of the budget left</source>
+        <translation>il reste moins de %1 du budget</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>jours : %1</translation>
+    </message>
+    <message>
+        <source>no other rule applies</source>
+        <translation>aucune autre règle ne s’applique</translation>
+    </message>
+    <message>
+        <source>Routes and their rules</source>
+        <translation>Routes et leurs règles</translation>
+    </message>
+    <message>
+        <source>The first rule all of whose conditions hold is taken.</source>
+        <translation>La première règle dont toutes les conditions sont remplies est retenue.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Va à</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>%1 (no such provider)</source>
+        <translation>%1 (ce fournisseur n’existe pas)</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RouteTrialPanel</name>
+    <message>
+        <source>They cost %1; by this route it would have been %2.</source>
+        <translation>Ils ont coûté %1 ; par cette route, cela aurait été %2.</translation>
+    </message>
+    <message>
+        <source>They cost %1; by this route it would have been more: %2.</source>
+        <translation>Ils ont coûté %1 ; par cette route, cela aurait été plus : %2.</translation>
+    </message>
+    <message>
+        <source>Route to try</source>
+        <translation>Route à essayer</translation>
+    </message>
+    <message>
+        <source>Try on past calls</source>
+        <translation>Essayer sur les appels passés</translation>
+    </message>
+    <message>
+        <source>Says where the calls of the ledger would have gone by this route; nothing is sent</source>
+        <translation>Indique où les appels du registre seraient allés par cette route ; rien n’est envoyé</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: the route is only asked where each call of the ledger would have gone.</source>
+        <translation>Rien n’est envoyé : il est seulement demandé à la route où serait allé chaque appel du registre.</translation>
+    </message>
+    <message>
+        <source>Result of the trial</source>
+        <translation>Résultat de l’essai</translation>
+    </message>
+    <message>
+        <source>Where past calls would have gone</source>
+        <translation>Où les appels passés seraient allés</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Appels</translation>
+    </message>
+    <message>
+        <source>Went to</source>
+        <translation>Sont allés à</translation>
+    </message>
+    <message>
+        <source>Would go to</source>
+        <translation>Iraient à</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>The trial was stopped.</source>
+        <translation>L’essai a été arrêté.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Asking the route about past calls …</source>
+        <translation>Interrogation de la route sur les appels passés…</translation>
+    </message>
+    <message>
+        <source>The ledger has no calls to try the route on.</source>
+        <translation>Le registre ne contient aucun appel sur lequel essayer la route.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of the %n call(s) would have gone where they went.</source>
+        <translation>
+            <numerusform>Sur %n appel, aucun ne serait allé ailleurs.</numerusform>
+            <numerusform>Les %n appels seraient tous allés là où ils sont allés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n call(s) would have gone elsewhere.</source>
+        <translation>
+            <numerusform>Appels qui seraient allés ailleurs : %1 sur %n.</numerusform>
+            <numerusform>Appels qui seraient allés ailleurs : %1 sur %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents, the budget and the providers&apos; health of that time are not kept, so rules about them do not hold here.</source>
+        <translation>Les documents, le budget et l’état des fournisseurs à ce moment-là ne sont pas conservés ; les règles qui en dépendent ne s’appliquent donc pas ici.</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>le même</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RoutesSection</name>
+    <message>
+        <source>A route is a list of rules that says which provider and model a request goes to: by its length, the agent, the kind of task, what was found in it, its documents, the time or the budget. The first rule that holds is taken; when a provider does not answer, the next one of the rule is asked, with a request of its own that you review. An agent follows a route when its model is “route:” and the route&apos;s name; the header can choose one too.</source>
+        <translation>Une route est une liste de règles qui indique à quel fournisseur et à quel modèle va une requête : selon sa longueur, l’agent, le type de tâche, ce qui y a été trouvé, ses documents, l’heure ou le budget. La première règle qui s’applique est retenue ; quand un fournisseur ne répond pas, le suivant de la règle est interrogé, par une requête à part que vous vérifiez. Un agent suit une route quand son modèle est « route: » suivi du nom de la route ; l’en-tête peut aussi en choisir une.</translation>
+    </message>
+    <message>
+        <source>Problem with the routes</source>
+        <translation>Problème avec les routes</translation>
+    </message>
+    <message>
+        <source>Add an example</source>
+        <translation>Ajouter un exemple</translation>
+    </message>
+    <message>
+        <source>Adds a route of this workspace&apos;s models to the text, to be changed</source>
+        <translation>Ajoute au texte une route avec les modèles de cet espace de travail, à modifier ensuite</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Abandonner les modifications</translation>
+    </message>
+    <message>
+        <source>Source of the routes</source>
+        <translation>Source des routes</translation>
+    </message>
+    <message>
+        <source>The text of routes.yaml</source>
+        <translation>Le texte de routes.yaml</translation>
+    </message>
+    <message>
+        <source>There are no routes yet. “Add an example” writes one to begin with.</source>
+        <translation>Il n’y a pas encore de routes. « Ajouter un exemple » en écrit une pour commencer.</translation>
+    </message>
+    <message>
+        <source>Changes to the routes that were not saved are here again.</source>
+        <translation>Les modifications des routes qui n’avaient pas été enregistrées sont de nouveau là.</translation>
+    </message>
+    <message>
+        <source>short requests to the first model, all others to the second</source>
+        <translation>les requêtes courtes au premier modèle, toutes les autres au second</translation>
+    </message>
+    <message>
+        <source>short requests</source>
+        <translation>requêtes courtes</translation>
+    </message>
+    <message>
+        <source>The routes were saved.</source>
+        <translation>Les routes ont été enregistrées.</translation>
+    </message>
+    <message>
+        <source>The routes were saved. These agents name a route that is gone, and cannot run without it: %1.</source>
+        <translation>Les routes ont été enregistrées. Ces agents indiquent une route qui n’existe plus et ne peuvent pas s’exécuter sans elle : %1.</translation>
     </message>
 </context>
 <context>
@@ -11123,6 +12826,50 @@ Politique&#xa0;: %3
         <source>Failed. %1</source>
         <translation>Échec. %1</translation>
     </message>
+    <message>
+        <source>Held for you. Request %1 of the agent “%2”, which works for “%3”, waits in the review; nothing of it has been sent.</source>
+        <translation>Retenue pour vous. La requête %1 de l’agent « %2 », qui travaille pour « %3 », attend dans la vérification ; rien n’en a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Sending a request of the agent “%1” …</source>
+        <translation>Envoi d’une requête de l’agent « %1 »…</translation>
+    </message>
+    <message>
+        <source>The agent “%1” sent %2 to %3 and waits for an answer …</source>
+        <translation>L’agent « %1 » a envoyé %2 à %3 et attend une réponse…</translation>
+    </message>
+    <message>
+        <source>The agent “%1” waits: %2</source>
+        <translation>L’agent « %1 » attend : %2</translation>
+    </message>
+    <message>
+        <source>The agent “%1” runs the tool %2 on this machine …</source>
+        <translation>L’agent « %1 » exécute l’outil %2 sur cette machine…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Streaming: the agent “%1” is answering …</source>
+        <translation>Réception en continu : l’agent « %1 » répond…</translation>
+    </message>
+    <message>
+        <source>Preparing a request of the agent “%1” …</source>
+        <translation>Préparation d’une requête de l’agent « %1 »…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Running the tool %1 on this machine: %2</source>
+        <translation>Exécution de l’outil %1 sur cette machine : %2</translation>
+    </message>
+    <message>
+        <source>Running the tool %1 on this machine: %2 — %3</source>
+        <translation>Exécution de l’outil %1 sur cette machine : %2 — %3</translation>
+    </message>
 </context>
 <context>
     <name>countersign::RunSetup</name>
@@ -11203,6 +12950,158 @@ Politique&#xa0;: %3
     </message>
 </context>
 <context>
+    <name>countersign::ScriptTrial</name>
+    <message>
+        <source>… %1 more characters</source>
+        <translation>… encore %1 caractères</translation>
+    </message>
+    <message>
+        <source>Sample arguments</source>
+        <translation>Arguments d’exemple</translation>
+    </message>
+    <message>
+        <source>What it wrote</source>
+        <translation>Ce qu’il a écrit</translation>
+    </message>
+    <message>
+        <source>What it said on standard error</source>
+        <translation>Ce qu’il a écrit sur l’erreur standard</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved yet: save it to try it.</source>
+        <translation>Ce que vous avez modifié n’est pas encore enregistré : enregistrez-le pour l’essayer.</translation>
+    </message>
+    <message>
+        <source>Run it in the &amp;sandbox</source>
+        <translation>E&amp;xécuter dans le bac à sable</translation>
+    </message>
+    <message>
+        <source>Runs it once with these arguments, as an agent&apos;s call would run (F5)</source>
+        <translation>L’exécute une fois avec ces arguments, comme le ferait l’appel d’un agent (F5)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>&amp;Arguments (JSON)</source>
+        <translation>&amp;Arguments (JSON)</translation>
+    </message>
+    <message>
+        <source>&amp;Result (standard output)</source>
+        <translation>&amp;Résultat (sortie standard)</translation>
+    </message>
+    <message>
+        <source>What it said beside (standard &amp;error)</source>
+        <translation>Ce qu’il a dit à côté (erreur &amp;standard)</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>The arguments are no JSON object: look at character %1.</source>
+        <translation>Les arguments ne sont pas un objet JSON : regardez le caractère %1.</translation>
+    </message>
+    <message>
+        <source>Running …</source>
+        <translation>Exécution…</translation>
+    </message>
+    <message>
+        <source>%1 (exit status %2, %3)</source>
+        <translation>%1 (code de sortie %2, %3)</translation>
+    </message>
+    <message>
+        <source>It worked: exit status 0, %1, %2 characters</source>
+        <translation>Cela a fonctionné : code de sortie 0, %1, %2 caractères</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ScriptsSection</name>
+    <message>
+        <source>Ctrl+Tab leaves the text.</source>
+        <translation>Ctrl+Tab quitte le texte.</translation>
+    </message>
+    <message>
+        <source>New script tool …</source>
+        <translation>Nouvel outil de script…</translation>
+    </message>
+    <message>
+        <source>Script tools</source>
+        <translation>Outils de script</translation>
+    </message>
+    <message>
+        <source>No script tools yet. One is a program of your own, such as a check of policy numbers, that agents can call. Begin with one that already works, and change it.</source>
+        <translation>Pas encore d’outils de script. Un tel outil est un programme à vous, par exemple un contrôle de numéros de police, que les agents peuvent appeler. Commencez par un programme qui fonctionne déjà, et modifiez-le.</translation>
+    </message>
+    <message>
+        <source>Programs in the folder tools of the workspace that agents can use, each with the form of what it is given beside it. They run in a sandbox, and every call is shown to you before it runs.</source>
+        <translation>Programmes du dossier tools de l’espace de travail que les agents peuvent utiliser, chacun accompagné de la forme de ce qu’il reçoit. Ils s’exécutent dans un bac à sable, et chaque appel vous est montré avant son exécution.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Form of its arguments (JSON Schema)</source>
+        <translation>Forme de ses arguments (JSON Schema)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;gram</source>
+        <translation>Pro&amp;gramme</translation>
+    </message>
+    <message>
+        <source>&amp;Form of its arguments</source>
+        <translation>&amp;Forme de ses arguments</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>Essa&amp;yer</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Writes both files (%1). What was allowed is asked again, because it is another program now.</source>
+        <translation>Écrit les deux fichiers (%1). Ce qui était autorisé est demandé de nouveau, car c’est désormais un autre programme.</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+    <message>
+        <source>The files as they are on the disk, instead of what was typed</source>
+        <translation>Les fichiers tels qu’ils sont sur le disque, au lieu de ce qui a été saisi</translation>
+    </message>
+    <message>
+        <source>As&amp;k again</source>
+        <translation>Demander de &amp;nouveau</translation>
+    </message>
+    <message>
+        <source>Forgets which agents may or may not call this tool</source>
+        <translation>Oublie quels agents peuvent ou non appeler cet outil</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 — cannot be used</source>
+        <translation>%1 — inutilisable</translation>
+    </message>
+    <message>
+        <source>The last call went wrong. %1
+%2</source>
+        <translation>Le dernier appel a échoué. %1
+%2</translation>
+    </message>
+    <message>
+        <source>Changed, not saved. It is kept here until you save it.</source>
+        <translation>Modifié, non enregistré. Cela est conservé ici jusqu’à ce que vous l’enregistriez.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::SearchHitsModel</name>
     <message>
         <source>%1: %2</source>
@@ -11210,10 +13109,96 @@ Politique&#xa0;: %3
     </message>
 </context>
 <context>
+    <name>countersign::SearchSection</name>
+    <message>
+        <source>Look on this machine</source>
+        <translation>Chercher sur cette machine</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Utiliser ce modèle</translation>
+    </message>
+    <message>
+        <source>Search by words alone</source>
+        <translation>Rechercher par les mots seuls</translation>
+    </message>
+    <message>
+        <source>Make vectors now</source>
+        <translation>Créer les vecteurs maintenant</translation>
+    </message>
+    <message>
+        <source>Making vectors of the documents</source>
+        <translation>Création des vecteurs des documents</translation>
+    </message>
+    <message>
+        <source>Only an address of this machine is taken.</source>
+        <translation>Seule une adresse de cette machine est acceptée.</translation>
+    </message>
+    <message>
+        <source>Asks the usual ports of this machine for model servers</source>
+        <translation>Cherche des serveurs de modèles sur les ports habituels de cette machine</translation>
+    </message>
+    <message>
+        <source>Documents are sent to this server only, on this machine</source>
+        <translation>Les documents ne sont envoyés qu’à ce serveur, sur cette machine</translation>
+    </message>
+    <message>
+        <source>Stops using the server. Vectors that were made are kept.</source>
+        <translation>Cesse d’utiliser le serveur. Les vecteurs déjà créés sont conservés.</translation>
+    </message>
+    <message>
+        <source>Sends each section of the documents that has no vector yet to the server on this machine</source>
+        <translation>Envoie au serveur de cette machine chaque section des documents qui n’a pas encore de vecteur</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+        <source>Search by meaning</source>
+        <translation>Recherche par le sens</translation>
+    </message>
+    <message>
+        <source>Search finds the words of a question in any form. With an embedding model on this machine it also finds what means the same. The texts go to that server as they are, so only an address of this machine is taken; nothing is sent anywhere else.</source>
+        <translation>La recherche trouve les mots d’une question sous toutes leurs formes. Avec un modèle d’embedding sur cette machine, elle trouve aussi ce qui a le même sens. Les textes vont tels quels à ce serveur ; seule une adresse de cette machine est donc acceptée, et rien n’est envoyé ailleurs.</translation>
+    </message>
+    <message>
+        <source>Search goes by words and by meaning.</source>
+        <translation>La recherche se fait par les mots et par le sens.</translation>
+    </message>
+    <message>
+        <source>Search goes by words alone.</source>
+        <translation>La recherche se fait par les mots seuls.</translation>
+    </message>
+    <message>
+        <source>Search goes by words and by meaning, as far as vectors are made. Make them now, and after documents were added.</source>
+        <translation>La recherche se fait par les mots et par le sens, dans la mesure où les vecteurs sont créés. Créez-les maintenant, et après chaque ajout de documents.</translation>
+    </message>
+    <message>
+        <source>Making vectors of the documents …</source>
+        <translation>Création des vecteurs des documents…</translation>
+    </message>
+    <message>
+        <source>All documents have their vectors.</source>
+        <translation>Tous les documents ont leurs vecteurs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vector(s) were made.</source>
+        <translation>
+            <numerusform>%n vecteur a été créé.</numerusform>
+            <numerusform>%n vecteurs ont été créés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::SecretDialog</name>
     <message>
         <source>A secret of “%1”</source>
-        <translation>Un secret de « %1 »</translation>
+        <translation>Un secret de «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Value of %1</source>
@@ -11233,6 +13218,93 @@ Politique&#xa0;: %3
     </message>
 </context>
 <context>
+    <name>countersign::ServerMaterialDialog</name>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>From a tool server</source>
+        <translation>Depuis un serveur d’outils</translation>
+    </message>
+    <message>
+        <source>Tool server</source>
+        <translation>Serveur d’outils</translation>
+    </message>
+    <message>
+        <source>&amp;Resources</source>
+        <translation>&amp;Ressources</translation>
+    </message>
+    <message>
+        <source>&amp;Prompts</source>
+        <translation>&amp;Prompts</translation>
+    </message>
+    <message>
+        <source>&amp;Attach to the message</source>
+        <translation>&amp;Joindre au message</translation>
+    </message>
+    <message>
+        <source>&amp;Insert into the message</source>
+        <translation>&amp;Insérer dans le message</translation>
+    </message>
+    <message>
+        <source>Tool &amp;server</source>
+        <translation>&amp;Serveur d’outils</translation>
+    </message>
+    <message>
+        <source>What is attached or inserted is redacted and shown to you like everything else before it leaves.</source>
+        <translation>Ce qui est joint ou inséré est masqué et vous est montré comme tout le reste avant de sortir.</translation>
+    </message>
+    <message>
+        <source>No tool server is allowed yet. Add one in the settings, under Tools.</source>
+        <translation>Aucun serveur d’outils n’est encore autorisé. Ajoutez-en un dans les réglages, sous Outils.</translation>
+    </message>
+    <message>
+        <source>Resources of the server</source>
+        <translation>Ressources du serveur</translation>
+    </message>
+    <message>
+        <source>Prompts of the server</source>
+        <translation>Prompts du serveur</translation>
+    </message>
+    <message>
+        <source>Starting %1 …</source>
+        <translation>Démarrage de %1…</translation>
+    </message>
+    <message>
+        <source>The server was stopped.</source>
+        <translation>Le serveur a été arrêté.</translation>
+    </message>
+    <message>
+        <source>This server has neither resources nor prompts.</source>
+        <translation>Ce serveur n’a ni ressources ni prompts.</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>may be left empty</source>
+        <translation>peut rester vide</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>Lecture de %1…</translation>
+    </message>
+    <message>
+        <source>“%1” is needed.</source>
+        <translation>« %1 » est obligatoire.</translation>
+    </message>
+    <message>
+        <source>Asking for the prompt …</source>
+        <translation>Demande du prompt…</translation>
+    </message>
+    <message>
+        <source>The prompt has no words.</source>
+        <translation>Le prompt ne contient aucun mot.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ServerToolsModel</name>
     <message>
         <source>the command line</source>
@@ -11244,15 +13316,15 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>always: %1</source>
-        <translation>toujours : %1</translation>
+        <translation>toujours&#xa0;: %1</translation>
     </message>
     <message>
         <source>never: %1</source>
-        <translation>jamais : %1</translation>
+        <translation>jamais&#xa0;: %1</translation>
     </message>
     <message>
         <source>always: %1; never: %2</source>
-        <translation>toujours : %1 ; jamais : %2</translation>
+        <translation>toujours&#xa0;: %1&#x202f;; jamais&#xa0;: %2</translation>
     </message>
     <message>
         <source>Tool</source>
@@ -11337,6 +13409,30 @@ Politique&#xa0;: %3
         <source>Tool servers, what they may reach, approvals</source>
         <translation>Serveurs d’outils, ce à quoi ils peuvent accéder, approbations</translation>
     </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routes</translation>
+    </message>
+    <message>
+        <source>Rules that choose the provider and the model</source>
+        <translation>Règles qui choisissent le fournisseur et le modèle</translation>
+    </message>
+    <message>
+        <source>Script tools</source>
+        <translation>Outils de script</translation>
+    </message>
+    <message>
+        <source>Programs of the workspace that agents can use: make one, edit it, try it</source>
+        <translation>Programmes de l’espace de travail que les agents peuvent utiliser : en créer un, le modifier, l’essayer</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Search by meaning, with a model on this machine</source>
+        <translation>Recherche par le sens, avec un modèle sur cette machine</translation>
+    </message>
 </context>
 <context>
     <name>countersign::SheetView</name>
@@ -11347,6 +13443,10 @@ Politique&#xa0;: %3
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>leaves as %1</source>
+        <translation>sort sous la forme %1</translation>
     </message>
 </context>
 <context>
@@ -11451,6 +13551,34 @@ Politique&#xa0;: %3
         <source>%1 (%2)</source>
         <extracomment>A tooltip and the keys that do the same: &quot;Attach files (Ctrl+O)&quot;</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Mask the selected words always</source>
+        <translation>Toujours masquer les mots sélectionnés</translation>
+    </message>
+    <message>
+        <source>Take the last change of the review back</source>
+        <translation>Annuler la dernière modification de la vérification</translation>
+    </message>
+    <message>
+        <source>Sign this and the rest of the run, while nothing new is found</source>
+        <translation>Signer ceci et le reste de l’exécution, tant que rien de nouveau n’est trouvé</translation>
+    </message>
+    <message>
+        <source>Tool call</source>
+        <translation>Appel d’outil</translation>
+    </message>
+    <message>
+        <source>Allow this one call</source>
+        <translation>Autoriser ce seul appel</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Conception</translation>
+    </message>
+    <message>
+        <source>Run on all samples</source>
+        <translation>Exécuter sur tous les exemples</translation>
     </message>
 </context>
 <context>
@@ -11667,7 +13795,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>not there yet: the server cannot start without it</source>
-        <translation>pas encore là : le serveur ne peut pas démarrer sans lui</translation>
+        <translation>pas encore là&#xa0;: le serveur ne peut pas démarrer sans lui</translation>
     </message>
     <message>
         <source>What is run on this machine</source>
@@ -11695,7 +13823,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>Starts it now, to see whether it works; otherwise it starts when an agent needs it</source>
-        <translation>Le démarre maintenant, pour voir s’il fonctionne ; sinon il démarre quand un agent en a besoin</translation>
+        <translation>Le démarre maintenant, pour voir s’il fonctionne&#x202f;; sinon il démarre quand un agent en a besoin</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -11703,7 +13831,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>Ends it; it starts again when an agent needs it</source>
-        <translation>Y met fin ; il redémarre quand un agent en a besoin</translation>
+        <translation>Y met fin&#x202f;; il redémarre quand un agent en a besoin</translation>
     </message>
     <message>
         <source>Show what it &amp;wrote</source>
@@ -11719,7 +13847,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>Takes it out of tools.json; it can be taken back</source>
-        <translation>Le retire de tools.json ; cela peut être annulé</translation>
+        <translation>Le retire de tools.json&#x202f;; cela peut être annulé</translation>
     </message>
     <message>
         <source>Folders that the server may use</source>
@@ -11747,7 +13875,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>It may reach the &amp;network: what it is given can then leave this machine</source>
-        <translation>Il peut accéder au rés&amp;eau : ce qui lui est donné peut alors quitter cette machine</translation>
+        <translation>Il peut accéder au rés&amp;eau&#xa0;: ce qui lui est donné peut alors quitter cette machine</translation>
     </message>
     <message>
         <source>&amp;Keep its secrets in the keychain</source>
@@ -11900,7 +14028,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>No tool servers yet. One brings tools that agents can use: files, databases, calculators. Add one by its command, or take over those that another program of yours already knows. Nothing is started by that.</source>
-        <translation>Pas encore de serveurs d’outils. Un tel serveur apporte des outils que les agents peuvent utiliser : fichiers, bases de données, calculatrices. Ajoutez-en un par sa commande, ou reprenez ceux qu’un autre de vos programmes connaît déjà. Cela ne démarre rien.</translation>
+        <translation>Pas encore de serveurs d’outils. Un tel serveur apporte des outils que les agents peuvent utiliser&#xa0;: fichiers, bases de données, calculatrices. Ajoutez-en un par sa commande, ou reprenez ceux qu’un autre de vos programmes connaît déjà. Cela ne démarre rien.</translation>
     </message>
     <message>
         <source>Programs on this machine that bring tools to agents (the Model Context Protocol). Each runs in a sandbox, sees only what you choose, and every call is shown to you before it runs. The list is the file tools.json of the workspace.</source>
@@ -11908,11 +14036,11 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>“%1” was changed in tools.json. It is to be allowed again before it starts.</source>
-        <translation>« %1 » a été modifié dans tools.json. Il doit être autorisé de nouveau avant de démarrer.</translation>
+        <translation>«&#x202f;%1&#x202f;» a été modifié dans tools.json. Il doit être autorisé de nouveau avant de démarrer.</translation>
     </message>
     <message>
         <source>“%1” was removed, and its secrets go with it.</source>
-        <translation>« %1 » a été supprimé, et ses secrets avec lui.</translation>
+        <translation>«&#x202f;%1&#x202f;» a été supprimé, et ses secrets avec lui.</translation>
     </message>
     <message numerus="yes">
         <source>%n tool server(s) written to tools.json. Nothing was started.</source>
@@ -11943,6 +14071,85 @@ Politique&#xa0;: %3
     <message>
         <source>Close the message; it cannot be undone after that</source>
         <translation>Fermer le message&#x202f;; l’annulation n’est plus possible ensuite</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ValuesDialog</name>
+    <message>
+        <source>Real values for a tool?</source>
+        <translation>Des valeurs réelles pour un outil ?</translation>
+    </message>
+    <message>
+        <source>The agent “%1” calls %2 with values that are hidden from its model</source>
+        <translation>L’agent « %1 » appelle %2 avec des valeurs cachées à son modèle</translation>
+    </message>
+    <message>
+        <source>It can reach the network: real values that it is given can leave this machine.</source>
+        <translation>Il peut accéder au réseau : les valeurs réelles qu’il reçoit peuvent quitter cette machine.</translation>
+    </message>
+    <message>
+        <source>It runs on this machine and cannot reach the network. Real values that it is given stay here.</source>
+        <translation>Il s’exécute sur cette machine et ne peut pas accéder au réseau. Les valeurs réelles qu’il reçoit restent ici.</translation>
+    </message>
+    <message>
+        <source>With &amp;real values it gets:</source>
+        <translation>Avec les valeurs &amp;réelles, il reçoit :</translation>
+    </message>
+    <message>
+        <source>The call with real values</source>
+        <translation>L’appel avec les valeurs réelles</translation>
+    </message>
+    <message>
+        <source>With &amp;placeholders it gets:</source>
+        <translation>Avec les &amp;marqueurs, il reçoit :</translation>
+    </message>
+    <message>
+        <source>The call with placeholders</source>
+        <translation>L’appel avec les marqueurs</translation>
+    </message>
+    <message>
+        <source>The rule of this tool is to ask. It stands with the agent, under its tools.</source>
+        <translation>La règle de cet outil est de demander. Elle se trouve chez l’agent, sous ses outils.</translation>
+    </message>
+    <message>
+        <source>Real values al&amp;ways</source>
+        <translation>&amp;Toujours les valeurs réelles</translation>
+    </message>
+    <message>
+        <source>This agent&apos;s calls of this tool get real values without asking, as long as the tool stays what it is</source>
+        <translation>Les appels de cet outil par cet agent reçoivent les valeurs réelles sans demander, tant que l’outil reste ce qu’il est</translation>
+    </message>
+    <message>
+        <source>For this r&amp;un</source>
+        <translation>Pour cette e&amp;xécution</translation>
+    </message>
+    <message>
+        <source>Real values without asking until this run ends</source>
+        <translation>Valeurs réelles sans demander jusqu’à la fin de cette exécution</translation>
+    </message>
+    <message>
+        <source>Real values &amp;once</source>
+        <translation>Valeurs réelles une &amp;fois</translation>
+    </message>
+    <message>
+        <source>Real values for this call</source>
+        <translation>Valeurs réelles pour cet appel</translation>
+    </message>
+    <message>
+        <source>Never real v&amp;alues</source>
+        <translation>&amp;Jamais de valeurs réelles</translation>
+    </message>
+    <message>
+        <source>This agent&apos;s calls of this tool get placeholders without asking</source>
+        <translation>Les appels de cet outil par cet agent reçoivent les marqueurs sans demander</translation>
+    </message>
+    <message>
+        <source>Place&amp;holders this time</source>
+        <translation>Mar&amp;queurs cette fois</translation>
+    </message>
+    <message>
+        <source>The tool gets placeholders for this call (Ctrl+Return, Esc)</source>
+        <translation>L’outil reçoit les marqueurs pour cet appel (Ctrl+Entrée, Échap)</translation>
     </message>
 </context>
 <context>
@@ -12009,6 +14216,53 @@ Politique&#xa0;: %3
     <message>
         <source>Your conversations are sealed with a key that your system&apos;s keychain holds. Answer its question, or unlock it; then Countersign goes on by itself.</source>
         <translation>Vos conversations sont scellées avec une clé que garde le trousseau de votre système. Répondez à sa question ou déverrouillez-le ; Countersign continue ensuite de lui-même.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::WatchedFolders</name>
+    <message>
+        <source>the workspace</source>
+        <translation>l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on watching the folders</source>
+        <translation>Continuer la surveillance des dossiers</translation>
+    </message>
+    <message>
+        <source>Pause watching the folders</source>
+        <translation>Mettre en pause la surveillance des dossiers</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation>En pause : %1</translation>
+    </message>
+    <message>
+        <source>Watched: %1 · not there now: %2</source>
+        <translation>Surveillé : %1 · absent actuellement : %2</translation>
+    </message>
+    <message>
+        <source>Watched: %1 · reading what has changed</source>
+        <translation>Surveillé : %1 · lecture de ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Watched: %1 · up to date at %2</source>
+        <translation>Surveillé : %1 · à jour à %2</translation>
+    </message>
+    <message>
+        <source>Watched: %1</source>
+        <translation>Surveillé : %1</translation>
+    </message>
+    <message>
+        <source>Files that are new or changed in these folders are read by themselves, and files that are gone are forgotten. A folder&apos;s menu in the library begins and ends it.</source>
+        <translation>Les fichiers nouveaux ou modifiés dans ces dossiers sont lus automatiquement, et les fichiers disparus sont oubliés. Le menu d’un dossier dans la bibliothèque permet de commencer et de terminer la surveillance.</translation>
     </message>
 </context>
 <context>
@@ -12142,7 +14396,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>The same numbers of tokens at the other model&apos;s prices of each call&apos;s time. Another model counts tokens somewhat otherwise and writes other answers: try it on a few cases in Compare before you rely on it. Nothing is sent.</source>
-        <translation>Les mêmes nombres de jetons aux prix de l’autre modèle au moment de chaque appel. Un autre modèle compte les jetons un peu autrement et écrit d’autres réponses : essayez-le sur quelques cas dans Comparer avant de vous y fier. Rien n’est envoyé.</translation>
+        <translation>Les mêmes nombres de jetons aux prix de l’autre modèle au moment de chaque appel. Un autre modèle compte les jetons un peu autrement et écrit d’autres réponses&#xa0;: essayez-le sur quelques cas dans Comparer avant de vous y fier. Rien n’est envoyé.</translation>
     </message>
     <message>
         <source>Choose another model to see what your own calls would have cost there.</source>
@@ -12170,19 +14424,19 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>What would have been saved cannot be told: of no call the cost is known both ways.</source>
-        <translation>Impossible de dire ce qui aurait été économisé : aucun appel n’a de coût connu des deux côtés.</translation>
+        <translation>Impossible de dire ce qui aurait été économisé&#xa0;: aucun appel n’a de coût connu des deux côtés.</translation>
     </message>
     <message>
         <source>%1: nothing would have been saved.</source>
-        <translation>%1 : rien n’aurait été économisé.</translation>
+        <translation>%1&#xa0;: rien n’aurait été économisé.</translation>
     </message>
     <message>
         <source>%1: %2 (%3) would have been saved.</source>
-        <translation>%1 : %2 (%3) auraient été économisés.</translation>
+        <translation>%1&#xa0;: %2 (%3) auraient été économisés.</translation>
     </message>
     <message>
         <source>%1: it would have cost %2 more.</source>
-        <translation>%1 : cela aurait coûté %2 de plus.</translation>
+        <translation>%1&#xa0;: cela aurait coûté %2 de plus.</translation>
     </message>
     <message>
         <source>%1 of %2 calls would have gone elsewhere.</source>
@@ -12232,7 +14486,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>What you allowed tools to do cannot be read, so you are asked again: %1</source>
-        <translation>Ce que vous avez autorisé aux outils ne peut pas être lu, la question vous est donc posée de nouveau : %1</translation>
+        <translation>Ce que vous avez autorisé aux outils ne peut pas être lu, la question vous est donc posée de nouveau&#xa0;: %1</translation>
     </message>
     <message>
         <source>The file %1 cannot be read.</source>
@@ -12240,11 +14494,15 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>%1 is too large to be sent as it is: at most %2 MB. Attach its text instead.</source>
-        <translation>%1 est trop grand pour être envoyé tel quel : au plus %2 Mo. Joignez plutôt son texte.</translation>
+        <translation>%1 est trop grand pour être envoyé tel quel&#xa0;: au plus %2&#xa0;Mo. Joignez plutôt son texte.</translation>
     </message>
     <message>
         <source>%1 cannot be sent as it is: only PNG, JPEG, GIF, WebP and PDF files can. Attach its text instead.</source>
-        <translation>%1 ne peut pas être envoyé tel quel : seuls les fichiers PNG, JPEG, GIF, WebP et PDF peuvent l’être. Joignez plutôt son texte.</translation>
+        <translation>%1 ne peut pas être envoyé tel quel&#xa0;: seuls les fichiers PNG, JPEG, GIF, WebP et PDF peuvent l’être. Joignez plutôt son texte.</translation>
+    </message>
+    <message>
+        <source>%1 The practice provider answers instead. It is no model, and nothing leaves this machine.</source>
+        <translation>%1 Le fournisseur d’essai répond à la place. Ce n’est pas un modèle, et rien ne sort de cette machine.</translation>
     </message>
 </context>
 </TS>

@@ -119,6 +119,11 @@ QCoro::Task<Result<void>> Workbench::openWork(Sealer vaultSealer, Options option
     if (const auto read = prices->load(); !read)
         moneyProblems.append(read.error().message);
     budgets = std::make_unique<Budgets>(*ledger, clock, paths.data + "/budgets.json"_L1);
+    budgets->nameAgents([desk = *workspace](const QString &agent) {
+        const auto files = desk.agents();
+        const auto file = std::ranges::find(files, agent, [](const AgentFile &one) { return one.agent().stem; });
+        return file == files.end() ? agent : file->agent().name;
+    });
     if (const auto read = budgets->load(); !read)
         moneyProblems.append(read.error().message);
     library = std::make_unique<Library>(*database, clock, workspace->folder());
@@ -323,18 +328,8 @@ std::unique_ptr<AgentLoop> Workbench::makeLoop()
         m_allowing.insert(conversation, std::move(values));
     };
     network->expect();
-    return std::make_unique<AgentLoop>(AgentLoop::Parts{*redactor,
-                                                        *vault,
-                                                        *gate,
-                                                        *network,
-                                                        *conversations,
-                                                        *ledger,
-                                                        *toolbox,
-                                                        prices->catalogue(),
-                                                        clock,
-                                                        allowing,
-                                                        [this] { return ownWords->all(); },
-                                                        budgets.get(),
+    return std::make_unique<AgentLoop>(AgentLoop::Parts{*redactor, *vault, *gate, *network, *conversations, *ledger, *toolbox, prices->catalogue(),
+                                                        clock, allowing, [this] { return ownWords->all(); }, budgets.get(),
                                                         [this](ToolCallAsked asked) { return askValues(std::move(asked)); },
                                                         [this](const QString &stem) { return memories->notes({workspace->folder(), stem}); }});
 }

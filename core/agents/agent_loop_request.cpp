@@ -104,24 +104,11 @@ QCoro::Task<Result<std::shared_ptr<const HeldRequest>>> AgentLoop::Private::prep
         const qint64 reply =
             order.agent.limits.outputTokens ? std::min<qint64>(*order.agent.limits.outputTokens, EstimatedReplyTokens) : EstimatedReplyTokens;
         const Cost cost = parts.catalogue.estimate(wire->destination(), tokens, reply, parts.clock.now());
-        const auto largest =
-            parts.catalogue.estimate(wire->destination(), tokens, wire->outputLimit().value_or(LongReplyTokens), parts.clock.now());
+        const auto largest = parts.catalogue.estimate(wire->destination(), tokens, wire->outputLimit().value_or(LongReplyTokens), parts.clock.now());
         const QString blocked = blockedBy(*redacted);
-        co_return std::make_shared<const HeldRequest>(HeldRequest{RequestId::create(),
-                                                                  order.run,
-                                                                  step,
-                                                                  order.agent.name,
-                                                                  std::move(draft),
-                                                                  std::move(*redacted),
-                                                                  std::move(*wire),
-                                                                  std::move(known),
-                                                                  tokens,
-                                                                  cost,
-                                                                  blocked,
-                                                                  largest.total,
-                                                                  estimate.error,
-                                                                  order.routing ? course.why() : QString(),
-                                                                  order.scope.callers});
+        co_return std::make_shared<const HeldRequest>(HeldRequest{
+            RequestId::create(), order.run, step, order.agent.name, std::move(draft), std::move(*redacted), std::move(*wire), std::move(known),
+            tokens, cost, blocked, largest.total, estimate.error, order.routing ? course.why() : QString(), order.scope.callers});
     }
 }
 

@@ -62,10 +62,9 @@ std::optional<EvalCell> evalCell(const DataCase &dataCase, const TargetResult &a
         const TargetResult *verdict = judging(++judged);
         if (!verdict)
             return std::nullopt;
-        cell.checks.push_back(
-            verdict->state == TargetState::Done
-                ? verdictOf(verdict->text)
-                : CheckOutcome{Check::Kind::Judge, CheckOutcome::State::Unknown, verdict->error ? verdict->error->message : QString()});
+        cell.checks.push_back(verdict->state == TargetState::Done ? verdictOf(verdict->text)
+                                                                  : CheckOutcome{Check::Kind::Judge, CheckOutcome::State::Unknown,
+                                                                                 verdict->error ? verdict->error->message : QString()});
         cell.judgings.push_back(*verdict);
     }
     return cell;

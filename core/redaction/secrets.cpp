@@ -374,7 +374,7 @@ private:
         const size_t star = v.find(" *");
         if (star == v.npos)
             return false;
-        static constexpr std::array<std::string_view, 12> types = {"char",  "int",  "void",   "long",     "short",  "float",
+        static constexpr std::array<std::string_view, 12> types = {"char",   "int",  "void",   "long",     "short",  "float",
                                                                    "double", "bool", "signed", "unsigned", "size_t", "FILE"};
         const size_t begin = v.find_last_of(" (,", star == 0 ? 0 : star - 1);
         const std::string_view type = v.substr(begin == v.npos ? 0 : begin + 1, star - (begin == v.npos ? 0 : begin + 1));

@@ -17,11 +17,15 @@
 #include "ui/run/run_session.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QTimer>
 #include <QtGui/QAccessible>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +56,8 @@ private Q_SLOTS:
     void aBlockedRequestCannotBeSigned();
     void everyControlHasAName();
     void allValuesOfATypeAreSwitchedAtOnce();
+    void aTypeIsSwitchedAndAReasonToldByKey();
+    void theMenuAndThePaletteOfferTheSame();
     void aWordMaskedAlwaysIsMaskedInTheNextConversation();
     void wordsAreTakenOutOfOneTextAlone();
     void everyChangeCanBeTakenBack();
@@ -410,6 +416,55 @@ void TestReview::allValuesOfATypeAreSwitchedAtOnce()
     QVERIFY(!bodyHolds(u"m.oyelaran"_s));
     pane().switchType(u"PERSON"_s, true);
     QTRY_VERIFY_WITH_TIMEOUT(pane().isHeld() && !bodyHolds(u"Oyelaran"_s) && !bodyHolds(u"Lindqvist"_s), Patience);
+}
+
+void TestReview::aTypeIsSwitchedAndAReasonToldByKey()
+{
+    send(u"Write to Marguerite Oyelaran and to Tobias Lindqvist (m.oyelaran@example.com)."_s);
+    pane().selectOccurrence(occurrenceOf(u"PERSON"_s));
+    pane().focusFindings();
+    press(Qt::Key_W);
+    auto *why = pane().findChild<QMessageBox *>(u"why"_s);
+    QVERIFY(why && why->isVisible());
+    QCOMPARE(why->text(), whyFound(shown().values[size_t(shown().occurrences[size_t(pane().currentOccurrence())].value)]));
+    why->accept();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    pane().focusFindings();
+    press(Qt::Key_T);
+    QTRY_VERIFY_WITH_TIMEOUT(bodyHolds(u"Oyelaran"_s) && bodyHolds(u"Lindqvist"_s), Patience);
+    QVERIFY(!bodyHolds(u"m.oyelaran"_s));
+    press(Qt::Key_T);
+    QTRY_VERIFY_WITH_TIMEOUT(pane().isHeld() && !bodyHolds(u"Oyelaran"_s) && !bodyHolds(u"Lindqvist"_s), Patience);
+    // A value that is never to be masked leaves, and comes back with an undo.
+    pane().selectOccurrence(occurrenceOf(u"EMAIL"_s));
+    pane().focusFindings();
+    press(Qt::Key_N);
+    QTRY_VERIFY_WITH_TIMEOUT(bodyHolds(u"m.oyelaran@example.com"_s), Patience);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(pane().isHeld() && !bodyHolds(u"m.oyelaran"_s), Patience);
+}
+
+void TestReview::theMenuAndThePaletteOfferTheSame()
+{
+    send(Words);
+    QTRY_VERIFY_WITH_TIMEOUT(pane().canSign(), Patience);
+    pane().selectOccurrence(occurrenceOf(u"IBAN"_s));
+    QStringList palette;
+    for (const Command &command : m_window->runPage()->commands())
+        palette << command.title;
+    for (const char *title : {"Sign and send", "Refuse the request", "Edit the text of the part", "Let it leave", "Why?"})
+        QVERIFY2(palette.contains(QLatin1StringView(title)), title);
+    QStringList menu;
+    QTimer::singleShot(0, this, [&] {
+        auto *open = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(open);
+        for (const QAction *action : open->actions())
+            menu << action->text().remove(u'&');
+        open->close();
+    });
+    auto *values = pane().findChild<QTableView *>();
+    Q_EMIT values->customContextMenuRequested(QPoint(5, 5));
+    QVERIFY(menu.contains("Let it leave"_L1) && menu.contains("Why?"_L1));
 }
 
 void TestReview::aWordMaskedAlwaysIsMaskedInTheNextConversation()

@@ -73,7 +73,7 @@ void TestRightToLeft::nothingLeavesItsPlace()
         QCOMPARE(widget->layoutDirection(), Qt::RightToLeft);
         QVERIFY2(parent->rect().contains(widget->geometry()),
                  qPrintable(u"%1 “%2” stands at %3 in %4"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
-                                                               QDebug::toString(widget->geometry()), QDebug::toString(parent->rect()))));
+                                                                QDebug::toString(widget->geometry()), QDebug::toString(parent->rect()))));
     }
 }
 

@@ -239,7 +239,7 @@ void TestSettingsRoutes::anAgentCanFollowARoute()
     const auto model = std::ranges::find_if(boxes, [](const QComboBox *box) { return box->isEditable(); });
     QVERIFY(model != boxes.end());
     QTRY_COMPARE_WITH_TIMEOUT((*model)->currentText(), u"route:short-first"_s, Patience);
-    QVERIFY((*model)->findText(u"route:short-first"_s) >= 0);
+    QTRY_VERIFY_WITH_TIMEOUT((*model)->findText(u"route:short-first"_s) >= 0, Patience); // read in the background
     const auto lines = form->findChildren<QLineEdit *>();
     const auto labels = std::ranges::find_if(lines, [](const QLineEdit *line) { return line->text() == "triage"_L1; });
     QVERIFY(labels != lines.end());

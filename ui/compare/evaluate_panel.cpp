@@ -165,6 +165,8 @@ void EvaluatePanel::estimate()
 // Everything that takes longer with a longer dataset or journal happens in the background: reading, checking, the fingerprint, what is done already.
 void EvaluatePanel::prepare(const EvalOrder &order, const QString &journal)
 {
+    if (const QString unclear = amountProblem(m_most); !unclear.isEmpty())
+        return say(unclear); // a limit that nobody understood would be none
     const TargetLookup usable = m_services.targetLookup({});
     for (const TargetWish &wish : parseTargets(order.targets).value_or(std::vector<TargetWish>())) {
         const auto provider = std::ranges::find(usable.providers, wish.provider, &Provider::name);

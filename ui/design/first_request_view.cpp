@@ -142,7 +142,8 @@ void FirstRequestView::compute()
     // A rehearsal for each question: numbers of placeholders begin at one, as they would.
     m_work.ask(
         [order, workspace = m_services.workspace, tools, unknown, &catalogue = m_services.catalogue, &ownWords = m_services.ownWords,
-         &memories = m_services.memories, rehearsal = m_services.makeRehearsal(), note = target.note, why = target.why](const BackgroundWork::Ticket &) mutable {
+         &memories = m_services.memories, rehearsal = m_services.makeRehearsal(), note = target.note,
+         why = target.why](const BackgroundWork::Ticket &) mutable {
             auto policy = workspace.policy(order.agent.redaction);
             if (!policy)
                 return Outcome{nullptr, policy.error().message};

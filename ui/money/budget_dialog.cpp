@@ -92,8 +92,8 @@ void BudgetDialog::check()
     m_ok->setEnabled(unclear.isEmpty() && !none && !late);
     m_problem->setText(
         !unclear.isEmpty() ? unclear
-            : none ? tr("Enter from which amount on it warns, or at which it stops, or both.")
-            : late ? tr("It would warn only after it has stopped: the first amount must not be greater than the second.")
+            : none         ? tr("Enter from which amount on it warns, or at which it stops, or both.")
+            : late         ? tr("It would warn only after it has stopped: the first amount must not be greater than the second.")
                    : tr("Checked before each send with the estimate, and afterwards with what the call cost. Free and local calls always pass."));
     tint(m_problem, late || !unclear.isEmpty() ? alarmColor(palette()) : mutedText(palette()));
 }

@@ -125,8 +125,7 @@ QVariant PartsModel::partData(const ReviewCase::Part &part, int column, int role
     case Qt::ToolTipRole:
         return part.seen ? tr("%1 — %2\nStood the same in the last request that was signed.").arg(part.title, wording::firstLine(part.leaving, 120))
                          : tr("%1 — %2").arg(part.title, wording::firstLine(part.leaving, 120));
-    case Qt::AccessibleTextRole:
-        return (part.seen ? tr("%1, %2, signed before") : tr("%1, %2, new")).arg(part.title, findingsWords(findings));
+    case Qt::AccessibleTextRole: return (part.seen ? tr("%1, %2, signed before") : tr("%1, %2, new")).arg(part.title, findingsWords(findings));
     default: return {};
     }
 }

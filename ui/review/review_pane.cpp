@@ -2,7 +2,6 @@
 #include "ui/review/review_pane.h"
 
 #include "core/review/review_gate.h"
-#include "core/tools/search_hits.h"
 #include "ui/review/bytes_view.h"
 #include "ui/review/identifying_note.h"
 #include "ui/review/part_view.h"
@@ -20,7 +19,6 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
-#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
@@ -453,70 +451,6 @@ void ReviewPane::toggleEdit()
 }
 
 /// Passages that a search found can be struck out one by one; Ctrl+Z brings one back.
-void ReviewPane::addHits(QMenu &menu)
-{
-    if (m_state != State::Held || m_part < 0 || m_text->isEditing())
-        return;
-    const ReviewCase::Part part = m_case->parts[size_t(m_part)];
-    const std::vector<SearchHitText> hits = part.editable ? searchHitsIn(part.original) : std::vector<SearchHitText>();
-    if (hits.empty())
-        return;
-    QMenu *strike = menu.addMenu(tr("&Strike out a passage"));
-    for (const SearchHitText &hit : hits) {
-        strike->addAction(tr("%1. %2 (score %3)").arg(QString::number(hit.number), hit.where, QLocale().toString(hit.score, 'f', 2)), this,
-                          [this, hit, text = part.original, slot = part.slot] {
-                              // The request may have changed while the menu was open.
-                              if (m_state == State::Held && m_part >= 0 && m_case->parts[size_t(m_part)].slot == slot
-                                  && m_case->parts[size_t(m_part)].original == text)
-                                  m_changes->setText(m_part, withoutHit(text, hit));
-                          });
-    }
-    menu.addSeparator();
-}
-
-void ReviewPane::showMenu(const QPoint &global, int occurrence)
-{
-    QMenu menu(this);
-    const QString words = m_text->maskableSelection();
-    if (m_state == State::Held && !words.isEmpty()) {
-        const QString shown = wording::firstLine(words, 40);
-        menu.addAction(tr("&Mask “%1” in this conversation").arg(shown), this, [this] { maskSelection(); })->setShortcut(Qt::Key_M);
-        menu.addAction(tr("Mask “%1” &always").arg(shown), this, [this] { maskSelection(Reach::Always); })->setShortcut(Qt::SHIFT | Qt::Key_M);
-        QAction *out = menu.addAction(tr("&Take it out, only here"), this, [this] { maskSelection(Reach::Here); });
-        out->setEnabled(m_case->parts[size_t(m_part)].editable);
-        menu.addSeparator();
-    }
-    if (occurrence >= 0) {
-        const int index = m_case->occurrences[size_t(occurrence)].value;
-        const ReviewCase::Value value = m_case->values[size_t(index)];
-        if (m_state == State::Held && value.switchable()) {
-            menu.addAction(value.leaves() ? tr("&Keep it here") : tr("&Let it leave"), this,
-                           [this, index, value] { switchValue(index, value.leaves()); });
-            const auto others = std::ranges::count_if(m_case->values, [&](const ReviewCase::Value &other) {
-                return other.type == value.type && other.switchable() && other.leaves() == value.leaves();
-            });
-            if (others > 1) {
-                menu.addAction(value.leaves() ? tr("Keep all %n values of %1 here", nullptr, int(others)).arg(value.type)
-                                              : tr("Let all %n values of %1 leave", nullptr, int(others)).arg(value.type),
-                               this, [this, value] { switchType(value.type, value.leaves()); });
-            }
-            menu.addSeparator();
-            const QString shown = wording::firstLine(value.original, 40);
-            menu.addAction(tr("&Never mask “%1” in this conversation").arg(shown), this,
-                           [this, value] { m_changes->neverMask(value.original, Reach::Conversation); });
-            menu.addAction(tr("Never mask “%1”, in no conversation").arg(shown), this,
-                           [this, value] { m_changes->neverMask(value.original, Reach::Always); });
-            menu.addSeparator();
-        }
-        menu.addAction(tr("&Why?"), this, [this, value] { QMessageBox::information(this, tr("Why this was found"), whyFound(value)); });
-    }
-    addHits(menu);
-    if (m_text->textCursor().hasSelection())
-        menu.addAction(tr("&Copy"), m_text, &QPlainTextEdit::copy);
-    if (!menu.isEmpty())
-        menu.exec(global);
-}
-
 void ReviewPane::focusFindings()
 {
     // A table that gets the focus without a current row takes its first, which may be far from what was selected at the start.

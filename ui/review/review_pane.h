@@ -2,6 +2,7 @@
 // The review: parts, text, findings and bytes of one request, linked, and the decision about it. Decides only through the ReviewGate, and
 // signs with the hash of the bytes that stand in its own view.
 #pragma once
+#include "ui/main/page.h"
 #include "ui/review/review_changes.h"
 #include "ui/services.h"
 #include "ui/widgets/background_work.h"
@@ -49,6 +50,9 @@ public:
     void focusFindings();
     /// Keeps the sizes of its panes and columns under this name.
     void rememberLayouts(const QString &name);
+
+    /// What can be done now, for the palette.
+    [[nodiscard]] std::vector<Command> commands();
 
     // What the keys and buttons do; public for the command of the frame and for tests.
     void sign();
@@ -106,6 +110,17 @@ private:
     void onSending(SlotIndex slot);
     void signShown(bool rest);
     void decide(const Result<void> &result, State next);
+    /// Something that can be done with what is selected.
+    struct Choice {
+        QString words; // with the key of a menu
+        QKeySequence keys; // that do it here
+        bool enabled = true;
+        std::function<void()> act;
+    };
+    [[nodiscard]] std::vector<Choice> wordChoices(); // with the selected words
+    [[nodiscard]] std::vector<Choice> valueChoices(int occurrence); // with a found value
+    void chooseByKey(const QKeySequence &keys);
+    void explain(const ReviewCase::Value &value);
     void addHits(QMenu &menu);
     void showMenu(const QPoint &global, int occurrence);
     void switchValue(int value, bool masked);

@@ -326,6 +326,8 @@ void ReviewPane::buildKeys()
     key(Qt::Key_E, [this] { toggleEdit(); });
     key(QKeySequence::Undo, [this] { undo(); });
     key(Qt::Key_O, [this] { m_originals->toggle(); });
+    for (const QKeySequence &keys : {QKeySequence(Qt::Key_T), QKeySequence(Qt::Key_N), QKeySequence(Qt::SHIFT | Qt::Key_N), QKeySequence(Qt::Key_W)})
+        key(keys, [this, keys] { chooseByKey(keys); });
 }
 
 void ReviewPane::connectPanes()

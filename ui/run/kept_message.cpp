@@ -38,8 +38,8 @@ Result<KeptMessage> readMessage(const Conversations &conversations, const Sealed
     const QJsonDocument beside = QJsonDocument::fromJson(drafts.read(besideDraft(id)).value_or(QByteArray()));
     // Earlier versions kept the pasted texts alone.
     for (const QJsonValue &one : beside.isArray() ? beside.array() : beside["pasted"_L1].toArray())
-        message.pasted.push_back({one["label"_L1].toString(), one["text"_L1].toString(),
-                                  QByteArray::fromBase64(one["data"_L1].toString().toLatin1()), one["media_type"_L1].toString()});
+        message.pasted.push_back({one["label"_L1].toString(), one["text"_L1].toString(), QByteArray::fromBase64(one["data"_L1].toString().toLatin1()),
+                                  one["media_type"_L1].toString()});
     for (const QJsonValue &one : beside["as_they_are"_L1].toArray())
         message.asTheyAre << one.toString();
     if (const qint64 changed = beside["replaces"_L1].toInteger(); changed != 0 && !message.isEmpty() && ownMessage(conversations, id, changed))

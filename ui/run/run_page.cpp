@@ -198,6 +198,7 @@ std::vector<Command> RunPage::commands()
     }
     if (m_review->isHeld())
         commands.push_back({tr("Review the held request"), {}, Qt::CTRL | Qt::Key_R, [this] { m_review->focusFindings(); }});
+    std::ranges::move(m_review->commands(), std::back_inserter(commands));
     return commands;
 }
 

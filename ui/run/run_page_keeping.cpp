@@ -116,8 +116,8 @@ void RunPage::saveUnsent()
     if (m_unsentComing && message.isEmpty())
         return; // nobody has emptied what is not there yet
     makeConversation();
-    const bool beside = message.pasted != m_keptPasted || message.asTheyAre != m_keptAsTheyAre || message.replaces != m_keptReplaces
-        || m_unsentComing;
+    const bool beside =
+        message.pasted != m_keptPasted || message.asTheyAre != m_keptAsTheyAre || message.replaces != m_keptReplaces || m_unsentComing;
     m_keptPasted = message.pasted;
     m_keptAsTheyAre = message.asTheyAre;
     m_keptReplaces = message.replaces;

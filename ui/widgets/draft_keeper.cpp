@@ -17,7 +17,10 @@ DraftKeeper::DraftKeeper(SealedDrafts drafts, QString name, std::function<QByteA
 
 DraftKeeper::~DraftKeeper()
 {
-    if (m_soon.isActive())
+    if (!m_soon.isActive())
+        return;
+    m_read = m_read || !m_bytes().isEmpty(); // what was typed is newer than what has not come from the disk yet; nothing typed is not
+    if (m_read)
         keepNow();
 }
 

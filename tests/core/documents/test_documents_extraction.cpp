@@ -56,8 +56,8 @@ private Q_SLOTS:
         const QStringList paths{file(u"a.txt"_s, "rain"), file(u"page"_s, "<!DOCTYPE html><html><body><p>rain</p></body></html>"),
                                 file(u"b.txt"_s, "snow")};
         QList<qsizetype> read;
-        QVERIFY(extractTexts(
-            paths, {}, {}, [](qsizetype) { return true; }, [&read](qsizetype index, const ExtractedDocument &) { read.append(index); }));
+        QVERIFY(
+            extractTexts(paths, {}, {}, [](qsizetype) { return true; }, [&read](qsizetype index, const ExtractedDocument &) { read.append(index); }));
         QCOMPARE(read, (QList<qsizetype>{0, 2}));
         QCOMPARE(extractDocument(paths[1])->kind, u"html"_s); // in a worker of its own
     }

@@ -56,8 +56,7 @@ private Q_SLOTS:
             << u"Les requérants , M . et Mme Robins , sont nés en 1942 ."_s << QStringList(u"M . et Mme Robins"_s);
         QTest::newRow("name that a particle cuts") << u"What did Ms Tuur van de Veen say about it?"_s << QStringList(u"Ms Tuur van de Veen"_s);
         QTest::newRow("initials under a person's key") << u"{\"patient\": \"M.A.Oyelaran\", \"id\": 3}"_s << QStringList(u"M.A.Oyelaran"_s);
-        QTest::newRow("a cue and an initial")
-            << u"I spoke to Oma G. Barton about it."_s << QStringList(u"Oma G. Barton"_s);
+        QTest::newRow("a cue and an initial") << u"I spoke to Oma G. Barton about it."_s << QStringList(u"Oma G. Barton"_s);
         QTest::newRow("mail header") << u"From: Sandra Kim <sandra@acme-corp.com>"_s << QStringList(u"Sandra Kim"_s);
     }
     void findsNames()
