@@ -112,11 +112,11 @@ private:
         identifiers(begin, end);
         if (c.before(begin) == '<')
             machineReadable(begin, end);
-        // "HRB 123456", "M-XY 999": words before the number belong to it.
+        // "HRB 123456", "M-XY 999", "PH/SCO/330917": words before the number belong to it.
         size_t start = begin;
         for (int words = 0; words < 2 && start > 0; ++words) {
             const char gap = c.text[start - 1];
-            if (gap != ' ' && gap != '-')
+            if (gap != ' ' && gap != '-' && gap != '/')
                 return;
             size_t from = start - 1;
             while (from > 0 && isLetterByte(c.text[from - 1]) && start - 1 - from < 7)

@@ -3,6 +3,7 @@
 #include "core/tools/search_hits.h"
 #include "ui/review/part_view.h"
 #include "ui/review/review_pane.h"
+#include "ui/review/values_model.h"
 #include "ui/widgets/wording.h"
 
 #include <QtCore/QLocale>
