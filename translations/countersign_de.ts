@@ -12404,6 +12404,18 @@ Richtlinie: %3
         <source>Why it goes there: %1</source>
         <translation>Warum sie dorthin geht: %1</translation>
     </message>
+    <message>
+        <source>in the review</source>
+        <translation>in der Prüfung</translation>
+    </message>
+    <message>
+        <source>Refuse the request</source>
+        <translation>Die Anfrage ablehnen</translation>
+    </message>
+    <message>
+        <source>Edit the text of the part</source>
+        <translation>Den Text des Teils bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>countersign::RouteOverview</name>
@@ -13579,6 +13591,18 @@ Richtlinie: %3
     <message>
         <source>Run on all samples</source>
         <translation>Mit allen Beispielen ausführen</translation>
+    </message>
+    <message>
+        <source>Keep all values of this type here, or let them leave</source>
+        <translation>Alle Werte dieser Art hier behalten oder hinauslassen</translation>
+    </message>
+    <message>
+        <source>Never mask this value: in this conversation, or always</source>
+        <translation>Diesen Wert nie maskieren: in diesem Gespräch oder immer</translation>
+    </message>
+    <message>
+        <source>Why this was found</source>
+        <translation>Warum dies gefunden wurde</translation>
     </message>
 </context>
 <context>

@@ -89,11 +89,11 @@
     </message>
     <message>
         <source>&quot;route:&quot; needs the name of a route of routes.yaml, such as route:cheap-first.</source>
-        <translation>« route: » doit être suivi du nom d’une route de routes.yaml, par exemple route:cheap-first.</translation>
+        <translation>«&#x202f;route:&#x202f;» doit être suivi du nom d’une route de routes.yaml, par exemple route:cheap-first.</translation>
     </message>
     <message>
         <source>&quot;model&quot; must be written as provider/model, such as anthropic/claude-sonnet-4-5, or as route:NAME.</source>
-        <translation>« model » doit s’écrire fournisseur/modèle, par exemple anthropic/claude-sonnet-4-5, ou route:NAME.</translation>
+        <translation>«&#x202f;model&#x202f;» doit s’écrire fournisseur/modèle, par exemple anthropic/claude-sonnet-4-5, ou route:NAME.</translation>
     </message>
 </context>
 <context>
@@ -107,19 +107,19 @@
     <name>AgentLoop::Private</name>
     <message>
         <source>The agent names &quot;%1&quot;, which no tool that you approved answers to; it was left out. Look at the settings under Tools.</source>
-        <translation>L’agent cite « %1 », auquel ne répond aucun outil que vous ayez approuvé ; il a été omis. Voyez les réglages sous Outils.</translation>
+        <translation>L’agent cite «&#x202f;%1&#x202f;», auquel ne répond aucun outil que vous ayez approuvé&#x202f;; il a été omis. Voyez les réglages sous Outils.</translation>
     </message>
     <message>
         <source>The agent names a tool &quot;%1&quot; that this version does not have; it was left out.</source>
-        <translation>L’agent cite un outil « %1 » que cette version n’a pas ; il a été omis.</translation>
+        <translation>L’agent cite un outil «&#x202f;%1&#x202f;» que cette version n’a pas&#x202f;; il a été omis.</translation>
     </message>
     <message>
         <source>The policy &quot;%1&quot; does not allow unreviewed sending: requests with findings are held for you.</source>
-        <translation>La politique « %1 » n’autorise pas l’envoi sans vérification : les requêtes avec des éléments trouvés sont retenues pour vous.</translation>
+        <translation>La politique «&#x202f;%1&#x202f;» n’autorise pas l’envoi sans vérification&#xa0;: les requêtes avec des éléments trouvés sont retenues pour vous.</translation>
     </message>
     <message>
         <source>The agent&apos;s memory could not be read, so this goes on without it: %1</source>
-        <translation>La mémoire de l’agent n’a pas pu être lue, la suite se fait donc sans elle : %1</translation>
+        <translation>La mémoire de l’agent n’a pas pu être lue, la suite se fait donc sans elle&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>The agent&apos;s limit of %n request(s) was reached before it had finished.</source>
@@ -130,15 +130,15 @@
     </message>
     <message>
         <source>The agent&apos;s cost limit of %1 was reached: %2 spent in this run.</source>
-        <translation>L’agent a atteint sa limite de coût de %1 : %2 dépensés dans cette exécution.</translation>
+        <translation>L’agent a atteint sa limite de coût de %1&#xa0;: %2 dépensés dans cette exécution.</translation>
     </message>
     <message>
         <source>Not all of the conversation fits into the %1 tokens that the model reads. Left out of this request: %2.</source>
-        <translation>La conversation ne tient pas en entier dans les %1 jetons que lit le modèle. Omis de cette requête : %2.</translation>
+        <translation>La conversation ne tient pas en entier dans les %1 jetons que lit le modèle. Omis de cette requête&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The answer was cut off at the limit of output tokens. Raise &quot;output_tokens&quot; of the agent to get longer ones.</source>
-        <translation>La réponse a été tronquée à la limite de jetons en sortie. Augmentez « output_tokens » de l’agent pour en obtenir de plus longues.</translation>
+        <translation>La réponse a été tronquée à la limite de jetons en sortie. Augmentez «&#x202f;output_tokens&#x202f;» de l’agent pour en obtenir de plus longues.</translation>
     </message>
     <message>
         <source>The provider refused to answer (%1).</source>
@@ -146,39 +146,39 @@
     </message>
     <message>
         <source>not charged: it was not sent</source>
-        <translation>non facturé : la requête n’a pas été envoyée</translation>
+        <translation>non facturé&#xa0;: la requête n’a pas été envoyée</translation>
     </message>
     <message>
         <source>The connection ended before the answer did. What arrived is kept; send again to go on.</source>
-        <translation>La connexion s’est terminée avant la réponse. Ce qui est arrivé est conservé ; envoyez de nouveau pour continuer.</translation>
+        <translation>La connexion s’est terminée avant la réponse. Ce qui est arrivé est conservé&#x202f;; envoyez de nouveau pour continuer.</translation>
     </message>
     <message>
         <source>not charged: no answer was made</source>
-        <translation>non facturé : aucune réponse n’a été produite</translation>
+        <translation>non facturé&#xa0;: aucune réponse n’a été produite</translation>
     </message>
     <message>
         <source>not charged: the tokens were only counted</source>
-        <translation>non facturé : les jetons ont seulement été comptés</translation>
+        <translation>non facturé&#xa0;: les jetons ont seulement été comptés</translation>
     </message>
     <message>
         <source>The answer names placeholders that stand for nothing here, left as they are: %1.</source>
-        <translation>La réponse cite des marqueurs qui ne correspondent à rien ici, laissés tels quels : %1.</translation>
+        <translation>La réponse cite des marqueurs qui ne correspondent à rien ici, laissés tels quels&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Policy &quot;%1&quot; forbids sending this: %2.</source>
-        <translation>La politique « %1 » interdit d’envoyer ceci : %2.</translation>
+        <translation>La politique «&#x202f;%1&#x202f;» interdit d’envoyer ceci&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Policy &quot;%1&quot; keeps this on your machine: %2. Choose a local provider, or take it out.</source>
-        <translation>La politique « %1 » garde ceci sur votre machine : %2. Choisissez un fournisseur local, ou retirez-le.</translation>
+        <translation>La politique «&#x202f;%1&#x202f;» garde ceci sur votre machine&#xa0;: %2. Choisissez un fournisseur local, ou retirez-le.</translation>
     </message>
     <message>
         <source>Nothing was sent: %1</source>
-        <translation>Rien n’a été envoyé : %1</translation>
+        <translation>Rien n’a été envoyé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Policy &quot;%1&quot; keeps this on your machine (%2): the run goes on with %3.</source>
-        <translation>La politique « %1 » garde ceci sur votre machine (%2) : l’exécution continue avec %3.</translation>
+        <translation>La politique «&#x202f;%1&#x202f;» garde ceci sur votre machine (%2)&#xa0;: l’exécution continue avec %3.</translation>
     </message>
     <message>
         <source>The policy keeps this on your machine.</source>
@@ -186,11 +186,11 @@
     </message>
     <message>
         <source>The provider &quot;%1&quot; uses the API &quot;%2&quot;, which this version does not speak.</source>
-        <translation>Le fournisseur « %1 » utilise l’API « %2 », que cette version ne prend pas en charge.</translation>
+        <translation>Le fournisseur «&#x202f;%1&#x202f;» utilise l’API «&#x202f;%2&#x202f;», que cette version ne prend pas en charge.</translation>
     </message>
     <message>
         <source>Nothing was sent, because the ledger could not be written: %1</source>
-        <translation>Rien n’a été envoyé, car le registre n’a pas pu être écrit : %1</translation>
+        <translation>Rien n’a été envoyé, car le registre n’a pas pu être écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>The edited part is not in this request.</source>
@@ -198,27 +198,27 @@
     </message>
     <message>
         <source>“%1” did not answer.</source>
-        <translation>« %1 » n’a pas répondu.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas répondu.</translation>
     </message>
     <message>
         <source>There is no key for “%1”.</source>
-        <translation>Il n’y a pas de clé pour « %1 ».</translation>
+        <translation>Il n’y a pas de clé pour «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>There is no provider “%1”.</source>
-        <translation>Il n’y a pas de fournisseur « %1 ».</translation>
+        <translation>Il n’y a pas de fournisseur «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>The policy does not let this go to “%1”.</source>
-        <translation>La politique ne laisse pas ceci partir vers « %1 ».</translation>
+        <translation>La politique ne laisse pas ceci partir vers «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>Nothing was sent: no provider of this rule can be asked. %1 Change the route in the settings, or choose a model.</source>
-        <translation>Rien n’a été envoyé : aucun fournisseur de cette règle ne peut être interrogé. %1 Modifiez la route dans les réglages, ou choisissez un modèle.</translation>
+        <translation>Rien n’a été envoyé&#xa0;: aucun fournisseur de cette règle ne peut être interrogé. %1 Modifiez la route dans les réglages, ou choisissez un modèle.</translation>
     </message>
     <message>
         <source>“%1” did not answer: %2 The route goes on with “%3”; that is a new request, redacted and reviewed for it.</source>
-        <translation>« %1 » n’a pas répondu : %2 La route continue avec « %3 » ; c’est une nouvelle requête, masquée et vérifiée pour lui.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas répondu&#xa0;: %2 La route continue avec «&#x202f;%3&#x202f;»&#x202f;; c’est une nouvelle requête, masquée et vérifiée pour lui.</translation>
     </message>
 </context>
 <context>
@@ -260,7 +260,7 @@
     <name>AgentTools</name>
     <message>
         <source>For %1: %2</source>
-        <translation>Pour %1 : %2</translation>
+        <translation>Pour %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 — %2</source>
@@ -399,15 +399,15 @@
     </message>
     <message>
         <source>The shape of the answer was left out: the provider says that this model cannot be held to one.</source>
-        <translation>La forme de la réponse a été omise : le fournisseur indique que ce modèle ne peut pas être tenu d’en respecter une.</translation>
+        <translation>La forme de la réponse a été omise&#xa0;: le fournisseur indique que ce modèle ne peut pas être tenu d’en respecter une.</translation>
     </message>
     <message>
         <source>The tools were left out: the provider says that this model calls none.</source>
-        <translation>Les outils ont été omis : le fournisseur indique que ce modèle n’en appelle aucun.</translation>
+        <translation>Les outils ont été omis&#xa0;: le fournisseur indique que ce modèle n’en appelle aucun.</translation>
     </message>
     <message>
         <source>The model “%1” takes no %2, as its provider says. Attach the text of the file instead, or choose another model.</source>
-        <translation>Le modèle « %1 » n’accepte pas les %2, d’après son fournisseur. Joignez plutôt le texte du fichier, ou choisissez un autre modèle.</translation>
+        <translation>Le modèle «&#x202f;%1&#x202f;» n’accepte pas les %2, d’après son fournisseur. Joignez plutôt le texte du fichier, ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>This request has about %1 tokens, and the model reads %2 at most. Shorten the conversation, or choose another model.</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Nothing was sent: the budget of %1 has no room for it. Spent: %2; cut off, so taken to have cost as much as this request may: %3; on its way: %4; this request: about %5. Raise the budget, or wait until %6.</source>
-        <translation>Rien n’a été envoyé : le budget de %1 n’a plus assez de place pour cette requête. Dépensé : %2 ; interrompu, donc compté au coût maximal de ces requêtes : %3 ; en cours : %4 ; cette requête : environ %5. Augmentez le budget, ou attendez jusqu’à %6.</translation>
+        <translation>Rien n’a été envoyé&#xa0;: le budget de %1 n’a plus assez de place pour cette requête. Dépensé&#xa0;: %2&#x202f;; interrompu, donc compté au coût maximal de ces requêtes&#xa0;: %3&#x202f;; en cours&#xa0;: %4&#x202f;; cette requête&#xa0;: environ %5. Augmentez le budget, ou attendez jusqu’à %6.</translation>
     </message>
 </context>
 <context>
@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Calls without a known price</source>
@@ -790,7 +790,7 @@
     </message>
     <message>
         <source>99 % are faster (p99)</source>
-        <translation>99 % sont plus rapides (p99)</translation>
+        <translation>99&#xa0;% sont plus rapides (p99)</translation>
     </message>
     <message>
         <source>Older calls are still being added.</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>No speed was measured in this period: no call told how many tokens it wrote.</source>
-        <translation>Aucune vitesse n’a été mesurée au cours de cette période : aucun appel n’a indiqué combien de jetons il a écrits.</translation>
+        <translation>Aucune vitesse n’a été mesurée au cours de cette période&#xa0;: aucun appel n’a indiqué combien de jetons il a écrits.</translation>
     </message>
     <message numerus="yes">
         <source>%n groups that cost less are not in the chart.</source>
@@ -1182,7 +1182,7 @@
     </message>
     <message>
         <source>the exchange “%1”</source>
-        <translation>l’échange « %1 »</translation>
+        <translation>l’échange «&#x202f;%1&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -1479,15 +1479,15 @@
     <name>DocumentBook</name>
     <message>
         <source>The file %1 cannot be opened: you may not have the right to read it.</source>
-        <translation>Le fichier %1 ne peut pas être ouvert : vous n’avez peut-être pas le droit de le lire.</translation>
+        <translation>Le fichier %1 ne peut pas être ouvert&#xa0;: vous n’avez peut-être pas le droit de le lire.</translation>
     </message>
     <message>
         <source>The file %1 with the rules for columns cannot be understood. Correct it, or delete it to begin anew: its columns are &quot;keep&quot;, &quot;mask&quot;, &quot;generalise&quot; or &quot;pseudonymise&quot;.</source>
-        <translation>Le fichier %1 avec les règles pour les colonnes est incompréhensible. Corrigez-le, ou supprimez-le pour recommencer : ses colonnes valent « keep », « mask », « generalise » ou « pseudonymise ».</translation>
+        <translation>Le fichier %1 avec les règles pour les colonnes est incompréhensible. Corrigez-le, ou supprimez-le pour recommencer&#xa0;: ses colonnes valent «&#x202f;keep&#x202f;», «&#x202f;mask&#x202f;», «&#x202f;generalise&#x202f;» ou «&#x202f;pseudonymise&#x202f;».</translation>
     </message>
     <message>
         <source>The file %1 cannot be written: %2</source>
-        <translation>Le fichier %1 ne peut pas être écrit : %2</translation>
+        <translation>Le fichier %1 ne peut pas être écrit&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2921,11 +2921,11 @@
     </message>
     <message>
         <source>No text was found on these pages: %1.</source>
-        <translation>Aucun texte n’a été trouvé sur ces pages : %1.</translation>
+        <translation>Aucun texte n’a été trouvé sur ces pages&#xa0;: %1.</translation>
     </message>
     <message>
         <source>These pages are damaged and could not be read: %1.</source>
-        <translation>Ces pages sont endommagées et n’ont pas pu être lues : %1.</translation>
+        <translation>Ces pages sont endommagées et n’ont pas pu être lues&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The key for pseudonyms is missing, so the rules for the columns of %1 cannot be kept.</source>
@@ -2945,7 +2945,7 @@
     </message>
     <message>
         <source>The server&apos;s answer holds no vectors. Is this a model for embeddings?</source>
-        <translation>La réponse du serveur ne contient pas de vecteurs. Est-ce un modèle d’embeddings ?</translation>
+        <translation>La réponse du serveur ne contient pas de vecteurs. Est-ce un modèle d’embeddings&#x202f;?</translation>
     </message>
     <message>
         <source>The server gave a vector without a direction, which cannot be compared.</source>
@@ -2956,7 +2956,7 @@
     <name>LimitedFile</name>
     <message>
         <source>“%1” cannot be read: %2.</source>
-        <translation>« %1 » ne peut pas être lu : %2.</translation>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas être lu&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -2967,7 +2967,7 @@
     </message>
     <message>
         <source>Vectors are made on this machine alone: write an address such as http://127.0.0.1:11434.</source>
-        <translation>Les vecteurs ne sont calculés que sur cette machine : écrivez une adresse telle que http://127.0.0.1:11434.</translation>
+        <translation>Les vecteurs ne sont calculés que sur cette machine&#xa0;: écrivez une adresse telle que http://127.0.0.1:11434.</translation>
     </message>
     <message>
         <source>Say which model of the server makes the vectors.</source>
@@ -2979,15 +2979,15 @@
     </message>
     <message>
         <source>The server for vectors did not answer in time. Does it run?</source>
-        <translation>Le serveur de vecteurs n’a pas répondu à temps. Est-il en marche ?</translation>
+        <translation>Le serveur de vecteurs n’a pas répondu à temps. Est-il en marche&#x202f;?</translation>
     </message>
     <message>
         <source>The server for vectors could not be reached. Does it run?</source>
-        <translation>Le serveur de vecteurs n’a pas pu être joint. Est-il en marche ?</translation>
+        <translation>Le serveur de vecteurs n’a pas pu être joint. Est-il en marche&#x202f;?</translation>
     </message>
     <message>
         <source>The server for vectors answered with status %1. Does it have the model?</source>
-        <translation>Le serveur de vecteurs a répondu avec le code %1. A-t-il le modèle ?</translation>
+        <translation>Le serveur de vecteurs a répondu avec le code %1. A-t-il le modèle&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -3341,7 +3341,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>A picture in it is left out.</source>
@@ -3357,11 +3357,11 @@
     </message>
     <message>
         <source>Assistant: %1</source>
-        <translation>Assistant : %1</translation>
+        <translation>Assistant&#xa0;: %1</translation>
     </message>
     <message>
         <source>User: %1</source>
-        <translation>Utilisateur : %1</translation>
+        <translation>Utilisateur&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3501,7 +3501,7 @@
     </message>
     <message>
         <source>There is no budget for all calls of a month. Make one in the tab “Budgets” to see here how it is used up.</source>
-        <translation>Il n’y a pas de budget pour tous les appels d’un mois. Créez-en un dans l’onglet « Budgets » pour voir ici comment il s’épuise.</translation>
+        <translation>Il n’y a pas de budget pour tous les appels d’un mois. Créez-en un dans l’onglet «&#x202f;Budgets&#x202f;» pour voir ici comment il s’épuise.</translation>
     </message>
     <message>
         <source>Left</source>
@@ -3528,7 +3528,7 @@
     <name>MoneyTab</name>
     <message>
         <source>“%1” can be read in two ways: write thousands without a separator, and decimals behind “%2”.</source>
-        <translation>« %1 » peut se lire de deux façons : écrivez les milliers sans séparateur, et les décimales après « %2 ».</translation>
+        <translation>«&#x202f;%1&#x202f;» peut se lire de deux façons&#xa0;: écrivez les milliers sans séparateur, et les décimales après «&#x202f;%2&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -3635,7 +3635,7 @@
     </message>
     <message>
         <source>The page could not be drawn: it is damaged.</source>
-        <translation>La page n’a pas pu être dessinée : elle est endommagée.</translation>
+        <translation>La page n’a pas pu être dessinée&#xa0;: elle est endommagée.</translation>
     </message>
 </context>
 <context>
@@ -3657,7 +3657,7 @@
     <name>PdfCopy</name>
     <message>
         <source>The copy could not be written: %1</source>
-        <translation>La copie n’a pas pu être écrite : %1</translation>
+        <translation>La copie n’a pas pu être écrite&#xa0;: %1</translation>
     </message>
     <message>
         <source>Redacted copy</source>
@@ -4153,7 +4153,7 @@
     </message>
     <message>
         <source>The copy was not kept: a value that should be gone was still found in it. Export it in another format.</source>
-        <translation>La copie n’a pas été conservée : une valeur qui devait avoir disparu y a encore été trouvée. Exportez-la dans un autre format.</translation>
+        <translation>La copie n’a pas été conservée&#xa0;: une valeur qui devait avoir disparu y a encore été trouvée. Exportez-la dans un autre format.</translation>
     </message>
     <message>
         <source>The copy could not be written to %1.</source>
@@ -4161,7 +4161,7 @@
     </message>
     <message>
         <source>The copy could not be written to %1: %2</source>
-        <translation>La copie n’a pas pu être écrite dans %1 : %2</translation>
+        <translation>La copie n’a pas pu être écrite dans %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4302,11 +4302,11 @@
     </message>
     <message>
         <source>Memory: %1</source>
-        <translation>Mémoire : %1</translation>
+        <translation>Mémoire&#xa0;: %1</translation>
     </message>
     <message>
         <source>Task from the agent “%1”</source>
-        <translation>Tâche de l’agent « %1 »</translation>
+        <translation>Tâche de l’agent «&#x202f;%1&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -4500,11 +4500,11 @@
     </message>
     <message>
         <source>the file is larger than 1 MB; routes are short lists of rules.</source>
-        <translation>le fichier dépasse 1 Mo ; les routes sont de courtes listes de règles.</translation>
+        <translation>le fichier dépasse 1&#xa0;Mo&#x202f;; les routes sont de courtes listes de règles.</translation>
     </message>
     <message>
         <source>this is not YAML: %1.</source>
-        <translation>ceci n’est pas du YAML : %1.</translation>
+        <translation>ceci n’est pas du YAML&#xa0;: %1.</translation>
     </message>
     <message>
         <source>this is not YAML.</source>
@@ -5002,7 +5002,7 @@
     </message>
     <message>
         <source>%1 could not be read: %2.</source>
-        <translation>%1 n’a pas pu être lu : %2.</translation>
+        <translation>%1 n’a pas pu être lu&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 is no text that can be edited here.</source>
@@ -5014,7 +5014,7 @@
     </message>
     <message>
         <source>It may write to the folder &quot;%1&quot; of the workspace, which would let it change what the agents may do.</source>
-        <translation>Il peut écrire dans le dossier « %1 » de l’espace de travail, ce qui lui permettrait de changer ce que les agents peuvent faire.</translation>
+        <translation>Il peut écrire dans le dossier «&#x202f;%1&#x202f;» de l’espace de travail, ce qui lui permettrait de changer ce que les agents peuvent faire.</translation>
     </message>
     <message>
         <source>It may write to the folder of %1, which would let it change what is sent where.</source>
@@ -5273,7 +5273,7 @@
     </message>
     <message>
         <source>Leaves to where the route says; you sign what has open findings</source>
-        <translation>Sort vers la destination indiquée par la route ; vous signez ce qui a des éléments trouvés en suspens</translation>
+        <translation>Sort vers la destination indiquée par la route&#x202f;; vous signez ce qui a des éléments trouvés en suspens</translation>
     </message>
     <message>
         <source>Leaves to where the route says, without asking</source>
@@ -5391,15 +5391,15 @@
     </message>
     <message>
         <source>There is no route &quot;%1&quot;. routes.yaml has: %2.</source>
-        <translation>Il n’y a pas de route « %1 ». routes.yaml contient : %2.</translation>
+        <translation>Il n’y a pas de route «&#x202f;%1&#x202f;». routes.yaml contient&#xa0;: %2.</translation>
     </message>
     <message>
         <source>None of the providers that the route &quot;%1&quot; names is in providers.json.</source>
-        <translation>Aucun des fournisseurs que cite la route « %1 » n’est dans providers.json.</translation>
+        <translation>Aucun des fournisseurs que cite la route «&#x202f;%1&#x202f;» n’est dans providers.json.</translation>
     </message>
     <message>
         <source>The route &quot;%1&quot; names providers without a key: %2. Add a key in the settings.</source>
-        <translation>La route « %1 » cite des fournisseurs sans clé : %2. Ajoutez une clé dans les réglages.</translation>
+        <translation>La route «&#x202f;%1&#x202f;» cite des fournisseurs sans clé&#xa0;: %2. Ajoutez une clé dans les réglages.</translation>
     </message>
 </context>
 <context>
@@ -5704,27 +5704,27 @@ aucun outil que vous ayez approuvé&#xa0;: ignoré lors d’une exécution&#x202
         <source>%1
 no agent of this workspace that can be run: left out</source>
         <translation>%1
-aucun agent de cet espace de travail qui puisse être exécuté : omis</translation>
+aucun agent de cet espace de travail qui puisse être exécuté&#xa0;: omis</translation>
     </message>
     <message>
         <source>The usual: real values, placeholders where it can reach a network</source>
-        <translation>Par défaut : vraies valeurs, marqueurs là où il peut accéder à un réseau</translation>
+        <translation>Par défaut&#xa0;: vraies valeurs, marqueurs là où il peut accéder à un réseau</translation>
     </message>
     <message>
         <source>The usual for this tool: placeholders</source>
-        <translation>Par défaut pour cet outil : marqueurs</translation>
+        <translation>Par défaut pour cet outil&#xa0;: marqueurs</translation>
     </message>
     <message>
         <source>The usual for this tool: real values</source>
-        <translation>Par défaut pour cet outil : vraies valeurs</translation>
+        <translation>Par défaut pour cet outil&#xa0;: vraies valeurs</translation>
     </message>
     <message>
         <source>You said: real values always. As&amp;k again</source>
-        <translation>Vous avez dit : toujours les vraies valeurs. Demander à no&amp;uveau</translation>
+        <translation>Vous avez dit&#xa0;: toujours les vraies valeurs. Demander à no&amp;uveau</translation>
     </message>
     <message>
         <source>You said: never real values. As&amp;k again</source>
-        <translation>Vous avez dit : jamais les vraies valeurs. Demander à no&amp;uveau</translation>
+        <translation>Vous avez dit&#xa0;: jamais les vraies valeurs. Demander à no&amp;uveau</translation>
     </message>
     <message>
         <source>Where the model writes a placeholder, %1 &amp;gets</source>
@@ -5760,7 +5760,7 @@ aucun agent de cet espace de travail qui puisse être exécuté : omis</transla
     </message>
     <message>
         <source>Each works in a conversation of its own, with its own rules; every request of it is held for you as its own file says.</source>
-        <translation>Chacun travaille dans une conversation à part, avec ses propres règles ; chacune de ses requêtes est retenue pour vous comme l’indique son propre fichier.</translation>
+        <translation>Chacun travaille dans une conversation à part, avec ses propres règles&#x202f;; chacune de ses requêtes est retenue pour vous comme l’indique son propre fichier.</translation>
     </message>
     <message>
         <source>Tools that the agent may use</source>
@@ -5780,11 +5780,11 @@ aucun agent de cet espace de travail qui puisse être exécuté : omis</transla
     </message>
     <message>
         <source>What you say at each call: it is shown to you both ways</source>
-        <translation>Ce que vous dites à chaque appel : il vous est montré des deux façons</translation>
+        <translation>Ce que vous dites à chaque appel&#xa0;: il vous est montré des deux façons</translation>
     </message>
     <message>
         <source>Forgets it: the next call of this tool is shown to you both ways again</source>
-        <translation>L’oublie : le prochain appel de cet outil vous sera de nouveau montré des deux façons</translation>
+        <translation>L’oublie&#xa0;: le prochain appel de cet outil vous sera de nouveau montré des deux façons</translation>
     </message>
     <message>
         <source>It could not be written down, and holds until the program ends.</source>
@@ -6640,15 +6640,15 @@ aucun agent de cet espace de travail qui puisse être exécuté : omis</transla
     </message>
     <message>
         <source>Whole answer: %1</source>
-        <translation>Réponse complète : %1</translation>
+        <translation>Réponse complète&#xa0;: %1</translation>
     </message>
     <message>
         <source>First token: %1</source>
-        <translation>Premier jeton : %1</translation>
+        <translation>Premier jeton&#xa0;: %1</translation>
     </message>
     <message>
         <source>Cost: %1</source>
-        <translation>Coût : %1</translation>
+        <translation>Coût&#xa0;: %1</translation>
     </message>
     <message>
         <source>Sent more than once</source>
@@ -6830,7 +6830,7 @@ Trouvé et laissé en clair&#xa0;: %2</translation>
     </message>
     <message>
         <source>Pseudonyms are the same in all tables of this machine, so that they still join. Where a column is kept, a saved copy shows it as it is; what goes to a model is still redacted by the policy.</source>
-        <translation>Les pseudonymes sont les mêmes dans tous les tableaux de cette machine, afin que ceux-ci puissent toujours être rapprochés. Là où une colonne est gardée, une copie enregistrée la montre telle quelle ; ce qui part vers un modèle est toujours masqué selon la politique.</translation>
+        <translation>Les pseudonymes sont les mêmes dans tous les tableaux de cette machine, afin que ceux-ci puissent toujours être rapprochés. Là où une colonne est gardée, une copie enregistrée la montre telle quelle&#x202f;; ce qui part vers un modèle est toujours masqué selon la politique.</translation>
     </message>
     <message>
         <source>What happens to %1</source>
@@ -7414,7 +7414,7 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>about %1 tokens: more than the %2 that fit</source>
-        <translation>environ %1 jetons : plus que les %2 qui tiennent</translation>
+        <translation>environ %1 jetons&#xa0;: plus que les %2 qui tiennent</translation>
     </message>
     <message numerus="yes">
         <source>about %1 of %2 tokens, %n thing(s) left out</source>
@@ -7453,15 +7453,15 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>What the next request holds, in estimated tokens:</source>
-        <translation>Ce que contient la prochaine requête, en jetons estimés :</translation>
+        <translation>Ce que contient la prochaine requête, en jetons estimés&#xa0;:</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Kept free for the answer: %1</source>
-        <translation>Gardés libres pour la réponse : %1</translation>
+        <translation>Gardés libres pour la réponse&#xa0;: %1</translation>
     </message>
     <message>
         <source>How much this model reads at once is not known, so nothing is left out. It can be set for the provider (context_tokens).</source>
@@ -7469,11 +7469,11 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>Left out, because it does not fit: %1</source>
-        <translation>Omis, faute de place : %1</translation>
+        <translation>Omis, faute de place&#xa0;: %1</translation>
     </message>
     <message>
         <source>What would be left out next: %1</source>
-        <translation>Ce qui serait omis ensuite : %1</translation>
+        <translation>Ce qui serait omis ensuite&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing more may be left out. Shorten the message, or attach less.</source>
@@ -7732,15 +7732,15 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>Document:</source>
-        <translation>Document :</translation>
+        <translation>Document&#xa0;:</translation>
     </message>
     <message>
         <source>Policy:</source>
-        <translation>Politique :</translation>
+        <translation>Politique&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Copy as:</source>
-        <translation>&amp;Copier en :</translation>
+        <translation>&amp;Copier en&#xa0;:</translation>
     </message>
     <message>
         <source>Progress of the copy</source>
@@ -7752,15 +7752,15 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>Left behind: properties and authors, comments, deleted words and all tracked changes, pictures, links, embedded files and macros.</source>
-        <translation>Laissés de côté : propriétés et auteurs, commentaires, mots supprimés et toutes les modifications suivies, images, liens, fichiers incorporés et macros.</translation>
+        <translation>Laissés de côté&#xa0;: propriétés et auteurs, commentaires, mots supprimés et toutes les modifications suivies, images, liens, fichiers incorporés et macros.</translation>
     </message>
     <message>
         <source>Left behind: formulas (their values stay), comments, drawings, charts, pivot tables, links, names, properties and macros.</source>
-        <translation>Laissés de côté : formules (leurs valeurs restent), commentaires, dessins, graphiques, tableaux croisés dynamiques, liens, noms, propriétés et macros.</translation>
+        <translation>Laissés de côté&#xa0;: formules (leurs valeurs restent), commentaires, dessins, graphiques, tableaux croisés dynamiques, liens, noms, propriétés et macros.</translation>
     </message>
     <message>
         <source>The PDF is set anew from the redacted text: there is nothing under it, and no pictures are in it.</source>
-        <translation>Le PDF est recomposé à partir du texte masqué : il n’y a rien en dessous, et il ne contient pas d’images.</translation>
+        <translation>Le PDF est recomposé à partir du texte masqué&#xa0;: il n’y a rien en dessous, et il ne contient pas d’images.</translation>
     </message>
     <message>
         <source>Only the text is written, with nothing behind it.</source>
@@ -7772,19 +7772,19 @@ Appuyez pour retirer ce fichier</translation>
     </message>
     <message>
         <source>Nothing in this document is masked by the policy: the copy has the same words.</source>
-        <translation>Rien dans ce document n’est masqué par la politique : la copie contient les mêmes mots.</translation>
+        <translation>Rien dans ce document n’est masqué par la politique&#xa0;: la copie contient les mêmes mots.</translation>
     </message>
     <message>
         <source>Values that are taken out: %1.</source>
-        <translation>Valeurs retirées : %1.</translation>
+        <translation>Valeurs retirées&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Cells that rules for columns change: %1.</source>
-        <translation>Cellules modifiées par des règles pour les colonnes : %1.</translation>
+        <translation>Cellules modifiées par des règles pour les colonnes&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Pages without text, which are empty in the copy: %1.</source>
-        <translation>Pages sans texte, qui sont vides dans la copie : %1.</translation>
+        <translation>Pages sans texte, qui sont vides dans la copie&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 (redacted)</source>
@@ -8387,7 +8387,7 @@ Mode d’exécution du lecteur&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Recognising text: page %1 of %2 …</source>
-        <translation>Reconnaissance du texte : page %1 sur %2…</translation>
+        <translation>Reconnaissance du texte&#xa0;: page %1 sur %2…</translation>
     </message>
     <message>
         <source>No text was recognised on these pages.</source>
@@ -9187,7 +9187,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>%1 of %2 answered; “Go on” asks for the rest.</source>
-        <translation>%1 sur %2 ont une réponse ; « Continuer » demande le reste.</translation>
+        <translation>%1 sur %2 ont une réponse&#x202f;; «&#x202f;Continuer&#x202f;» demande le reste.</translation>
     </message>
 </context>
 <context>
@@ -9226,11 +9226,11 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>This workspace has no such route; this is how the provider of the header would get it.</source>
-        <translation>Cet espace de travail n’a pas cette route ; voici comment le fournisseur de l’en-tête la recevrait.</translation>
+        <translation>Cet espace de travail n’a pas cette route&#x202f;; voici comment le fournisseur de l’en-tête la recevrait.</translation>
     </message>
     <message>
         <source>No provider that this route names is in this workspace; this is how the provider of the header would get it.</source>
-        <translation>Aucun fournisseur indiqué par cette route n’est dans cet espace de travail ; voici comment le fournisseur de l’en-tête la recevrait.</translation>
+        <translation>Aucun fournisseur indiqué par cette route n’est dans cet espace de travail&#x202f;; voici comment le fournisseur de l’en-tête la recevrait.</translation>
     </message>
 </context>
 <context>
@@ -9486,15 +9486,15 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>Route: %1</source>
-        <translation>Route : %1</translation>
+        <translation>Route&#xa0;: %1</translation>
     </message>
     <message>
         <source>As the agent says: by the rules of the workspace</source>
-        <translation>Comme l’indique l’agent : selon les règles de l’espace de travail</translation>
+        <translation>Comme l’indique l’agent&#xa0;: selon les règles de l’espace de travail</translation>
     </message>
     <message>
         <source>As the agent says: route %1</source>
-        <translation>Comme l’indique l’agent : route %1</translation>
+        <translation>Comme l’indique l’agent&#xa0;: route %1</translation>
     </message>
     <message>
         <source>by the rules</source>
@@ -9502,11 +9502,11 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>route: %1</source>
-        <translation>route : %1</translation>
+        <translation>route&#xa0;: %1</translation>
     </message>
     <message>
         <source>The rules of routes.yaml choose the provider and the model of each request; the review says which rule did</source>
-        <translation>Les règles de routes.yaml choisissent le fournisseur et le modèle de chaque requête ; la vérification indique quelle règle l’a fait</translation>
+        <translation>Les règles de routes.yaml choisissent le fournisseur et le modèle de chaque requête&#x202f;; la vérification indique quelle règle l’a fait</translation>
     </message>
 </context>
 <context>
@@ -9644,7 +9644,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>Watched folders: %1 new, %2 changed, %3 gone. The library is up to date.</source>
-        <translation>Dossiers surveillés — nouveaux : %1, modifiés : %2, disparus : %3. La bibliothèque est à jour.</translation>
+        <translation>Dossiers surveillés — nouveaux&#xa0;: %1, modifiés&#xa0;: %2, disparus&#xa0;: %3. La bibliothèque est à jour.</translation>
     </message>
 </context>
 <context>
@@ -9864,7 +9864,7 @@ Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>Calls of an older version are being read, for speed and retries: %1 %. This happens once.</source>
-        <translation>Des appels d’une version antérieure sont lus pour la vitesse et les nouvelles tentatives : %1 %. Cela n’a lieu qu’une fois.</translation>
+        <translation>Des appels d’une version antérieure sont lus pour la vitesse et les nouvelles tentatives&#xa0;: %1&#xa0;%. Cela n’a lieu qu’une fois.</translation>
     </message>
 </context>
 <context>
@@ -10317,7 +10317,7 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     </message>
     <message>
         <source>Is used only when the agent looks for it with the tool “recall”.</source>
-        <translation>N’est utilisée que lorsque l’agent la cherche avec l’outil « recall ».</translation>
+        <translation>N’est utilisée que lorsque l’agent la cherche avec l’outil «&#x202f;recall&#x202f;».</translation>
     </message>
     <message>
         <source>pinned</source>
@@ -10376,11 +10376,11 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     </message>
     <message>
         <source>Keeps the note; it goes with every request of this agent, redacted like everything else</source>
-        <translation>Conserve la note ; elle accompagne chaque requête de cet agent, masquée comme tout le reste</translation>
+        <translation>Conserve la note&#x202f;; elle accompagne chaque requête de cet agent, masquée comme tout le reste</translation>
     </message>
     <message>
         <source>Deletes the chosen entry (Delete); it can be undone</source>
-        <translation>Supprime l’entrée choisie (Suppr) ; cela peut être annulé</translation>
+        <translation>Supprime l’entrée choisie (Suppr)&#x202f;; cela peut être annulé</translation>
     </message>
     <message>
         <source>Memory of the agent</source>
@@ -10392,7 +10392,7 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     </message>
     <message>
         <source>“%1” was deleted.</source>
-        <translation>« %1 » a été supprimée.</translation>
+        <translation>«&#x202f;%1&#x202f;» a été supprimée.</translation>
     </message>
     <message>
         <source>Nothing is kept for this agent yet. Write a note, or give it the tools remember, recall and forget.</source>
@@ -10685,7 +10685,7 @@ Pour en avoir un&#xa0;: installez Ollama (ollama.com), puis exécutez «&#x202f;
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation>%1 : %2, %3</translation>
+        <translation>%1&#xa0;: %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%n parts</source>
@@ -12398,34 +12398,46 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>Held for you — request %1, asked by the agent “%2” for the agent “%3”</source>
-        <translation>Retenue pour vous — requête %1, demandée par l’agent « %2 » pour l’agent « %3 »</translation>
+        <translation>Retenue pour vous — requête %1, demandée par l’agent «&#x202f;%2&#x202f;» pour l’agent «&#x202f;%3&#x202f;»</translation>
     </message>
     <message>
         <source>Why it goes there: %1</source>
-        <translation>Pourquoi elle va là : %1</translation>
+        <translation>Pourquoi elle va là&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>in the review</source>
+        <translation>dans la vérification</translation>
+    </message>
+    <message>
+        <source>Refuse the request</source>
+        <translation>Refuser la requête</translation>
+    </message>
+    <message>
+        <source>Edit the text of the part</source>
+        <translation>Modifier le texte de la partie</translation>
     </message>
 </context>
 <context>
     <name>countersign::RouteOverview</name>
     <message>
         <source>agent: %1</source>
-        <translation>agent : %1</translation>
+        <translation>agent&#xa0;: %1</translation>
     </message>
     <message>
         <source>task: %1</source>
-        <translation>tâche : %1</translation>
+        <translation>tâche&#xa0;: %1</translation>
     </message>
     <message>
         <source>documents: %1</source>
-        <translation>documents : %1</translation>
+        <translation>documents&#xa0;: %1</translation>
     </message>
     <message>
         <source>would leave: %1</source>
-        <translation>sortirait : %1</translation>
+        <translation>sortirait&#xa0;: %1</translation>
     </message>
     <message>
         <source>answered last time: %1</source>
-        <translation>a répondu la dernière fois : %1</translation>
+        <translation>a répondu la dernière fois&#xa0;: %1</translation>
     </message>
     <message>
         <source>more than %1 tokens</source>
@@ -12465,7 +12477,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>on %1</source>
-        <translation>jours : %1</translation>
+        <translation>jours&#xa0;: %1</translation>
     </message>
     <message>
         <source>no other rule applies</source>
@@ -12504,11 +12516,11 @@ Politique&#xa0;: %3
     <name>countersign::RouteTrialPanel</name>
     <message>
         <source>They cost %1; by this route it would have been %2.</source>
-        <translation>Ils ont coûté %1 ; par cette route, cela aurait été %2.</translation>
+        <translation>Ils ont coûté %1&#x202f;; par cette route, cela aurait été %2.</translation>
     </message>
     <message>
         <source>They cost %1; by this route it would have been more: %2.</source>
-        <translation>Ils ont coûté %1 ; par cette route, cela aurait été plus : %2.</translation>
+        <translation>Ils ont coûté %1&#x202f;; par cette route, cela aurait été plus&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Route to try</source>
@@ -12520,11 +12532,11 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>Says where the calls of the ledger would have gone by this route; nothing is sent</source>
-        <translation>Indique où les appels du registre seraient allés par cette route ; rien n’est envoyé</translation>
+        <translation>Indique où les appels du registre seraient allés par cette route&#x202f;; rien n’est envoyé</translation>
     </message>
     <message>
         <source>Nothing is sent: the route is only asked where each call of the ledger would have gone.</source>
-        <translation>Rien n’est envoyé : il est seulement demandé à la route où serait allé chaque appel du registre.</translation>
+        <translation>Rien n’est envoyé&#xa0;: il est seulement demandé à la route où serait allé chaque appel du registre.</translation>
     </message>
     <message>
         <source>Result of the trial</source>
@@ -12576,13 +12588,13 @@ Politique&#xa0;: %3
     <message numerus="yes">
         <source>%1 of %n call(s) would have gone elsewhere.</source>
         <translation>
-            <numerusform>Appels qui seraient allés ailleurs : %1 sur %n.</numerusform>
-            <numerusform>Appels qui seraient allés ailleurs : %1 sur %n.</numerusform>
+            <numerusform>Appels qui seraient allés ailleurs&#xa0;: %1 sur %n.</numerusform>
+            <numerusform>Appels qui seraient allés ailleurs&#xa0;: %1 sur %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>Documents, the budget and the providers&apos; health of that time are not kept, so rules about them do not hold here.</source>
-        <translation>Les documents, le budget et l’état des fournisseurs à ce moment-là ne sont pas conservés ; les règles qui en dépendent ne s’appliquent donc pas ici.</translation>
+        <translation>Les documents, le budget et l’état des fournisseurs à ce moment-là ne sont pas conservés&#x202f;; les règles qui en dépendent ne s’appliquent donc pas ici.</translation>
     </message>
     <message>
         <source>the same</source>
@@ -12593,7 +12605,7 @@ Politique&#xa0;: %3
     <name>countersign::RoutesSection</name>
     <message>
         <source>A route is a list of rules that says which provider and model a request goes to: by its length, the agent, the kind of task, what was found in it, its documents, the time or the budget. The first rule that holds is taken; when a provider does not answer, the next one of the rule is asked, with a request of its own that you review. An agent follows a route when its model is “route:” and the route&apos;s name; the header can choose one too.</source>
-        <translation>Une route est une liste de règles qui indique à quel fournisseur et à quel modèle va une requête : selon sa longueur, l’agent, le type de tâche, ce qui y a été trouvé, ses documents, l’heure ou le budget. La première règle qui s’applique est retenue ; quand un fournisseur ne répond pas, le suivant de la règle est interrogé, par une requête à part que vous vérifiez. Un agent suit une route quand son modèle est « route: » suivi du nom de la route ; l’en-tête peut aussi en choisir une.</translation>
+        <translation>Une route est une liste de règles qui indique à quel fournisseur et à quel modèle va une requête&#xa0;: selon sa longueur, l’agent, le type de tâche, ce qui y a été trouvé, ses documents, l’heure ou le budget. La première règle qui s’applique est retenue&#x202f;; quand un fournisseur ne répond pas, le suivant de la règle est interrogé, par une requête à part que vous vérifiez. Un agent suit une route quand son modèle est «&#x202f;route:&#x202f;» suivi du nom de la route&#x202f;; l’en-tête peut aussi en choisir une.</translation>
     </message>
     <message>
         <source>Problem with the routes</source>
@@ -12625,7 +12637,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>There are no routes yet. “Add an example” writes one to begin with.</source>
-        <translation>Il n’y a pas encore de routes. « Ajouter un exemple » en écrit une pour commencer.</translation>
+        <translation>Il n’y a pas encore de routes. «&#x202f;Ajouter un exemple&#x202f;» en écrit une pour commencer.</translation>
     </message>
     <message>
         <source>Changes to the routes that were not saved are here again.</source>
@@ -12645,7 +12657,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>The routes were saved. These agents name a route that is gone, and cannot run without it: %1.</source>
-        <translation>Les routes ont été enregistrées. Ces agents indiquent une route qui n’existe plus et ne peuvent pas s’exécuter sans elle : %1.</translation>
+        <translation>Les routes ont été enregistrées. Ces agents indiquent une route qui n’existe plus et ne peuvent pas s’exécuter sans elle&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -12828,35 +12840,35 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>Held for you. Request %1 of the agent “%2”, which works for “%3”, waits in the review; nothing of it has been sent.</source>
-        <translation>Retenue pour vous. La requête %1 de l’agent « %2 », qui travaille pour « %3 », attend dans la vérification ; rien n’en a été envoyé.</translation>
+        <translation>Retenue pour vous. La requête %1 de l’agent «&#x202f;%2&#x202f;», qui travaille pour «&#x202f;%3&#x202f;», attend dans la vérification&#x202f;; rien n’en a été envoyé.</translation>
     </message>
     <message>
         <source>Sending a request of the agent “%1” …</source>
-        <translation>Envoi d’une requête de l’agent « %1 »…</translation>
+        <translation>Envoi d’une requête de l’agent «&#x202f;%1&#x202f;»…</translation>
     </message>
     <message>
         <source>The agent “%1” sent %2 to %3 and waits for an answer …</source>
-        <translation>L’agent « %1 » a envoyé %2 à %3 et attend une réponse…</translation>
+        <translation>L’agent «&#x202f;%1&#x202f;» a envoyé %2 à %3 et attend une réponse…</translation>
     </message>
     <message>
         <source>The agent “%1” waits: %2</source>
-        <translation>L’agent « %1 » attend : %2</translation>
+        <translation>L’agent «&#x202f;%1&#x202f;» attend&#xa0;: %2</translation>
     </message>
     <message>
         <source>The agent “%1” runs the tool %2 on this machine …</source>
-        <translation>L’agent « %1 » exécute l’outil %2 sur cette machine…</translation>
+        <translation>L’agent «&#x202f;%1&#x202f;» exécute l’outil %2 sur cette machine…</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Streaming: the agent “%1” is answering …</source>
-        <translation>Réception en continu : l’agent « %1 » répond…</translation>
+        <translation>Réception en continu&#xa0;: l’agent «&#x202f;%1&#x202f;» répond…</translation>
     </message>
     <message>
         <source>Preparing a request of the agent “%1” …</source>
-        <translation>Préparation d’une requête de l’agent « %1 »…</translation>
+        <translation>Préparation d’une requête de l’agent «&#x202f;%1&#x202f;»…</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -12864,11 +12876,11 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>Running the tool %1 on this machine: %2</source>
-        <translation>Exécution de l’outil %1 sur cette machine : %2</translation>
+        <translation>Exécution de l’outil %1 sur cette machine&#xa0;: %2</translation>
     </message>
     <message>
         <source>Running the tool %1 on this machine: %2 — %3</source>
-        <translation>Exécution de l’outil %1 sur cette machine : %2 — %3</translation>
+        <translation>Exécution de l’outil %1 sur cette machine&#xa0;: %2 — %3</translation>
     </message>
 </context>
 <context>
@@ -12969,7 +12981,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>What you changed is not saved yet: save it to try it.</source>
-        <translation>Ce que vous avez modifié n’est pas encore enregistré : enregistrez-le pour l’essayer.</translation>
+        <translation>Ce que vous avez modifié n’est pas encore enregistré&#xa0;: enregistrez-le pour l’essayer.</translation>
     </message>
     <message>
         <source>Run it in the &amp;sandbox</source>
@@ -13001,7 +13013,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>The arguments are no JSON object: look at character %1.</source>
-        <translation>Les arguments ne sont pas un objet JSON : regardez le caractère %1.</translation>
+        <translation>Les arguments ne sont pas un objet JSON&#xa0;: regardez le caractère %1.</translation>
     </message>
     <message>
         <source>Running …</source>
@@ -13013,7 +13025,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>It worked: exit status 0, %1, %2 characters</source>
-        <translation>Cela a fonctionné : code de sortie 0, %1, %2 caractères</translation>
+        <translation>Cela a fonctionné&#xa0;: code de sortie 0, %1, %2 caractères</translation>
     </message>
 </context>
 <context>
@@ -13164,7 +13176,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>Search finds the words of a question in any form. With an embedding model on this machine it also finds what means the same. The texts go to that server as they are, so only an address of this machine is taken; nothing is sent anywhere else.</source>
-        <translation>La recherche trouve les mots d’une question sous toutes leurs formes. Avec un modèle d’embedding sur cette machine, elle trouve aussi ce qui a le même sens. Les textes vont tels quels à ce serveur ; seule une adresse de cette machine est donc acceptée, et rien n’est envoyé ailleurs.</translation>
+        <translation>La recherche trouve les mots d’une question sous toutes leurs formes. Avec un modèle d’embedding sur cette machine, elle trouve aussi ce qui a le même sens. Les textes vont tels quels à ce serveur&#x202f;; seule une adresse de cette machine est donc acceptée, et rien n’est envoyé ailleurs.</translation>
     </message>
     <message>
         <source>Search goes by words and by meaning.</source>
@@ -13293,7 +13305,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>“%1” is needed.</source>
-        <translation>« %1 » est obligatoire.</translation>
+        <translation>«&#x202f;%1&#x202f;» est obligatoire.</translation>
     </message>
     <message>
         <source>Asking for the prompt …</source>
@@ -13423,7 +13435,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>Programs of the workspace that agents can use: make one, edit it, try it</source>
-        <translation>Programmes de l’espace de travail que les agents peuvent utiliser : en créer un, le modifier, l’essayer</translation>
+        <translation>Programmes de l’espace de travail que les agents peuvent utiliser&#xa0;: en créer un, le modifier, l’essayer</translation>
     </message>
     <message>
         <source>Search</source>
@@ -13579,6 +13591,18 @@ Politique&#xa0;: %3
     <message>
         <source>Run on all samples</source>
         <translation>Exécuter sur tous les exemples</translation>
+    </message>
+    <message>
+        <source>Keep all values of this type here, or let them leave</source>
+        <translation>Garder ici toutes les valeurs de ce type, ou les laisser sortir</translation>
+    </message>
+    <message>
+        <source>Never mask this value: in this conversation, or always</source>
+        <translation>Ne jamais masquer cette valeur : dans cette conversation, ou toujours</translation>
+    </message>
+    <message>
+        <source>Why this was found</source>
+        <translation>Pourquoi cela a été trouvé</translation>
     </message>
 </context>
 <context>
@@ -14077,15 +14101,15 @@ Politique&#xa0;: %3
     <name>countersign::ValuesDialog</name>
     <message>
         <source>Real values for a tool?</source>
-        <translation>Des valeurs réelles pour un outil ?</translation>
+        <translation>Des valeurs réelles pour un outil&#x202f;?</translation>
     </message>
     <message>
         <source>The agent “%1” calls %2 with values that are hidden from its model</source>
-        <translation>L’agent « %1 » appelle %2 avec des valeurs cachées à son modèle</translation>
+        <translation>L’agent «&#x202f;%1&#x202f;» appelle %2 avec des valeurs cachées à son modèle</translation>
     </message>
     <message>
         <source>It can reach the network: real values that it is given can leave this machine.</source>
-        <translation>Il peut accéder au réseau : les valeurs réelles qu’il reçoit peuvent quitter cette machine.</translation>
+        <translation>Il peut accéder au réseau&#xa0;: les valeurs réelles qu’il reçoit peuvent quitter cette machine.</translation>
     </message>
     <message>
         <source>It runs on this machine and cannot reach the network. Real values that it is given stay here.</source>
@@ -14093,7 +14117,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>With &amp;real values it gets:</source>
-        <translation>Avec les valeurs &amp;réelles, il reçoit :</translation>
+        <translation>Avec les valeurs &amp;réelles, il reçoit&#xa0;:</translation>
     </message>
     <message>
         <source>The call with real values</source>
@@ -14101,7 +14125,7 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>With &amp;placeholders it gets:</source>
-        <translation>Avec les &amp;marqueurs, il reçoit :</translation>
+        <translation>Avec les &amp;marqueurs, il reçoit&#xa0;:</translation>
     </message>
     <message>
         <source>The call with placeholders</source>
@@ -14242,23 +14266,23 @@ Politique&#xa0;: %3
     </message>
     <message>
         <source>Paused: %1</source>
-        <translation>En pause : %1</translation>
+        <translation>En pause&#xa0;: %1</translation>
     </message>
     <message>
         <source>Watched: %1 · not there now: %2</source>
-        <translation>Surveillé : %1 · absent actuellement : %2</translation>
+        <translation>Surveillé&#xa0;: %1 · absent actuellement&#xa0;: %2</translation>
     </message>
     <message>
         <source>Watched: %1 · reading what has changed</source>
-        <translation>Surveillé : %1 · lecture de ce qui a changé</translation>
+        <translation>Surveillé&#xa0;: %1 · lecture de ce qui a changé</translation>
     </message>
     <message>
         <source>Watched: %1 · up to date at %2</source>
-        <translation>Surveillé : %1 · à jour à %2</translation>
+        <translation>Surveillé&#xa0;: %1 · à jour à %2</translation>
     </message>
     <message>
         <source>Watched: %1</source>
-        <translation>Surveillé : %1</translation>
+        <translation>Surveillé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Files that are new or changed in these folders are read by themselves, and files that are gone are forgotten. A folder&apos;s menu in the library begins and ends it.</source>

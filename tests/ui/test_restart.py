@@ -65,7 +65,7 @@ with tempfile.TemporaryDirectory(prefix='countersign-test-') as folder:
     expect(seen['pasted'] == ['a long pasted text'], f'and what was pasted ({seen["pasted"]})')
     expect(seen['document'] == 'claims/claim-07.pdf', f'the document is open ({seen["document"]})')
     expect(seen['open'] == ['claims'], f'the other folders are folded ({seen["open"]})')
-    expect((seen['period'], seen['grouping']) == ('Last 7 days', 'Cost by agent'), f'Insights shows the period and grouping ({seen["period"]}, {seen["grouping"]})')
+    expect((seen['period'], seen['grouping']) == ('Last 7 days', 'By agent'), f'Insights shows the period and grouping ({seen["period"]}, {seen["grouping"]})')
     expect(seen['agent'] == 'claim-letters', f'Design shows the agent ({seen["agent"]})')
     expect(seen['agentModified'] and seen['agentText'].endswith('Typed instruction.\n'), 'with what was typed into it, unsaved')
     expect(seen['ledgerState'] == 'refused', f'the ledger has its filter ({seen["ledgerState"]})')

@@ -37,6 +37,8 @@ QByteArray inflated(const QByteArray &pdf)
 {
     QByteArray all = pdf;
     for (qsizetype at = pdf.indexOf("stream\n"); at >= 0; at = pdf.indexOf("stream\n", at + 7)) {
+        if (pdf.sliced(0, at).endsWith("end"))
+            continue;
         const QByteArray stream = pdf.sliced(at + 7);
         QByteArray sized(4, '\0'); // qUncompress wants the expected size in front
         sized[1] = '\x10';

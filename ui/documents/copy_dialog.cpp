@@ -3,6 +3,7 @@
 
 #include "core/documents/library.h"
 #include "ui/documents/pdf_copy.h"
+#include "ui/widgets/choose_file.h"
 #include "ui/widgets/entity_style.h"
 #include "ui/widgets/labels.h"
 
@@ -12,7 +13,6 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
@@ -191,14 +191,12 @@ void CopyDialog::choosePlace()
 {
     const QString suffix = copySuffix(format(), m_document.kind);
     const QString name = tr("%1 (redacted)").arg(m_baseName.isEmpty() ? tr("Document") : m_baseName).replace(u'/', u' ') + u'.' + suffix;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save a redacted copy"), QDir::home().filePath(name), u"*."_s + suffix);
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).canonicalFilePath() == QFileInfo(m_path).canonicalFilePath() && QFileInfo::exists(path)) {
-        tell(tr("This is the original itself, which is never changed. Choose another name."), true);
-        return;
-    }
-    saveTo(QFileInfo(path).suffix().isEmpty() ? path + u'.' + suffix : path);
+    chooseNewFile(this, {tr("Save a redacted copy"), u"*."_s + suffix, QDir::homePath(), name}, [this](const QString &path) {
+        if (QFileInfo(path).canonicalFilePath() == QFileInfo(m_path).canonicalFilePath() && QFileInfo::exists(path))
+            tell(tr("This is the original itself, which is never changed. Choose another name."), true);
+        else
+            saveTo(path);
+    });
 }
 
 void CopyDialog::saveTo(const QString &path)
