@@ -54,7 +54,7 @@ ColumnsDialog::ColumnsDialog(Services &services, const QString &document, QWidge
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(ColumnCount - 1, QHeaderView::Stretch);
     tint(m_words, mutedText(palette()));
     m_words->setText(tr("Reading the columns …"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);

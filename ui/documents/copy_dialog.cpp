@@ -99,10 +99,20 @@ void CopyDialog::setFormat(CopyFormat format)
 
 QString CopyDialog::words() const { return m_summary->text(); }
 
+/// Words that wrap need more room than the dialog was opened with; nothing above them may be squeezed for it.
+void CopyDialog::fit()
+{
+    layout()->activate();
+    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+    if (needed > height())
+        resize(width(), needed);
+}
+
 void CopyDialog::tell(const QString &words, bool alarm)
 {
     m_summary->setText(words);
     tint(m_summary, alarm ? alarmColor(palette()) : palette().color(QPalette::WindowText));
+    fit();
 }
 
 QString CopyDialog::leftBehind(CopyFormat format)
@@ -183,6 +193,7 @@ void CopyDialog::prepare()
             tell(sentences.join(u' '));
             m_types->setText(typesInWords(plan.types));
             m_types->setVisible(!plan.types.isEmpty());
+            fit();
             m_save->setEnabled(true);
         });
 }

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] CopyFormat format() const;
     void prepare();
     void choosePlace();
+    void fit();
     void tell(const QString &words, bool alarm = false);
     [[nodiscard]] static QString leftBehind(CopyFormat format);
 
