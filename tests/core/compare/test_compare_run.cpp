@@ -35,9 +35,9 @@ private Q_SLOTS:
             QCOMPARE(result.requests, 1);
             QCOMPARE(result.usage.input, std::optional<qint64>(10));
             QCOMPARE(result.usage.output, std::optional<qint64>(7));
-            QCOMPARE(result.totalMs, std::optional<qint64>(2));
-            QVERIFY(result.firstTokenMs);
-            QVERIFY(!result.tokensPerSecond); // two milliseconds say nothing
+            QVERIFY(result.totalMs && result.firstTokenMs);
+            QVERIFY(*result.totalMs >= std::max<qint64>(2, *result.firstTokenMs)); // two by the transport's clock; this machine may be slow
+            QVERIFY(*result.totalMs > 2 || !result.tokensPerSecond); // two milliseconds say nothing
             QCOMPARE(result.stop, u"end_turn"_s);
             QVERIFY(!result.cost.total); // the price of "one" is not known, and not guessed
             QCOMPARE(result.calls.size(), size_t(1));
